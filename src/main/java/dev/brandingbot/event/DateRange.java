@@ -1,0 +1,33 @@
+package dev.brandingbot.event;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A run of whole days in UTC.
+ *
+ * @param first the first day
+ * @param last the last day, included
+ */
+public record DateRange(LocalDate first, LocalDate last) {
+    public DateRange {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("A range cannot end on " + last + ", before it starts on " + first);
+        }
+    }
+
+    /** Whether {@code day} is one of these days. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** Whether the two have a day in common. */
+    public boolean overlaps(DateRange other) {
+        return !first.isAfter(other.last) && !other.first.isAfter(last);
+    }
+
+    /** How many days these are, at least one. */
+    public long days() {
+        return ChronoUnit.DAYS.between(first, last) + 1;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.brandingbot.event;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An event of the branding repository that can be shown: it has a description, a banner and an icon.
+ *
+ * @param path the path of its folder, like {@code events/pride}: its identity
+ * @param dates when it is on; nothing for a fallback
+ * @param description Markdown, as long as its author likes
+ * @param metaSha the git SHA of its {@code meta.md}
+ * @param banners its banners, at least one, by path
+ * @param icons its icons, at least one, by path
+ */
+public record Event(
+        String path,
+        Optional<EventDates> dates,
+        String description,
+        String metaSha,
+        List<Asset> banners,
+        List<Asset> icons)
+        implements Dated {
+    public Event {
+        banners = List.copyOf(banners);
+        icons = List.copyOf(icons);
+    }
+
+    /** The assets of one kind. */
+    public List<Asset> assets(AssetKind kind) {
+        return switch (kind) {
+            case BANNER -> banners;
+            case ICON -> icons;
+        };
+    }
+}

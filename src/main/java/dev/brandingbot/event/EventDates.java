@@ -1,0 +1,35 @@
+package dev.brandingbot.event;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** When an event is on, year after year. Implementations are immutable. */
+public interface EventDates {
+    /** How far ahead {@link #nextFrom} looks: a rule may give no date in some years. */
+    int YEARS_AHEAD = 12;
+
+    /** The days of the occurrence that starts in {@code year}; it may end in the next one. */
+    Optional<DateRange> startingIn(int year);
+
+    /** The dates in words, as members read them: {@code July 10 – July 16}. */
+    String inWords();
+
+    /** The occurrence that is on at {@code day}. */
+    default Optional<DateRange> covering(LocalDate day) {
+        return IntStream.rangeClosed(day.getYear() - 1, day.getYear())
+                .mapToObj(this::startingIn)
+                .flatMap(Optional::stream)
+                .filter(occurrence -> occurrence.contains(day))
+                .findFirst();
+    }
+
+    /** The occurrence that is on at {@code day}, otherwise the first after it. */
+    default Optional<DateRange> nextFrom(LocalDate day) {
+        return IntStream.rangeClosed(day.getYear() - 1, day.getYear() + YEARS_AHEAD)
+                .mapToObj(this::startingIn)
+                .flatMap(Optional::stream)
+                .filter(occurrence -> !occurrence.last().isBefore(day))
+                .findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.brandingbot.repository;
+
+/**
+ * Something wrong with the content of the branding repository. It stays until its authors mend it, so nothing is tried
+ * again because of it.
+ *
+ * @param severity whether the event is left out
+ * @param code what is wrong, in kebab case: a name that stays, for scripts
+ * @param path the file or folder that is meant
+ * @param message what is wrong with which value, and how to mend it, in whole sentences
+ */
+public record Finding(Severity severity, String code, String path, String message) {
+    /** What a finding means for its event. */
+    public enum Severity {
+        /** The event cannot be used and is left out. */
+        ERROR,
+        /** The event is used all the same. */
+        WARNING
+    }
+
+    /** A finding for which its event is left out. */
+    public static Finding error(String code, String path, String message) {
+        return new Finding(Severity.ERROR, code, path, message);
+    }
+
+    /** A finding in spite of which its event is used. */
+    public static Finding warning(String code, String path, String message) {
+        return new Finding(Severity.WARNING, code, path, message);
+    }
+
+    /** Whether the event is left out because of this. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

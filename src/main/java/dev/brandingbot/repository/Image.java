@@ -1,0 +1,44 @@
+package dev.brandingbot.repository;
+
+import dev.brandingbot.event.Asset;
+
+/** The content of an asset, found to be an image that Discord takes. */
+public final class Image {
+    private final Asset asset;
+    private final ImageType type;
+    private final boolean isAnimated;
+    private final byte[] bytes;
+
+    /**
+     * @param asset which file this is
+     * @param type what its bytes are
+     * @param isAnimated whether it has more than one frame
+     * @param bytes its content; kept as it is, so not to be changed afterwards
+     */
+    public Image(Asset asset, ImageType type, boolean isAnimated, byte[] bytes) {
+        this.asset = asset;
+        this.type = type;
+        this.isAnimated = isAnimated;
+        this.bytes = bytes;
+    }
+
+    /** Which file this is. */
+    public Asset asset() {
+        return asset;
+    }
+
+    /** What its bytes are. */
+    public ImageType type() {
+        return type;
+    }
+
+    /** Whether it has more than one frame. */
+    public boolean isAnimated() {
+        return isAnimated;
+    }
+
+    /** Its content: not a copy, so not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.brandingbot.repository;
+
+/** What a look at the bytes of an asset gives. */
+public sealed interface ImageCheck {
+    /**
+     * The asset can be applied.
+     *
+     * @param image its content
+     */
+    record Usable(Image image) implements ImageCheck {}
+
+    /**
+     * The asset can't be applied, whatever is tried.
+     *
+     * @param finding why, and how to mend it
+     */
+    record Unusable(Finding finding) implements ImageCheck {}
+}

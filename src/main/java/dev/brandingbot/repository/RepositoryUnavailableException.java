@@ -1,0 +1,36 @@
+package dev.brandingbot.repository;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The branding repository could not be looked at just now. What it held before still counts; a later look may succeed. The
+ * message is one sentence for a moderator: what happened and what to do.
+ */
+public final class RepositoryUnavailableException extends Exception {
+    private final transient Optional<Instant> retryAt;
+
+    /**
+     * @param message what happened and what to do, for a moderator
+     * @param retryAt when it makes sense to look again, where that is known
+     */
+    public RepositoryUnavailableException(String message, Optional<Instant> retryAt) {
+        super(message);
+        this.retryAt = retryAt;
+    }
+
+    /**
+     * @param message what happened and what to do, for a moderator
+     * @param retryAt when it makes sense to look again, where that is known
+     * @param cause what was thrown below
+     */
+    public RepositoryUnavailableException(String message, Optional<Instant> retryAt, Throwable cause) {
+        super(message, cause);
+        this.retryAt = retryAt;
+    }
+
+    /** When it makes sense to look again, where that is known. */
+    public Optional<Instant> retryAt() {
+        return retryAt;
+    }
+}
