@@ -1,0 +1,89 @@
+package dev.brandingbot.repository;
+
+import static java.util.function.Predicate.not;
+
+import dev.brandingbot.event.YearlyDates;
+import java.time.DateTimeException;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Guesses what was meant by a date that is not written like {@code July 10}. */
+final class DateHint {
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(st|nd|rd|th)");
+    private static final Pattern ISO = Pattern.compile("(?:\\d{4}-)?(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY = Pattern.compile("0?([1-9]|[12]\\d|3[0-9])");
+    private static final int LONGEST_QUOTE = 60;
+    private static final int LETTERS = 3;
+
+    private DateHint() {}
+
+    /** How to mend the date, as a sentence. */
+    static String of(String text) {
+        var words = words(text);
+        var month = words.stream().flatMap(DateHint::month).findFirst();
+        var day = words.stream().flatMap(DateHint::day).findFirst();
+        if (month.isEmpty() || day.isEmpty()) {
+            return "Write the month's full name and the day, like July 10.";
+        }
+        return day(month.get(), day.get())
+                .map(found -> "Write " + YearlyDates.format(found) + ".")
+                .orElseGet(() -> name(month.get()) + " has no day " + day.get() + ": its last is "
+                        + month.get().maxLength() + ".");
+    }
+
+    /** A value as it can stand in a message: on one line and not too long. */
+    static String quoted(String value) {
+        var line = value.replaceAll("[\\s\\p{Cntrl}]+", " ");
+        var end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
+        return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
+    }
+
+    private static List<String> words(String text) {
+        var iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return isoWords(Integer.parseInt(iso.group(1)), iso.group(2));
+        }
+        var bare = ORDINAL.matcher(text.toLowerCase(Locale.ENGLISH)).replaceAll("$1");
+        return Arrays.stream(bare.split("[^\\p{L}\\d]+"))
+                .filter(not(String::isEmpty))
+                .toList();
+    }
+
+    private static List<String> isoWords(int month, String day) {
+        return month >= 1 && month <= 12 ? List.of(name(Month.of(month)), day) : List.of();
+    }
+
+    /** The month that a word begins like: abbreviations, and most misspellings. */
+    private static Stream<Month> month(String word) {
+        var lower = word.toLowerCase(Locale.ENGLISH);
+        return lower.length() < LETTERS
+                ? Stream.empty()
+                : Arrays.stream(Month.values())
+                        .filter(month ->
+                                name(month).toLowerCase(Locale.ENGLISH).startsWith(lower.substring(0, LETTERS)));
+    }
+
+    private static Stream<Integer> day(String word) {
+        var day = DAY.matcher(word);
+        return day.matches() ? Stream.of(Integer.valueOf(day.group(1))) : Stream.empty();
+    }
+
+    private static Optional<MonthDay> day(Month month, int day) {
+        try {
+            return Optional.of(MonthDay.of(month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.brandingbot.repository;
+
+import java.util.Locale;
+
+/** Everything that can be wrong in a branding repository, with the code that findings carry. */
+public enum FindingCode {
+    MISSING_META(true, "an event has no meta.md"),
+    UNREADABLE_META(true, "meta.md is no plain file, is too large, or is not UTF-8"),
+    NO_FRONTMATTER(true, "meta.md does not begin with settings between two lines of ---"),
+    BAD_FRONTMATTER(true, "the settings in meta.md are not YAML, or not names with plain values"),
+    NO_DATES(true, "start_date or end_date is missing, and the event is no fallback"),
+    FALLBACK_WITH_DATES(true, "an event is a fallback and has dates"),
+    BAD_FALLBACK(true, "fallback is neither true nor false"),
+    BAD_DATE(true, "a date is not written like July 10, or there is no such day"),
+    NO_DESCRIPTION(true, "nothing stands below the settings in meta.md"),
+    NO_BANNER(true, "banners/ holds no image"),
+    NO_ICON(true, "server_icons/ holds no image"),
+    LONG_DESCRIPTION(false, "the description is longer than Discord shows"),
+    UNKNOWN_SETTING(false, "meta.md has a setting that means nothing here"),
+    NOT_A_FILE(false, "an asset is a link or a submodule"),
+    EMPTY_FILE(false, "an asset has no content"),
+    TOO_LARGE(false, "an asset is larger than Discord takes"),
+    NOT_AN_IMAGE(false, "a file among the assets is no PNG, JPEG or GIF"),
+    WRONG_EXTENSION(false, "an asset is of another type than its name says"),
+    LFS_POINTER(false, "an asset is a Git LFS pointer instead of the image"),
+    NO_USABLE_BANNER(false, "none of an event's banners can be applied"),
+    NO_USABLE_ICON(false, "none of an event's icons can be applied"),
+    NO_FALLBACK(false, "no event is a fallback"),
+    SEVERAL_FALLBACKS(false, "more than one event is a fallback"),
+    OVERLAP(false, "an event gives way to another on some of its days");
+
+    private final boolean isError;
+    private final String meaning;
+
+    FindingCode(boolean isError, String meaning) {
+        this.isError = isError;
+        this.meaning = meaning;
+    }
+
+    /** The code in kebab case, like {@code missing-meta}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the event is left out because of it. */
+    public boolean isError() {
+        return isError;
+    }
+
+    /** What is wrong, in general. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** A finding of this kind. */
+    Finding at(String path, String message) {
+        return isError ? Finding.error(code(), path, message) : Finding.warning(code(), path, message);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.brandingbot.repository;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A text that begins with settings in YAML between two lines of {@code ---}, split as python-frontmatter splits it. The
+ * YAML is read as far as its syntax tree and no object is made of it: aliases and merges are never expanded, and what a
+ * value is comes with its line.
+ *
+ * @param settings the settings by name, in their order
+ * @param body what follows, without the blank space around it
+ */
+record Frontmatter(Map<String, Setting> settings, String body) {
+    private static final Pattern DELIMITER = Pattern.compile("-{3,}\\s*");
+    private static final int DEEPEST = 8;
+    private static final int MOST_ALIASES = 8;
+
+    /**
+     * A setting.
+     *
+     * @param text the value as it is written, without quotes; empty when there is none
+     * @param kind what YAML takes it for
+     * @param line the line of the file it is on, from 1
+     */
+    record Setting(String text, Kind kind, int line) {}
+
+    /** What YAML takes a value for. */
+    enum Kind {
+        TEXT,
+        TRUTH,
+        OTHER
+    }
+
+    /** Says that a text has no settings that can be read, and why. */
+    static final class UnreadableException extends Exception {
+        private final FindingCode code;
+        private final String problem;
+
+        private UnreadableException(FindingCode code, String problem) {
+            super(problem);
+            this.code = code;
+            this.problem = problem;
+        }
+
+        /** The finding for the file at {@code path}. */
+        Finding at(String path) {
+            return code.at(path, problem);
+        }
+    }
+
+    /** Splits a text. */
+    static Frontmatter read(String text) throws UnreadableException {
+        var lines = text.lines().toList();
+        var opening = opening(lines);
+        var closing = closing(lines, opening);
+        var yaml = String.join("\n", lines.subList(opening + 1, closing));
+        var body = String.join("\n", lines.subList(closing + 1, lines.size())).strip();
+        return new Frontmatter(settings(yaml, opening + 2), body);
+    }
+
+    private static int opening(List<String> lines) throws UnreadableException {
+        var line = 0;
+        while (line < lines.size() && lines.get(line).isBlank()) {
+            line++;
+        }
+        if (line == lines.size() || !DELIMITER.matcher(lines.get(line)).matches()) {
+            throw new UnreadableException(
+                    FindingCode.NO_FRONTMATTER,
+                    "The file does not begin with a line of --- : put the settings first, between two lines of --- .");
+        }
+        return line;
+    }
+
+    private static int closing(List<String> lines, int opening) throws UnreadableException {
+        for (var line = opening + 1; line < lines.size(); line++) {
+            if (DELIMITER.matcher(lines.get(line)).matches()) {
+                return line;
+            }
+        }
+        throw new UnreadableException(
+                FindingCode.NO_FRONTMATTER,
+                "The settings that begin in line " + (opening + 1)
+                        + " have no end: put a line of --- between them and the description.");
+    }
+
+    private static Map<String, Setting> settings(String yaml, int firstLine) throws UnreadableException {
+        var root = compose(yaml, firstLine);
+        if (root.isEmpty()) {
+            return Map.of();
+        }
+        if (!(root.get() instanceof MappingNode mapping)) {
+            throw unreadable(firstLine, "Here should be settings, one to a line, like start_date: July 10 .");
+        }
+        var settings = new LinkedHashMap<String, Setting>();
+        for (var tuple : mapping.getValue()) {
+            var line = firstLine + tuple.getKeyNode().getStartMark().getLine();
+            var name = name(tuple, line);
+            if (settings.put(name, setting(tuple.getValueNode(), line)) != null) {
+                throw unreadable(line, name + " is given twice: remove one of them.");
+            }
+        }
+        return settings;
+    }
+
+    private static Optional<Node> compose(String yaml, int firstLine) throws UnreadableException {
+        try {
+            return Optional.ofNullable(new Yaml(limits(yaml)).compose(new StringReader(yaml)));
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+            throw unreadable(firstLine + (mark == null ? 0 : mark.getLine()), "This is not YAML: " + problem(e) + ".");
+        } catch (YAMLException e) {
+            throw unreadable(firstLine, "This is not YAML that can be read: " + problem(e) + ".");
+        }
+    }
+
+    private static LoaderOptions limits(String yaml) {
+        var limits = new LoaderOptions();
+        limits.setNestingDepthLimit(DEEPEST);
+        limits.setMaxAliasesForCollections(MOST_ALIASES);
+        limits.setCodePointLimit(yaml.length() + 1);
+        limits.setAllowRecursiveKeys(false);
+        limits.setMergeOnCompose(false);
+        return limits;
+    }
+
+    private static String problem(YAMLException e) {
+        var problem = e instanceof MarkedYAMLException marked ? marked.getProblem() : e.getMessage();
+        return problem == null ? "it is broken" : problem.lines().findFirst().orElse("it is broken");
+    }
+
+    private static String name(NodeTuple tuple, int line) throws UnreadableException {
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+            return key.getValue();
+        }
+        throw unreadable(line, "A setting's name is plain text, like start_date .");
+    }
+
+    private static Setting setting(Node value, int line) {
+        return value instanceof ScalarNode scalar
+                ? new Setting(scalar.getValue().strip(), kind(scalar.getTag()), line)
+                : new Setting("", Kind.OTHER, line);
+    }
+
+    private static Kind kind(Tag tag) {
+        if (tag.equals(Tag.STR)) {
+            return Kind.TEXT;
+        }
+        return tag.equals(Tag.BOOL) ? Kind.TRUTH : Kind.OTHER;
+    }
+
+    private static UnreadableException unreadable(int line, String problem) {
+        return new UnreadableException(FindingCode.BAD_FRONTMATTER, "Line " + line + ": " + problem);
+    }
+}

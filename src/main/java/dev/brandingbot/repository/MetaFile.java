@@ -1,0 +1,53 @@
+package dev.brandingbot.repository;
+
+import dev.brandingbot.event.EventDates;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an event's {@code meta.md} says.
+ *
+ * @param dates when the event is on; nothing for a fallback, and when the file is broken
+ * @param description Markdown
+ * @param findings what is wrong with the file
+ */
+record MetaFile(Optional<EventDates> dates, String description, List<Finding> findings) {
+    static final String NAME = "meta.md";
+
+    /** How large the file may be: a description that Discord shows takes 16 KiB at most. */
+    static final long LARGEST = 64 << 10;
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    MetaFile {
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads the file at {@code path}. */
+    static MetaFile read(String path, byte[] bytes) {
+        try {
+            return MetaRules.check(path, Frontmatter.read(text(bytes)));
+        } catch (CharacterCodingException e) {
+            return broken(FindingCode.UNREADABLE_META.at(
+                    path, "The file holds bytes that are not UTF-8: save it with the encoding UTF-8."));
+        } catch (Frontmatter.UnreadableException e) {
+            return broken(e.at(path));
+        }
+    }
+
+    /** A file that can't be used, for a reason that shows without reading it. */
+    static MetaFile broken(Finding finding) {
+        return new MetaFile(Optional.empty(), "", List.of(finding));
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+}

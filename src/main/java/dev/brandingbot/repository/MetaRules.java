@@ -1,0 +1,119 @@
+package dev.brandingbot.repository;
+
+import static dev.brandingbot.repository.DateHint.quoted;
+
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.YearlyDates;
+import dev.brandingbot.repository.Frontmatter.Kind;
+import dev.brandingbot.repository.Frontmatter.Setting;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules for the content of a {@code meta.md}. Goes on after an error, so that all are found at once. */
+final class MetaRules {
+    private static final String FALLBACK = "fallback";
+    private static final String START = "start_date";
+    private static final String END = "end_date";
+    private static final Set<String> KNOWN = Set.of(FALLBACK, START, END);
+
+    /** How many characters of an embed's description Discord shows. */
+    private static final int SHOWN = 4096;
+
+    private final String path;
+    private final Map<String, Setting> settings;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private MetaRules(String path, Map<String, Setting> settings) {
+        this.path = path;
+        this.settings = settings;
+    }
+
+    /** Checks the file at {@code path}. */
+    static MetaFile check(String path, Frontmatter file) {
+        var rules = new MetaRules(path, file.settings());
+        var dates = rules.isFallback() ? rules.noDates() : rules.dates();
+        rules.checkNames();
+        rules.checkDescription(file.body());
+        return new MetaFile(dates, file.body(), rules.findings);
+    }
+
+    private boolean isFallback() {
+        var fallback = Optional.ofNullable(settings.get(FALLBACK));
+        fallback.filter(it -> it.kind() != Kind.TRUTH)
+                .ifPresent(it -> found(
+                        FindingCode.BAD_FALLBACK,
+                        it,
+                        "fallback is " + quoted(it.text()) + ": write fallback: true , or remove the line."));
+        return fallback.map(it -> it.text().matches("(?i)true|yes|on")).orElse(false);
+    }
+
+    private Optional<EventDates> noDates() {
+        if (settings.containsKey(START) || settings.containsKey(END)) {
+            findings.add(
+                    FindingCode.FALLBACK_WITH_DATES.at(
+                            path,
+                            "A fallback is on when nothing else is and has no dates: remove fallback, or start_date and end_date."));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<EventDates> dates() {
+        var start = day(START);
+        var end = day(END);
+        return start.flatMap(first -> end.map(last -> new YearlyDates(first, last)));
+    }
+
+    private Optional<MonthDay> day(String name) {
+        var setting = settings.get(name);
+        if (setting == null) {
+            findings.add(FindingCode.NO_DATES.at(
+                    path, name + " is missing: add a line like " + name + ": July 10 , or fallback: true ."));
+            return Optional.empty();
+        }
+        var day = setting.kind() == Kind.TEXT ? YearlyDates.parseDay(setting.text()) : Optional.<MonthDay>empty();
+        if (day.isEmpty()) {
+            found(FindingCode.BAD_DATE, setting, dateProblem(name, setting));
+        }
+        return day;
+    }
+
+    private static String dateProblem(String name, Setting setting) {
+        return setting.text().isEmpty()
+                ? name + " has no value that is a date. Write it like " + name + ": July 10 ."
+                : name + " is " + quoted(setting.text()) + ", which is no date. " + DateHint.of(setting.text());
+    }
+
+    private void checkNames() {
+        settings.forEach((name, setting) -> {
+            if (!KNOWN.contains(name)) {
+                found(
+                        FindingCode.UNKNOWN_SETTING,
+                        setting,
+                        "There is no setting " + quoted(name)
+                                + ", so it does nothing: there are start_date, end_date and fallback.");
+            }
+        });
+    }
+
+    private void checkDescription(String description) {
+        if (description.isEmpty()) {
+            findings.add(FindingCode.NO_DESCRIPTION.at(
+                    path, "There is no description: write what the event is about below the second line of --- ."));
+        }
+        var length = description.codePointCount(0, description.length());
+        if (length > SHOWN) {
+            findings.add(FindingCode.LONG_DESCRIPTION.at(
+                    path,
+                    "The description has " + length + " characters, of which Discord shows " + SHOWN
+                            + ": shorten it, or its end is cut off."));
+        }
+    }
+
+    private void found(FindingCode code, Setting setting, String problem) {
+        findings.add(code.at(path, "Line " + setting.line() + ": " + problem));
+    }
+}
