@@ -1,0 +1,209 @@
+package dev.brandingbot.repository;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
+
+import dev.brandingbot.event.Asset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A branding repository: its events, what is wrong with it, and its images. What was read once is remembered by SHA, in this
+ * process and in the cache, so that only what has changed is read again.
+ *
+ * <p>Safe for use by several threads: looks follow one upon the other, and images are fetched at any time beside them.
+ */
+public final class BrandingRepository {
+    private static final Logger log = LoggerFactory.getLogger(BrandingRepository.class);
+
+    private final BrandingSource source;
+    private final RepositoryMemory memory;
+    private final Map<String, ImageContent> contents = new ConcurrentHashMap<>();
+    private final AtomicBoolean isContentNew = new AtomicBoolean();
+    private final ReentrantLock looking = new ReentrantLock();
+
+    /** The last whole look and what came of it; guarded by {@link #looking}. */
+    private @Nullable Look lastLook;
+
+    private @Nullable Snapshot lastSnapshot;
+
+    /** @param cache keeps what is remembered over a restart */
+    public BrandingRepository(BrandingSource source, RepositoryCache cache) {
+        this.source = source;
+        this.memory = new RepositoryMemory(cache);
+    }
+
+    /** The repository's name: {@code owner/name@branch}, or the folder. */
+    public String name() {
+        return source.name();
+    }
+
+    /**
+     * Looks at the whole repository as it is now. At GitHub this costs one request, and one more for each {@code meta.md} that
+     * was never read; images are judged by their name, mode and size, and by what is known of their bytes. In a folder all
+     * images are read and judged.
+     *
+     * <p>Assets known to be unusable stay in their event, so that a rotation does not start afresh because of them.
+     *
+     * @throws RepositoryUnavailableException when the look was not whole; also when there is no event at all: that is rather a
+     *     wrong branch, a mishap or a lie than the wish to show nothing, so what is on must stay
+     */
+    public Snapshot look() throws RepositoryUnavailableException {
+        looking.lock();
+        try {
+            var tree = tree();
+            if (lastLook != null && lastSnapshot != null && lastLook.tree().equals(tree) && !isContentNew.get()) {
+                return lastSnapshot;
+            }
+            return lookAt(tree);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /**
+     * Fetches an asset and judges its bytes. What is already known to be unusable is not fetched.
+     *
+     * @throws RepositoryUnavailableException when its bytes were not to be had
+     */
+    public ImageCheck image(Asset asset) throws RepositoryUnavailableException {
+        if (asset.size() > AssetRules.LARGEST) {
+            return new ImageCheck.Unusable(AssetRules.tooLarge(asset.path(), asset.size()));
+        }
+        var known = known(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
+        if (known.isPresent()) {
+            return new ImageCheck.Unusable(known.get());
+        }
+        var bytes = source.blob(new TreeEntry(asset.path(), TreeEntry.FILE, asset.sha(), asset.size()));
+        var content = judge(asset.sha(), bytes);
+        return AssetRules.problem(asset.path(), content)
+                .<ImageCheck>map(ImageCheck.Unusable::new)
+                .orElseGet(() -> new ImageCheck.Usable(
+                        new Image(asset, content.type().orElseThrow(), content.isAnimated(), bytes)));
+    }
+
+    /**
+     * What is known of the bytes of an asset that the last look of this process found; nothing when they were never judged.
+     * Costs no request.
+     */
+    public Optional<ImageVerdict> verdict(Asset asset) {
+        return Optional.ofNullable(contents.get(asset.sha()))
+                .map(content -> AssetRules.problem(asset.path(), content)
+                        .<ImageVerdict>map(ImageVerdict.Unusable::new)
+                        .orElseGet(() -> new ImageVerdict.Usable(content.type().orElseThrow(), content.isAnimated())));
+    }
+
+    private Tree tree() throws RepositoryUnavailableException {
+        var known = lastLook == null ? memory.tree() : Optional.of(lastLook.tree());
+        var answer = source.tree(known.flatMap(Tree::etag));
+        if (answer instanceof TreeAnswer.Changed changed) {
+            return checked(changed.tree());
+        }
+        return known.orElseThrow();
+    }
+
+    private Tree checked(Tree tree) throws RepositoryUnavailableException {
+        if (EventFolder.in(tree).isEmpty()) {
+            throw new RepositoryUnavailableException(
+                    source.name() + " has no event: put a folder for each into a folder events/, or check the branch."
+                            + " What is on stays on.",
+                    Optional.empty());
+        }
+        memory.rememberTree(tree);
+        return tree;
+    }
+
+    private Snapshot lookAt(Tree tree) throws RepositoryUnavailableException {
+        var metas = metas(tree);
+        recallContents(tree);
+        if (source.isLocal()) {
+            judgeAll(tree);
+        }
+        isContentNew.set(false);
+        var look = new Look(tree, metas);
+        var snapshot = look.snapshot(sha -> Optional.ofNullable(contents.get(sha)));
+        forgetOthers(tree);
+        lastLook = look;
+        lastSnapshot = snapshot;
+        log.debug(
+                "Looked at the repository. repository={} events={} broken={} findings={}",
+                source.name(),
+                snapshot.events().size(),
+                snapshot.broken().size(),
+                snapshot.findings().size());
+        return snapshot;
+    }
+
+    private Map<TreeEntry, MetaFile> metas(Tree tree) throws RepositoryUnavailableException {
+        var known = lastLook == null ? Map.<TreeEntry, MetaFile>of() : lastLook.metas();
+        var wanted = Look.metaFiles(tree);
+        var unread = wanted.stream().filter(not(known::containsKey)).toList();
+        var bytes = metaBytes(unread);
+        var metas = new HashMap<TreeEntry, MetaFile>();
+        for (var file : wanted) {
+            var read = known.get(file);
+            metas.put(file, read != null ? read : MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha()))));
+        }
+        return metas;
+    }
+
+    /** The files by SHA, from the cache or, once for each SHA, from the source. */
+    private Map<String, byte[]> metaBytes(List<TreeEntry> files) throws RepositoryUnavailableException {
+        var bytes = new ConcurrentHashMap<>(memory.metas(Look.shas(files)));
+        var missing = new ArrayList<>(files.stream()
+                .filter(file -> !bytes.containsKey(file.sha()))
+                .collect(toMap(TreeEntry::sha, file -> file, (one, same) -> one))
+                .values());
+        source.blobs(missing, (file, content) -> {
+            memory.rememberMeta(file.sha(), content);
+            bytes.put(file.sha(), content);
+        });
+        return bytes;
+    }
+
+    private void recallContents(Tree tree) {
+        var unknown = Look.shas(Look.images(tree));
+        unknown.removeAll(contents.keySet());
+        contents.putAll(memory.images(unknown));
+    }
+
+    private void judgeAll(Tree tree) throws RepositoryUnavailableException {
+        var unknown = Look.images(tree).stream()
+                .filter(file -> !contents.containsKey(file.sha()))
+                .toList();
+        var judged = new ConcurrentHashMap<String, ImageContent>();
+        source.blobs(unknown, (file, bytes) -> judged.put(file.sha(), ImageContent.of(bytes)));
+        contents.putAll(judged);
+        memory.rememberImages(judged);
+    }
+
+    private void forgetOthers(Tree tree) {
+        var images = Look.shas(Look.images(tree));
+        contents.keySet().retainAll(images);
+        memory.keepOnly(Look.shas(Look.metaFiles(tree)), images);
+    }
+
+    private Optional<ImageContent> known(String sha) {
+        return Optional.ofNullable(contents.get(sha))
+                .or(() -> Optional.ofNullable(memory.images(List.of(sha)).get(sha)));
+    }
+
+    private ImageContent judge(String sha, byte[] bytes) {
+        var content = ImageContent.of(bytes);
+        if (contents.put(sha, content) == null) {
+            memory.rememberImages(Map.of(sha, content));
+            isContentNew.set(true);
+        }
+        return content;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.brandingbot.repository;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Where a branding repository's tree and files come from. Implementations are safe for use by several threads, retry what
+ * may pass within a bound, and give only bytes that match their git SHA.
+ */
+public interface BrandingSource {
+    /** The name of the repository: {@code owner/name@branch}, or the folder. */
+    String name();
+
+    /** Whether reading bytes costs no requests, so that all images are read and judged at once. */
+    boolean isLocal();
+
+    /**
+     * Asks for the tree as it is now.
+     *
+     * @param etag the ETag of the last tree, where it is still known
+     */
+    TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException;
+
+    /** Reads one file. */
+    byte[] blob(TreeEntry entry) throws RepositoryUnavailableException;
+
+    /**
+     * Reads files, side by side where that is faster.
+     *
+     * @param entries the files
+     * @param arrived takes each as soon as it is there, possibly in several threads at once and also when a later one
+     *     fails
+     */
+    void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> arrived)
+            throws RepositoryUnavailableException;
+}

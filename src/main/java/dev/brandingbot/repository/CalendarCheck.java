@@ -1,0 +1,103 @@
+package dev.brandingbot.repository;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.Calendar.Collision;
+import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.event.YearlyDates;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks how the events of a repository share the year. */
+final class CalendarCheck {
+    /**
+     * Any leap year will do: dates have no year, and whether something is wrong must not depend on when it is looked at.
+     * Between the leap year and the ones about it only days at the end of February differ.
+     */
+    private static final int LEAP_YEAR = 2028;
+
+    private static final int NAMED = 3;
+
+    private CalendarCheck() {}
+
+    /** What is wrong with these events together. */
+    static List<Finding> of(List<Event> events) {
+        var findings = new ArrayList<Finding>();
+        var fallbacks = events.stream()
+                .filter(Event::isFallback)
+                .map(Event::path)
+                .sorted()
+                .toList();
+        if (fallbacks.isEmpty()) {
+            findings.add(FindingCode.NO_FALLBACK.at(
+                    Tree.ROOT,
+                    "No event is the fallback, so what was on last stays on between events: write fallback: true into the"
+                            + " meta.md of one."));
+        }
+        fallbacks.stream().skip(1).map(path -> several(path, fallbacks.get(0))).forEach(findings::add);
+        findings.addAll(overlaps(new Calendar<>(events)));
+        return findings;
+    }
+
+    private static Finding several(String path, String winner) {
+        return FindingCode.SEVERAL_FALLBACKS.at(
+                path + "/" + MetaFile.NAME,
+                "This event is a fallback and never shown, because " + winner
+                        + ", whose path is the first, is one too: leave fallback: true in one of them.");
+    }
+
+    private static List<Finding> overlaps(Calendar<Event> calendar) {
+        var hidden = new LinkedHashMap<String, Map<String, Set<String>>>();
+        collisions(calendar)
+                .forEach(collision -> hidden.computeIfAbsent(collision.hidden().path(), path -> new LinkedHashMap<>())
+                        .computeIfAbsent(collision.shown().path(), path -> new LinkedHashSet<>())
+                        .add(words(collision.days())));
+        return hidden.entrySet().stream()
+                .map(event -> overlap(event.getKey(), event.getValue()))
+                .toList();
+    }
+
+    /** The collisions of a leap year, and of the year before what is not among them. */
+    private static List<Collision<Event>> collisions(Calendar<Event> calendar) {
+        var collisions = calendar.collisions(LEAP_YEAR - 2, LEAP_YEAR);
+        var leap = in(LEAP_YEAR, collisions);
+        var known = new LinkedHashSet<List<String>>();
+        leap.forEach(collision -> known.add(pair(collision)));
+        var common = in(LEAP_YEAR - 1, collisions).stream().filter(collision -> !known.contains(pair(collision)));
+        return Stream.concat(leap.stream(), common).toList();
+    }
+
+    private static List<Collision<Event>> in(int year, List<Collision<Event>> collisions) {
+        return collisions.stream()
+                .filter(collision -> collision.days().first().getYear() == year)
+                .toList();
+    }
+
+    private static List<String> pair(Collision<Event> collision) {
+        return List.of(collision.shown().path(), collision.hidden().path());
+    }
+
+    private static Finding overlap(String path, Map<String, Set<String>> winners) {
+        var named = winners.entrySet().stream()
+                .limit(NAMED)
+                .map(winner -> winner.getKey() + " is shown on " + String.join(" and ", winner.getValue()))
+                .collect(joining("; "));
+        var further = winners.size() > NAMED ? "; and " + (winners.size() - NAMED) + " others on further days" : "";
+        return FindingCode.OVERLAP.at(
+                path + "/" + MetaFile.NAME,
+                "On some of this event's days another one is shown instead, because the shorter event goes first, then the"
+                        + " first path: " + named + further + ". Change the dates of one if that is not meant.");
+    }
+
+    private static String words(DateRange days) {
+        return new YearlyDates(MonthDay.from(days.first()), MonthDay.from(days.last())).inWords();
+    }
+}

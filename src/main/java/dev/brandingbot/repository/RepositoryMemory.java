@@ -1,0 +1,118 @@
+package dev.brandingbot.repository;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is remembered in a {@link RepositoryCache}: the last tree together with its ETag, in one field, and by SHA every
+ * {@code meta.md} and what the bytes of images are. What can't be read any more counts as forgotten.
+ */
+final class RepositoryMemory {
+    private static final String TREE = "tree";
+    private static final String META = "meta:";
+    private static final String IMAGE = "image:";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    private final RepositoryCache cache;
+
+    RepositoryMemory(RepositoryCache cache) {
+        this.cache = cache;
+    }
+
+    private record StoredTree(String etag, List<TreeEntry> entries) {}
+
+    /** The last tree that has an ETag. */
+    Optional<Tree> tree() {
+        return cache.get(TREE).flatMap(json -> {
+            try {
+                var stored = JSON.readValue(json, StoredTree.class);
+                return Optional.of(new Tree(stored.entries(), Optional.of(stored.etag())));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Remembers a tree, when it can be recognised again. */
+    void rememberTree(Tree tree) {
+        tree.etag().ifPresent(etag -> {
+            try {
+                cache.putAll(Map.of(TREE, JSON.writeValueAsBytes(new StoredTree(etag, tree.entries()))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The files that are remembered of {@code shas}, by SHA. */
+    Map<String, byte[]> metas(Collection<String> shas) {
+        var metas = new HashMap<String, byte[]>();
+        valuesOf(META, shas).forEach((sha, bytes) -> {
+            if (GitSha.of(bytes).equals(sha)) {
+                metas.put(sha, bytes);
+            }
+        });
+        return metas;
+    }
+
+    /** Remembers a {@code meta.md}. */
+    void rememberMeta(String sha, byte[] bytes) {
+        cache.putAll(Map.of(META + sha, bytes));
+    }
+
+    /** What is remembered of the images {@code shas}, by SHA. */
+    Map<String, ImageContent> images(Collection<String> shas) {
+        var images = new HashMap<String, ImageContent>();
+        valuesOf(IMAGE, shas)
+                .forEach((sha, name) ->
+                        ImageContent.named(new String(name, UTF_8)).ifPresent(content -> images.put(sha, content)));
+        return images;
+    }
+
+    /** Remembers what images are, by SHA. */
+    void rememberImages(Map<String, ImageContent> contents) {
+        var fields = new HashMap<String, byte[]>();
+        contents.forEach(
+                (sha, content) -> fields.put(IMAGE + sha, content.name().getBytes(UTF_8)));
+        if (!fields.isEmpty()) {
+            cache.putAll(fields);
+        }
+    }
+
+    /** Forgets everything but the tree and what belongs to these files. */
+    void keepOnly(Set<String> metas, Set<String> images) {
+        var fields = new HashSet<String>();
+        fields.add(TREE);
+        metas.forEach(sha -> fields.add(META + sha));
+        images.forEach(sha -> fields.add(IMAGE + sha));
+        cache.retain(fields);
+    }
+
+    private Map<String, byte[]> valuesOf(String prefix, Collection<String> shas) {
+        if (shas.isEmpty()) {
+            return Map.of();
+        }
+        var values = new HashMap<String, byte[]>();
+        cache.getAll(shas.stream().map(prefix::concat).collect(toSet()))
+                .forEach((field, value) -> values.put(field.substring(prefix.length()), value));
+        return values;
+    }
+}
