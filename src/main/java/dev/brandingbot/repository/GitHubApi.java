@@ -1,0 +1,193 @@
+package dev.brandingbot.repository;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends requests to GitHub's REST API: with the token where it is valid, again when a failure may pass, and not before the
+ * time that GitHub names. Safe for use by several threads.
+ */
+final class GitHubApi {
+    private static final Logger log = LoggerFactory.getLogger(GitHubApi.class);
+
+    private static final String USER_AGENT = "branding-bot";
+    private static final String API_VERSION = "2022-11-28";
+    private static final double JITTER = 0.25;
+    private static final int WAITS = 2;
+
+    /** How long a token that was refused is left out, so that a slip of GitHub's does not last. */
+    private static final Duration TOKEN_REFUSED_FOR = Duration.ofHours(1);
+
+    private final String repository;
+    private final Optional<String> token;
+    private final OkHttpClient client;
+    private final Clock clock;
+    private final Patience patience;
+    private final FailsafeExecutor<Object> retrying;
+    private final AtomicReference<Instant> tokenRefusedUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicInteger limitsWithoutTime = new AtomicInteger();
+
+    /**
+     * @param repository named in messages
+     * @param client lent
+     */
+    GitHubApi(String repository, Optional<String> token, OkHttpClient client, Clock clock, Patience patience) {
+        this.repository = repository;
+        this.token = token;
+        this.client = client.newBuilder()
+                .cache(null)
+                .followRedirects(true)
+                .followSslRedirects(false)
+                .connectTimeout(Duration.ofSeconds(5))
+                .readTimeout(Duration.ofSeconds(10))
+                .writeTimeout(Duration.ofSeconds(10))
+                .build();
+        this.clock = clock;
+        this.patience = patience;
+        this.retrying = Failsafe.with(waitingAsTold(), tryingAgain(patience));
+    }
+
+    /** Makes what is wanted of an answer with status 2xx or 304; an IOException means that the answer is not to be trusted. */
+    interface Reading<T> {
+        T read(Response response) throws IOException;
+    }
+
+    /**
+     * Gets something.
+     *
+     * @param request complete but for what every request needs
+     * @param timeout how long one attempt may take in all
+     * @throws RepositoryUnavailableException when GitHub refuses, or still fails after the last attempt
+     */
+    <T> T get(Request request, Duration timeout, Reading<T> reading) throws RepositoryUnavailableException {
+        try {
+            return retrying.get(() -> attempt(request, timeout, reading));
+        } catch (FailsafeException e) {
+            throw unavailable(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Breaks off what is under way of the requests with this tag. */
+    void cancel(Object tag) {
+        client.dispatcher().runningCalls().stream()
+                .filter(call -> call.request().tag() == tag)
+                .forEach(call -> call.cancel());
+    }
+
+    private <T> T attempt(Request request, Duration timeout, Reading<T> reading)
+            throws IOException, RepositoryUnavailableException {
+        var usesToken = token.isPresent() && !clock.instant().isBefore(tokenRefusedUntil.get());
+        var call = client.newCall(complete(request, usesToken));
+        call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        try (var response = call.execute()) {
+            if (response.isSuccessful() || response.code() == 304) {
+                limitsWithoutTime.set(0);
+                return reading.read(response);
+            }
+            if (response.code() != 401 || !usesToken) {
+                throw failure(response);
+            }
+        }
+        tokenRefusedUntil.set(clock.instant().plus(TOKEN_REFUSED_FOR));
+        log.warn(
+                "GitHub does not accept the token: it is wrong or has expired. Going on without it, which is good for 60"
+                        + " requests an hour; set a valid GITHUB_TOKEN, or none. repository={}",
+                repository);
+        return attempt(request, timeout, reading);
+    }
+
+    private Request complete(Request request, boolean usesToken) {
+        var complete =
+                request.newBuilder().header("User-Agent", USER_AGENT).header("X-GitHub-Api-Version", API_VERSION);
+        token.filter(it -> usesToken).ifPresent(it -> complete.header("Authorization", "Bearer " + it));
+        return complete.build();
+    }
+
+    private IOException failure(Response response) throws IOException, RepositoryUnavailableException {
+        var message = GitHubRefusal.message(response);
+        var limit = RateLimit.waitFor(response, message, clock, limitsWithoutTime.get());
+        if (limit.isPresent()) {
+            return rateLimited(response, limit.get());
+        }
+        if (response.code() >= 500 || response.code() == 408) {
+            return new IOException("it answered with status " + response.code());
+        }
+        var isTokenRefused = clock.instant().isBefore(tokenRefusedUntil.get());
+        throw new GitHubRefusal(repository, token.isPresent(), isTokenRefused).of(response.code(), message);
+    }
+
+    private IOException rateLimited(Response response, Duration wait) throws RepositoryUnavailableException {
+        if (!RateLimit.namesTime(response)) {
+            limitsWithoutTime.incrementAndGet();
+        }
+        if (wait.compareTo(patience.longestWait()) <= 0) {
+            return new RateLimitedException(wait);
+        }
+        throw limitReached(wait);
+    }
+
+    private RepositoryUnavailableException limitReached(Duration wait) {
+        var until = clock.instant().plus(wait);
+        var remedy = token.isPresent() ? "" : " A GITHUB_TOKEN raises the limit from 60 to 5,000 requests an hour.";
+        return new RepositoryUnavailableException(
+                "GitHub takes no more requests for " + repository + " until " + GitHubRefusal.minute(until)
+                        + ": its rate limit is reached. The next check after that goes on." + remedy,
+                Optional.of(until));
+    }
+
+    private RepositoryUnavailableException unavailable(Throwable cause) {
+        if (cause instanceof RepositoryUnavailableException unavailable) {
+            return unavailable;
+        }
+        if (cause instanceof RateLimitedException limited) {
+            return limitReached(limited.waitFor());
+        }
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return new RepositoryUnavailableException("The look at GitHub was broken off.", Optional.empty(), cause);
+        }
+        return new RepositoryUnavailableException(
+                "GitHub gave no usable answer about " + repository + " in " + patience.attempts() + " attempts ("
+                        + cause.getMessage() + "). It is tried again at the next check.",
+                Optional.empty(),
+                cause);
+    }
+
+    private static RetryPolicy<Object> waitingAsTold() {
+        return RetryPolicy.builder()
+                .handle(RateLimitedException.class)
+                .withMaxRetries(WAITS)
+                .withDelayFn(context -> context.getLastException() instanceof RateLimitedException limited
+                        ? limited.waitFor()
+                        : Duration.ZERO)
+                .build();
+    }
+
+    private static RetryPolicy<Object> tryingAgain(Patience patience) {
+        return RetryPolicy.builder()
+                .handleIf(failure -> failure instanceof IOException && !(failure instanceof RateLimitedException))
+                .withMaxAttempts(patience.attempts())
+                .withBackoff(patience.firstPause(), patience.longestPause())
+                .withJitter(JITTER)
+                .onRetry(event -> log.debug(
+                        "Asking GitHub again. attempt={} failure={}",
+                        event.getAttemptCount() + 1,
+                        String.valueOf(event.getLastException())))
+                .build();
+    }
+}

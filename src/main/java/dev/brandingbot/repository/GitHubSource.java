@@ -1,0 +1,209 @@
+package dev.brandingbot.repository;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A branding repository on GitHub, read through its REST API. Safe for use by several threads; holds nothing that has to be
+ * closed.
+ */
+public final class GitHubSource implements BrandingSource {
+    /** How many requests are under way at once at most: GitHub's secondary limit is at 100. */
+    static final int AT_ONCE = 16;
+
+    private static final String JSON = "application/vnd.github+json";
+    private static final String RAW = "application/vnd.github.raw+json";
+
+    private final String name;
+    private final String branch;
+    private final HttpUrl git;
+    private final GitHubApi api;
+    private final Patience patience;
+
+    private GitHubSource(Builder builder) {
+        this.name = builder.repository + "@" + builder.branch;
+        this.branch = builder.branch;
+        this.git = builder.apiUrl
+                .newBuilder()
+                .addPathSegment("repos")
+                .addPathSegments(builder.repository)
+                .addPathSegment("git")
+                .build();
+        this.patience = builder.patience;
+        this.api = new GitHubApi(
+                name,
+                builder.token,
+                requireNonNull(builder.httpClient, "httpClient"),
+                requireNonNull(builder.clock, "clock"),
+                builder.patience);
+    }
+
+    /**
+     * Begins a source.
+     *
+     * @param repository {@code owner/name}
+     */
+    public static Builder builder(String repository) {
+        return new Builder(repository);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isLocal() {
+        return false;
+    }
+
+    @Override
+    public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
+        var request = treeRequest(branch, true);
+        etag.ifPresent(it -> request.header("If-None-Match", it));
+        var answer = api.get(request.build(), patience.lookTimeout(), GitHubAnswer::recursive);
+        if (answer.isEmpty()) {
+            return new TreeAnswer.Unchanged();
+        }
+        var json = answer.get().tree();
+        var entries = json.isTruncated() ? new TreeWalk(this::listing).entries(json.sha()) : json.entries();
+        return new TreeAnswer.Changed(new Tree(entries, answer.get().etag()));
+    }
+
+    @Override
+    public byte[] blob(TreeEntry entry) throws RepositoryUnavailableException {
+        return blob(entry, patience.imageTimeout(), this);
+    }
+
+    @Override
+    public void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> arrived)
+            throws RepositoryUnavailableException {
+        var batch = new Object();
+        SideBySide.forEach(
+                entries,
+                AT_ONCE,
+                entry -> arrived.accept(entry, blob(entry, patience.lookTimeout(), batch)),
+                () -> api.cancel(batch));
+    }
+
+    /** The source's name; never its token. */
+    @Override
+    public String toString() {
+        return "GitHubSource[" + name + "]";
+    }
+
+    private byte[] blob(TreeEntry entry, Duration timeout, Object tag) throws RepositoryUnavailableException {
+        var url = git.newBuilder()
+                .addPathSegment("blobs")
+                .addPathSegment(entry.sha())
+                .build();
+        var request =
+                new Request.Builder().url(url).header("Accept", RAW).tag(tag).build();
+        return api.get(request, timeout, response -> verified(entry, response));
+    }
+
+    private static byte[] verified(TreeEntry entry, Response response) throws IOException {
+        var bytes = GitHubAnswer.bytes(response, entry.size());
+        if (!GitSha.of(bytes).equals(entry.sha())) {
+            throw new IOException("what it sent for " + entry.path() + " does not match the SHA");
+        }
+        return bytes;
+    }
+
+    private TreeJson listing(String sha, String prefix, boolean isRecursive) throws RepositoryUnavailableException {
+        return api.get(
+                treeRequest(sha, isRecursive).build(),
+                patience.lookTimeout(),
+                response -> GitHubAnswer.listing(response, prefix));
+    }
+
+    private Request.Builder treeRequest(String ref, boolean isRecursive) {
+        var url = git.newBuilder().addPathSegment("trees").addPathSegment(ref);
+        if (isRecursive) {
+            url.addQueryParameter("recursive", "1");
+        }
+        return new Request.Builder().url(url.build()).header("Accept", JSON);
+    }
+
+    /** Collects what a source needs: an HTTP client and a clock; the rest has a default. */
+    public static final class Builder {
+        private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+");
+        private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+        private final String repository;
+        private @Nullable OkHttpClient httpClient;
+        private @Nullable Clock clock;
+        private String branch = "main";
+        private Optional<String> token = Optional.empty();
+        private HttpUrl apiUrl = HttpUrl.get("https://api.github.com");
+        private Patience patience = Patience.USUAL;
+
+        private Builder(String repository) {
+            if (!REPOSITORY.matcher(repository).matches()) {
+                throw new IllegalArgumentException("A repository is written as owner/name, not: " + repository);
+            }
+            this.repository = repository;
+        }
+
+        /** The branch, instead of {@code main}. */
+        public Builder branch(String branch) {
+            this.branch = branch;
+            return this;
+        }
+
+        /**
+         * The token to send, instead of none.
+         *
+         * @throws IllegalArgumentException when it holds something that no token holds
+         */
+        public Builder token(Optional<String> token) {
+            if (token.isPresent() && !TOKEN.matcher(token.get()).matches()) {
+                throw new IllegalArgumentException(
+                        "The GitHub token holds spaces or other characters that no token holds");
+            }
+            this.token = token;
+            return this;
+        }
+
+        /** GitHub's REST base, instead of {@code https://api.github.com}; on Enterprise {@code https://HOST/api/v3}. */
+        public Builder apiUrl(HttpUrl apiUrl) {
+            this.apiUrl = apiUrl;
+            return this;
+        }
+
+        /** The HTTP client, lent: never closed, and its connections are shared. */
+        public Builder httpClient(OkHttpClient httpClient) {
+            this.httpClient = httpClient;
+            return this;
+        }
+
+        /** The clock by which moments to look again are told. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** How long GitHub is given. */
+        Builder patience(Patience patience) {
+            this.patience = patience;
+            return this;
+        }
+
+        /** The source; sends nothing yet. */
+        public GitHubSource build() {
+            return new GitHubSource(this);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.brandingbot.repository;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from an answer whether one of GitHub's rate limits is the reason for it, and how long to wait.
+ *
+ * @see <a href="https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api">GitHub's rate limits</a>
+ */
+final class RateLimit {
+    /** What GitHub asks for when it names no time: a minute at least, growing. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
+
+    private static final Duration UNTOLD_AT_MOST = Duration.ofMinutes(16);
+
+    private RateLimit() {}
+
+    /**
+     * How long to wait before the next request, when the answer says that there were too many.
+     *
+     * @param message GitHub's message in the body
+     * @param clock asked where the answer does not tell GitHub's own time
+     * @param untoldBefore how many answers in a row have named no time before this one
+     */
+    static Optional<Duration> waitFor(Response response, String message, Clock clock, int untoldBefore) {
+        if (response.code() != 403 && response.code() != 429) {
+            return Optional.empty();
+        }
+        return retryAfter(response.headers())
+                .or(() -> untilReset(response.headers(), clock))
+                .or(() -> untold(response.code(), message, untoldBefore));
+    }
+
+    /** Whether the answer itself names the time. */
+    static boolean namesTime(Response response) {
+        return response.header("retry-after") != null || "0".equals(response.header("x-ratelimit-remaining"));
+    }
+
+    private static Optional<Duration> retryAfter(Headers headers) {
+        return seconds(headers.get("retry-after")).map(Duration::ofSeconds);
+    }
+
+    private static Optional<Duration> untilReset(Headers headers, Clock clock) {
+        if (!"0".equals(headers.get("x-ratelimit-remaining"))) {
+            return Optional.empty();
+        }
+        var now = Optional.ofNullable(headers.getInstant("Date")).orElseGet(clock::instant);
+        return seconds(headers.get("x-ratelimit-reset"))
+                .map(reset -> Duration.between(now, Instant.ofEpochSecond(reset)))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    private static Optional<Duration> untold(int code, String message, int untoldBefore) {
+        if (code == 403 && !message.contains("rate limit") && !message.contains("abuse")) {
+            return Optional.empty();
+        }
+        var grown = UNTOLD.multipliedBy(1L << Math.min(untoldBefore, 4));
+        return Optional.of(grown.compareTo(UNTOLD_AT_MOST) > 0 ? UNTOLD_AT_MOST : grown);
+    }
+
+    private static Optional<Long> seconds(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(it -> it.matches("\\d{1,10}"))
+                .map(Long::valueOf);
+    }
+}

@@ -1,0 +1,259 @@
+package dev.brandingbot.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.brandingbot.event.Event;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a look at GitHub costs, in requests. */
+class GitHubLookIT {
+    private static final String TREE = "/repos/owner/branding/git/trees/main?recursive=1";
+
+    private final OkHttpClient client = new OkHttpClient();
+    private final RepositoryCache cache = new InMemoryRepositoryCache();
+    private final BrandingFiles files = BrandingFiles.sound();
+    private FakeGitHub github;
+
+    @BeforeEach
+    void start() throws IOException {
+        github = new FakeGitHub(files);
+    }
+
+    @AfterEach
+    void stop() {
+        github.close();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    @Test
+    void readsTheTreeAndEveryMetaFileAtFirst() throws Exception {
+        var repository = repository();
+
+        var snapshot = repository.look();
+
+        assertThat(snapshot.findings()).isEmpty();
+        assertThat(snapshot.events())
+                .extracting(Event::path)
+                .containsExactly("events/evergreen", "events/new_year", "events/pride");
+        assertThat(github.takeTargets())
+                .containsExactlyInAnyOrder(
+                        TREE,
+                        blob("events/evergreen/meta.md"),
+                        blob("events/new_year/meta.md"),
+                        blob("events/pride/meta.md"));
+    }
+
+    @Test
+    void sendsOneRequestWhenNothingHasChanged() throws Exception {
+        var repository = repository();
+        var first = repository.look();
+        github.takeTargets();
+
+        var second = repository.look();
+
+        assertThat(github.takeTargets()).containsExactly(TREE);
+        assertThat(second).isSameAs(first);
+    }
+
+    @Test
+    void sendsOneRequestWhenNothingHasChangedSinceBeforeARestart() throws Exception {
+        var first = repository().look();
+        github.takeTargets();
+
+        var second = repository().look();
+
+        assertThat(github.takeTargets()).containsExactly(TREE);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void readsOnlyTheMetaFilesThatHaveChanged() throws Exception {
+        var repository = repository();
+        repository.look();
+        github.takeTargets();
+        files.withEvent("pride", "start_date: June 2\nend_date: June 30");
+
+        var snapshot = repository.look();
+
+        assertThat(github.takeTargets()).containsExactly(TREE, blob("events/pride/meta.md"));
+        assertThat(snapshot.calendar()
+                        .event("events/pride")
+                        .orElseThrow()
+                        .dates()
+                        .orElseThrow()
+                        .inWords())
+                .isEqualTo("June 2 – June 30");
+    }
+
+    @Test
+    void readsNoMetaFileWhenOnlyAnImageHasChanged() throws Exception {
+        var repository = repository();
+        repository.look();
+        github.takeTargets();
+        files.with("events/pride/banners/second.png", BrandingFiles.png("second"));
+
+        var snapshot = repository.look();
+
+        assertThat(github.takeTargets()).containsExactly(TREE);
+        assertThat(snapshot.calendar().event("events/pride").orElseThrow().banners())
+                .hasSize(2);
+    }
+
+    @Test
+    void readsIdenticalMetaFilesOnce() throws Exception {
+        files.withEvent("pride", "start_date: June 1\nend_date: June 30")
+                .with("events/pride_again/meta.md", files.all().get("events/pride/meta.md"));
+
+        repository().look();
+
+        assertThat(github.takeTargets().stream().filter(blob("events/pride/meta.md")::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void readsManyMetaFilesSideBySideButNeverMoreThanSixteen() throws Exception {
+        IntStream.range(0, 200).forEach(i -> files.withEvent("event" + i, "fallback: true\n# " + i));
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot.events()).hasSize(203);
+        assertThat(github.takeTargets()).hasSize(1 + 203);
+        assertThat(github.mostAtOnce()).isBetween(2, 16);
+    }
+
+    @Test
+    void goesOnWhereALookWasCutShort() throws Exception {
+        var limited = FakeGitHub.refusal(403, "API rate limit exceeded")
+                .setHeader("retry-after", "3600")
+                .build();
+        IntStream.range(0, 40).forEach(i -> files.withEvent("event" + i, "fallback: true\n# " + i));
+        github.failBlobsAfter(30, limited);
+
+        assertThatThrownBy(() -> repository().look()).isInstanceOf(RepositoryUnavailableException.class);
+        var fetched = cache.getAll(github.requests().stream()
+                .map(request -> "meta:" + request.getUrl().pathSegments().get(5))
+                .toList());
+        assertThat(fetched).isNotEmpty();
+        github.heal();
+        github.takeTargets();
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot.events()).hasSize(43);
+        assertThat(github.takeTargets()).hasSize(1 + 43 - fetched.size());
+    }
+
+    @Test
+    void walksATreeThatIsTooLargeForOneAnswer() throws Exception {
+        files.with("sources/banner.svg", "<svg/>");
+        github.truncate("");
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot.events()).hasSize(3);
+        assertThat(github.takeTargets().subList(0, 3))
+                .containsExactly(TREE, tree("", ""), tree("events", "?recursive=1"));
+    }
+
+    @Test
+    void walksEventsThatAreTooManyForOneAnswerFolderByFolder() throws Exception {
+        github.truncate("");
+        github.truncate("events");
+        github.truncate("events/pride");
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot).isEqualTo(new BrandingRepository(source(Optional.empty()), cache).look());
+        assertThat(github.takeTargets().stream().filter(it -> it.contains("/trees/")))
+                .containsExactly(
+                        TREE,
+                        tree("", ""),
+                        tree("events", "?recursive=1"),
+                        tree("events", ""),
+                        tree("events/evergreen", "?recursive=1"),
+                        tree("events/new_year", "?recursive=1"),
+                        tree("events/pride", "?recursive=1"),
+                        tree("events/pride", ""),
+                        tree("events/pride/banners", "?recursive=1"),
+                        tree("events/pride/server_icons", "?recursive=1"),
+                        TREE);
+    }
+
+    @Test
+    void takesAnotherTokensTreeForAChangedOne() throws Exception {
+        github.acceptToken("secret");
+        var first = new BrandingRepository(source(Optional.of("secret")), cache).look();
+        github.takeTargets();
+
+        var second = repository().look();
+
+        assertThat(github.takeTargets()).containsExactly(TREE);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void forgetsWhatTheRepositoryNoLongerHolds() throws Exception {
+        var repository = repository();
+        repository.look();
+        var gone = "meta:" + sha("events/pride/meta.md");
+        files.without("events/pride");
+
+        repository.look();
+
+        assertThat(cache.get(gone)).isEmpty();
+        assertThat(cache.get("meta:" + sha("events/evergreen/meta.md"))).isPresent();
+    }
+
+    @Test
+    void survivesACacheThatHoldsRubbish() throws Exception {
+        cache.putAll(Map.of("tree", new byte[] {1, 2}, "meta:" + sha("events/pride/meta.md"), new byte[0]));
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot.events()).hasSize(3);
+        assertThat(snapshot.findings()).isEmpty();
+    }
+
+    private BrandingRepository repository() {
+        return new BrandingRepository(source(Optional.empty()), cache);
+    }
+
+    private GitHubSource source(Optional<String> token) {
+        return GitHubSource.builder("owner/branding")
+                .token(token)
+                .apiUrl(github.url())
+                .httpClient(client)
+                .clock(Clock.systemUTC())
+                .patience(new Patience(
+                        3,
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(2),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(20)))
+                .build();
+    }
+
+    private String blob(String path) {
+        return "/repos/owner/branding/git/blobs/" + sha(path);
+    }
+
+    private String tree(String folder, String query) {
+        return "/repos/owner/branding/git/trees/" + files.folderSha(folder) + query;
+    }
+
+    private String sha(String path) {
+        return GitSha.of(files.all().get(path));
+    }
+}
