@@ -1,0 +1,300 @@
+package dev.brandingbot.repository;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules for a whole repository, shown on a folder. */
+class BrandingRepositoryTest {
+    @TempDir
+    private Path folder;
+
+    private final BrandingFiles files = BrandingFiles.sound();
+
+    @Test
+    void findsNothingWrongInASoundRepository() throws Exception {
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).isEmpty();
+        assertThat(snapshot.broken()).isEmpty();
+        assertThat(snapshot.events())
+                .extracting(Event::path)
+                .containsExactly("events/evergreen", "events/new_year", "events/pride");
+        assertThat(snapshot.events().get(2).assets(AssetKind.ICON))
+                .extracting(Asset::path)
+                .containsExactly("events/pride/server_icons/icon.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "events/pride/meta.md, missing-meta, events/pride/meta.md",
+        "events/pride/banners, no-banner, events/pride/banners",
+        "events/pride/server_icons, no-icon, events/pride/server_icons",
+    })
+    void leavesOutAnEventThatLacksSomethingAndNoOther(String missing, String code, String path) throws Exception {
+        files.without(missing);
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly(code);
+        assertThat(snapshot.findings()).extracting(Finding::path).containsExactly(path);
+        assertThat(snapshot.broken()).containsExactly("events/pride");
+        assertThat(snapshot.events()).extracting(Event::path).containsExactly("events/evergreen", "events/new_year");
+    }
+
+    @Test
+    void ignoresWhatIsNoPartOfAnEvent() throws Exception {
+        files.with("README.md", "x")
+                .with("events/README.md", "x")
+                .with("events/pride/sources/flag.svg", "x")
+                .with("events/pride/credits.txt", "x")
+                .with("events/pride/banners/old/meta.md", "x")
+                .with("other/events/x/meta.md", "x");
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).isEmpty();
+        assertThat(snapshot.events()).hasSize(3);
+    }
+
+    @Test
+    void saysThatAFileIsWrittenInUpperCase() throws Exception {
+        files.with("events/pride/META.md", "x").without("events/pride/meta.md");
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings())
+                .extracting(Finding::message)
+                .containsExactly("The file is named META.md: rename it to meta.md, all in lower case.");
+    }
+
+    @Test
+    void refusesAMetaFileOfFiftyMegabytes() throws Exception {
+        files.with("events/pride/meta.md", new byte[50 << 20]);
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("unreadable-meta");
+        assertThat(snapshot.events()).hasSize(2);
+    }
+
+    @Test
+    void leavesOutFilesThatAreNoImagesAndKeepsTheOthers() throws Exception {
+        files.with("events/pride/banners/.gitkeep", "")
+                .with("events/pride/banners/flag.svg", "<svg/>")
+                .with("events/pride/banners/zero.png", "");
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings())
+                .extracting(Finding::code)
+                .containsExactly("not-an-image", "not-an-image", "empty-file");
+        assertThat(event(snapshot, "pride").banners()).extracting(Asset::name).containsExactly("banner.png");
+    }
+
+    @Test
+    void keepsAssetsThatAreKnownToBeUnusableInTheirEvent() throws Exception {
+        files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("wrong-extension");
+        assertThat(event(snapshot, "pride").banners()).hasSize(2);
+    }
+
+    @Test
+    void keepsAnEventOfWhichNoIconCanBeApplied() throws Exception {
+        files.with("events/pride/server_icons/icon.png", "version https://git-lfs.github.com/spec/v1\n");
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("no-usable-icon", "lfs-pointer");
+        assertThat(snapshot.events()).hasSize(3);
+    }
+
+    @Test
+    void takesIdenticalFilesForOneAsset() throws Exception {
+        files.with("events/pride/banners/a_copy.png", files.all().get("events/pride/banners/banner.png"));
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).isEmpty();
+        assertThat(event(snapshot, "pride").banners()).extracting(Asset::name).containsExactly("a_copy.png");
+    }
+
+    @Test
+    void saysThatThereIsNoFallback() throws Exception {
+        files.without("events/evergreen");
+
+        assertThat(look().findings()).extracting(Finding::code).containsExactly("no-fallback");
+    }
+
+    @Test
+    void saysWhichOfSeveralFallbacksWins() throws Exception {
+        files.withEvent("another", "fallback: true");
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("several-fallbacks");
+            assertThat(finding.path()).isEqualTo("events/evergreen/meta.md");
+            assertThat(finding.message()).contains("events/another");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "June 10, June 12, June 10 – June 12",
+        "May 20, June 1, June 1",
+        "June 30, July 4, June 30",
+    })
+    void namesTheDaysOnWhichALongerEventGivesWay(String start, String end, String days) throws Exception {
+        files.withEvent("week", "start_date: " + start + "\nend_date: " + end);
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("overlap");
+            assertThat(finding.isError()).isFalse();
+            assertThat(finding.path()).isEqualTo("events/pride/meta.md");
+            assertThat(finding.message()).contains("events/week is shown on " + days + ".");
+        });
+    }
+
+    @Test
+    void findsOverlapsOverTheEndOfTheYearAndAtTheEndOfFebruary() throws Exception {
+        files.withEvent("epiphany", "start_date: January 3\nend_date: January 3")
+                .withEvent("leap_day", "start_date: February 29\nend_date: February 29")
+                .withEvent("carnival", "start_date: February 28\nend_date: February 28");
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings())
+                .extracting(Finding::path)
+                .containsExactly("events/leap_day/meta.md", "events/new_year/meta.md");
+        assertThat(snapshot.findings().get(0).message()).contains("events/carnival is shown on February 28.");
+        assertThat(snapshot.findings().get(1).message()).contains("events/epiphany is shown on January 3.");
+    }
+
+    @Test
+    void putsErrorsFirst() throws Exception {
+        files.with("events/evergreen/banners/.gitkeep", "").without("events/pride/meta.md");
+
+        assertThat(look().findings()).extracting(Finding::isError).containsExactly(true, false);
+    }
+
+    @Test
+    void decidesNothingWhenThereIsNoEvent() throws IOException {
+        files.without("events").with("events/README.md", "x");
+        files.writeTo(folder);
+
+        assertThatThrownBy(() -> repository().look())
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("has no event");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing", "."})
+    void saysWhenThereIsNoFolder(String name) {
+        var repository = new BrandingRepository(
+                new FolderSource(folder.resolve(name), Clock.systemUTC()), new InMemoryRepositoryCache());
+
+        assertThatThrownBy(repository::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("holds no folder events/");
+    }
+
+    @Test
+    void noticesEveryEdit() throws Exception {
+        files.writeTo(folder);
+        var repository = repository();
+        repository.look();
+
+        for (var day = 1; day <= 9; day++) {
+            var meta = "---\nstart_date: June " + day + "\nend_date: June 30\n---\nPride";
+            Files.writeString(folder.resolve("events/pride/meta.md"), meta);
+
+            assertThat(event(repository.look(), "pride").dates().orElseThrow().inWords())
+                    .isEqualTo("June " + day + " – June 30");
+        }
+    }
+
+    @Test
+    void doesNotFollowLinks() throws Exception {
+        files.writeTo(folder);
+        var banners = folder.resolve("events/pride/banners");
+        Files.createSymbolicLink(banners.resolve("link.png"), banners.resolve("banner.png"));
+        Files.createSymbolicLink(folder.resolve("events/twin"), folder.resolve("events/pride"));
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("not-a-file");
+        assertThat(snapshot.events()).hasSize(3);
+    }
+
+    @Test
+    void hashesAsGitDoes() {
+        assertThat(GitSha.of(new byte[0])).isEqualTo("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
+        assertThat(GitSha.of("hello\n".getBytes(UTF_8))).isEqualTo("ce013625030ba8dba906f756967f9e9ca394464a");
+    }
+
+    @Test
+    void readsAnImage() throws Exception {
+        files.with("events/pride/server_icons/icon.gif", ImageContentTest.image("gif", 2));
+        var snapshot = look();
+        var icon = event(snapshot, "pride").icons().get(0);
+        var repository = repository();
+
+        var check = repository.image(icon);
+
+        assertThat(check).isInstanceOfSatisfying(ImageCheck.Usable.class, usable -> {
+            assertThat(usable.image().type()).isEqualTo(ImageType.GIF);
+            assertThat(usable.image().isAnimated()).isTrue();
+            assertThat(GitSha.of(usable.image().bytes())).isEqualTo(icon.sha());
+        });
+        assertThat(repository.verdict(icon)).contains(new ImageVerdict.Usable(ImageType.GIF, true));
+    }
+
+    @Test
+    void saysWhenAnImageHasChangedSinceTheLook() throws Exception {
+        var icon = event(look(), "pride").icons().get(0);
+        Files.write(folder.resolve(icon.path()), BrandingFiles.png("other"));
+
+        assertThatThrownBy(() -> repository().image(icon))
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("look again");
+    }
+
+    @Test
+    void givesEveryFindingACodeOfItsOwn() {
+        assertThat(Arrays.stream(FindingCode.values()).map(FindingCode::code))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));
+    }
+
+    private Snapshot look() throws IOException, RepositoryUnavailableException {
+        files.writeTo(folder);
+        return repository().look();
+    }
+
+    private BrandingRepository repository() {
+        return new BrandingRepository(new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache());
+    }
+
+    private static Event event(Snapshot snapshot, String name) {
+        return snapshot.calendar().event("events/" + name).orElseThrow();
+    }
+}

@@ -1,0 +1,273 @@
+package dev.brandingbot.repository;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.brandingbot.event.EventDates;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MetaFileTest {
+    private static final String PATH = "events/pride/meta.md";
+    private static final String SOUND =
+            "---\nstart_date: June 1\nend_date: June 30\n---\n**Pride** 🏳️‍🌈\n\nAll of June.\n";
+
+    @Test
+    void readsDatesAndDescription() {
+        var file = read(SOUND);
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.dates()).map(EventDates::inWords).contains("June 1 – June 30");
+        assertThat(file.description()).isEqualTo("**Pride** 🏳️‍🌈\n\nAll of June.");
+    }
+
+    @Test
+    void readsAFallback() {
+        var file = read("---\nfallback: true\n---\nEvergreen");
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.dates()).isEmpty();
+        assertThat(file.description()).isEqualTo("Evergreen");
+    }
+
+    @Test
+    void takesAnEventThatSaysItIsNoFallback() {
+        var file = read(SOUND.replace("start_date", "fallback: false\nstart_date"));
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.dates()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ufeff%s",
+                "\n\n%s",
+                "%s\n\n\n",
+            })
+    void takesBlankSpaceAndAByteOrderMarkAroundTheFile(String around) {
+        var file = read(around.formatted(SOUND));
+
+        assertThat(file).isEqualTo(read(SOUND));
+    }
+
+    @Test
+    void takesEveryWayOfWritingLineEndsAndDelimiters() {
+        assertThat(read(SOUND.replace("\n", "\r\n"))).isEqualTo(read(SOUND));
+        assertThat(read(SOUND.replace("---\n", "---  \t\n"))).isEqualTo(read(SOUND));
+        assertThat(read(SOUND.replace("---\n", "-----\n"))).isEqualTo(read(SOUND));
+        assertThat(read(SOUND.replace("---\n**", "---\n\n\n**"))).isEqualTo(read(SOUND));
+        assertThat(read(SOUND.strip())).isEqualTo(read(SOUND));
+        assertThat(read(SOUND.replace("June 1\n", "'june  01'  # the first\n"))).isEqualTo(read(SOUND));
+    }
+
+    @Test
+    void keepsLinesOfDashesInTheDescription() {
+        var file = read(SOUND + "---\nMore");
+
+        assertThat(file.description()).endsWith("All of June.\n---\nMore");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Jul 10          | Write July 10.",
+                "Sept 3          | Write September 3.",
+                "10 July         | Write July 10.",
+                "July 10th       | Write July 10.",
+                "the 1st of July | Write July 1.",
+                "July 10, 2025   | Write July 10.",
+                "Febuary 3       | Write February 3.",
+                "2025-07-10      | Write July 10.",
+                "07-10           | Write July 10.",
+                "February 30     | February has no day 30: its last is 29.",
+                "June 31         | June has no day 31: its last is 30.",
+                "July 32         | July has no day 32: its last is 31.",
+                "July            | Write the month's full name and the day, like July 10.",
+                "99-99           | Write the month's full name and the day, like July 10.",
+                "soon            | Write the month's full name and the day, like July 10.",
+                "12              | Write the month's full name and the day, like July 10.",
+            })
+    void saysHowToWriteADate(String date, String remedy) {
+        var file = read(SOUND.replace("June 1\n", date + "\n"));
+
+        assertThat(file.findings())
+                .containsExactly(Finding.error(
+                        "bad-date", PATH, "Line 2: start_date is \"" + date + "\", which is no date. " + remedy));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "[June 1]", "{June: 1}", "*june", "!!java.net.URL [\"http://localhost\"]", "!date June 1"})
+    void refusesADateThatIsNoText(String value) {
+        var file = read(SOUND.replace(" June 1\n", " " + value + "\n"));
+
+        assertThat(file.findings()).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.isError()).isTrue();
+            assertThat(finding.message()).startsWith("Line 2: ");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fallback: true\\nend_date: June 1          | fallback-with-dates",
+                "start_date: June 1                         | no-dates",
+                "end_date: June 1                           | no-dates",
+                "fallback: maybe\\nstart_date: June 1\\nend_date: June 2 | bad-fallback",
+                "fallback: 'true'                           | bad-fallback",
+                "start_date: June 1\\nend_date: June 2\\nend_date: June 3 | bad-frontmatter",
+                "start_date: June 1\\n  end_date: June 2    | bad-frontmatter",
+                "start_date: [June 1                        | bad-frontmatter",
+                "just words                                 | bad-frontmatter",
+                "- a list                                   | bad-frontmatter",
+                "? [a]\\n: b                                | bad-frontmatter",
+                "start_date: June\u0007 1                   | bad-frontmatter",
+            })
+    void refusesSettingsThatMakeNoSense(String settings, String code) {
+        var file = read("---\n" + settings.replace("\\n", "\n") + "\n---\nWords");
+
+        assertThat(file.findings()).extracting(Finding::code).containsExactly(code);
+        assertThat(file.findings()).allMatch(Finding::isError);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   \n", "Words only", "---", "---\nfallback: true\n", "fallback: true\n---\nWords"})
+    void refusesAFileWithoutSettings(String text) {
+        assertThat(read(text).findings()).extracting(Finding::code).containsExactly("no-frontmatter");
+    }
+
+    @Test
+    void findsAllThatIsWrongAtOnce() {
+        var file = read("---\nstart_date: soon\nend_date: later\nbanner: x.png\n---\n");
+
+        assertThat(file.findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("bad-date", "bad-date", "unknown-setting", "no-description");
+        assertThat(file.findings())
+                .filteredOn("code", "unknown-setting")
+                .extracting(Finding::message)
+                .containsExactly("Line 4: There is no setting \"banner\", so it does nothing: there are start_date,"
+                        + " end_date and fallback.");
+    }
+
+    @Test
+    void saysBothDatesAreMissing() {
+        assertThat(read("---\n---\nWords").findings())
+                .extracting(Finding::code)
+                .containsExactly("no-dates", "no-dates");
+    }
+
+    @Test
+    void warnsOfADescriptionThatDiscordCutsOff() {
+        assertThat(read("---\nfallback: true\n---\n" + "😀".repeat(4096)).findings())
+                .isEmpty();
+        assertThat(read("---\nfallback: true\n---\n" + "😀".repeat(4097)).findings())
+                .extracting(Finding::code, Finding::isError)
+                .containsExactly(tuple("long-description", false));
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() {
+        var file = MetaFile.read(PATH, "---\nfallback: true\n---\nCafé".getBytes(ISO_8859_1));
+
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("unreadable-meta");
+    }
+
+    @Test
+    void refusesAnAliasBomb() {
+        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        IntStream.range(1, 30)
+                .forEach(i ->
+                        bomb.append("a%d: &a%d [%s*a%d]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(8), i - 1)));
+
+        var file = read("---\n" + bomb + "---\nWords");
+
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("bad-frontmatter");
+    }
+
+    @Test
+    void refusesAMergeBomb() {
+        var bomb = new StringBuilder("a0: &a0 {x: 1}\n");
+        IntStream.range(1, 30)
+                .forEach(i -> bomb.append("a%d: &a%d {<<: [*a%d, *a%d]}\n".formatted(i, i, i - 1, i - 1)));
+
+        var file = read("---\n" + bomb + "---\nWords");
+
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("bad-frontmatter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? "})
+    void refusesEndlessNesting(String opening) {
+        var file = read("---\nstart_date: " + opening.repeat(100_000) + "\n---\nWords");
+
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("bad-frontmatter");
+        assertThat(file.findings().get(0).message()).hasSizeLessThan(300);
+    }
+
+    @Test
+    void endsInAFindingWhateverTheBytesAre() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        var pieces = new String[] {
+            "---",
+            "\n",
+            "\r\n",
+            "start_date",
+            ": ",
+            "July 10",
+            "end_date",
+            "fallback",
+            "true",
+            "[",
+            "]",
+            "{",
+            "}",
+            "&a ",
+            "*a",
+            "<<",
+            "!!",
+            "'",
+            "\"",
+            "|",
+            ">",
+            "\t",
+            "#",
+            "- ",
+            "? ",
+            "\u0000",
+            "é",
+            "%",
+            "@",
+            "😀",
+            "..."
+        };
+
+        for (var round = 0; round < 5_000; round++) {
+            var text = new StringBuilder("---\n");
+            IntStream.range(0, random.nextInt(30)).forEach(i -> text.append(pieces[random.nextInt(pieces.length)]));
+            var whole = text + "\n---\nWords";
+
+            assertThatCode(() -> read(whole)).as("seed %d: %s", seed, whole).doesNotThrowAnyException();
+            assertThat(read(whole).dates().isPresent()
+                            && read(whole).findings().stream().anyMatch(Finding::isError))
+                    .as("seed %d: %s", seed, whole)
+                    .isFalse();
+        }
+    }
+
+    private static MetaFile read(String text) {
+        return MetaFile.read(PATH, text.getBytes(UTF_8));
+    }
+}
