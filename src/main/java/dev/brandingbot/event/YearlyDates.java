@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param end the last day, included
  */
 public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
+    private static final String TO = " to ";
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("MMMM d")
@@ -34,6 +35,14 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
         }
     }
 
+    /** Reads what {@link #asText} wrote; nothing when it is something else. */
+    static Optional<YearlyDates> parse(String text) {
+        var days = text.split(TO, 2);
+        return days.length < 2
+                ? Optional.empty()
+                : parseDay(days[0]).flatMap(start -> parseDay(days[1]).map(end -> new YearlyDates(start, end)));
+    }
+
     /** Writes a day so that {@link #parseDay} reads it: {@code July 10}. */
     public static String format(MonthDay day) {
         return FORMAT.format(day);
@@ -48,5 +57,10 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
     @Override
     public String inWords() {
         return start.equals(end) ? format(start) : format(start) + " – " + format(end);
+    }
+
+    @Override
+    public String asText() {
+        return format(start) + TO + format(end);
     }
 }

@@ -1,0 +1,113 @@
+package dev.brandingbot.state;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.event.AssetKind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How {@link Remembered} is written in the fields of the hash {@code …:information}. A field that can't be read counts as
+ * absent: what it said is then found out anew.
+ */
+final class InformationFields {
+    private static final String PATH = "event_path";
+    private static final String DATES = "event_dates";
+    private static final String DESCRIPTION = "event_description";
+    private static final String META_SHA = "event_meta_sha";
+    private static final String ANNOUNCE_SINCE = "announce_since";
+    private static final String ANNOUNCED = "announced";
+
+    private InformationFields() {}
+
+    /** Every field but those of the daemon, with nothing for those to be removed. */
+    static Map<String, Optional<String>> write(Remembered remembered) {
+        var fields = new LinkedHashMap<String, Optional<String>>();
+        fields.put(PATH, remembered.event().map(CurrentEvent::path));
+        fields.put(DATES, remembered.event().map(event -> DatesField.write(event.dates())));
+        fields.put(DESCRIPTION, remembered.event().map(CurrentEvent::description));
+        fields.put(META_SHA, remembered.event().map(CurrentEvent::metaSha));
+        fields.put(ANNOUNCE_SINCE, remembered.announceSince().map(LocalDate::toString));
+        fields.put(
+                ANNOUNCED,
+                Optional.of(remembered.announced())
+                        .filter(days -> !days.isEmpty())
+                        .map(InformationFields::lines));
+        for (var kind : AssetKind.values()) {
+            var slot = remembered.slot(kind);
+            fields.put(kind.word() + "_event", slot.eventPath());
+            fields.put(kind.word() + "_sha", slot.sha());
+            fields.put(kind.word() + "_rotated_at", slot.rotatedAt().map(Instant::toString));
+        }
+        return fields;
+    }
+
+    static Remembered read(Map<String, String> fields, Map<AssetKind, Map<String, Integer>> uses) {
+        return new Remembered(
+                event(fields),
+                slot(fields, AssetKind.BANNER, uses),
+                slot(fields, AssetKind.ICON, uses),
+                parsed(fields, ANNOUNCE_SINCE, LocalDate::parse),
+                announced(fields));
+    }
+
+    private static Optional<CurrentEvent> event(Map<String, String> fields) {
+        return text(fields, PATH)
+                .flatMap(path -> text(fields, DATES).flatMap(dates -> DatesField.read(path, dates)))
+                .map(entry -> new CurrentEvent(
+                        entry.path(),
+                        entry.dates(),
+                        text(fields, DESCRIPTION).orElse(""),
+                        text(fields, META_SHA).orElse("")));
+    }
+
+    private static Slot slot(Map<String, String> fields, AssetKind kind, Map<AssetKind, Map<String, Integer>> uses) {
+        return new Slot(
+                text(fields, kind.word() + "_event"),
+                text(fields, kind.word() + "_sha"),
+                parsed(fields, kind.word() + "_rotated_at", Instant::parse),
+                uses.getOrDefault(kind, Map.of()));
+    }
+
+    private static String lines(Map<String, LocalDate> announced) {
+        return announced.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(joining("\n"));
+    }
+
+    private static Map<String, LocalDate> announced(Map<String, String> fields) {
+        var days = new HashMap<String, LocalDate>();
+        text(fields, ANNOUNCED).stream()
+                .flatMap(String::lines)
+                .map(line -> line.split(" ", 2))
+                .forEach(parts -> {
+                    if (parts.length == 2) {
+                        parse(parts[0], LocalDate::parse).ifPresent(day -> days.put(parts[1], day));
+                    }
+                });
+        return days;
+    }
+
+    private static Optional<String> text(Map<String, String> fields, String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    private static <T> Optional<T> parsed(Map<String, String> fields, String field, Function<String, T> parser) {
+        return text(fields, field).flatMap(text -> parse(text, parser));
+    }
+
+    private static <T> Optional<T> parse(String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

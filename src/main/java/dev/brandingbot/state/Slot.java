@@ -1,0 +1,33 @@
+package dev.brandingbot.state;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is on as the guild's banner, or as its icon, and the rotation that it is part of.
+ *
+ * @param eventPath the event whose rotation this is; the other kind may already be a step further
+ * @param sha the git SHA of the asset that is on
+ * @param rotatedAt when it was put on
+ * @param uses for each SHA in the rotation how often it was used
+ */
+public record Slot(
+        Optional<String> eventPath, Optional<String> sha, Optional<Instant> rotatedAt, Map<String, Integer> uses) {
+    /** Nothing was applied yet. */
+    public static final Slot EMPTY = new Slot(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+    public Slot {
+        uses = Map.copyOf(uses);
+    }
+
+    /** This slot once {@code newSha} is on. */
+    public static Slot showing(String eventPath, String newSha, Instant rotatedAt, Map<String, Integer> uses) {
+        return new Slot(Optional.of(eventPath), Optional.of(newSha), Optional.of(rotatedAt), uses);
+    }
+
+    /** The same asset and rotation under another path of the same event. */
+    public Slot movedTo(String newEventPath) {
+        return new Slot(Optional.of(newEventPath), sha, rotatedAt, uses);
+    }
+}
