@@ -8,6 +8,7 @@ import java.util.Optional;
  * message is one sentence for a moderator: what happened and what to do.
  */
 public final class RepositoryUnavailableException extends Exception {
+    private final String reason;
     private final transient Optional<Instant> retryAt;
 
     /**
@@ -16,6 +17,7 @@ public final class RepositoryUnavailableException extends Exception {
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt) {
         super(message);
+        this.reason = message;
         this.retryAt = retryAt;
     }
 
@@ -26,7 +28,13 @@ public final class RepositoryUnavailableException extends Exception {
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt, Throwable cause) {
         super(message, cause);
+        this.reason = message;
         this.retryAt = retryAt;
+    }
+
+    /** What happened and what to do: the message. */
+    public String reason() {
+        return reason;
     }
 
     /** When it makes sense to look again, where that is known. */

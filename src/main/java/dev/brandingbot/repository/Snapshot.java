@@ -23,4 +23,9 @@ public record Snapshot(List<Event> events, Set<String> broken, List<Finding> fin
     public Calendar<Event> calendar() {
         return new Calendar<>(events);
     }
+
+    /** Whether there is an event at {@code path}, be it broken. */
+    public boolean contains(String path) {
+        return broken.contains(path) || calendar().event(path).isPresent();
+    }
 }

@@ -55,6 +55,18 @@ public record Remembered(
         return new Remembered(event, banner, icon, since, announced);
     }
 
+    /** This once the event at {@code previousPath} is called {@code renamed}. */
+    public Remembered renamed(String previousPath, CurrentEvent renamed) {
+        var moved = new HashMap<>(announced);
+        Optional.ofNullable(moved.remove(previousPath)).ifPresent(day -> moved.put(renamed.path(), day));
+        return new Remembered(
+                Optional.of(renamed),
+                banner.renamed(previousPath, renamed.path()),
+                icon.renamed(previousPath, renamed.path()),
+                announceSince,
+                moved);
+    }
+
     /** This once the announcement of the event at {@code path}, entered on {@code since}, was sent. */
     public Remembered announced(String path, LocalDate since) {
         var sent = new HashMap<>(announced);

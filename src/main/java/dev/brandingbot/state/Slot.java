@@ -26,8 +26,8 @@ public record Slot(
         return new Slot(Optional.of(eventPath), Optional.of(newSha), Optional.of(rotatedAt), uses);
     }
 
-    /** The same asset and rotation under another path of the same event. */
-    public Slot movedTo(String newEventPath) {
-        return new Slot(Optional.of(newEventPath), sha, rotatedAt, uses);
+    /** The same, where the event at {@code previousPath} is now at {@code newPath}. */
+    public Slot renamed(String previousPath, String newPath) {
+        return new Slot(eventPath.map(path -> path.equals(previousPath) ? newPath : path), sha, rotatedAt, uses);
     }
 }

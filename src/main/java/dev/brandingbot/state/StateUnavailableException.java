@@ -7,9 +7,22 @@ package dev.brandingbot.state;
 public final class StateUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     StateUnavailableException(Throwable cause) {
-        super(
-                "Redis could not be used: " + cause.getMessage() + ". Check that it runs and that REDIS_URL is right.",
+        this(
+                "Redis could not be used: %s. Check that it runs and that REDIS_URL is right."
+                        .formatted(cause.getMessage()),
                 cause);
+    }
+
+    private StateUnavailableException(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    /** What happened and what to do: the message. */
+    public String reason() {
+        return reason;
     }
 }

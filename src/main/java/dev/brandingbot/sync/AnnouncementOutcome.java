@@ -1,0 +1,47 @@
+package dev.brandingbot.sync;
+
+import java.util.Optional;
+
+/** What became of the announcement of an event. */
+public sealed interface AnnouncementOutcome {
+    /** The outcome as a sentence for moderators, where there is something to say. */
+    Optional<String> inWords();
+
+    /** It was sent. */
+    record Sent() implements AnnouncementOutcome {
+        @Override
+        public Optional<String> inWords() {
+            return Optional.of("The event was announced.");
+        }
+    }
+
+    /** There was nothing to announce. */
+    record NotDue() implements AnnouncementOutcome {
+        @Override
+        public Optional<String> inWords() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * It waits until the event's assets are on.
+     */
+    record Waiting() implements AnnouncementOutcome {
+        @Override
+        public Optional<String> inWords() {
+            return Optional.of("The announcement waits until the assets are on.");
+        }
+    }
+
+    /**
+     * It could not be sent; the next check tries again.
+     *
+     * @param reason what happened and what to do
+     */
+    record Failed(String reason) implements AnnouncementOutcome {
+        @Override
+        public Optional<String> inWords() {
+            return Optional.of("The announcement failed, to be tried again. " + reason);
+        }
+    }
+}

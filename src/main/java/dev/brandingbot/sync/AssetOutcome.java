@@ -1,0 +1,62 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.Asset;
+
+/** What became of the banner, or of the icon, in one synchronisation. */
+public sealed interface AssetOutcome {
+    /** The outcome in a few words, for moderators. */
+    String inWords();
+
+    /** Whether the asset that should be on is on. */
+    default boolean isOn() {
+        return this instanceof Applied || this instanceof Unchanged;
+    }
+
+    /**
+     * Discord confirmed that the asset is on.
+     *
+     * @param asset which one
+     */
+    record Applied(Asset asset) implements AssetOutcome {
+        @Override
+        public String inWords() {
+            return "applied " + asset.name();
+        }
+    }
+
+    /**
+     * What is on is right and stays.
+     *
+     * @param asset which one
+     */
+    record Unchanged(Asset asset) implements AssetOutcome {
+        @Override
+        public String inWords() {
+            return "unchanged, " + asset.name() + " stays on";
+        }
+    }
+
+    /**
+     * Nothing could be applied here, and it is no use to try again before something is mended.
+     *
+     * @param reason why, and what to do
+     */
+    record Skipped(String reason) implements AssetOutcome {
+        @Override
+        public String inWords() {
+            return "skipped. " + reason;
+        }
+    }
+
+    /**
+     * It did not work, what was on stays, and the next check tries again.
+     *
+     * @param reason what happened
+     */
+    record Failed(String reason) implements AssetOutcome {
+        @Override
+        public String inWords() {
+            return "failed, to be tried again. " + reason;
+        }
+    }
+}

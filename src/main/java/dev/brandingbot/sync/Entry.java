@@ -1,0 +1,41 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.Event;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.Remembered;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The step from one event to the next, or to the same one renewed.
+ *
+ * @param event the event that should be on
+ * @param today the day, in UTC
+ */
+record Entry(Event event, LocalDate today) {
+    /** Whether the event is not yet the one that is remembered as being on. */
+    boolean isNew(Remembered before) {
+        return !before.event().map(CurrentEvent::path).equals(Optional.of(event.path()));
+    }
+
+    /** What is to be remembered when the event is on: in the same step as its first asset. */
+    Remembered enter(Remembered before) {
+        var renewed = before.withEvent(CurrentEvent.of(event));
+        return isNew(before) ? renewed.withAnnouncement(announceSince(before)) : renewed;
+    }
+
+    /** What is to be remembered when the event that is on got another path. */
+    Remembered rename(Remembered before) {
+        var previous = before.event().map(CurrentEvent::path).orElseThrow();
+        return before.renamed(previous, CurrentEvent.of(event));
+    }
+
+    /** The fallback is never announced, and nothing is announced twice in one run of its days. */
+    private Optional<LocalDate> announceSince(Remembered before) {
+        var occurrence = event.dates().flatMap(dates -> dates.covering(today));
+        var isAnnounced = Optional.ofNullable(before.announced().get(event.path()))
+                .flatMap(day -> occurrence.filter(days -> days.contains(day)))
+                .isPresent();
+        return event.isFallback() || isAnnounced ? Optional.empty() : Optional.of(today);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.brandingbot.sync;
+
+/** What Discord said to a request. */
+public sealed interface GuildAnswer {
+    /** Discord confirmed it. */
+    record Done() implements GuildAnswer {}
+
+    /** It did not happen, or it is not known whether it did. */
+    sealed interface NotDone extends GuildAnswer {
+        /** What happened and what to do, for a moderator; with Discord's own words where there are any. */
+        String reason();
+    }
+
+    /**
+     * Discord refused it, and will refuse the same again.
+     *
+     * @param reason Discord's own words and what to do, for a moderator
+     */
+    record Refused(String reason) implements NotDone {}
+
+    /**
+     * It failed, or its fate is unknown; the same may work later.
+     *
+     * @param reason what happened, for a moderator
+     */
+    record Failed(String reason) implements NotDone {}
+}

@@ -1,0 +1,31 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.Image;
+import dev.brandingbot.state.Slot;
+import java.time.Instant;
+
+/**
+ * An image that is to be put on.
+ *
+ * @param kind as what
+ * @param plan why it is this one
+ * @param image its content
+ */
+record SlotChange(AssetKind kind, SlotPlan plan, Image image) {
+    Asset asset() {
+        return image.asset();
+    }
+
+    /** What is to be remembered of it once Discord confirmed it. */
+    Slot confirmed(Slot before, String eventPath, Instant now) {
+        return plan.isTurn(asset())
+                ? Slot.showing(
+                        eventPath,
+                        asset().sha(),
+                        now,
+                        plan.rotation().using(asset().sha()).uses())
+                : before;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.Asset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What should become of the banner, or of the icon: the first of the candidates that can be used is put on.
+ *
+ * @param candidates the best first; none when what is on is right
+ * @param rotation where a use is counted
+ * @param on the asset that is on and belongs there: putting it on again counts as no use, and where it is no candidate it
+ *     stays when none of them can be used
+ */
+record SlotPlan(List<Asset> candidates, Rotation rotation, Optional<Asset> on) {
+    SlotPlan {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** What stays on when no candidate can be used. */
+    Optional<Asset> otherwise() {
+        return on.filter(asset -> !candidates.contains(asset));
+    }
+
+    /** Whether putting {@code asset} on is a turn in the rotation, not a repair of what should be on. */
+    boolean isTurn(Asset asset) {
+        return !on.equals(Optional.of(asset));
+    }
+}

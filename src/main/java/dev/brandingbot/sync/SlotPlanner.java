@@ -1,0 +1,70 @@
+package dev.brandingbot.sync;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.state.Slot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** Decides for one kind of asset what should be on. */
+final class SlotPlanner {
+    /** A check that comes a little early still counts as a whole day, lest each rotation slips by a check. */
+    private static final Duration SLACK = Duration.ofMinutes(10);
+
+    private final Duration rotationInterval;
+    private final RandomGenerator random;
+
+    SlotPlanner(Duration rotationInterval, RandomGenerator random) {
+        this.rotationInterval = rotationInterval;
+        this.random = random;
+    }
+
+    /**
+     * Plans what should become of {@code slot}.
+     *
+     * @param event the event that should be on
+     * @param isForced whether what should be on is uploaded even where it is on already
+     */
+    SlotPlan plan(Event event, AssetKind kind, Slot slot, Instant now, boolean isForced) {
+        var assets = event.assets(kind).stream().collect(toMap(Asset::sha, identity(), (first, same) -> first));
+        if (!continues(event, slot, assets)) {
+            var fresh = Rotation.of(assets.keySet());
+            return new SlotPlan(candidates(fresh, slot, assets), fresh, Optional.empty());
+        }
+        var rotation = new Rotation(slot.uses());
+        var on = slot.sha().map(assets::get);
+        var others = candidates(rotation, slot, assets).stream()
+                .filter(asset -> !on.equals(Optional.of(asset)))
+                .toList();
+        if (isForced) {
+            return new SlotPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on);
+        }
+        return new SlotPlan(on.isEmpty() || isDue(slot, now) ? others : List.of(), rotation, on);
+    }
+
+    private static boolean continues(Event event, Slot slot, Map<String, Asset> assets) {
+        return slot.eventPath().equals(Optional.of(event.path()))
+                && slot.uses().keySet().equals(assets.keySet());
+    }
+
+    private List<Asset> candidates(Rotation rotation, Slot slot, Map<String, Asset> assets) {
+        return rotation.candidates(slot.sha(), random).stream().map(assets::get).toList();
+    }
+
+    /** A rotation in the future was remembered by a clock that has been set back since. */
+    private boolean isDue(Slot slot, Instant now) {
+        return slot.rotatedAt()
+                .filter(last -> !last.isAfter(now))
+                .map(last -> !now.isBefore(last.plus(rotationInterval).minus(SLACK)))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.Event;
+import dev.brandingbot.repository.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What one synchronisation did, or why it did nothing. */
+public sealed interface SyncReport {
+    /** Whether the guild shows what it should, as far as that can be decided. */
+    boolean isInStep();
+
+    /** The report in whole sentences, for moderators. */
+    List<String> sentences();
+
+    /** What is wrong with the repository. */
+    List<Finding> findings();
+
+    /**
+     * It was decided what should be on.
+     *
+     * @param event the event that should be on
+     * @param isEntered whether it was entered now
+     * @param banner what became of the banner
+     * @param icon what became of the icon
+     * @param announcement what became of the announcement
+     * @param findings what is wrong with the repository
+     */
+    record Synchronised(
+            Event event,
+            boolean isEntered,
+            AssetOutcome banner,
+            AssetOutcome icon,
+            AnnouncementOutcome announcement,
+            List<Finding> findings)
+            implements SyncReport {
+        public Synchronised {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public boolean isInStep() {
+            return !(banner instanceof AssetOutcome.Failed)
+                    && !(icon instanceof AssetOutcome.Failed)
+                    && !(announcement instanceof AnnouncementOutcome.Failed);
+        }
+
+        @Override
+        public List<String> sentences() {
+            var lines = Stream.of(
+                    "Event of the day: %s (%s).".formatted(event.title(), event.path()),
+                    "Banner: " + banner.inWords(),
+                    "Icon: " + icon.inWords());
+            return Stream.concat(lines, announcement.inWords().stream()).toList();
+        }
+    }
+
+    /**
+     * What is on stays, because the repository does not say what else should be.
+     *
+     * @param finding why, and how to mend it
+     * @param findings what is wrong with the repository, that one included
+     */
+    record Kept(Finding finding, List<Finding> findings) implements SyncReport {
+        public Kept {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public boolean isInStep() {
+            return true;
+        }
+
+        @Override
+        public List<String> sentences() {
+            return List.of("What is on stays. " + finding.message());
+        }
+    }
+
+    /**
+     * Nothing was decided, because the repository could not be looked at.
+     *
+     * @param reason what happened and what to do
+     * @param retryAt when it makes sense to try again, where that is known
+     */
+    record Undecided(String reason, Optional<Instant> retryAt) implements SyncReport {
+        @Override
+        public boolean isInStep() {
+            return false;
+        }
+
+        @Override
+        public List<String> sentences() {
+            return List.of("Nothing was changed. " + reason);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.Image;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** A guild in memory: it shows what it was given, and can refuse. */
+final class FakeGuild implements BrandedGuild {
+    private static final GuildAnswer DONE = new GuildAnswer.Done();
+
+    private final Map<AssetKind, Image> shown = new EnumMap<>(AssetKind.class);
+    private final List<Map<AssetKind, Image>> requests = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private final List<Announcement> announcements = new ArrayList<>();
+    private GuildAbilities abilities = new GuildAbilities(true, true, true, true, true, true);
+    private BiFunction<Map<AssetKind, Image>, String, GuildAnswer> answer = (images, reason) -> DONE;
+    private GuildAnswer announcementAnswer = DONE;
+
+    void set(GuildAbilities newAbilities) {
+        abilities = newAbilities;
+    }
+
+    void answerWith(BiFunction<Map<AssetKind, Image>, String, GuildAnswer> newAnswer) {
+        answer = newAnswer;
+    }
+
+    void answerAnnouncementsWith(GuildAnswer newAnswer) {
+        announcementAnswer = newAnswer;
+    }
+
+    /** The path of what is on. */
+    Optional<String> shown(AssetKind kind) {
+        return Optional.ofNullable(shown.get(kind)).map(image -> image.asset().path());
+    }
+
+    void changeByHand(AssetKind kind) {
+        shown.remove(kind);
+    }
+
+    /** What was uploaded, a line for each request: the kinds of its images. */
+    List<Map<AssetKind, Image>> requests() {
+        return requests;
+    }
+
+    List<String> reasons() {
+        return reasons;
+    }
+
+    /** The paths of the events that were announced. */
+    List<String> announced() {
+        return announcements.stream()
+                .map(announcement -> announcement.event().path())
+                .toList();
+    }
+
+    List<Announcement> announcements() {
+        return announcements;
+    }
+
+    @Override
+    public GuildAbilities abilities() {
+        return abilities;
+    }
+
+    @Override
+    public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
+        requests.add(images);
+        reasons.add(reason);
+        var given = answer.apply(images, reason);
+        if (given instanceof GuildAnswer.Done) {
+            shown.putAll(images);
+        }
+        return given;
+    }
+
+    @Override
+    public GuildAnswer announce(Announcement announcement) {
+        if (announcementAnswer instanceof GuildAnswer.Done) {
+            announcements.add(announcement);
+        }
+        return announcementAnswer;
+    }
+}

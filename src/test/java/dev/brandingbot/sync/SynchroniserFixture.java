@@ -1,0 +1,73 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.InMemoryRepositoryCache;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.testing.InMemorySource;
+import dev.brandingbot.testing.RedisExtension;
+import dev.brandingbot.testing.SettableClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A synchroniser between a repository in memory, a real Redis and a guild in memory, on a clock that is set. */
+abstract class SynchroniserFixture {
+    @RegisterExtension
+    static final RedisExtension REDIS = new RedisExtension();
+
+    static final LocalDate DAY = LocalDate.of(2026, 6, 10);
+    static final GuildAbilities PLAIN = new GuildAbilities(true, true, false, false, false, true);
+    private static final long GUILD = 42;
+
+    final InMemorySource source = new InMemorySource();
+    final FakeGuild guild = new FakeGuild();
+    final SettableClock clock = SettableClock.at(DAY);
+    private final Random random = new Random(1);
+    private Duration rotation = Duration.ofDays(3);
+    private Synchroniser synchroniser;
+
+    void rotateEvery(Duration interval) {
+        rotation = interval;
+        restart();
+    }
+
+    /** Forgets everything that is not in Redis. */
+    void restart() {
+        synchroniser = new Synchroniser(
+                new BrandingRepository(source, new InMemoryRepositoryCache()), state(), guild, rotation, clock, random);
+    }
+
+    BrandingState state() {
+        return new BrandingState(REDIS.jedis(), GUILD);
+    }
+
+    Synchroniser synchroniser() {
+        if (synchroniser == null) {
+            restart();
+        }
+        return synchroniser;
+    }
+
+    SyncReport synchronise() {
+        return synchroniser().synchronise();
+    }
+
+    SyncReport.Synchronised synchronised() {
+        return (SyncReport.Synchronised) synchronise();
+    }
+
+    SyncReport synchroniseOn(LocalDate day) {
+        clock.set(day);
+        return synchronise();
+    }
+
+    String banner() {
+        return guild.shown(AssetKind.BANNER).orElse("none");
+    }
+
+    String icon() {
+        return guild.shown(AssetKind.ICON).orElse("none");
+    }
+}

@@ -1,0 +1,647 @@
+package dev.brandingbot.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.InMemoryRepositoryCache;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.Remembered;
+import dev.brandingbot.sync.AssetOutcome.Applied;
+import dev.brandingbot.sync.AssetOutcome.Failed;
+import dev.brandingbot.sync.AssetOutcome.Skipped;
+import dev.brandingbot.sync.AssetOutcome.Unchanged;
+import dev.brandingbot.testing.TestImages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SynchroniserIT extends SynchroniserFixture {
+    private static final GuildAnswer REFUSED = new GuildAnswer.Refused("Discord answered: Invalid Form Body (50035).");
+    private static final GuildAnswer FAILED = new GuildAnswer.Failed("Discord answered: 500.");
+
+    @Nested
+    class EnteringAnEvent {
+        @Test
+        void putsOnBothAssetsInOneRequestThatNamesTheEvent() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+
+            var report = synchronised();
+
+            assertThat(banner()).isEqualTo("events/pride/banners/banner.png");
+            assertThat(icon()).isEqualTo("events/pride/server_icons/icon.png");
+            assertThat(guild.requests()).hasSize(1);
+            assertThat(guild.reasons()).singleElement().asString().contains("events/pride");
+            assertThat(report.isEntered()).isTrue();
+            assertThat(report.isInStep()).isTrue();
+        }
+
+        @Test
+        void remembersDescriptionDatesRotationsAndCalendar() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+
+            synchronise();
+
+            var remembered = state().read();
+            assertThat(remembered.event()).hasValueSatisfying(event -> {
+                assertThat(event.path()).isEqualTo("events/pride");
+                assertThat(event.description()).isEqualTo("**About pride**");
+                assertThat(event.dates()).map(EventDates::inWords).hasValue("June 1 – June 30");
+            });
+            assertThat(remembered.banner().uses()).containsOnlyKeys(source.sha("pride/banners/banner.png"));
+            assertThat(remembered.icon().sha()).hasValue(source.sha("pride/server_icons/icon.png"));
+            assertThat(remembered.icon().rotatedAt()).hasValue(clock.instant());
+            assertThat(state().calendar())
+                    .extracting(CalendarEntry::path)
+                    .containsExactly("events/evergreen", "events/pride");
+        }
+
+        @Test
+        void announcesItOnce() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+
+            synchronise();
+            synchronise();
+            restart();
+            synchronise();
+
+            assertThat(guild.announced()).containsExactly("events/pride");
+            assertThat(guild.announcements().get(0).nonce()).hasSizeLessThanOrEqualTo(25);
+            assertThat(guild.announcements().get(0).nextSwitch())
+                    .hasValue(DAY.withMonth(7).withDayOfMonth(1));
+        }
+
+        @Test
+        void doesNotAnnounceTheFallback() {
+            source.fallback("evergreen");
+
+            synchronise();
+
+            assertThat(banner()).isEqualTo("events/evergreen/banners/banner.png");
+            assertThat(guild.announced()).isEmpty();
+        }
+
+        @Test
+        void announcesNothingWhereThereIsNoChangelog() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            guild.set(new GuildAbilities(true, true, true, true, true, false));
+
+            var report = synchronised();
+
+            assertThat(report.announcement()).isInstanceOf(AnnouncementOutcome.NotDue.class);
+            guild.set(new GuildAbilities(true, true, true, true, true, true));
+            synchronise();
+            assertThat(guild.announced()).isEmpty();
+        }
+
+        @Test
+        void goesBackToTheFallbackAfterTheLastDay() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            synchroniseOn(DAY.withDayOfMonth(30));
+
+            synchroniseOn(DAY.plusMonths(1).withDayOfMonth(1));
+
+            assertThat(icon()).isEqualTo("events/evergreen/server_icons/icon.png");
+        }
+
+        @Test
+        void announcesAnEventOnlyOnceInOneRunOfItsDays() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30").event("one_day", "June 11", "June 11");
+
+            IntStream.range(0, 5).forEach(day -> synchroniseOn(DAY.plusDays(day)));
+
+            assertThat(guild.announced()).containsExactly("events/pride", "events/one_day");
+            assertThat(banner()).contains("pride");
+        }
+
+        @Test
+        void announcesItAgainTheNextYear() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+
+            synchroniseOn(DAY);
+            synchroniseOn(DAY.plusMonths(2));
+            synchroniseOn(DAY.plusYears(1));
+
+            assertThat(guild.announced()).containsExactly("events/pride", "events/pride");
+        }
+
+        @Test
+        void takesARenamedFolderWithTheSameMetaForTheSameEvent() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            synchronise();
+
+            source.rename("pride", "pride_month").icon("pride_month", "second.png");
+            var report = synchronised();
+
+            assertThat(report.isEntered()).isFalse();
+            assertThat(guild.announced()).containsExactly("events/pride");
+            assertThat(state().read().event()).map(CurrentEvent::path).hasValue("events/pride_month");
+            assertThat(report.banner()).isInstanceOf(Unchanged.class);
+            assertThat(icon()).isEqualTo("events/pride_month/server_icons/second.png");
+        }
+
+        @Test
+        void takesARenamedFolderWithTheSameImagesForTheSameEvent() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            synchronise();
+
+            source.rename("pride", "pride_month").meta("pride_month", "start_date: June 2\nend_date: June 30");
+            var report = synchronised();
+
+            assertThat(report.isEntered()).isFalse();
+            assertThat(guild.requests()).hasSize(1);
+            assertThat(guild.announced()).containsExactly("events/pride");
+        }
+
+        @Test
+        void sendsTwoLargeImagesApart() {
+            source.fallback("evergreen")
+                    .put("evergreen/banners/banner.png", TestImages.png("banner", 5 << 20))
+                    .put("evergreen/server_icons/icon.png", TestImages.png("icon", 4 << 20));
+
+            synchronise();
+
+            assertThat(guild.requests()).hasSize(2);
+            assertThat(banner()).contains("evergreen");
+            assertThat(icon()).contains("evergreen");
+        }
+    }
+
+    @Nested
+    class TheSameEventAgain {
+        @Test
+        void renewsDescriptionAndDates() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            synchronise();
+
+            source.put("pride/meta.md", "---\nstart_date: June 2\nend_date: June 29\n---\nNew words\n");
+            synchronise();
+
+            assertThat(state().read().event()).hasValueSatisfying(event -> {
+                assertThat(event.description()).isEqualTo("New words");
+                assertThat(event.dates()).map(EventDates::inWords).hasValue("June 2 – June 29");
+            });
+            assertThat(guild.requests()).hasSize(1);
+            assertThat(guild.announced()).hasSize(1);
+        }
+
+        @Test
+        void startsTheRotationAfreshWithAnotherAssetWhenTheSetChanged() {
+            source.fallback("evergreen");
+            synchronise();
+
+            source.icon("evergreen", "second.png").icon("evergreen", "third.png");
+            var report = synchronised();
+
+            assertThat(report.icon()).isInstanceOf(Applied.class);
+            assertThat(icon()).isNotEqualTo("events/evergreen/server_icons/icon.png");
+            assertThat(report.banner()).isInstanceOf(Unchanged.class);
+            assertThat(state().read().icon().uses().values()).containsExactlyInAnyOrder(0, 0, 1);
+        }
+
+        @Test
+        void putsAChangedAssetOnEvenWhereItIsAlone() {
+            source.fallback("evergreen");
+            synchronise();
+
+            source.put("evergreen/server_icons/icon.png", TestImages.png("redrawn"));
+            synchronise();
+
+            assertThat(state().read().icon().sha()).hasValue(source.sha("evergreen/server_icons/icon.png"));
+            assertThat(guild.requests()).hasSize(2);
+            assertThat(guild.requests().get(1)).containsOnlyKeys(AssetKind.ICON);
+        }
+
+        @Test
+        void leavesARenamedFileAlone() {
+            source.fallback("evergreen").icon("evergreen", "second.png");
+            synchronise();
+
+            source.put("evergreen/server_icons/another_name.png", TestImages.png("icon evergreensecond.png"))
+                    .remove("evergreen/server_icons/second.png");
+            synchronise();
+
+            assertThat(guild.requests()).hasSize(1);
+        }
+
+        @Test
+        void leavesASingleAssetAloneForEver() {
+            source.fallback("evergreen");
+
+            synchroniseOn(DAY);
+            synchroniseOn(DAY.plusDays(100));
+
+            assertThat(guild.requests()).hasSize(1);
+        }
+
+        @Test
+        void takesIdenticalFilesForOneAsset() {
+            source.fallback("evergreen")
+                    .put("evergreen/server_icons/copy.png", TestImages.png("icon evergreenicon.png"));
+
+            synchroniseOn(DAY);
+            synchroniseOn(DAY.plusDays(100));
+
+            assertThat(guild.requests()).hasSize(1);
+        }
+
+        @Test
+        void rotatesEachKindWhenItsDaysHavePassed() {
+            source.fallback("evergreen").icon("evergreen", "second.png").icon("evergreen", "third.png");
+            rotateEvery(Duration.ofDays(3));
+            var icons = new ArrayList<String>();
+
+            for (var day = 0; day < 9; day++) {
+                synchroniseOn(DAY.plusDays(day));
+                restart();
+                icons.add(icon());
+            }
+
+            assertThat(icons.subList(0, 3)).containsOnly(icons.get(0));
+            assertThat(List.of(icons.get(0), icons.get(3), icons.get(6))).doesNotHaveDuplicates();
+            assertThat(guild.requests()).hasSize(3);
+        }
+
+        @Test
+        void takesADayLessAFewMinutesForADay() {
+            source.fallback("evergreen").icon("evergreen", "second.png");
+            rotateEvery(Duration.ofDays(1));
+            synchronise();
+
+            clock.advance(Duration.ofHours(24).minusMinutes(11));
+            var early = synchronised();
+            clock.advance(Duration.ofMinutes(2));
+            var due = synchronised();
+
+            assertThat(early.icon()).isInstanceOf(Unchanged.class);
+            assertThat(due.icon()).isInstanceOf(Applied.class);
+        }
+
+        @Test
+        void rotatesAtEveryCheckWhenTheDaysAreNought() {
+            source.fallback("evergreen").icon("evergreen", "second.png");
+            rotateEvery(Duration.ZERO);
+
+            var first = synchronised();
+            var second = synchronised();
+
+            assertThat(first.icon()).isNotEqualTo(second.icon()).isInstanceOf(Applied.class);
+            assertThat(second.icon()).isInstanceOf(Applied.class);
+        }
+
+        @Test
+        void goesOnWhenTheClockWasSetBack() {
+            source.fallback("evergreen").icon("evergreen", "second.png");
+            synchroniseOn(DAY.plusYears(1));
+
+            synchroniseOn(DAY);
+            synchroniseOn(DAY.plusDays(1));
+
+            assertThat(guild.requests()).hasSize(2);
+        }
+    }
+
+    @Nested
+    class WhenSomethingFails {
+        @Test
+        void leavesTheStateAsItWasAndTriesAgain() {
+            source.fallback("evergreen");
+            synchronise();
+            var before = state().read();
+            source.event("pride", "June 1", "June 30");
+
+            guild.answerWith((images, reason) -> FAILED);
+            var failed = synchronised();
+
+            assertThat(failed.icon()).isInstanceOf(Failed.class);
+            assertThat(failed.isInStep()).isFalse();
+            assertThat(failed.announcement()).isInstanceOf(AnnouncementOutcome.NotDue.class);
+            assertThat(state().read()).isEqualTo(before);
+            guild.answerWith((images, reason) -> new GuildAnswer.Done());
+            synchronise();
+            assertThat(icon()).contains("pride");
+            assertThat(guild.announced()).containsExactly("events/pride");
+        }
+
+        @Test
+        void putsTheOtherAssetOnWhenOneIsRefused() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? REFUSED : new GuildAnswer.Done());
+
+            var report = synchronised();
+
+            assertThat(report.banner()).isInstanceOf(Applied.class);
+            assertThat(report.icon()).isEqualTo(new Failed(((GuildAnswer.NotDone) REFUSED).reason()));
+            assertThat(banner()).contains("pride");
+        }
+
+        @Test
+        void announcesOnlyWhenTheFailedAssetIsOnToo() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? REFUSED : new GuildAnswer.Done());
+            var first = synchronised();
+
+            guild.answerWith((images, reason) -> new GuildAnswer.Done());
+            restart();
+            var second = synchronised();
+
+            assertThat(first.announcement()).isInstanceOf(AnnouncementOutcome.Waiting.class);
+            assertThat(second.announcement()).isInstanceOf(AnnouncementOutcome.Sent.class);
+            assertThat(icon()).contains("pride");
+        }
+
+        @Test
+        void sendsAFailedAnnouncementLater() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            guild.answerAnnouncementsWith(FAILED);
+            var first = synchronised();
+
+            guild.answerAnnouncementsWith(new GuildAnswer.Done());
+            restart();
+            synchronise();
+
+            assertThat(first.isInStep()).isFalse();
+            assertThat(guild.announced()).containsExactly("events/pride");
+        }
+
+        @Test
+        void keepsWhatIsOnWhenTheRepositoryFails() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            synchronise();
+
+            source.failTrees(true);
+            var report = synchroniseOn(DAY.plusMonths(2));
+
+            assertThat(report).isInstanceOf(SyncReport.Undecided.class);
+            assertThat(report.isInStep()).isFalse();
+            assertThat(icon()).contains("pride");
+        }
+
+        @Test
+        void decidesNothingByHalfALook() {
+            source.fallback("evergreen");
+            synchronise();
+
+            source.event("pride", "June 1", "June 30").failBlobs(true);
+            var report = synchronise();
+
+            assertThat(report).isInstanceOf(SyncReport.Undecided.class);
+            assertThat(state().calendar()).hasSize(1);
+        }
+
+        @Test
+        void saysWhatThePermissionIsThatItLacks() {
+            source.fallback("evergreen");
+            guild.set(new GuildAbilities(true, false, true, true, true, true));
+
+            var report = synchronised();
+
+            assertThat(report.icon().inWords()).contains("Manage Server");
+            assertThat(guild.requests()).isEmpty();
+        }
+
+        @Test
+        void waitsForAGuildThatIsNotThere() {
+            source.fallback("evergreen");
+            guild.set(GuildAbilities.NONE);
+
+            var report = synchronised();
+
+            assertThat(report.icon()).isInstanceOf(Failed.class);
+            assertThat(guild.requests()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhatAGuildCanShow {
+        @Test
+        void putsOnlyIconsOnWhereThereIsNoBanner() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            guild.set(PLAIN);
+
+            var report = synchronised();
+
+            assertThat(report.banner()).isInstanceOf(Skipped.class);
+            assertThat(icon()).contains("pride");
+            assertThat(banner()).isEqualTo("none");
+            assertThat(guild.announced()).containsExactly("events/pride");
+            assertThat(source.fetched()).noneMatch(path -> path.contains("/banners/"));
+        }
+
+        @Test
+        void putsTheBannerOnOnceTheGuildHasTheFeature() {
+            source.fallback("evergreen");
+            guild.set(PLAIN);
+            synchronise();
+
+            guild.set(new GuildAbilities(true, true, true, false, false, true));
+            synchronise();
+
+            assertThat(banner()).contains("evergreen");
+            assertThat(guild.requests()).hasSize(2);
+        }
+
+        @Test
+        void takesAStillAssetWhereAnimatedOnesAreNotAllowed() {
+            source.fallback("evergreen").icon("evergreen", "party.gif").icon("evergreen", "dance.gif");
+            guild.set(PLAIN);
+            rotateEvery(Duration.ZERO);
+
+            synchronise();
+            var again = synchronised();
+
+            assertThat(icon()).isEqualTo("events/evergreen/server_icons/icon.png");
+            assertThat(again.icon()).isInstanceOf(Unchanged.class);
+        }
+
+        @Test
+        void downloadsAnAnimatedAssetOnceToFindOutThatItIsOne() {
+            source.meta("evergreen", "fallback: true")
+                    .banner("evergreen", "banner.png")
+                    .icon("evergreen", "party.gif");
+            guild.set(PLAIN);
+
+            synchronise();
+            synchronise();
+
+            assertThat(source.fetched()).containsOnlyOnce("events/evergreen/server_icons/party.gif");
+        }
+
+        @Test
+        void saysWhyWhenNoneFits() {
+            source.meta("evergreen", "fallback: true")
+                    .banner("evergreen", "banner.png")
+                    .icon("evergreen", "party.gif");
+            guild.set(new GuildAbilities(true, true, true, false, false, true));
+
+            var report = synchronised();
+
+            assertThat(report.icon()).isInstanceOf(Skipped.class);
+            assertThat(report.icon().inWords()).contains("party.gif", "animated");
+            assertThat(report.banner()).isInstanceOf(Applied.class);
+        }
+
+        @Test
+        void takesAnotherAssetInThePlaceOfOneThatIsNoImage() {
+            source.fallback("evergreen")
+                    .put("evergreen/server_icons/pointer.png", "version https://git-lfs.github.com/spec/v1\n")
+                    .put("evergreen/server_icons/drawing.png", "<svg></svg>");
+
+            var report = synchronised();
+
+            assertThat(icon()).isEqualTo("events/evergreen/server_icons/icon.png");
+            assertThat(report.icon()).isInstanceOf(Applied.class);
+        }
+
+        @Test
+        void entersNothingWhenNoAssetAtAllCanBeUsed() {
+            source.fallback("evergreen");
+            synchronise();
+            source.meta("pride", "start_date: June 1\nend_date: June 30")
+                    .put("pride/banners/banner.png", "no image")
+                    .put("pride/server_icons/icon.png", "no image either");
+
+            var report = synchronised();
+
+            assertThat(report.isEntered()).isFalse();
+            assertThat(icon()).contains("evergreen");
+            assertThat(guild.announced()).isEmpty();
+            assertThat(state().read().event()).map(CurrentEvent::path).hasValue("events/evergreen");
+        }
+    }
+
+    @Nested
+    class AForcedSynchronisation {
+        @Test
+        void uploadsWhatShouldBeOnAgain() {
+            source.fallback("evergreen").icon("evergreen", "second.png");
+            synchronise();
+            var before = state().read();
+            var icon = icon();
+            guild.changeByHand(AssetKind.ICON);
+            guild.changeByHand(AssetKind.BANNER);
+
+            var report = synchroniser().restore();
+
+            assertThat(report.isInStep()).isTrue();
+            assertThat(icon()).isEqualTo(icon);
+            assertThat(banner()).contains("evergreen");
+            assertThat(state().read()).isEqualTo(before);
+        }
+
+        @Test
+        void countsNoRotationEvenWhereOneIsDue() {
+            source.fallback("evergreen").icon("evergreen", "second.png");
+            synchronise();
+            var before = state().read();
+            var icon = icon();
+            clock.advance(Duration.ofDays(5));
+
+            synchroniser().restore();
+
+            assertThat(icon()).isEqualTo(icon);
+            assertThat(state().read()).isEqualTo(before);
+        }
+
+        @Test
+        void announcesNothingAgain() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            synchronise();
+
+            synchroniser().restore();
+
+            assertThat(guild.announced()).hasSize(1);
+        }
+
+        @Test
+        void entersAnEventLikeAnyOther() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+
+            synchroniser().restore();
+
+            assertThat(icon()).contains("pride");
+            assertThat(guild.announced()).containsExactly("events/pride");
+        }
+    }
+
+    @Nested
+    class WhenNothingCanBeDecided {
+        @Test
+        void keepsWhatIsOnWhenNoEventIsOnAndThereIsNoFallback() {
+            source.event("pride", "June 1", "June 30");
+            synchronise();
+
+            var report = synchroniseOn(DAY.plusMonths(2));
+
+            assertThat(report).isInstanceOf(SyncReport.Kept.class);
+            assertThat(((SyncReport.Kept) report).finding().code()).isEqualTo("nothing-on");
+            assertThat(icon()).contains("pride");
+        }
+
+        @Test
+        void keepsAnEventThatBrokeUntilItsLastKnownDay() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            synchronise();
+            source.meta("pride", "start_date: Juni 1\nend_date: June 30");
+
+            var during = synchroniseOn(DAY.plusDays(10));
+            var iconDuring = icon();
+            synchroniseOn(DAY.plusDays(30));
+
+            assertThat(during).isInstanceOf(SyncReport.Kept.class);
+            assertThat(iconDuring).contains("pride");
+            assertThat(icon()).contains("evergreen");
+        }
+
+        @Test
+        void letsAnotherDatedEventFollowOneThatBroke() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30").event("one_day", "June 11", "June 11");
+            synchronise();
+            source.meta("pride", "start_date: Juni 1\nend_date: June 30");
+
+            synchroniseOn(DAY.plusDays(1));
+
+            assertThat(icon()).contains("one_day");
+        }
+
+        @Test
+        void endsAnEventThatWasRemovedAtOnce() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            synchronise();
+
+            source.remove("pride");
+            synchronise();
+
+            assertThat(icon()).contains("evergreen");
+        }
+    }
+
+    @Nested
+    class APreview {
+        @Test
+        void saysWhatWouldBeDoneAndDoesNothing() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            var preview = new Synchroniser(
+                    new BrandingRepository(source, new InMemoryRepositoryCache()),
+                    state().readOnly(),
+                    new PreviewGuild(guild),
+                    Duration.ofDays(3),
+                    clock,
+                    new Random(1));
+
+            var report = (SyncReport.Synchronised) preview.synchronise();
+
+            assertThat(report.icon()).isInstanceOf(Applied.class);
+            assertThat(guild.requests()).isEmpty();
+            assertThat(guild.announced()).isEmpty();
+            assertThat(state().read()).isEqualTo(Remembered.NOTHING);
+            assertThat(REDIS.jedis().keys("*")).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.brandingbot.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
+import redis.embedded.RedisServer;
+
+/** A real Redis for a whole test run, empty before each test. Register it as a static or instance field. */
+public final class RedisExtension implements BeforeEachCallback {
+    private UnifiedJedis jedis;
+
+    /** A client of it. */
+    public UnifiedJedis jedis() {
+        return jedis;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        jedis = context.getRoot()
+                .getStore(Namespace.create(RedisExtension.class))
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .client();
+        jedis.flushAll();
+    }
+
+    /** The server that the tests share; JUnit closes it after the last one. */
+    private record Running(RedisServer server, UnifiedJedis client) implements AutoCloseable {
+        static Running start() {
+            try {
+                var port = freePort();
+                var server = RedisServer.newRedisServer()
+                        .bind("127.0.0.1")
+                        .port(port)
+                        .setting("save \"\"")
+                        .setting("appendonly no")
+                        .build();
+                server.start();
+                return new Running(server, RedisClient.create("127.0.0.1", port));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            client.close();
+            server.stop();
+        }
+    }
+}
