@@ -1,0 +1,206 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.BrandingSource;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.RepositoryHash;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.PreviewGuild;
+import dev.brandingbot.sync.SyncReport;
+import dev.brandingbot.sync.Synchroniser;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one guild's banner and icon in step with a branding repository, and answers the commands about them. Add it to JDA as
+ * a listener and register {@link #commandData()} in the guild; it starts when the guild is there. Discord needs no privileged
+ * intent for it, and the bot the permission Manage Server, and View Channel, Send Messages and Embed Links in the changelog
+ * channel.
+ *
+ * <p>Everything it works with is lent and never closed here. It is silent about other guilds and other commands, does its work
+ * on the lent executor, and may be used by several threads.
+ */
+public final class BrandingCog extends ListenerAdapter implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BrandingCog.class);
+
+    private final long guildId;
+    private final Moderators moderators;
+    private final ScheduledExecutorService executor;
+    private final Synchroniser synchroniser;
+    private final Synchroniser preview;
+    private final BrandingDaemon daemon;
+    private final CommandAnswers answers;
+    private volatile @Nullable JDA jda;
+
+    BrandingCog(CogSettings settings, BrandingSource source, Loans loans) {
+        this.guildId = settings.guildId();
+        this.moderators = new Moderators(settings.moderatorRoleIds());
+        this.executor = loans.executor();
+        var state = new BrandingState(loans.redis(), guildId);
+        var hash = new RepositoryHash(loans.redis(), source.name());
+        var guild = new JdaGuild(this::guild, settings.changelogChannelId());
+        this.synchroniser = new Synchroniser(
+                new BrandingRepository(source, new RedisCache(hash)),
+                state,
+                guild,
+                settings.rotationInterval(),
+                loans.clock(),
+                loans.random());
+        this.preview = new Synchroniser(
+                new BrandingRepository(source, new ReadOnlyCache(new RedisCache(hash))),
+                state.readOnly(),
+                new PreviewGuild(guild),
+                settings.rotationInterval(),
+                loans.clock(),
+                loans.random());
+        this.daemon = new BrandingDaemon(
+                synchroniser,
+                state,
+                settings.isDaemonOnByDefault(),
+                new CheckTimes(settings.checkEvery()),
+                executor,
+                loans.clock());
+        this.answers = new CommandAnswers(guildId, synchroniser, state, daemon, loans.clock());
+    }
+
+    /**
+     * Begins a cog.
+     *
+     * @param guildId the guild to look after
+     */
+    public static BrandingCogBuilder builder(long guildId) {
+        return new BrandingCogBuilder(guildId);
+    }
+
+    /** The command to be registered in the guild, best with {@code guild.upsertCommand}, which leaves all others alone. */
+    public SlashCommandData commandData() {
+        return BrandingCommand.data();
+    }
+
+    /**
+     * Starts the daemon; done by itself when JDA says that the guild is there, so this is only for a cog that is added to a JDA
+     * that is ready already.
+     */
+    public void start(JDA readyJda) {
+        jda = readyJda;
+        daemon.start();
+    }
+
+    /** Lets the daemon look at once, where it is on, and completes when it has. */
+    public CompletableFuture<Void> lookNow() {
+        return daemon.lookNow();
+    }
+
+    /** Brings the guild in step once, whether the daemon is on or not. */
+    public CompletableFuture<SyncReport> synchronise(JDA readyJda) {
+        jda = readyJda;
+        return CompletableFuture.supplyAsync(synchroniser::synchronise, executor);
+    }
+
+    /** Tells what {@link #synchronise} would do; changes nothing at Discord and nothing in Redis. */
+    public CompletableFuture<SyncReport> preview(JDA readyJda) {
+        jda = readyJda;
+        return CompletableFuture.supplyAsync(preview::synchronise, executor);
+    }
+
+    /** Stops the daemon. What is under way ends by itself, or when the lent executor is shut down. */
+    @Override
+    public void close() {
+        daemon.close();
+    }
+
+    @Override
+    public void onGuildReady(GuildReadyEvent event) {
+        startIn(event.getGuild());
+    }
+
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        startIn(event.getGuild());
+    }
+
+    @Override
+    public void onGuildAvailable(GuildAvailableEvent event) {
+        startIn(event.getGuild());
+    }
+
+    private void startIn(Guild guild) {
+        if (guild.getIdLong() == guildId) {
+            start(guild.getJDA());
+        }
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        var command = BrandingCommand.of(event.getFullCommandName());
+        if (command.isEmpty() || !isHere(event.getGuild())) {
+            return;
+        }
+        if (command.get().isForModerators() && !isModerator(event.getMember())) {
+            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue();
+            return;
+        }
+        // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
+        event.deferReply().queue(hook -> answer(hook, () -> answers.to(command.get())));
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        PageButton.of(event.getComponentId())
+                .filter(button -> button.guildId() == guildId && isHere(event.getGuild()))
+                .ifPresent(button ->
+                        event.deferEdit().queue(hook -> answer(hook, () -> answers.calendarPage(button.page()))));
+    }
+
+    private void answer(InteractionHook hook, Supplier<MessageEditData> work) {
+        try {
+            executor.execute(() -> hook.editOriginal(guarded(work)).queue());
+        } catch (RejectedExecutionException e) {
+            log.debug("A command came while the bot was shutting down.");
+        }
+    }
+
+    /** Whatever happens, the member gets an answer. */
+    private static MessageEditData guarded(Supplier<MessageEditData> work) {
+        try {
+            return work.get();
+        } catch (StateUnavailableException e) {
+            log.warn("A command could not use Redis. reason={}", e.reason());
+            return CommandAnswers.message(Replies.failure(e.reason()));
+        } catch (RuntimeException e) {
+            log.error("A command ended in an error.", e);
+            return CommandAnswers.message(
+                    Replies.failure("The bot's log says more. Nothing was lost; please try again."));
+        }
+    }
+
+    private Optional<Guild> guild() {
+        return Optional.ofNullable(jda).map(known -> known.getGuildById(guildId));
+    }
+
+    private boolean isHere(@Nullable Guild guild) {
+        return guild != null && guild.getIdLong() == guildId;
+    }
+
+    private boolean isModerator(@Nullable Member member) {
+        return member != null && moderators.include(member);
+    }
+}

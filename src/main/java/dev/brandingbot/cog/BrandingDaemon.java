@@ -1,0 +1,166 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.Synchroniser;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the right times, for ever: at once when it starts or is enabled, just after every midnight in UTC, every so often
+ * between, and within minutes after a look that left something undone. It asks the clock every minute, so that a machine that
+ * slept or whose clock was set catches up. No exception ends it. Safe for use by several threads.
+ */
+final class BrandingDaemon implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
+    private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
+
+    private final Synchroniser synchroniser;
+    private final BrandingState state;
+    private final boolean isOnByDefault;
+    private final CheckTimes times;
+    private final ScheduledExecutorService executor;
+    private final Clock clock;
+
+    private final FindingLog findingLog = new FindingLog();
+
+    private final AtomicBoolean isStarted = new AtomicBoolean();
+    private volatile Progress progress = Progress.NONE;
+    private volatile @Nullable Future<?> nextTick;
+    private volatile boolean isClosed;
+
+    /**
+     * @param isOnByDefault the daemon's switch as long as no moderator made a choice
+     * @param executor lent; its threads wait for GitHub, Discord and Redis
+     */
+    BrandingDaemon(
+            Synchroniser synchroniser,
+            BrandingState state,
+            boolean isOnByDefault,
+            CheckTimes times,
+            ScheduledExecutorService executor,
+            Clock clock) {
+        this.synchroniser = synchroniser;
+        this.state = state;
+        this.isOnByDefault = isOnByDefault;
+        this.times = times;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Begins to look; does nothing when it did already. */
+    void start() {
+        if (isStarted.compareAndSet(false, true)) {
+            schedule(Duration.ZERO);
+        }
+    }
+
+    /** Stops looking. A look that is under way ends by itself, or when the executor is shut down. */
+    @Override
+    public void close() {
+        isClosed = true;
+        Optional.ofNullable(nextTick).ifPresent(tick -> tick.cancel(false));
+    }
+
+    /** Whether it is switched on. */
+    boolean isOn() {
+        return state.daemonSwitch().orElse(isOnByDefault);
+    }
+
+    /** Switches it on, for good, and looks at once. */
+    void enable() {
+        state.writeDaemonSwitch(true);
+        update(Progress::hurried);
+        executor.execute(this::lookIfDue);
+    }
+
+    /** Switches it off, for good. */
+    void disable() {
+        state.writeDaemonSwitch(false);
+    }
+
+    /** What it is about. */
+    DaemonStatus status() {
+        var now = progress;
+        var isOn = isOn();
+        return new DaemonStatus(isOn, now.last(), isOn ? now.next() : Optional.empty());
+    }
+
+    /**
+     * Looks at once, where it is on.
+     *
+     * @return completed once it has looked
+     */
+    CompletableFuture<Void> lookNow() {
+        update(Progress::hurried);
+        return CompletableFuture.runAsync(this::lookIfDue, executor);
+    }
+
+    private synchronized void update(UnaryOperator<Progress> change) {
+        progress = change.apply(progress);
+    }
+
+    private void schedule(Duration nap) {
+        try {
+            nextTick = executor.schedule(this::tick, nap.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log.debug("The daemon ends, because its executor was shut down.");
+        }
+    }
+
+    private void tick() {
+        if (isClosed) {
+            return;
+        }
+        try {
+            lookIfDue();
+        } finally {
+            schedule(nap());
+        }
+    }
+
+    private void lookIfDue() {
+        try {
+            if (isOn() && progress.isDue(clock.instant())) {
+                look();
+            }
+        } catch (StateUnavailableException e) {
+            log.warn("The daemon could not use Redis; what is on stays. reason={}", e.reason());
+        } catch (RuntimeException e) {
+            log.error(
+                    "A look of the daemon ended in an error; what is on stays, and the next one is within minutes.", e);
+        }
+    }
+
+    private void look() {
+        var at = clock.instant();
+        update(before -> before.failed(at, times));
+        var report = synchroniser.synchronise();
+        update(before -> before.looked(at, report, times));
+        findingLog.log(report.findings());
+        log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
+    }
+
+    private Duration nap() {
+        var untilNext = progress.next()
+                .map(next -> Duration.between(clock.instant(), next))
+                .orElse(LONGEST_NAP);
+        return Stream.of(untilNext, LONGEST_NAP)
+                .min(Duration::compareTo)
+                .filter(nap -> nap.compareTo(SHORTEST_NAP) > 0)
+                .orElse(SHORTEST_NAP);
+    }
+}

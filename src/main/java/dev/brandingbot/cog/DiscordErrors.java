@@ -1,0 +1,59 @@
+package dev.brandingbot.cog;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.sync.GuildAnswer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+
+/** Turns what JDA throws into an answer for a moderator, with Discord's own words and what to do. */
+final class DiscordErrors {
+    private static final int BAD_REQUEST = 400;
+
+    private DiscordErrors() {}
+
+    static GuildAnswer.NotDone answer(Exception exception) {
+        var cause = exception instanceof ExecutionException && exception.getCause() != null
+                ? exception.getCause()
+                : exception;
+        if (cause instanceof ErrorResponseException error) {
+            return answer(error);
+        }
+        if (cause instanceof TimeoutException) {
+            return new GuildAnswer.Failed("Discord did not answer in time; it may be making the bot wait.");
+        }
+        return new GuildAnswer.Failed("The request to Discord failed: %s.".formatted(cause.getMessage()));
+    }
+
+    private static GuildAnswer.NotDone answer(ErrorResponseException error) {
+        var reason = Stream.of(
+                        "Discord answered: %s (%d)%s."
+                                .formatted(error.getMeaning(), error.getErrorCode(), details(error)),
+                        advice(error))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(joining(" "));
+        // Only 400 is about the images themselves; the rest may be mended outside, by Discord or by a moderator.
+        return error.getResponse().code == BAD_REQUEST
+                ? new GuildAnswer.Refused(reason)
+                : new GuildAnswer.Failed(reason);
+    }
+
+    private static String details(ErrorResponseException error) {
+        var details = error.getSchemaErrors().stream()
+                .flatMap(schema ->
+                        schema.getErrors().stream().map(code -> schema.getLocation() + ": " + code.getMessage()))
+                .collect(joining("; "));
+        return details.isEmpty() ? "" : ", " + details;
+    }
+
+    private static String advice(ErrorResponseException error) {
+        return switch (error.getErrorResponse()) {
+            case MISSING_PERMISSIONS, MISSING_ACCESS -> "Check the permissions of the bot's roles and of the channel.";
+            case MFA_NOT_ENABLED ->
+                "This server requires two-factor authentication of moderators: the account that owns the bot must enable it.";
+            default -> "";
+        };
+    }
+}

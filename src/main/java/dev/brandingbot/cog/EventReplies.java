@@ -1,0 +1,126 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.Calendar.Occurrence;
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.Dated;
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.sync.Announcement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.MarkdownSanitizer;
+import net.dv8tion.jda.api.utils.TimeFormat;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * What members read about events. Dates are in words, as the repository gives them, because a date rendered in the reader's
+ * zone would be a day off for many; the moment of a switch is rendered relative to now, which is right everywhere.
+ */
+final class EventReplies {
+    /** Events on one page of the calendar. */
+    static final int PAGE_SIZE = 25;
+
+    private static final String ANNOUNCEMENT = "A new event has begun, and the server wears its banner and icon:";
+    private static final String WHEN_NOTHING_ELSE = "when no other event is on";
+    private static final int LONGEST_TITLE_IN_LIST = 60;
+    private static final int LONGEST_DATES_IN_LIST = 60;
+
+    private EventReplies() {}
+
+    /** The event that is on. */
+    static MessageEmbed about(CurrentEvent event, Optional<LocalDate> nextSwitch) {
+        return event(event, nextSwitch).build();
+    }
+
+    /** The message in the changelog; it pings nobody. */
+    static MessageCreateData announcement(Announcement announcement) {
+        var event = announcement.event();
+        return new MessageCreateBuilder()
+                .setContent(ANNOUNCEMENT)
+                .setEmbeds(event(event, announcement.nextSwitch())
+                        .setFooter(Texts.cut(event.path(), MessageEmbed.TEXT_MAX_LENGTH))
+                        .build())
+                .setAllowedMentions(Set.of())
+                .build();
+    }
+
+    private static EmbedBuilder event(CurrentEvent event, Optional<LocalDate> nextSwitch) {
+        var embed = new EmbedBuilder()
+                .setColor(Replies.COLOUR)
+                .setTitle(Texts.cut(event.title(), MessageEmbed.TITLE_MAX_LENGTH))
+                .setDescription(Texts.cut(event.description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
+                .addField("Dates", Texts.cut(inWords(event), MessageEmbed.VALUE_MAX_LENGTH), true);
+        nextSwitch.ifPresent(day -> embed.addField("Next change", relative(day), true));
+        return embed;
+    }
+
+    /** A page of the calendar, with buttons where there are more. */
+    static MessageEditData calendar(Calendar<CalendarEntry> calendar, LocalDate today, int number, long guildId) {
+        var lines = Stream.concat(
+                        calendar.upcoming(today).stream().map(occurrence -> line(occurrence, calendar, today)),
+                        calendar.fallback().map(fallback -> line(fallback, WHEN_NOTHING_ELSE)).stream())
+                .toList();
+        var page = Page.of(lines, number, PAGE_SIZE);
+        var embed = new EmbedBuilder()
+                .setColor(Replies.COLOUR)
+                .setTitle("The events of the year")
+                .setDescription(String.join("\n", page.items()));
+        if (page.count() > 1) {
+            embed.setFooter("Page %d of %d".formatted(page.number() + 1, page.count()));
+        }
+        return new MessageEditBuilder()
+                .setReplace(true)
+                .setEmbeds(embed.build())
+                .setComponents(buttons(page, guildId))
+                .build();
+    }
+
+    private static List<ActionRow> buttons(Page<String> page, long guildId) {
+        if (page.count() == 1) {
+            return List.of();
+        }
+        var back = Button.secondary(new PageButton(guildId, page.number() - 1).id(), "Earlier");
+        var on = Button.secondary(new PageButton(guildId, page.number() + 1).id(), "Later");
+        return List.of(ActionRow.of(
+                back.withDisabled(page.number() == 0), on.withDisabled(page.number() == page.count() - 1)));
+    }
+
+    private static String line(
+            Occurrence<CalendarEntry> occurrence, Calendar<CalendarEntry> calendar, LocalDate today) {
+        var event = occurrence.event();
+        var days = occurrence.days();
+        if (!days.contains(today)) {
+            return line(event, Texts.cut(inWords(event), LONGEST_DATES_IN_LIST) + " · " + relative(days.first()));
+        }
+        var shown = calendar.onDay(today).filter(event::equals);
+        return line(
+                event,
+                Texts.cut(inWords(event), LONGEST_DATES_IN_LIST)
+                        + (shown.isPresent() ? " · on now, ends " : " · gives way to a shorter event, ends ")
+                        + relative(days.last().plusDays(1)));
+    }
+
+    private static String line(Dated event, String when) {
+        return "**%s** · %s".formatted(MarkdownSanitizer.escape(Texts.cut(event.title(), LONGEST_TITLE_IN_LIST)), when);
+    }
+
+    private static String inWords(Dated event) {
+        return event.dates().map(EventDates::inWords).orElse("On " + WHEN_NOTHING_ELSE);
+    }
+
+    private static String relative(LocalDate day) {
+        return TimeFormat.RELATIVE.format(day.atStartOfDay(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.Image;
+import dev.brandingbot.sync.Announcement;
+import dev.brandingbot.sync.BrandedGuild;
+import dev.brandingbot.sync.GuildAbilities;
+import dev.brandingbot.sync.GuildAnswer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Icon;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.restaction.AuditableRestActionImpl;
+
+/** The guild through JDA. Waits for Discord, so it is not for JDA's threads. */
+final class JdaGuild implements BrandedGuild {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Discord takes no longer reason in the audit log. */
+    private static final int MAX_REASON = 512;
+
+    private final Supplier<Optional<Guild>> guild;
+    private final Optional<Long> changelogChannelId;
+
+    /** @param guild looks the guild up, and finds nothing while it is not available */
+    JdaGuild(Supplier<Optional<Guild>> guild, Optional<Long> changelogChannelId) {
+        this.guild = guild;
+        this.changelogChannelId = changelogChannelId;
+    }
+
+    @Override
+    public GuildAbilities abilities() {
+        return guild.get().map(this::abilities).orElse(GuildAbilities.NONE);
+    }
+
+    private GuildAbilities abilities(Guild here) {
+        var features = here.getFeatures();
+        return new GuildAbilities(
+                true,
+                here.getSelfMember().hasPermission(Permission.MANAGE_SERVER),
+                features.contains("BANNER"),
+                features.contains("ANIMATED_ICON"),
+                features.contains("ANIMATED_BANNER"),
+                changelogChannelId.isPresent());
+    }
+
+    @Override
+    public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
+        return guild.get()
+                .map(here -> answer(modification(here, images).reason(Texts.cut(reason, MAX_REASON))))
+                .orElseGet(JdaGuild::gone);
+    }
+
+    /**
+     * The request that changes the images and nothing else. JDA's {@code GuildManager} sends the guild's cached name along with
+     * every change, and so could undo a renaming that it has not heard of; this asks for no more than what is meant. It is not
+     * part of JDA's public API: a test against the real JDA guards it.
+     */
+    private static AuditableRestActionImpl<Void> modification(Guild here, Map<AssetKind, Image> images) {
+        var body = DataObject.empty();
+        images.forEach((kind, image) -> body.put(field(kind), icon(image).getEncoding()));
+        return new AuditableRestActionImpl<>(here.getJDA(), Route.Guilds.MODIFY_GUILD.compile(here.getId()), body);
+    }
+
+    private static String field(AssetKind kind) {
+        return switch (kind) {
+            case BANNER -> "banner";
+            case ICON -> "icon";
+        };
+    }
+
+    /** The type is always given: JDA would take every image for a JPEG. */
+    private static Icon icon(Image image) {
+        var type = switch (image.type()) {
+            case PNG -> Icon.IconType.PNG;
+            case JPEG -> Icon.IconType.JPEG;
+            case GIF -> Icon.IconType.GIF;
+        };
+        return Icon.from(image.bytes(), type);
+    }
+
+    @Override
+    public GuildAnswer announce(Announcement announcement) {
+        return guild.get()
+                .map(here -> changelogChannelId
+                        .map(id -> here.getChannelById(GuildMessageChannel.class, id))
+                        .map(channel -> announce(channel, announcement))
+                        .orElseGet(JdaGuild::noChangelog))
+                .orElseGet(JdaGuild::gone);
+    }
+
+    private static GuildAnswer announce(GuildMessageChannel channel, Announcement announcement) {
+        var needed =
+                new Permission[] {Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS};
+        return channel.getGuild().getSelfMember().hasPermission(channel, needed)
+                ? answer(channel.sendMessage(EventReplies.announcement(announcement))
+                        .setNonce(announcement.nonce()))
+                : new GuildAnswer.Failed(
+                        "In the changelog channel the bot needs the permissions View Channel, Send Messages and Embed Links.");
+    }
+
+    private static GuildAnswer noChangelog() {
+        return new GuildAnswer.Failed(
+                "The changelog channel is not there, or not visible to the bot. Check BRANDING_CHANGELOG_CHANNEL_ID.");
+    }
+
+    private static GuildAnswer gone() {
+        return new GuildAnswer.Failed("Discord does not serve this guild just now, or the bot is not in it.");
+    }
+
+    /** The action's own timeout keeps a request that waited too long in JDA's queue from being sent when nobody expects it. */
+    private static GuildAnswer answer(RestAction<?> action) {
+        var seconds = PATIENCE.toSeconds();
+        var request = action.timeout(seconds, TimeUnit.SECONDS).submit();
+        try {
+            request.get(seconds, TimeUnit.SECONDS);
+            return new GuildAnswer.Done();
+        } catch (ExecutionException | TimeoutException e) {
+            request.cancel(true);
+            return DiscordErrors.answer(e);
+        } catch (InterruptedException e) {
+            request.cancel(true);
+            Thread.currentThread().interrupt();
+            return new GuildAnswer.Failed("The bot is shutting down.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.brandingbot.cog;
+
+/** Texts within Discord's limits. */
+final class Texts {
+    private static final String ELLIPSIS = "…";
+
+    private Texts() {}
+
+    /**
+     * {@code text}, or its beginning and an ellipsis, in at most {@code limit} UTF-16 units: Discord counts no more than that.
+     */
+    static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        var end = limit - ELLIPSIS.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
+    }
+}
