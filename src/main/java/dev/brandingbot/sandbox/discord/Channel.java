@@ -1,0 +1,22 @@
+package dev.brandingbot.sandbox.discord;
+
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+
+/**
+ * A text channel of the guild.
+ *
+ * @param id its id
+ * @param name its name
+ * @param deniedToBot what the bot's role may not do here
+ */
+public record Channel(long id, String name, Set<Permission> deniedToBot) {
+    public Channel {
+        deniedToBot = Set.copyOf(deniedToBot);
+    }
+
+    /** A channel in which the bot may do what its roles allow. */
+    public Channel(long id, String name) {
+        this(id, name, Set.of());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.brandingbot.sandbox.discord;
+
+import java.time.Clock;
+
+/**
+ * What a stand-in starts with.
+ *
+ * @param port the port, or 0 for any that is free
+ * @param token the token that the bot must show
+ * @param botId the id of the bot, which is also its application's
+ * @param botName the bot's name
+ * @param guild the one guild
+ * @param isBotMember whether the bot is in the guild from the start
+ * @param clock decides by when an interaction must be answered, how long a nonce counts, and what messages are dated.
+ *     Snowflakes do not follow it: clients judge by them how old an interaction is
+ */
+public record DiscordSettings(
+        int port, String token, long botId, String botName, GuildSettings guild, boolean isBotMember, Clock clock) {
+    public static final String TOKEN = "sandbox.token";
+    public static final long BOT = 1_100_000_000_000_000_041L;
+
+    /** The bot in the guild of {@link GuildSettings#defaults}, on any port, by the system's clock. */
+    public static DiscordSettings defaults() {
+        return new DiscordSettings(0, TOKEN, BOT, "branding-bot", GuildSettings.defaults(), true, Clock.systemUTC());
+    }
+
+    /** The same with another guild. */
+    public DiscordSettings withGuild(GuildSettings guild) {
+        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock);
+    }
+
+    /** The same with the bot in no guild. */
+    public DiscordSettings withoutGuild() {
+        return new DiscordSettings(port, token, botId, botName, guild, false, clock);
+    }
+
+    /** The same by another clock. */
+    public DiscordSettings withClock(Clock clock) {
+        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock);
+    }
+
+    @Override
+    public String toString() {
+        return "DiscordSettings[botId=" + botId + ", guild=" + guild.id() + "]";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.brandingbot.sandbox.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.brandingbot.sandbox.server.Json;
+
+/** Collects what is wrong with a request body, field by field, and says it as Discord does. */
+final class FormErrors {
+    private final ObjectNode errors = Json.object();
+
+    /** Notes an error about the field at {@code path}, like {@code embeds.0.title}. */
+    void add(String path, String code, String message) {
+        var node = errors;
+        for (var step : path.split("\\.", -1)) {
+            node = node.withObjectProperty(step);
+        }
+        node.withArrayProperty("_errors").add(Json.object().put("code", code).put("message", message));
+    }
+
+    /** Notes a text that is not of {@code min} to {@code max} characters. A text that is missing counts as empty. */
+    void checkLength(String path, JsonNode text, int min, int max) {
+        var length = text.asText("").codePointCount(0, text.asText("").length());
+        if (text.isMissingNode() || text.isNull() || length == 0) {
+            if (min > 0) {
+                required(path);
+            }
+        } else if (!text.isTextual()) {
+            add(path, "BASE_TYPE_STRING", "Could not interpret \"" + text + "\" as string.");
+        } else if (length < min || length > max) {
+            badLength(path, min, max);
+        }
+    }
+
+    void required(String path) {
+        add(path, "BASE_TYPE_REQUIRED", "This field is required");
+    }
+
+    void badLength(String path, int min, int max) {
+        if (min <= 1) {
+            add(path, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
+        } else {
+            add(path, "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
+        }
+    }
+
+    /** Refuses the request if anything was noted. */
+    void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw DiscordException.invalidForm(errors);
+        }
+    }
+}

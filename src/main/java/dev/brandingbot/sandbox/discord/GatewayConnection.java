@@ -1,0 +1,70 @@
+package dev.brandingbot.sandbox.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.brandingbot.sandbox.server.Json;
+import io.javalin.websocket.WsContext;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.Deflater;
+
+/** One open connection to the gateway, compressed when the client asked for it. */
+final class GatewayConnection {
+    static final int DISPATCH = 0;
+
+    private static final int BUFFER = 8_192;
+
+    private final WsContext socket;
+    private final Optional<Deflater> deflater;
+
+    GatewayConnection(WsContext socket) {
+        this.socket = socket;
+        this.deflater =
+                "zlib-stream".equals(socket.queryParam("compress")) ? Optional.of(new Deflater()) : Optional.empty();
+    }
+
+    String host() {
+        return Objects.requireNonNull(socket.host(), "HTTP 1.1 has a Host header");
+    }
+
+    void send(int opcode, JsonNode data) {
+        var payload = Json.object().put("op", opcode);
+        payload.set("d", data);
+        send(payload);
+    }
+
+    synchronized void send(JsonNode payload) {
+        if (!socket.session.isOpen()) {
+            return;
+        }
+        var bytes = Json.bytes(payload);
+        if (deflater.isPresent()) {
+            socket.send(ByteBuffer.wrap(compress(deflater.get(), bytes)));
+        } else {
+            socket.send(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    void close(int code, String reason) {
+        socket.closeSession(code, reason);
+    }
+
+    synchronized void closed() {
+        deflater.ifPresent(Deflater::end);
+    }
+
+    /** One stream over the whole connection; each message ends with a flush. */
+    private static byte[] compress(Deflater deflater, byte[] bytes) {
+        var compressed = new ByteArrayOutputStream(bytes.length);
+        var buffer = new byte[BUFFER];
+        deflater.setInput(bytes);
+        int length;
+        do {
+            length = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
+            compressed.write(buffer, 0, length);
+        } while (length == buffer.length);
+        return compressed.toByteArray();
+    }
+}

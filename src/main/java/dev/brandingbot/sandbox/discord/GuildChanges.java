@@ -1,0 +1,100 @@
+package dev.brandingbot.sandbox.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.brandingbot.sandbox.server.Json;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Changes the guild, and lets the bot and those who watch know. */
+final class GuildChanges {
+    private final Guild guild;
+    private final GuildJson json;
+    private final Gateway gateway;
+    private final Listeners listeners;
+
+    GuildChanges(Guild guild, Gateway gateway, Listeners listeners) {
+        this.guild = guild;
+        this.json = new GuildJson(guild);
+        this.gateway = gateway;
+        this.listeners = listeners;
+    }
+
+    /** The bot changes the guild; the guild object afterwards. */
+    JsonNode byBot(UnaryOperator<GuildView> change, Optional<String> reason) {
+        return apply(change, true, reason);
+    }
+
+    /** Somebody changes the guild by hand. */
+    void byHand(UnaryOperator<GuildView> change) {
+        apply(change, false, Optional.empty());
+    }
+
+    void putRole(Role role) {
+        synchronized (guild) {
+            guild.putRole(role);
+            var data = Json.object().put("guild_id", GuildJson.id(guild.id()));
+            data.set("role", json.role(role));
+            send(GatewayEvent.GUILD_ROLE_UPDATE, data);
+        }
+    }
+
+    void putChannel(Channel channel) {
+        synchronized (guild) {
+            guild.putChannel(channel);
+            send(GatewayEvent.CHANNEL_UPDATE, json.channel(channel));
+        }
+    }
+
+    void removeChannel(long id) {
+        synchronized (guild) {
+            guild.channel(id).ifPresent(channel -> {
+                guild.removeChannel(id);
+                send(GatewayEvent.CHANNEL_DELETE, json.channel(channel));
+            });
+        }
+    }
+
+    void removeBot() {
+        synchronized (guild) {
+            guild.setBotMember(false);
+            gateway.dispatch(GatewayEvent.GUILD_DELETE, Json.object().put("id", GuildJson.id(guild.id())));
+        }
+    }
+
+    void addBot() {
+        synchronized (guild) {
+            guild.setBotMember(true);
+            gateway.dispatch(GatewayEvent.GUILD_CREATE, json.guildCreate());
+        }
+    }
+
+    /** Discord loses the guild for a while, or has it back. */
+    void setAvailable(boolean isAvailable) {
+        synchronized (guild) {
+            if (isAvailable) {
+                gateway.dispatch(GatewayEvent.GUILD_CREATE, json.guildCreate());
+            } else {
+                var data = Json.object().put("id", GuildJson.id(guild.id())).put("unavailable", true);
+                gateway.dispatch(GatewayEvent.GUILD_DELETE, data);
+            }
+        }
+    }
+
+    private JsonNode apply(UnaryOperator<GuildView> change, boolean isByBot, Optional<String> reason) {
+        synchronized (guild) {
+            var before = guild.view();
+            var after = change.apply(before);
+            guild.setView(after);
+            var shown = json.guild();
+            send(GatewayEvent.GUILD_UPDATE, shown);
+            listeners.tell(listener -> listener.guildChanged(new BrandingChange(before, after, isByBot, reason)));
+            return shown;
+        }
+    }
+
+    private void send(GatewayEvent type, JsonNode data) {
+        if (guild.isBotMember()) {
+            gateway.dispatch(type, data);
+        }
+    }
+}

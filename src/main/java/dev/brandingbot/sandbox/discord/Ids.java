@@ -1,0 +1,18 @@
+package dev.brandingbot.sandbox.discord;
+
+/** Reads snowflakes. */
+final class Ids {
+    private Ids() {}
+
+    /** The id in a path or body; refuses the request when it is none. */
+    static long parse(String text) {
+        try {
+            return Long.parseUnsignedLong(text);
+        } catch (NumberFormatException e) {
+            var errors = new FormErrors();
+            errors.add("id", "NUMBER_TYPE_COERCE", "Value \"" + text + "\" is not snowflake.");
+            errors.throwIfAny();
+            throw e;
+        }
+    }
+}

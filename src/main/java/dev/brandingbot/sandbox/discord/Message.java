@@ -1,0 +1,96 @@
+package dev.brandingbot.sandbox.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A message as members see it.
+ *
+ * @param json the message object of Discord's API; not to be changed
+ * @param files the attached files, in the order of the message's attachments
+ */
+public record Message(JsonNode json, List<File> files) {
+    private static final int EPHEMERAL = 1 << 6;
+    private static final int BUTTON = 2;
+
+    public Message {
+        files = List.copyOf(files);
+    }
+
+    /** Its id. */
+    public long id() {
+        return json.path("id").asLong();
+    }
+
+    /** The channel that it is in. */
+    public long channelId() {
+        return json.path("channel_id").asLong();
+    }
+
+    /** Who wrote it. */
+    public long authorId() {
+        return json.path("author").path("id").asLong();
+    }
+
+    /** Its text. */
+    public String content() {
+        return json.path("content").asText();
+    }
+
+    /** Its embeds, as the embed objects of Discord's API. */
+    public List<JsonNode> embeds() {
+        return StreamSupport.stream(json.path("embeds").spliterator(), false).toList();
+    }
+
+    /** Its buttons, row by row, as the component objects of Discord's API. */
+    public List<JsonNode> buttons() {
+        return descendants(json.path("components"))
+                .filter(component -> component.path("type").asInt() == BUTTON)
+                .toList();
+    }
+
+    /** Whether only the member who asked sees it. */
+    public boolean isEphemeral() {
+        return (json.path("flags").asInt() & EPHEMERAL) != 0;
+    }
+
+    /** Whether it pinged everyone, a role or a member. */
+    public boolean pings() {
+        return json.path("mention_everyone").asBoolean()
+                || !json.path("mention_roles").isEmpty()
+                || !json.path("mentions").isEmpty();
+    }
+
+    ObjectNode copyOfJson() {
+        return json.deepCopy();
+    }
+
+    private static Stream<JsonNode> descendants(JsonNode components) {
+        return StreamSupport.stream(components.spliterator(), false)
+                .flatMap(component -> Stream.concat(Stream.of(component), descendants(component.path("components"))));
+    }
+
+    /** An attached file. */
+    public static final class File {
+        private final String name;
+        private final byte[] bytes;
+
+        File(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        /** Its name. */
+        public String name() {
+            return name;
+        }
+
+        /** Its content. */
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.brandingbot.sandbox.discord;
+
+import java.util.List;
+
+/**
+ * Is told what members see, as it happens. Called on the server's threads, one call at a time for each change, after the
+ * change; what it throws ends in the request that caused it.
+ */
+public interface StandInListener {
+    /** The guild looks different. */
+    default void guildChanged(BrandingChange change) {}
+
+    /** A message appeared in a channel. */
+    default void messageCreated(Message message) {}
+
+    /** A message in a channel was edited. */
+    default void messageEdited(Message message) {}
+
+    /** A message in a channel was deleted. */
+    default void messageDeleted(Message message) {}
+
+    /** The bot has taken an interaction and shows that it thinks. */
+    default void interactionAcknowledged(long interactionId, boolean isEphemeral) {}
+
+    /** The bot answered an interaction, or changed the answer. */
+    default void interactionAnswered(long interactionId, Message answer) {}
+
+    /** The bot's commands in the guild changed. */
+    default void commandsChanged(List<String> names) {}
+
+    /** A session of the bot is ready, a new one or one that went on. */
+    default void sessionStarted(boolean isResumed) {}
+}

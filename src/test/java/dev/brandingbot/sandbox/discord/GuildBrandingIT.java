@@ -1,0 +1,143 @@
+package dev.brandingbot.sandbox.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Icon;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The guild's branding, with the real JDA. */
+class GuildBrandingIT {
+    private final List<BrandingChange> changes = new CopyOnWriteArrayList<>();
+    private DiscordStandIn discord;
+    private SandboxBot bot;
+
+    @BeforeEach
+    void connect() throws InterruptedException {
+        discord = DiscordStandIn.start(DiscordSettings.defaults());
+        discord.addListener(new StandInListener() {
+            @Override
+            public void guildChanged(BrandingChange change) {
+                changes.add(change);
+            }
+        });
+        bot = SandboxBot.connect(discord);
+    }
+
+    @AfterEach
+    void close() {
+        bot.close();
+        discord.close();
+    }
+
+    @Test
+    void isReadyWithTheGuild() {
+        assertThat(bot.jda().getStatus()).isEqualTo(JDA.Status.CONNECTED);
+        assertThat(bot.guild().getName()).isEqualTo("Sandbox");
+        assertThat(bot.guild().getSelfMember().hasPermission(Permission.MANAGE_SERVER))
+                .isTrue();
+        assertThat(bot.guild().getTextChannels()).extracting("name").containsExactly("general", "changelog");
+        assertThat(bot.guild().getOwnerIdLong()).isEqualTo(GuildSettings.OWNER);
+    }
+
+    @Test
+    void showsTheIconThatTheBotUploads() {
+        bot.guild()
+                .getManager()
+                .setIcon(Icon.from(TestImages.png(), Icon.IconType.PNG))
+                .reason("Täglich: events/easter")
+                .complete();
+
+        var icon = discord.guild().icon().orElseThrow();
+        assertThat(icon.bytes()).isEqualTo(TestImages.png());
+        assertThat(icon.mediaType()).isEqualTo("image/png");
+        await().untilAsserted(() -> assertThat(bot.guild().getIconId()).isEqualTo(icon.hash()));
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.isByBot()).isTrue();
+            assertThat(change.reason()).contains("Täglich: events/easter");
+            assertThat(change.before().icon()).isEmpty();
+        });
+    }
+
+    @Test
+    void namesTheSameBytesTheSame() {
+        var icon = Icon.from(TestImages.animatedGif(), Icon.IconType.GIF);
+        bot.guild().getManager().setIcon(icon).setBanner(icon).complete();
+
+        assertThat(discord.guild().icon().orElseThrow().hash()).startsWith("a_");
+        assertThat(discord.guild().icon().map(Picture::hash))
+                .isEqualTo(discord.guild().banner().map(Picture::hash));
+    }
+
+    @Test
+    void tellsTheBotOfAnIconChangedByHand() {
+        discord.changeIcon(TestImages.gif());
+
+        var hash = discord.guild().icon().orElseThrow().hash();
+        await().untilAsserted(() -> assertThat(bot.guild().getIconId()).isEqualTo(hash));
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.isByBot()).isFalse();
+            assertThat(change.reason()).isEqualTo(Optional.empty());
+        });
+    }
+
+    @Test
+    void refusesAnImageThatIsNotWhatItIsLabelled() {
+        var mislabelled = Icon.from(TestImages.gif(), Icon.IconType.PNG);
+
+        assertThatThrownBy(() -> bot.guild().getManager().setIcon(mislabelled).complete())
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        refusal -> assertThat(refusal.getErrorResponse()).isEqualTo(ErrorResponse.INVALID_FORM_BODY));
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void refusesABannerWithoutTheFeatureForIt() {
+        var manager = bot.guild().getManager().setBanner(Icon.from(TestImages.png(), Icon.IconType.PNG));
+        discord.setFeatures(Set.of());
+        changes.clear();
+
+        assertThatThrownBy(manager::complete)
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(50101));
+        assertThat(discord.guild().banner()).isEmpty();
+    }
+
+    @Test
+    void refusesAnAnimatedIconWithoutTheFeatureForIt() {
+        discord.setFeatures(Set.of("BANNER"));
+
+        assertThatThrownBy(() -> bot.guild()
+                        .getManager()
+                        .setIcon(Icon.from(TestImages.animatedGif(), Icon.IconType.GIF))
+                        .complete())
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(50101));
+        assertThat(discord.guild().icon()).isEmpty();
+    }
+
+    @Test
+    void refusesABotThatMayNotManageTheGuild() {
+        discord.setBotPermissions(Set.of());
+
+        var answer = new RestClient(discord).send("PATCH", "guilds/" + GuildSettings.ID, "{\"icon\": null}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body().path("code").asInt()).isEqualTo(50013);
+        assertThat(changes).isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.brandingbot.sandbox.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.brandingbot.sandbox.server.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/** Asks the stand-in by REST, for what JDA would not let through. */
+final class RestClient {
+    private final OkHttpClient client = new OkHttpClient();
+    private final DiscordStandIn discord;
+    private final String token;
+
+    RestClient(DiscordStandIn discord) {
+        this(discord, discord.token());
+    }
+
+    RestClient(DiscordStandIn discord, String token) {
+        this.discord = discord;
+        this.token = token;
+    }
+
+    Answer send(String method, String path, String json) {
+        var body = json.isEmpty() ? null : RequestBody.create(json, MediaType.get("application/json"));
+        var request = new Request.Builder()
+                .url(discord.restBaseUrl() + path)
+                .header("Authorization", "Bot " + token)
+                .method(method, body)
+                .build();
+        try (var response = client.newCall(request).execute()) {
+            return new Answer(
+                    response.code(), Json.parseOrMissing(response.body().bytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Answer(int status, JsonNode body) {
+        int code() {
+            return body.path("code").asInt(-1);
+        }
+    }
+}
