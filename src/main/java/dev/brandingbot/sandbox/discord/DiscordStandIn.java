@@ -1,14 +1,17 @@
 package dev.brandingbot.sandbox.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.brandingbot.sandbox.server.Faults;
 import dev.brandingbot.sandbox.server.RequestLog;
 import dev.brandingbot.sandbox.server.StandInServer;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.Permission;
 
 /**
@@ -22,6 +25,9 @@ public final class DiscordStandIn implements AutoCloseable {
     private final Listeners listeners = new Listeners();
     private final Gateway gateway;
     private final GuildChanges changes;
+    private final Messages messages;
+    private final Commands commands;
+    private final Interactions interactions;
     private final StandInServer server;
 
     private DiscordStandIn(DiscordSettings settings) {
@@ -33,6 +39,10 @@ public final class DiscordStandIn implements AutoCloseable {
         var snowflakes = new Snowflakes(Clock.systemUTC());
         gateway = new Gateway(guild, credentials, snowflakes, listeners);
         changes = new GuildChanges(guild, gateway, listeners);
+        messages = new Messages(new MessageWriter(guild, snowflakes, settings.clock()), settings.clock());
+        commands = new Commands(guild, snowflakes, listeners);
+        interactions = new Interactions(
+                guild, gateway, messages, new CommandLine(guild, commands), snowflakes, settings.clock());
         // Discord is behind a proxy that names itself; clients tell its limits from the proxy's by that.
         server = StandInServer.start(settings.port(), Map.of("Via", "1.1 google"), this::addRoutes);
     }
@@ -46,6 +56,10 @@ public final class DiscordStandIn implements AutoCloseable {
         routes.ws(Gateway.PATH, gateway::configure);
         new RestApi(credentials).addTo(routes);
         new GuildRoutes(guild, changes).addTo(routes, RestApi.BASE);
+        new CommandRoutes(guild, commands).addTo(routes, RestApi.BASE);
+        new MessageRoutes(guild, messages, gateway, listeners).addTo(routes, RestApi.BASE);
+        var answers = new InteractionAnswers(guild, messages, gateway, listeners);
+        new InteractionRoutes(guild, interactions, answers, listeners, settings.clock()).addTo(routes, RestApi.BASE);
     }
 
     /** The base of all REST routes, with a slash at the end. */
@@ -71,6 +85,36 @@ public final class DiscordStandIn implements AutoCloseable {
     /** What members see of the guild now. */
     public GuildView guild() {
         return guild.view();
+    }
+
+    /** The messages of a channel that all see, oldest first. */
+    public List<Message> messages(long channelId) {
+        return messages.in(channelId);
+    }
+
+    /** The bot's commands in the guild, as the command objects of Discord's API. */
+    public List<JsonNode> commands() {
+        return commands.all();
+    }
+
+    /**
+     * A member sends a slash command.
+     *
+     * @return the first answer that says something; pending as long as the bot only shows that it thinks, and without end
+     *     when it never answers
+     */
+    public CompletableFuture<Reply> invoke(SlashInvocation typed) {
+        return interactions.invoke(typed);
+    }
+
+    /** A member types an option of a slash command and is shown what the bot suggests for it. */
+    public CompletableFuture<Reply> suggest(SlashInvocation typed, String option) {
+        return interactions.suggest(typed, option);
+    }
+
+    /** A member clicks a button of a message. */
+    public CompletableFuture<Reply> click(long messageId, String customId, long memberId) {
+        return interactions.click(messageId, customId, memberId);
     }
 
     /** Changes the guild's icon by hand; the bytes must be a PNG, JPEG or GIF. */

@@ -43,6 +43,13 @@ final class FormErrors {
         }
     }
 
+    /** The refusal of a request in which only this field is wrong. */
+    static DiscordException only(String path, String code, String message) {
+        var errors = new FormErrors();
+        errors.add(path, code, message);
+        return DiscordException.invalidForm(errors.errors);
+    }
+
     /** Refuses the request if anything was noted. */
     void throwIfAny() {
         if (!errors.isEmpty()) {

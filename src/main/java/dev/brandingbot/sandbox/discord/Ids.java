@@ -9,10 +9,7 @@ final class Ids {
         try {
             return Long.parseUnsignedLong(text);
         } catch (NumberFormatException e) {
-            var errors = new FormErrors();
-            errors.add("id", "NUMBER_TYPE_COERCE", "Value \"" + text + "\" is not snowflake.");
-            errors.throwIfAny();
-            throw e;
+            throw FormErrors.only("id", "NUMBER_TYPE_COERCE", "Value \"" + text + "\" is not snowflake.");
         }
     }
 }

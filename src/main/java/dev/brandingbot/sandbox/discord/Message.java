@@ -88,6 +88,11 @@ public record Message(JsonNode json, List<File> files) {
             return name;
         }
 
+        /** Its size in bytes. */
+        public int size() {
+            return bytes.length;
+        }
+
         /** Its content. */
         public byte[] bytes() {
             return bytes.clone();

@@ -1,0 +1,81 @@
+package dev.brandingbot.sandbox.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.brandingbot.sandbox.server.Json;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import net.dv8tion.jda.api.Permission;
+
+/** Discord's client: makes interaction data out of what a member types, or says why it can't. */
+final class CommandLine {
+    private final Guild guild;
+    private final Commands commands;
+
+    CommandLine(Guild guild, Commands commands) {
+        this.guild = guild;
+        this.commands = commands;
+    }
+
+    /**
+     * The data of the interaction.
+     *
+     * @param focused the option for which values are wanted; nothing when the command is sent
+     * @throws CommandRefusedException when the client would not send it
+     */
+    ObjectNode data(SlashInvocation typed, Optional<String> focused) {
+        var words = new ArrayDeque<>(List.of(typed.command().split(" ", -1)));
+        var root = commands.named(words.removeFirst()).orElseThrow(() -> unknown(typed));
+        checkPermission(root, guild.member(typed.memberId()));
+        var data = Json.object()
+                .put("id", root.path("id").asText())
+                .put("name", root.path("name").asText());
+        data.put("type", 1).put("guild_id", GuildJson.id(guild.id()));
+        var definition = root;
+        var target = data;
+        for (var word : words) {
+            definition = option(definition, word).filter(CommandCheck::isNested).orElseThrow(() -> unknown(typed));
+            var nested =
+                    Json.object().put("type", definition.path("type").asInt()).put("name", word);
+            target.putArray("options").add(nested);
+            target = nested;
+        }
+        if (options(definition).stream().anyMatch(CommandCheck::isNested)) {
+            throw unknown(typed);
+        }
+        data.set("resolved", Json.object());
+        new OptionWriter(guild, data.withObjectProperty("resolved")).write(definition, typed, focused, target);
+        return data;
+    }
+
+    private void checkPermission(JsonNode root, Member member) {
+        var required = root.path("default_member_permissions");
+        if (required.isMissingNode() || required.isNull()) {
+            return;
+        }
+        var permissions = guild.permissions(member);
+        var isAllowed = required.asLong() == 0
+                ? permissions.contains(Permission.ADMINISTRATOR)
+                : permissions.containsAll(Permission.getPermissions(required.asLong()));
+        if (!isAllowed) {
+            throw new CommandRefusedException("You do not have permission to use this command.");
+        }
+    }
+
+    private static CommandRefusedException unknown(SlashInvocation typed) {
+        return new CommandRefusedException("Unknown command: /" + typed.command());
+    }
+
+    static List<JsonNode> options(JsonNode definition) {
+        return StreamSupport.stream(definition.path("options").spliterator(), false)
+                .toList();
+    }
+
+    static Optional<JsonNode> option(JsonNode definition, String name) {
+        return options(definition).stream()
+                .filter(option -> option.path("name").asText().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.brandingbot.sandbox.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** The messages with which the bot answers interactions. Guarded by the guild's lock. */
+final class InteractionAnswers {
+    private static final int EPHEMERAL = 1 << 6;
+
+    private final Guild guild;
+    private final Messages messages;
+    private final Gateway gateway;
+    private final Listeners listeners;
+
+    InteractionAnswers(Guild guild, Messages messages, Gateway gateway, Listeners listeners) {
+        this.guild = guild;
+        this.messages = messages;
+        this.gateway = gateway;
+        this.listeners = listeners;
+    }
+
+    /** The first answer, at once or after thinking. */
+    Message answer(Interaction interaction, JsonNode data, List<Message.File> files) {
+        MessageCheck.created(data, files.size());
+        var message = create(interaction, data, files, interaction.isThinkingEphemeral());
+        interaction.answered(message.id());
+        tell(interaction, message);
+        return message;
+    }
+
+    /** One more message after the answer; the first one after thinking is the answer. */
+    Message followUp(Interaction interaction, JsonNode data, List<Message.File> files) {
+        if (interaction.isThinking()) {
+            return answer(interaction, data, files);
+        }
+        MessageCheck.created(data, files.size());
+        var message = create(interaction, data, files, false);
+        tell(interaction, message);
+        return message;
+    }
+
+    Message edit(Interaction interaction, Message before, JsonNode data, List<Message.File> files) {
+        MessageCheck.edited(data, files.size());
+        var after = messages.edit(before, data, files);
+        if (!after.isEphemeral()) {
+            gateway.dispatch(GatewayEvent.MESSAGE_UPDATE, after.json());
+        }
+        tell(interaction, after);
+        return after;
+    }
+
+    void delete(Interaction interaction, Message message) {
+        messages.delete(message);
+        if (!message.isEphemeral()) {
+            gateway.dispatch(GatewayEvent.MESSAGE_DELETE, Messages.deletion(message, guild));
+        }
+        listeners.tell(listener -> listener.messageDeleted(message));
+        interaction.reply().complete(new Reply.Withdrawn());
+    }
+
+    Optional<Message> message(long id) {
+        return messages.anywhere(id);
+    }
+
+    private Message create(Interaction interaction, JsonNode data, List<Message.File> files, boolean isEphemeral) {
+        ObjectNode body = data.deepCopy();
+        body.put("flags", data.path("flags").asInt() | (isEphemeral ? EPHEMERAL : 0));
+        var message = messages.create(interaction.channel().id(), guild.bot(), body, files);
+        if (!message.isEphemeral()) {
+            gateway.dispatch(
+                    GatewayEvent.MESSAGE_CREATE, message.copyOfJson().put("guild_id", GuildJson.id(guild.id())));
+        }
+        return message;
+    }
+
+    private void tell(Interaction interaction, Message message) {
+        listeners.tell(listener -> listener.interactionAnswered(interaction.id(), message));
+        interaction.reply().complete(new Reply.Answered(message));
+    }
+}
