@@ -1,0 +1,74 @@
+package dev.brandingbot.app;
+
+import java.util.Locale;
+
+/** Every setting there is: its name, how openly it may be handled, and what to give. */
+enum Setting {
+    DISCORD_TOKEN(Privacy.TOKEN, "the bot's token, from https://discord.com/developers/applications: Bot, Reset Token"),
+    DISCORD_API_URL(Privacy.OPEN, "an http or https URL with the version, like https://discord.com/api/v10/"),
+    DISCORD_GATEWAY_URL(Privacy.OPEN, "a ws or wss URL, like wss://gateway.discord.gg/"),
+    GITHUB_TOKEN(Privacy.TOKEN, "a GitHub token without spaces, or nothing for a public repository"),
+    GITHUB_API_URL(Privacy.OPEN, "an http or https URL, like https://github.example.org/api/v3"),
+    REDIS_URL(
+            Privacy.CONFIDENTIAL,
+            "a URL like redis://user:password@host:6379/0 or rediss://…, special characters in the password written"
+                    + " as %40 and the like; or nothing for the embedded Redis"),
+    BRANDING_DATA_DIR(Privacy.OPEN, "a folder that the bot may write to, like data"),
+    BRANDING_GUILD_ID(
+            Privacy.OPEN,
+            "the guild's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Server ID)"),
+    BRANDING_CHANGELOG_CHANNEL_ID(
+            Privacy.OPEN,
+            "the channel's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Channel ID)"),
+    BRANDING_MODERATOR_ROLE_IDS(Privacy.OPEN, "role ids, numbers of 17 to 20 digits, with commas between"),
+    BRANDING_REPOSITORY(Privacy.OPEN, "the branding repository on GitHub as owner/name"),
+    BRANDING_BRANCH(Privacy.OPEN, "the name of a branch, like main"),
+    BRANDING_DAEMON(Privacy.OPEN, "on or off"),
+    BRANDING_ROTATION_DAYS(Privacy.OPEN, "a number of days from 0 (every check) to 366"),
+    BRANDING_CHECK_EVERY(Privacy.OPEN, "a time of at least a minute and at most a day, like 30m or 1h, or off"),
+    BRANDING_CONFIG(Privacy.OPEN, "the path of the settings file, like config/branding.yml");
+
+    private enum Privacy {
+        OPEN,
+        /** May stand in the file, but its value is never shown. */
+        CONFIDENTIAL,
+        /** Stands in the environment or in .env only. */
+        TOKEN
+    }
+
+    private static final String PREFIX = "branding_";
+
+    private final Privacy privacy;
+    private final String expected;
+
+    Setting(Privacy privacy, String expected) {
+        this.privacy = privacy;
+        this.expected = expected;
+    }
+
+    /** The name in the settings file. */
+    String fileKey() {
+        String lowerCase = name().toLowerCase(Locale.ROOT);
+        return lowerCase.startsWith(PREFIX) ? lowerCase.substring(PREFIX.length()) : lowerCase;
+    }
+
+    /** What to give, completing "give …". */
+    String expected() {
+        return expected;
+    }
+
+    /** Whether the value must not be shown. */
+    boolean isConfidential() {
+        return privacy != Privacy.OPEN;
+    }
+
+    /** Whether the settings file refuses it because files are committed and shared. */
+    boolean isToken() {
+        return privacy == Privacy.TOKEN;
+    }
+
+    /** Whether it can stand in the settings file: a file cannot say where it lies. */
+    boolean isForFile() {
+        return !isToken() && this != BRANDING_CONFIG;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.brandingbot.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How each kind of setting is written. Whatever is not written so gives nothing. */
+final class SettingFormats {
+    private static final Pattern SNOWFLAKE = Pattern.compile("\\d{15,20}");
+    private static final Pattern REPOSITORY = Pattern.compile("[\\w-]+/(?!\\.\\.?$)[\\w.-]+");
+    private static final Pattern BRANCH = Pattern.compile("(?!-)[^\\s~^:?*\\[\\\\]+");
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+    private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
+    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,5})h)?\\s*(?:(\\d{1,5})m)?\\s*(?:(\\d{1,5})s)?");
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final int YEAR = 366;
+
+    private SettingFormats() {}
+
+    static Optional<Secret> token(String text) {
+        return matching(TOKEN, text).map(Secret::new);
+    }
+
+    static Optional<Long> snowflake(String text) {
+        try {
+            return matching(SNOWFLAKE, text).map(Long::parseUnsignedLong);
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Set<Long>> snowflakes(String text) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (String part : text.split(",", -1)) {
+            Optional<Long> id = snowflake(part.strip());
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            ids.add(id.get());
+        }
+        return Optional.of(Set.copyOf(ids));
+    }
+
+    static Optional<String> repository(String text) {
+        return matching(REPOSITORY, text);
+    }
+
+    static Optional<String> branch(String text) {
+        return matching(BRANCH, text);
+    }
+
+    static Optional<URI> webUrl(String text) {
+        return url(text, Set.of("http", "https"));
+    }
+
+    static Optional<URI> socketUrl(String text) {
+        return url(text, Set.of("ws", "wss"));
+    }
+
+    private static Optional<URI> url(String text, Set<String> schemes) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && schemes.contains(uri.getScheme()) ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException notAUrl) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Boolean> onOrOff(String text) {
+        return switch (text) {
+            case "on" -> Optional.of(true);
+            case "off" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<Duration> days(String text) {
+        return matching(DAYS, text)
+                .map(Integer::parseInt)
+                .filter(days -> days <= YEAR)
+                .map(Duration::ofDays);
+    }
+
+    /** A time like {@code 1h30m}; {@code off} is zero. */
+    static Optional<Duration> interval(String text) {
+        if (text.equals("off")) {
+            return Optional.of(Duration.ZERO);
+        }
+        Matcher time = TIME.matcher(text);
+        return time.matches() ? inBounds(durationOf(time)) : Optional.empty();
+    }
+
+    private static Duration durationOf(Matcher time) {
+        return Duration.ofHours(number(time, 1)).plusMinutes(number(time, 2)).plusSeconds(number(time, 3));
+    }
+
+    private static long number(Matcher matcher, int group) {
+        return Optional.ofNullable(matcher.group(group)).map(Long::parseLong).orElse(0L);
+    }
+
+    private static Optional<Duration> inBounds(Duration duration) {
+        return duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0
+                ? Optional.of(duration)
+                : Optional.empty();
+    }
+
+    private static Optional<String> matching(Pattern pattern, String text) {
+        return pattern.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+}

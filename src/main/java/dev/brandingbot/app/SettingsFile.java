@@ -1,0 +1,150 @@
+package dev.brandingbot.app;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * The settings file: a flat YAML mapping. Values are taken as they are written, so that {@code off} stays {@code off} and an
+ * id keeps its digits.
+ */
+final class SettingsFile implements SettingSource {
+    private final Path shownPath;
+    private final List<String> problems;
+    private final Map<Setting, Written> written = new EnumMap<>(Setting.class);
+
+    private SettingsFile(Path shownPath, List<String> problems) {
+        this.shownPath = shownPath;
+        this.problems = problems;
+    }
+
+    /** A file with nothing in it. */
+    static SettingsFile empty() {
+        return new SettingsFile(Path.of(""), List.of());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param folder what a relative path is relative to
+     * @param path the file, as the user named it
+     * @param problems told of everything in the file that is wrong
+     */
+    static SettingsFile read(Path folder, Path path, List<String> problems) {
+        SettingsFile file = new SettingsFile(path, problems);
+        try {
+            file.parse(Files.readString(folder.resolve(path)));
+        } catch (IOException unreadable) {
+            problems.add("%s can't be read: give the path of an existing UTF-8 file with --config or BRANDING_CONFIG."
+                    .formatted(path));
+        }
+        return file;
+    }
+
+    private void parse(String text) {
+        try {
+            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            if (root instanceof MappingNode mapping) {
+                mapping.getValue().forEach(this::take);
+            } else if (root != null && !root.getTag().equals(Tag.NULL)) {
+                problems.add(
+                        "%s holds no settings: write a line like \"guild_id: 1234\" for each.".formatted(shownPath));
+            }
+        } catch (MarkedYAMLException malformed) {
+            problems.add("%s is no valid YAML: %s.".formatted(at(malformed.getProblemMark()), malformed.getProblem()));
+        } catch (YAMLException malformed) {
+            problems.add(
+                    "%s is no valid YAML: write a line like \"guild_id: 1234\" for each setting.".formatted(shownPath));
+        }
+    }
+
+    private void take(NodeTuple line) {
+        String place = at(line.getKeyNode().getStartMark());
+        String key = line.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        Optional<Setting> named = named(key);
+        if (named.isEmpty()) {
+            problems.add("%s: there is no setting \"%s\"; %s".formatted(place, key, suggestion(key)));
+            return;
+        }
+        Setting setting = named.get();
+        Optional<String> text = textOf(line.getValueNode());
+        if (text.isEmpty()) {
+            problems.add("%s: %s is nested; give %s.".formatted(place, key, setting.expected()));
+        } else if (written.putIfAbsent(setting, new Written(text.get().strip(), place)) != null) {
+            problems.add("%s: %s stands there twice; remove one.".formatted(place, key));
+        }
+    }
+
+    private static Optional<Setting> named(String key) {
+        return Stream.of(Setting.values())
+                .filter(Setting::isForFile)
+                .filter(setting -> setting.fileKey().equals(key))
+                .findFirst();
+    }
+
+    private static String suggestion(String key) {
+        String plain = plain(key);
+        for (Setting setting : Setting.values()) {
+            if (plain.equals(plain(setting.fileKey())) || plain.equals(plain(setting.name()))) {
+                return setting.isForFile()
+                        ? "did you mean \"%s\"?".formatted(setting.fileKey())
+                        : "%s belongs in the environment or in .env, not in a file that is shared.".formatted(setting);
+            }
+        }
+        return Stream.of(Setting.values())
+                .filter(Setting::isForFile)
+                .map(Setting::fileKey)
+                .collect(Collectors.joining(", ", "there are ", "."));
+    }
+
+    private static String plain(String key) {
+        return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    private static Optional<String> textOf(Node value) {
+        if (value.getTag().equals(Tag.NULL)) {
+            return Optional.of("");
+        }
+        if (value instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
+        }
+        if (value instanceof SequenceNode sequence
+                && sequence.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+            return Optional.of(sequence.getValue().stream()
+                    .map(item -> ((ScalarNode) item).getValue())
+                    .collect(Collectors.joining(",")));
+        }
+        return Optional.empty();
+    }
+
+    private String at(@Nullable Mark mark) {
+        return mark == null ? shownPath.toString() : "%s, line %d".formatted(shownPath, mark.getLine() + 1);
+    }
+
+    @Override
+    public Optional<Written> find(Setting setting) {
+        return Optional.ofNullable(written.get(setting))
+                .filter(value -> !value.text().isEmpty());
+    }
+}

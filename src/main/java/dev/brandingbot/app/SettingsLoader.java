@@ -1,0 +1,135 @@
+package dev.brandingbot.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads the settings: the command line counts more than the environment, that more than {@code .env}, and that more than the
+ * settings file.
+ */
+final class SettingsLoader {
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    /**
+     * @param folder the working folder
+     * @param environment the process's environment
+     */
+    SettingsLoader(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Reads everything and checks it.
+     *
+     * @param config the settings file named on the command line
+     * @throws StartException with a line for every problem there is
+     */
+    Settings load(Optional<Path> config) throws StartException {
+        Reading reading = new Reading();
+        reading.open(config);
+        Optional<Settings.Discord> discord = reading.discord();
+        Optional<Settings.GitHub> gitHub = reading.gitHub();
+        Settings.Storage storage = reading.storage();
+        Optional<Settings.Guild> guild = reading.guild();
+        Settings.Daemon daemon = reading.daemon();
+        reading.throwProblems();
+        return new Settings(discord.orElseThrow(), gitHub.orElseThrow(), storage, guild.orElseThrow(), daemon);
+    }
+
+    /** One pass over all sources; it collects what is wrong instead of stopping at the first. */
+    private final class Reading {
+        private final List<String> problems = new ArrayList<>();
+        private final List<SettingSource> sources = new ArrayList<>();
+
+        void open(Optional<Path> config) {
+            sources.add(EnvironmentSettings.of(environment));
+            sources.add(EnvironmentSettings.ofFile(folder, problems));
+            Optional<Path> named = config.or(() -> optional(Setting.BRANDING_CONFIG, SettingFormats::path));
+            Path path = named.orElse(Path.of(Settings.DEFAULT_CONFIG));
+            boolean isExpected = named.isPresent() || Files.exists(folder.resolve(path));
+            sources.add(isExpected ? SettingsFile.read(folder, path, problems) : SettingsFile.empty());
+        }
+
+        Optional<Settings.Discord> discord() {
+            Optional<Secret> token = required(Setting.DISCORD_TOKEN, SettingFormats::token);
+            var apiUrl = optional(Setting.DISCORD_API_URL, SettingFormats::webUrl);
+            var gatewayUrl = optional(Setting.DISCORD_GATEWAY_URL, SettingFormats::socketUrl);
+            return token.map(given -> new Settings.Discord(given, apiUrl, gatewayUrl));
+        }
+
+        Optional<Settings.GitHub> gitHub() {
+            Optional<String> repository = required(Setting.BRANDING_REPOSITORY, SettingFormats::repository);
+            String branch =
+                    optional(Setting.BRANDING_BRANCH, SettingFormats::branch).orElse(Settings.DEFAULT_BRANCH);
+            var token = optional(Setting.GITHUB_TOKEN, SettingFormats::token);
+            var apiUrl = optional(Setting.GITHUB_API_URL, SettingFormats::webUrl);
+            return repository.map(given -> new Settings.GitHub(given, branch, token, apiUrl));
+        }
+
+        Settings.Storage storage() {
+            var redisUrl = optional(Setting.REDIS_URL, RedisUrl::parse);
+            Path dataDir = optional(Setting.BRANDING_DATA_DIR, SettingFormats::path)
+                    .orElse(Path.of(Settings.DEFAULT_DATA_DIR));
+            return new Settings.Storage(redisUrl, folder.resolve(dataDir));
+        }
+
+        Optional<Settings.Guild> guild() {
+            Optional<Long> id = required(Setting.BRANDING_GUILD_ID, SettingFormats::snowflake);
+            var changelog = optional(Setting.BRANDING_CHANGELOG_CHANNEL_ID, SettingFormats::snowflake);
+            var moderators = optional(Setting.BRANDING_MODERATOR_ROLE_IDS, SettingFormats::snowflakes);
+            return id.map(given -> new Settings.Guild(given, changelog, moderators.orElse(Set.of())));
+        }
+
+        Settings.Daemon daemon() {
+            var isOn = optional(Setting.BRANDING_DAEMON, SettingFormats::onOrOff);
+            var rotation = optional(Setting.BRANDING_ROTATION_DAYS, SettingFormats::days);
+            var checkEvery = optional(Setting.BRANDING_CHECK_EVERY, SettingFormats::interval);
+            return new Settings.Daemon(
+                    isOn.orElse(false),
+                    rotation.orElse(Settings.DEFAULT_ROTATION),
+                    Optional.of(checkEvery.orElse(Settings.DEFAULT_CHECK_EVERY))
+                            .filter(interval -> !interval.isZero()));
+        }
+
+        private <T> Optional<T> required(Setting setting, Function<String, Optional<T>> format) {
+            if (find(setting).isEmpty()) {
+                problems.add("%s is missing: give %s.".formatted(setting, setting.expected()));
+            }
+            return optional(setting, format);
+        }
+
+        private <T> Optional<T> optional(Setting setting, Function<String, Optional<T>> format) {
+            Optional<SettingSource.Written> written = find(setting);
+            Optional<T> value = written.flatMap(found -> format.apply(found.text()));
+            if (written.isPresent() && value.isEmpty()) {
+                problems.add(unusable(setting, written.get()));
+            }
+            return value;
+        }
+
+        private Optional<SettingSource.Written> find(Setting setting) {
+            Stream<Optional<SettingSource.Written>> found = sources.stream().map(source -> source.find(setting));
+            return found.flatMap(Optional::stream).findFirst();
+        }
+
+        private String unusable(Setting setting, SettingSource.Written written) {
+            String value = setting.isConfidential() ? "set to something unusable" : "\"" + written.text() + "\"";
+            return "%s is %s in %s: give %s.".formatted(setting, value, written.place(), setting.expected());
+        }
+
+        void throwProblems() throws StartException {
+            if (!problems.isEmpty()) {
+                throw new StartException(String.join("\n", problems));
+            }
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package dev.brandingbot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsLoaderTest {
+    private static final String GUILD = "267624335836053506";
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> environment = new HashMap<>(Map.of(
+            "DISCORD_TOKEN", "s3cret-token",
+            "BRANDING_GUILD_ID", GUILD,
+            "BRANDING_REPOSITORY", "python-discord/branding"));
+
+    @Test
+    void needsThreeSettingsAndHasDefaultsForTheOthers() throws Exception {
+        Settings settings = load();
+
+        assertThat(settings.discord())
+                .isEqualTo(new Settings.Discord(new Secret("s3cret-token"), Optional.empty(), Optional.empty()));
+        assertThat(settings.gitHub())
+                .isEqualTo(new Settings.GitHub("python-discord/branding", "main", Optional.empty(), Optional.empty()));
+        assertThat(settings.storage()).isEqualTo(new Settings.Storage(Optional.empty(), folder.resolve("data")));
+        assertThat(settings.guild()).isEqualTo(new Settings.Guild(267624335836053506L, Optional.empty(), Set.of()));
+        assertThat(settings.daemon())
+                .isEqualTo(new Settings.Daemon(false, Duration.ofDays(3), Optional.of(Duration.ofMinutes(30))));
+    }
+
+    @Test
+    void takesEverySettingFromTheEnvironment() throws Exception {
+        environment.putAll(Map.of(
+                "DISCORD_API_URL", "http://127.0.0.1:8080/api/v10",
+                "DISCORD_GATEWAY_URL", "ws://127.0.0.1:8081",
+                "GITHUB_TOKEN", "ghp_1",
+                "GITHUB_API_URL", "https://github.example.org/api/v3",
+                "REDIS_URL", "rediss://bot:pass@redis.example.org/2",
+                "BRANDING_DATA_DIR", "state"));
+        environment.putAll(Map.of(
+                "BRANDING_CHANGELOG_CHANNEL_ID", "267624335836053507",
+                "BRANDING_MODERATOR_ROLE_IDS", "267624335836053508, 267624335836053509",
+                "BRANDING_BRANCH", "feature/spring",
+                "BRANDING_DAEMON", "on",
+                "BRANDING_ROTATION_DAYS", "0",
+                "BRANDING_CHECK_EVERY", "off"));
+
+        Settings settings = load();
+
+        assertThat(settings.discord().apiUrl()).contains(URI.create("http://127.0.0.1:8080/api/v10"));
+        assertThat(settings.discord().gatewayUrl()).contains(URI.create("ws://127.0.0.1:8081"));
+        assertThat(settings.gitHub().token()).contains(new Secret("ghp_1"));
+        assertThat(settings.gitHub().apiUrl()).contains(URI.create("https://github.example.org/api/v3"));
+        assertThat(settings.gitHub().branch()).isEqualTo("feature/spring");
+        assertThat(settings.storage().redisUrl())
+                .isEqualTo(RedisUrl.parse("rediss://bot:pass@redis.example.org:6379/2"));
+        assertThat(settings.storage().dataDir()).isEqualTo(folder.resolve("state"));
+        assertThat(settings.guild().changelogChannel()).contains(267624335836053507L);
+        assertThat(settings.guild().moderatorRoles())
+                .containsExactlyInAnyOrder(267624335836053508L, 267624335836053509L);
+        assertThat(settings.daemon()).isEqualTo(new Settings.Daemon(true, Duration.ZERO, Optional.empty()));
+    }
+
+    @Test
+    void readsTheFileAsItIsWritten() throws Exception {
+        write("config/branding.yml", """
+                changelog_channel_id: 267624335836053507
+                moderator_role_ids: [267624335836053508, 267624335836053509]
+                branch: 1.10
+                daemon: on
+                check_every: off
+                rotation_days:
+                """);
+
+        Settings settings = load();
+
+        assertThat(settings.guild().changelogChannel()).contains(267624335836053507L);
+        assertThat(settings.guild().moderatorRoles()).hasSize(2);
+        assertThat(settings.gitHub().branch()).isEqualTo("1.10");
+        assertThat(settings.daemon()).isEqualTo(new Settings.Daemon(true, Duration.ofDays(3), Optional.empty()));
+    }
+
+    @Test
+    void prefersTheEnvironmentToTheDotEnvFileAndThatToTheSettingsFile() throws Exception {
+        write("config/branding.yml", "branch: of-file\nrotation_days: 1\ndata_dir: of-file\n");
+        write(".env", "BRANDING_BRANCH=of-dot-env\nBRANDING_ROTATION_DAYS=2\n");
+        environment.put("BRANDING_BRANCH", "of-environment");
+
+        Settings settings = load();
+
+        assertThat(settings.gitHub().branch()).isEqualTo("of-environment");
+        assertThat(settings.daemon().rotation()).isEqualTo(Duration.ofDays(2));
+        assertThat(settings.storage().dataDir()).isEqualTo(folder.resolve("of-file"));
+    }
+
+    @Test
+    void countsAnEmptyValueAsUnset() throws Exception {
+        write("config/branding.yml", "branch: of-file\ndata_dir: ''\n");
+        write(".env", "BRANDING_BRANCH=\nREDIS_URL=\n");
+        environment.put("BRANDING_BRANCH", "  ");
+        environment.put("BRANDING_CONFIG", "");
+
+        Settings settings = load();
+
+        assertThat(settings.gitHub().branch()).isEqualTo("of-file");
+        assertThat(settings.storage()).isEqualTo(new Settings.Storage(Optional.empty(), folder.resolve("data")));
+    }
+
+    @Test
+    void prefersTheFileNamedOnTheCommandLine() throws Exception {
+        write("mine.yml", "branch: mine\n");
+        environment.put("BRANDING_CONFIG", "theirs.yml");
+
+        Settings settings = loader().load(Optional.of(Path.of("mine.yml")));
+
+        assertThat(settings.gitHub().branch()).isEqualTo("mine");
+    }
+
+    @Test
+    void listsEveryProblemAtOnceOnALineOfItsOwn() throws Exception {
+        write("config/branding.yml", "rotation_days: many\nguild-id: 1\n");
+        environment.clear();
+        environment.put("BRANDING_GUILD_ID", "my guild");
+        environment.put("BRANDING_CHECK_EVERY", "10s");
+
+        List<String> problems = problems();
+
+        assertThat(problems)
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("DISCORD_TOKEN is missing: give the bot's token"),
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "BRANDING_GUILD_ID is \"my guild\" in the environment: give the guild's id"),
+                        line -> assertThat(line).startsWith("BRANDING_REPOSITORY is missing: give"),
+                        line -> assertThat(line)
+                                .startsWith("BRANDING_ROTATION_DAYS is \"many\" in config/branding.yml, line 1: give"),
+                        line -> assertThat(line).startsWith("BRANDING_CHECK_EVERY is \"10s\" in the environment: give"),
+                        line -> assertThat(line)
+                                .isEqualTo("config/branding.yml, line 2: there is no setting \"guild-id\";"
+                                        + " did you mean \"guild_id\"?"));
+    }
+
+    @Test
+    void refusesTokensInTheFileWithoutShowingThem() throws Exception {
+        write("config/branding.yml", "discord_token: hunter2\ngithub_token: hunter3\n");
+
+        List<String> problems = problems();
+
+        assertThat(problems)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("belongs in the environment or in .env")
+                        .doesNotContain("hunter"));
+    }
+
+    @Test
+    void namesTheSettingsThereAreForAnUnknownOne() throws Exception {
+        write("config/branding.yml", "colour: red\n");
+
+        assertThat(problems()).singleElement().asString().contains("\"colour\"", "guild_id", "redis_url");
+    }
+
+    @Test
+    void reportsASettingThatStandsThereTwiceOrIsNested() throws Exception {
+        write("config/branding.yml", "branch: a\nbranch: b\nrepository:\n  owner: me\n");
+
+        assertThat(problems())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("line 2", "branch stands there twice"),
+                        line -> assertThat(line).contains("line 3", "repository is nested"));
+    }
+
+    @Test
+    void namesTheLineOfMalformedYaml() throws Exception {
+        write("config/branding.yml", "branch: main\nrepository: [a\n");
+
+        assertThat(problems()).singleElement().asString().startsWith("config/branding.yml, line 3 is no valid YAML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing\n", "---\n"})
+    void takesAFileWithoutSettings(String text) throws Exception {
+        write("config/branding.yml", text);
+
+        assertThat(load().gitHub().branch()).isEqualTo("main");
+    }
+
+    @Test
+    void reportsAFileThatHoldsSomethingElse() throws Exception {
+        write("config/branding.yml", "- a\n- b\n");
+
+        assertThat(problems()).singleElement().asString().contains("holds no settings");
+    }
+
+    @Test
+    void reportsANamedFileThatIsNotThere() throws Exception {
+        environment.put("BRANDING_CONFIG", "missing.yml");
+
+        assertThat(problems()).singleElement().asString().startsWith("missing.yml can't be read");
+    }
+
+    @Test
+    void reportsAMalformedDotEnvWithoutItsContent() throws Exception {
+        write(".env", "hunter2\n");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith(".env can't be read")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DISCORD_TOKEN, hunter2 hunter2",
+        "GITHUB_TOKEN, hunter2 hunter2",
+        "REDIS_URL, http://bot:hunter2@host",
+        "REDIS_URL, redis://:hunter2#/@host",
+        "REDIS_URL, redis://bot:hunter2@host/first"
+    })
+    void neverShowsTheValueOfASecret(String name, String value) throws Exception {
+        environment.put(name, value);
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith(name + " is set to something unusable in the environment")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BRANDING_GUILD_ID|12",
+                "BRANDING_GUILD_ID|99999999999999999999",
+                "BRANDING_MODERATOR_ROLE_IDS|267624335836053506,,267624335836053507",
+                "BRANDING_REPOSITORY|branding",
+                "BRANDING_REPOSITORY|https://github.com/python-discord/branding",
+                "BRANDING_REPOSITORY|owner/..",
+                "BRANDING_BRANCH|a branch",
+                "BRANDING_DAEMON|true",
+                "BRANDING_ROTATION_DAYS|-1",
+                "BRANDING_ROTATION_DAYS|367",
+                "BRANDING_CHECK_EVERY|30",
+                "BRANDING_CHECK_EVERY|59s",
+                "BRANDING_CHECK_EVERY|25h",
+                "DISCORD_API_URL|discord.com",
+                "DISCORD_GATEWAY_URL|https://discord.com",
+                "GITHUB_API_URL|ftp://github.com"
+            })
+    void reportsAValueThatIsNotWhatTheSettingTakes(String name, String value) {
+        environment.put(name, value);
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(this::load)
+                .withMessageStartingWith("%s is \"%s\" in the environment: give ", name, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1m,60", "60s,60", "1h,3600", "1h30m,5400", "24h,86400", "2h 5m,7500"})
+    void readsTimes(String text, long seconds) throws Exception {
+        environment.put("BRANDING_CHECK_EVERY", text);
+
+        assertThat(load().daemon().checkEvery()).contains(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void showsNoSecretInItsText() throws Exception {
+        environment.put("REDIS_URL", "redis://bot:hunter2@host");
+        environment.put("GITHUB_TOKEN", "hunter3");
+
+        assertThat(load().toString())
+                .doesNotContain("s3cret", "hunter2", "hunter3")
+                .contains("redis://bot:***@host:6379");
+    }
+
+    private Settings load() throws StartException {
+        return loader().load(Optional.empty());
+    }
+
+    private SettingsLoader loader() {
+        return new SettingsLoader(folder, environment);
+    }
+
+    private List<String> problems() {
+        return catchThrowableOfType(StartException.class, this::load)
+                .getMessage()
+                .lines()
+                .toList();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
