@@ -1,0 +1,186 @@
+package dev.brandingbot.app;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which the embedded Redis keeps its data, and who is there. Two byte ranges of one lock file keep the
+ * processes apart: the first is held while a server is looked for, started or ended, the second, shared, by everybody who
+ * uses the server. The operating system gives back both when a process dies in whatever way. Not for use by several threads.
+ */
+final class RedisFolder implements AutoCloseable {
+    private static final String LOCK_FILE = "redis.lock";
+    private static final String PORT_FILE = "redis.port";
+
+    /** Written by Redis itself. */
+    static final String PID_FILE = "redis.pid";
+
+    private static final long TURN = 0;
+    private static final long USE = 1;
+    private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+    private static final Pattern PID = Pattern.compile("[1-9]\\d{0,9}");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path path;
+    private final FileChannel locks;
+    private @Nullable FileLock use;
+
+    private RedisFolder(Path path, FileChannel locks) {
+        this.path = path;
+        this.locks = locks;
+    }
+
+    /**
+     * Opens a folder, and makes it where there is none.
+     *
+     * @throws StartException if it cannot be written to
+     */
+    static RedisFolder open(Path path) throws StartException {
+        try {
+            Files.createDirectories(path);
+            Path real = path.toRealPath();
+            FileChannel locks = FileChannel.open(
+                    real.resolve(LOCK_FILE),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            return new RedisFolder(real, locks);
+        } catch (IOException unusable) {
+            throw new StartException(
+                    "The folder %s can't be written to: set BRANDING_DATA_DIR to one that can, or REDIS_URL to a Redis server."
+                            .formatted(path),
+                    unusable);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Waits for the turn to look for, start or end the server; closing what is returned passes it on.
+     *
+     * @throws StartException if another process does not pass it on
+     */
+    FileLock takeTurn() throws StartException {
+        RetryPolicy<Optional<FileLock>> untilFree = RetryPolicy.<Optional<FileLock>>builder()
+                .handleResultIf(Optional::isEmpty)
+                .withDelay(Duration.ofMillis(20))
+                .withMaxRetries(-1)
+                .withMaxDuration(PATIENCE)
+                .build();
+        try {
+            return Failsafe.with(untilFree)
+                    .get(() -> tryLock(TURN, false))
+                    .orElseThrow(() -> new StartException(
+                            "Another process has been starting or ending the Redis in %s for %d s: end it, or set another BRANDING_DATA_DIR."
+                                    .formatted(path, PATIENCE.toSeconds())));
+        } catch (FailsafeException unusable) {
+            throw new StartException(
+                    "The file %s can't be locked: set another BRANDING_DATA_DIR, or REDIS_URL."
+                            .formatted(path.resolve(LOCK_FILE)),
+                    unusable);
+        }
+    }
+
+    /**
+     * Says that this process uses the server from now on.
+     *
+     * @throws StartException if it does already
+     */
+    void join() throws StartException, IOException {
+        use = tryLock(USE, true)
+                .orElseThrow(() -> new StartException(
+                        "The Redis in %s is in use by this process already, or about to end.".formatted(path)));
+    }
+
+    /** Says that this process does not use the server any more. */
+    void leave() throws IOException {
+        if (use != null) {
+            use.close();
+            use = null;
+        }
+    }
+
+    /** Whether somebody else than this process uses the server; only with the turn, and not while this process uses it. */
+    boolean isInUse() throws IOException {
+        Optional<FileLock> alone = tryLock(USE, false);
+        if (alone.isPresent()) {
+            alone.get().close();
+        }
+        return alone.isEmpty();
+    }
+
+    private Optional<FileLock> tryLock(long position, boolean isShared) throws IOException {
+        try {
+            return Optional.ofNullable(locks.tryLock(position, 1, isShared));
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return Optional.empty();
+        }
+    }
+
+    /** The port that was last noted. */
+    Optional<Integer> port() throws IOException {
+        return read(PORT_FILE, PORT).map(Integer::parseInt).filter(port -> port <= 0xFFFF);
+    }
+
+    /** Notes the port, whole or not at all. */
+    void notePort(int port) throws IOException {
+        Path fresh = path.resolve(PORT_FILE + ".new");
+        Files.writeString(fresh, port + "\n");
+        Files.move(fresh, path.resolve(PORT_FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The running process that Redis's own note names, if that is a Redis. */
+    Optional<ProcessHandle> server() throws IOException {
+        return read(PID_FILE, PID)
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        process.info().command().map(RedisFolder::isRedis).orElse(false));
+    }
+
+    /** Distributions ship it under the names of its siblings, too. */
+    private static boolean isRedis(String command) {
+        return command.contains("redis") || command.contains("valkey");
+    }
+
+    /** Whether a server has noted its process id: it does when it has its port, and takes the note away when all is saved. */
+    boolean hasServerNote() {
+        return Files.exists(path.resolve(PID_FILE));
+    }
+
+    private Optional<String> read(String file, Pattern format) throws IOException {
+        Path note = path.resolve(file);
+        return Files.exists(note)
+                ? Optional.of(new String(Files.readAllBytes(note), StandardCharsets.ISO_8859_1))
+                        .map(String::strip)
+                        .filter(text -> format.matcher(text).matches())
+                : Optional.empty();
+    }
+
+    /** Forgets where the server was. */
+    void forgetServer() throws IOException {
+        Files.deleteIfExists(path.resolve(PORT_FILE));
+        Files.deleteIfExists(path.resolve(PID_FILE));
+    }
+
+    @Override
+    public void close() throws IOException {
+        locks.close();
+    }
+}
