@@ -5,11 +5,11 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs the command line.
+     * Runs the command line and ends the process with its status.
      *
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
-        System.out.println("branding-bot");
+        System.exit(BrandingBotCommand.with().execute(arguments));
     }
 }

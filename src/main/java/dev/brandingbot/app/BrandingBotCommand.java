@@ -1,0 +1,93 @@
+package dev.brandingbot.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line as a whole: the commands under one name, and what they have in common. A wrong call prints one line and the
+ * usage, and gives status 2; a failure prints what to do, and gives status 1.
+ */
+@Command(
+        name = "branding-bot",
+        description = "Keeps a Discord guild's banner and icon in step with a branding repository.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = BrandingBotCommand.Version.class)
+final class BrandingBotCommand {
+    private static final int FAILURE = 1;
+    private static final int WRONG_CALL = 2;
+    private static final String OWN_PACKAGE = "dev.brandingbot";
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Log every decision, and failures with their stack trace.")
+    private boolean isVerbose;
+
+    private BrandingBotCommand() {}
+
+    /** The command line with {@code commands}, each a class annotated for picocli. */
+    static CommandLine with(Object... commands) {
+        BrandingBotCommand root = new BrandingBotCommand();
+        CommandLine commandLine = new CommandLine(root);
+        for (Object command : commands) {
+            commandLine.addSubcommand(command);
+        }
+        return commandLine
+                .setExecutionStrategy(root::execute)
+                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
+                .setExecutionExceptionHandler((failure, command, call) -> root.report(failure, command.getErr()));
+    }
+
+    private int execute(ParseResult call) {
+        if (isVerbose && LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+            loggers.getLogger(OWN_PACKAGE).setLevel(Level.DEBUG);
+        }
+        return new CommandLine.RunLast().execute(call);
+    }
+
+    private static int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(firstLine(wrong));
+        command.usage(command.getErr());
+        return WRONG_CALL;
+    }
+
+    private int report(Exception failure, PrintWriter err) {
+        err.println(failure instanceof StartException ? failure.getMessage() : unexpected(failure));
+        if (isVerbose) {
+            failure.printStackTrace(err);
+        }
+        return FAILURE;
+    }
+
+    private static String unexpected(Exception failure) {
+        return "The bot failed unexpectedly (%s: %s): start it with --verbose to see where, and report that."
+                .formatted(failure.getClass().getSimpleName(), firstLine(failure));
+    }
+
+    private static String firstLine(Exception failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElse("no message");
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = BrandingBotCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"branding-bot " + (version == null ? "(not built as a jar)" : version)};
+        }
+    }
+}

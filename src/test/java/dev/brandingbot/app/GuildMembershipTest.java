@@ -1,0 +1,116 @@
+package dev.brandingbot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.requests.restaction.CommandCreateAction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GuildMembershipTest {
+    private static final long GUILD = 267624335836053506L;
+    private static final Settings.Guild WITH_CHANNEL = new Settings.Guild(GUILD, Optional.of(1L), Set.of());
+    private static final Settings.Guild WITHOUT_CHANNEL = new Settings.Guild(GUILD, Optional.empty(), Set.of());
+
+    private final JDA jda = mock(JDA.class);
+    private final ReadyEvent ready = mock(ReadyEvent.class);
+    private final Guild guild = mock(Guild.class);
+    private final StringWriter printed = new StringWriter();
+    private final SlashCommandData command = Commands.slash("branding", "The guild's branding");
+
+    @BeforeEach
+    void setUpDiscord() {
+        lenient().when(ready.getJDA()).thenReturn(jda);
+        lenient().when(jda.setRequiredScopes("bot", "applications.commands")).thenReturn(jda);
+        lenient()
+                .when(jda.getInviteUrl(anyCollection()))
+                .thenAnswer(call ->
+                        "https://invite?permissions=" + Permission.getRaw(call.<Set<Permission>>getArgument(0)));
+        lenient().when(guild.getIdLong()).thenReturn(GUILD);
+        lenient().when(guild.upsertCommand(any())).thenReturn(mock(CommandCreateAction.class));
+    }
+
+    @Test
+    void printsAnInvitationWithThePermissionsThatAnnouncingNeeds() {
+        membership(WITH_CHANNEL).onReady(ready);
+
+        long permissions = Permission.getRaw(
+                Permission.MANAGE_SERVER,
+                Permission.VIEW_CHANNEL,
+                Permission.MESSAGE_SEND,
+                Permission.MESSAGE_EMBED_LINKS,
+                Permission.MESSAGE_HISTORY);
+        assertThat(printed)
+                .hasToString("The bot is not in the guild %d. Invite it: https://invite?permissions=%d&guild_id=%d%n"
+                        .formatted(GUILD, permissions, GUILD));
+    }
+
+    @Test
+    void asksForManageServerAloneWhereNothingIsAnnounced() {
+        membership(WITHOUT_CHANNEL).onReady(ready);
+
+        assertThat(printed.toString()).contains("permissions=32&");
+    }
+
+    @Test
+    void printsNothingWhereTheBotIsInItsGuild() {
+        when(jda.getGuildById(GUILD)).thenReturn(guild);
+
+        membership(WITH_CHANNEL).onReady(ready);
+
+        assertThat(printed.toString()).isEmpty();
+    }
+
+    @Test
+    void waitsForAGuildThatDiscordCannotShowAtPresent() {
+        when(jda.isUnavailable(GUILD)).thenReturn(true);
+
+        assertThat(GuildMembership.missing(jda, WITH_CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void registersItsCommandBesideTheOthersWhenTheGuildIsThere() {
+        membership(WITH_CHANNEL).onGuildReady(new GuildReadyEvent(jda, 1, guild));
+
+        verify(guild).upsertCommand(command);
+        verify(guild, never()).updateCommands();
+    }
+
+    @Test
+    void registersItsCommandWhenTheBotIsLetIn() {
+        membership(WITH_CHANNEL).onGuildJoin(new GuildJoinEvent(jda, 1, guild));
+
+        verify(guild).upsertCommand(command);
+    }
+
+    @Test
+    void leavesOtherGuildsAlone() {
+        when(guild.getIdLong()).thenReturn(1L);
+
+        membership(WITH_CHANNEL).onGuildReady(new GuildReadyEvent(jda, 1, guild));
+
+        verify(guild, never()).upsertCommand(any());
+    }
+
+    private GuildMembership membership(Settings.Guild settings) {
+        return new GuildMembership(settings, command, new PrintWriter(printed, true));
+    }
+}
