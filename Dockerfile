@@ -1,0 +1,41 @@
+# syntax=docker/dockerfile:1
+
+# The dependencies make a layer of their own, which changes with pom.xml only.
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml ./
+COPY .mvn .mvn
+RUN mvn --batch-mode --no-transfer-progress dependency:go-offline
+COPY src src
+RUN mvn --batch-mode --no-transfer-progress -DskipTests package
+
+FROM eclipse-temurin:25-jre
+RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin branding \
+    && install --directory --owner branding --group branding --mode 0750 /data
+WORKDIR /app
+COPY --from=build /build/target/branding-bot.jar ./
+COPY config config
+
+# Two uploads of 10 MiB at once fit into this heap.
+COPY <<EOF jvm.options
+-XX:+UseSerialGC
+-Xmx128m
+-Xss512k
+-XX:+ExitOnOutOfMemoryError
+EOF
+
+# A training run writes down which classes are needed and how they are linked: the bot starts in half the time. It has to see
+# the same jar, JVM and collector as the real run. Should it fail, the bot starts without.
+ARG TRAINING="sandbox"
+RUN printf '%s\n' '/branding about' '/branding sync' '/branding calendar show' \
+    | java @jvm.options -XX:AOTCacheOutput=branding-bot.aot -jar branding-bot.jar ${TRAINING} \
+    || echo "The training run failed: no AOT cache."
+
+ENV BRANDING_DATA_DIR=/data
+VOLUME /data
+USER branding
+# The bot writes this file every 15 s as long as it is connected and its threads work.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+    CMD test -n "$(find "$BRANDING_DATA_DIR/heartbeat" -mmin -2 2>/dev/null)"
+ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=branding-bot.aot", "-jar", "branding-bot.jar"]
+CMD ["run"]
