@@ -34,7 +34,7 @@ RUN printf '%s\n' '/branding about' '/branding sync' '/branding calendar show' \
 ENV BRANDING_DATA_DIR=/data
 VOLUME /data
 USER branding
-# The bot writes this file every 15 s as long as it is connected and its threads work.
+# The bot writes this file every 5 s as long as it is connected and its threads work.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
     CMD test -n "$(find "$BRANDING_DATA_DIR/heartbeat" -mmin -2 2>/dev/null)"
 ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=branding-bot.aot", "-jar", "branding-bot.jar"]

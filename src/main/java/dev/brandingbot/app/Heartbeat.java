@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Heartbeat implements Runnable {
     /** How often it beats. */
-    static final Duration EVERY = Duration.ofSeconds(15);
+    static final Duration EVERY = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
