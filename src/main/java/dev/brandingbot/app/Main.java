@@ -1,5 +1,10 @@
 package dev.brandingbot.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine;
+
 /** The program's entry. */
 public final class Main {
     private Main() {}
@@ -10,6 +15,12 @@ public final class Main {
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
-        System.exit(BrandingBotCommand.with().execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands that there are. */
+    private static CommandLine commandLine() {
+        SettingsLoader settings = new SettingsLoader(Path.of(""), System.getenv());
+        return BrandingBotCommand.with(new RunCommand(settings, Clock.systemUTC(), RandomGenerator.getDefault()));
     }
 }

@@ -1,0 +1,176 @@
+package dev.brandingbot.app;
+
+import dev.brandingbot.cog.BrandingCog;
+import dev.brandingbot.cog.BrandingCogBuilder;
+import dev.brandingbot.repository.GitHubSource;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.SyncReport;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import net.dv8tion.jda.api.JDA;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bot as a program: a {@link BrandingCog} on a JDA of its own, with everything that the cog wants lent. May be closed by
+ * another thread than the one that runs it.
+ */
+final class BrandingBot implements AutoCloseable {
+    private static final Duration TO_CONNECT = Duration.ofMinutes(1);
+    private static final Duration TO_LOOK = Duration.ofMinutes(10);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final PrintWriter out;
+    private final OkHttpClient http = new OkHttpClient();
+    private final BrandingThreads threads = new BrandingThreads();
+    private final StoredState state;
+    private final BrandingCog cog;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private volatile @Nullable DiscordSession session;
+
+    private BrandingBot(Settings settings, StoredState state, Clock clock, RandomGenerator random, PrintWriter out) {
+        this.settings = settings;
+        this.state = state;
+        this.clock = clock;
+        this.out = out;
+        this.cog = cog(random);
+    }
+
+    /**
+     * Gets everything ready that the bot needs besides Discord.
+     *
+     * @param settings what to do
+     * @param clock what time it is
+     * @param random what draws the order of the rotations
+     * @param out what the operator reads
+     * @throws StartException if the embedded Redis is wanted and cannot start
+     */
+    static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
+            throws StartException {
+        return new BrandingBot(settings, StoredState.open(settings.storage()), clock, random, out);
+    }
+
+    private BrandingCog cog(RandomGenerator random) {
+        BrandingCogBuilder builder = BrandingCog.builder(settings.guild().id())
+                .source(source(settings.gitHub()))
+                .redis(state.redis())
+                .executor(threads.executor())
+                .clock(clock)
+                .random(random)
+                .moderatorRoles(settings.guild().moderatorRoles())
+                .rotation(settings.daemon().rotation())
+                .checkEvery(settings.daemon().checkEvery())
+                .daemonOnByDefault(settings.daemon().isOnByDefault());
+        settings.guild().changelogChannel().ifPresent(builder::changelogChannel);
+        return builder.build();
+    }
+
+    private GitHubSource source(Settings.GitHub gitHub) {
+        GitHubSource.Builder builder = GitHubSource.builder(gitHub.repository())
+                .branch(gitHub.branch())
+                .token(gitHub.token().map(Secret::reveal))
+                .httpClient(http)
+                .clock(clock);
+        gitHub.apiUrl().map(url -> HttpUrl.get(url.toString())).ifPresent(builder::apiUrl);
+        return builder.build();
+    }
+
+    /**
+     * Serves the guild until the bot is closed.
+     *
+     * @throws StartException if Discord refuses the bot, at the start or later
+     */
+    void serve() throws StartException, InterruptedException {
+        DiscordSession connected = connect(List.of(cog, new GuildMembership(settings.guild(), cog.commandData(), out)));
+        new Heartbeat(settings.storage().dataDir(), connected::isConnected, clock).start(threads.executor());
+        connected.awaitEnd();
+    }
+
+    /**
+     * Brings the guild in step once, and prints what that came to.
+     *
+     * @return whether the guild is as it should be
+     * @throws StartException if that cannot be tried
+     */
+    boolean synchroniseOnce() throws StartException, InterruptedException {
+        return report(lookIn().map(cog::synchronise));
+    }
+
+    /**
+     * Prints what a synchronisation would change, and changes nothing.
+     *
+     * @return whether the guild would be as it should be
+     * @throws StartException if that cannot be tried
+     */
+    boolean preview() throws StartException, InterruptedException {
+        return report(lookIn().map(cog::preview));
+    }
+
+    private Optional<JDA> lookIn() throws StartException, InterruptedException {
+        JDA jda = connect(List.of()).awaitReady(TO_CONNECT);
+        Optional<String> invitation = GuildMembership.missing(jda, settings.guild());
+        invitation.ifPresent(out::println);
+        return invitation.isPresent() ? Optional.empty() : Optional.of(jda);
+    }
+
+    private boolean report(Optional<CompletableFuture<SyncReport>> look) throws StartException, InterruptedException {
+        if (look.isEmpty()) {
+            return false;
+        }
+        SyncReport report = await(look.get());
+        report.sentences().forEach(out::println);
+        return report.isInStep();
+    }
+
+    private static SyncReport await(CompletableFuture<SyncReport> look) throws StartException, InterruptedException {
+        try {
+            return look.get(TO_LOOK.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof StateUnavailableException redis) {
+                throw new StartException("Redis can't be used (%s): check REDIS_URL.".formatted(redis.reason()), redis);
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new StartException(
+                    "The synchronisation did not end within %d minutes: try again.".formatted(TO_LOOK.toMinutes()),
+                    late);
+        }
+    }
+
+    private DiscordSession connect(List<Object> listeners) throws StartException {
+        var sessions = new GatewaySessions(settings.discord().gatewayUrl(), threads.executor(), clock);
+        DiscordSession connected = DiscordSession.open(settings.discord(), http, sessions, listeners);
+        session = connected;
+        if (isClosed.get()) {
+            connected.close();
+        }
+        return connected;
+    }
+
+    /** Finishes or abandons the step in hand, and leaves Discord and Redis. */
+    @Override
+    public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
+        cog.close();
+        threads.close();
+        if (session != null) {
+            session.close();
+        }
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+        state.close();
+    }
+}

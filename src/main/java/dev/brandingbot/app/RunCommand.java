@@ -1,0 +1,90 @@
+package dev.brandingbot.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the bot itself. */
+@Command(
+        name = "run",
+        description = "Runs the bot.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BrandingBotCommand.Version.class)
+final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    /** Whoever sent SIGTERM waits for ten seconds. */
+    private static final Duration TO_CLOSE = Duration.ofSeconds(9);
+
+    private final SettingsLoader loader;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    @Option(names = "--once", description = "Bring the guild in step once; status 0 when it is as it should be.")
+    private boolean isOnce;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Say once what would be changed, and change nothing; status 0 when the guild would be as it should be.")
+    private boolean isDryRun;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The settings file; default: config/branding.yml.")
+    private @Nullable Path config;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    RunCommand(SettingsLoader loader, Clock clock, RandomGenerator random) {
+        this.loader = loader;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Integer call() throws StartException, InterruptedException {
+        Settings settings = loader.load(Optional.ofNullable(config));
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        try (BrandingBot bot = BrandingBot.open(settings, clock, random, out)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeInTime(bot), "branding-shutdown"));
+            if (isDryRun) {
+                return status(bot.preview());
+            }
+            if (isOnce) {
+                return status(bot.synchroniseOnce());
+            }
+            bot.serve();
+            return 0;
+        }
+    }
+
+    private static int status(boolean isInStep) {
+        return isInStep ? 0 : 1;
+    }
+
+    private static void closeInTime(BrandingBot bot) {
+        var closed = CompletableFuture.runAsync(bot::close, work -> new Thread(work, "branding-close").start());
+        try {
+            closed.get(TO_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException unclean) {
+            LOG.warn("Ended without closing everything; the next start goes on from what was written.", unclean);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
