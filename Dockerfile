@@ -28,7 +28,7 @@ EOF
 # the same jar, JVM and collector as the real run. Should it fail, the bot starts without.
 ARG TRAINING="sandbox"
 RUN printf '%s\n' '/branding about' '/branding sync' '/branding calendar show' \
-    | java @jvm.options -XX:AOTCacheOutput=branding-bot.aot -jar branding-bot.jar ${TRAINING} \
+    | java @jvm.options -Xlog:aot=error -XX:AOTCacheOutput=branding-bot.aot -jar branding-bot.jar ${TRAINING} \
     || echo "The training run failed: no AOT cache."
 
 ENV BRANDING_DATA_DIR=/data

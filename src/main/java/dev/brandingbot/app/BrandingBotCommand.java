@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -22,7 +21,7 @@ import picocli.CommandLine.ScopeType;
         description = "Keeps a Discord guild's banner and icon in step with a branding repository.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = BrandingBotCommand.Version.class)
+        versionProvider = BuildVersion.class)
 final class BrandingBotCommand {
     private static final int FAILURE = 1;
     private static final int WRONG_CALL = 2;
@@ -80,14 +79,5 @@ final class BrandingBotCommand {
         return Optional.ofNullable(failure.getMessage())
                 .flatMap(message -> message.lines().findFirst())
                 .orElse("no message");
-    }
-
-    /** The version that the build wrote into the jar. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = BrandingBotCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"branding-bot " + (version == null ? "(not built as a jar)" : version)};
-        }
     }
 }

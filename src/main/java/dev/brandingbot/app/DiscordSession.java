@@ -62,9 +62,17 @@ final class DiscordSession extends ListenerAdapter implements AutoCloseable {
         } catch (RuntimeException unreachable) {
             throw new StartException(
                     "Discord can't be reached (%s): check the connection and DISCORD_API_URL, and start again."
-                            .formatted(unreachable.getMessage()),
+                            .formatted(reason(unreachable)),
                     unreachable);
         }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     private static String base(URI url) {

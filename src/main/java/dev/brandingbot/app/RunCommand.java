@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Runs the bot.",
         mixinStandardHelpOptions = true,
-        versionProvider = BrandingBotCommand.Version.class)
+        versionProvider = BuildVersion.class)
 final class RunCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 

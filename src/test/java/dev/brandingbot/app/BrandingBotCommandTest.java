@@ -76,7 +76,7 @@ class BrandingBotCommandTest {
         return commandLine.execute(arguments);
     }
 
-    @Command(name = "try", mixinStandardHelpOptions = true, versionProvider = BrandingBotCommand.Version.class)
+    @Command(name = "try", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class)
     static final class Try implements Callable<Integer> {
         @Option(names = "--status")
         int status;
