@@ -5,6 +5,7 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,9 +164,15 @@ final class GitHubApi {
         }
         return new RepositoryUnavailableException(
                 "GitHub gave no usable answer about " + repository + " in " + patience.attempts() + " attempts ("
-                        + cause.getMessage() + "). It is tried again at the next check.",
+                        + words(cause) + "). It is tried again at the next check.",
                 Optional.empty(),
                 cause);
+    }
+
+    private static String words(Throwable cause) {
+        return cause instanceof UnknownHostException
+                ? "no address is known for " + cause.getMessage()
+                : String.valueOf(cause.getMessage());
     }
 
     private static RetryPolicy<Object> waitingAsTold() {

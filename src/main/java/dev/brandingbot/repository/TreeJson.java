@@ -2,6 +2,7 @@ package dev.brandingbot.repository;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param entries the entries that were asked for
  */
 record TreeJson(String sha, boolean isTruncated, List<TreeEntry> entries) {
+    private static final String NO_TREE = "its answer is not a git tree";
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
 
@@ -31,6 +33,8 @@ record TreeJson(String sha, boolean isTruncated, List<TreeEntry> entries) {
     static TreeJson read(byte[] json, String prefix, Predicate<TreeEntry> wanted) throws IOException {
         try (var parser = JSON.createParser(json)) {
             return read(parser, prefix, wanted);
+        } catch (JsonProcessingException e) {
+            throw new IOException(NO_TREE, e);
         }
     }
 
@@ -93,7 +97,7 @@ record TreeJson(String sha, boolean isTruncated, List<TreeEntry> entries) {
 
     private static void expect(boolean isAsExpected) throws IOException {
         if (!isAsExpected) {
-            throw new IOException("GitHub's answer is not a git tree");
+            throw new IOException(NO_TREE);
         }
     }
 }
