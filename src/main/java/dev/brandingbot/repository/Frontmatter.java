@@ -77,7 +77,8 @@ record Frontmatter(Map<String, Setting> settings, String body) {
         while (line < lines.size() && lines.get(line).isBlank()) {
             line++;
         }
-        if (line == lines.size() || !DELIMITER.matcher(lines.get(line)).matches()) {
+        if (line == lines.size()
+                || !DELIMITER.matcher(lines.get(line).stripLeading()).matches()) {
             throw new UnreadableException(
                     FindingCode.NO_FRONTMATTER,
                     "The file does not begin with a line of --- : put the settings first, between two lines of --- .");

@@ -19,7 +19,7 @@ record Patience(
         Duration longestWait,
         Duration lookTimeout,
         Duration imageTimeout) {
-    /** What suits GitHub: a failing request is given up after some 25 seconds of pauses at most. */
+    /** What suits GitHub: a request that fails at once each time is given up after about 8 seconds. */
     static final Patience USUAL = new Patience(
             5,
             Duration.ofMillis(500),

@@ -2,14 +2,21 @@ package dev.brandingbot.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.event.Event;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +220,69 @@ class GitHubLookIT {
 
         assertThat(cache.get(gone)).isEmpty();
         assertThat(cache.get("meta:" + sha("events/evergreen/meta.md"))).isPresent();
+    }
+
+    @Test
+    void looksFromSeveralThreadsFollowOneUponTheOther() throws Exception {
+        var repository = repository();
+        var threads = Executors.newFixedThreadPool(8);
+
+        try {
+            var looks = threads.invokeAll(Collections.nCopies(8, repository::look));
+
+            for (var look : looks) {
+                assertThat(look.get()).isSameAs(looks.get(0).get());
+            }
+            assertThat(github.takeTargets()).hasSize(8 + 3);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void leavesNoThreadBehind() throws Exception {
+        repository().look();
+        github.failBlobsAfter(0, FakeGitHub.refusal(404, "Not Found").build());
+        files.withEvent("one", "fallback: true\n# 1").withEvent("two", "fallback: true\n# 2");
+
+        assertThatThrownBy(() -> repository().look()).isInstanceOf(RepositoryUnavailableException.class);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("branding-fetch")));
+    }
+
+    @Test
+    void endsAtOnceWhenItIsInterrupted() throws Exception {
+        github.failBlobsAfter(
+                0, new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS).build());
+        var failure = new CompletableFuture<Throwable>();
+        var looking = new Thread(() -> {
+            failure.complete(catchThrowable(() -> repository().look()));
+        });
+
+        looking.start();
+        await().atMost(Duration.ofSeconds(10)).until(() -> github.requests().size() == 1 + 3);
+        looking.interrupt();
+
+        assertThat(failure.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("broken off");
+    }
+
+    @Test
+    void asksAnEnterpriseServerBelowItsOwnPath() {
+        var source = GitHubSource.builder("owner/branding")
+                .branch("season/summer")
+                .apiUrl(github.url().resolve("/api/v3"))
+                .httpClient(client)
+                .clock(Clock.systemUTC())
+                .build();
+
+        assertThatThrownBy(() -> source.tree(Optional.empty())).isInstanceOf(RepositoryUnavailableException.class);
+        assertThat(source.name()).isEqualTo("owner/branding@season/summer");
+        assertThat(github.takeTargets())
+                .containsExactly("/api/v3/repos/owner/branding/git/trees/season%2Fsummer?recursive=1");
     }
 
     @Test

@@ -50,6 +50,7 @@ class MetaFileTest {
             strings = {
                 "\ufeff%s",
                 "\n\n%s",
+                "  %s",
                 "%s\n\n\n",
             })
     void takesBlankSpaceAndAByteOrderMarkAroundTheFile(String around) {
