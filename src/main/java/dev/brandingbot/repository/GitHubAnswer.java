@@ -17,9 +17,9 @@ record GitHubAnswer(TreeJson tree, Optional<String> etag) {
 
     private static final int NOT_MODIFIED = 304;
 
-    /** Reads the answer about the whole tree; nothing when it has not changed. */
+    /** Reads the answer about the whole tree; nothing when it has not changed since the one whose ETag was sent. */
     static Optional<GitHubAnswer> recursive(Response response) throws IOException {
-        if (response.code() == NOT_MODIFIED) {
+        if (response.code() == NOT_MODIFIED && response.request().header("If-None-Match") != null) {
             return Optional.empty();
         }
         var tree = TreeJson.read(bytes(response, LARGEST_TREE), "", Tree::isRelevant);

@@ -92,7 +92,7 @@ final class GitHubApi {
 
     private <T> T attempt(Request request, Duration timeout, Reading<T> reading)
             throws IOException, RepositoryUnavailableException {
-        var usesToken = token.isPresent() && !clock.instant().isBefore(tokenRefusedUntil.get());
+        var usesToken = usesToken();
         var call = client.newCall(complete(request, usesToken));
         call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = call.execute()) {
@@ -112,6 +112,10 @@ final class GitHubApi {
         return attempt(request, timeout, reading);
     }
 
+    private boolean usesToken() {
+        return token.isPresent() && !clock.instant().isBefore(tokenRefusedUntil.get());
+    }
+
     private Request complete(Request request, boolean usesToken) {
         var complete =
                 request.newBuilder().header("User-Agent", USER_AGENT).header("X-GitHub-Api-Version", API_VERSION);
@@ -128,8 +132,8 @@ final class GitHubApi {
         if (response.code() >= 500 || response.code() == 408) {
             return new IOException("it answered with status " + response.code());
         }
-        var isTokenRefused = clock.instant().isBefore(tokenRefusedUntil.get());
-        throw new GitHubRefusal(repository, token.isPresent(), isTokenRefused).of(response.code(), message);
+        throw new GitHubRefusal(repository, token.isPresent(), token.isPresent() && !usesToken())
+                .of(response.code(), message);
     }
 
     private IOException rateLimited(Response response, Duration wait) throws RepositoryUnavailableException {
@@ -144,7 +148,7 @@ final class GitHubApi {
 
     private RepositoryUnavailableException limitReached(Duration wait) {
         var until = clock.instant().plus(wait);
-        var remedy = token.isPresent() ? "" : " A GITHUB_TOKEN raises the limit from 60 to 5,000 requests an hour.";
+        var remedy = usesToken() ? "" : " A valid GITHUB_TOKEN raises the limit from 60 to 5,000 requests an hour.";
         return new RepositoryUnavailableException(
                 "GitHub takes no more requests for " + repository + " until " + GitHubRefusal.minute(until)
                         + ": its rate limit is reached. The next check after that goes on." + remedy,

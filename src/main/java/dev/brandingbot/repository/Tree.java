@@ -12,19 +12,21 @@ import java.util.Optional;
 public record Tree(List<TreeEntry> entries, Optional<String> etag) {
     static final String ROOT = "events";
 
-    /** How many parts a path has at most: {@code events/pride/banners/flag.png}. */
-    static final int DEPTH = 4;
-
     public Tree {
         entries = List.copyOf(entries);
     }
 
-    /** Whether an entry can be part of an event: the event's folder, a file in it, or a file in a folder of its. */
+    /** Whether an entry can be part of an event: the event's folder, a file in it, or a file in a folder for its assets. */
     static boolean isRelevant(TreeEntry entry) {
         var parts = entry.path().split("/", -1);
-        return parts[0].equals(ROOT)
-                && (parts.length == 2
-                        ? entry.isFolder()
-                        : parts.length <= DEPTH && parts.length > 2 && !entry.isFolder());
+        if (!parts[0].equals(ROOT)) {
+            return false;
+        }
+        return switch (parts.length) {
+            case 2 -> entry.isFolder();
+            case 3 -> !entry.isFolder();
+            case 4 -> !entry.isFolder() && EventFolder.isAssetFolder(parts[2]);
+            default -> false;
+        };
     }
 }

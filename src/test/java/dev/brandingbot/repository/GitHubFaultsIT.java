@@ -58,6 +58,7 @@ class GitHubFaultsIT {
                 FakeGitHub.refusal(503, "oops").build(),
                 new MockResponse.Builder().body("<html>unicorn</html>").build(),
                 new MockResponse.Builder().body("").build(),
+                new MockResponse.Builder().code(304).build(),
                 new MockResponse.Builder().body("[]").build(),
                 new MockResponse.Builder().body("{\"tree\":").build(),
                 new MockResponse.Builder().body("{\"sha\":\"x\",\"tree\":[]}").build(),
