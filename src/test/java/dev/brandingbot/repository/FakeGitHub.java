@@ -10,6 +10,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,11 +30,13 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final Queue<Function<RecordedRequest, Optional<MockResponse>>> faults = new ArrayDeque<>();
     private final Set<String> truncated = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger notModified = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostRunning = new AtomicInteger();
     private volatile Function<RecordedRequest, Optional<MockResponse>> lasting = request -> Optional.empty();
     private volatile BrandingFiles files;
     private volatile String validToken = "";
+    private volatile CountDownLatch gathering = new CountDownLatch(0);
 
     FakeGitHub(BrandingFiles files) throws IOException {
         this.files = files;
@@ -102,6 +106,16 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
         return targets;
     }
 
+    /** Lets the first requests for blobs wait for each other until there are this many, or for a second. */
+    void gatherBlobs(int count) {
+        gathering = new CountDownLatch(count);
+    }
+
+    /** How often it was said that nothing had changed. */
+    int notModified() {
+        return notModified.get();
+    }
+
     /** The most requests that were being answered at the same time. */
     int mostAtOnce() {
         return mostRunning.get();
@@ -112,10 +126,14 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     }
 
     @Override
-    public MockResponse dispatch(RecordedRequest request) {
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
         requests.add(request);
         mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
         try {
+            if (isBlob(request)) {
+                gathering.countDown();
+                gathering.await(1, TimeUnit.SECONDS);
+            }
             return fault(request).orElseGet(() -> answer(request));
         } finally {
             running.decrementAndGet();
@@ -155,6 +173,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
         }
         var etag = "W/\"" + files.folderSha(folder.get()) + authorization.hashCode() + "\"";
         if (etag.equals(request.getHeaders().get("If-None-Match"))) {
+            notModified.incrementAndGet();
             return new MockResponse.Builder().code(304).build();
         }
         var isRecursive = request.getUrl().queryParameter("recursive") != null;

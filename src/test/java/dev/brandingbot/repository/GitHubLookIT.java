@@ -70,6 +70,7 @@ class GitHubLookIT {
         var second = repository.look();
 
         assertThat(github.takeTargets()).containsExactly(TREE);
+        assertThat(github.notModified()).isEqualTo(1);
         assertThat(second).isSameAs(first);
     }
 
@@ -81,6 +82,7 @@ class GitHubLookIT {
         var second = repository().look();
 
         assertThat(github.takeTargets()).containsExactly(TREE);
+        assertThat(github.notModified()).isEqualTo(1);
         assertThat(second).isEqualTo(first);
     }
 
@@ -130,6 +132,7 @@ class GitHubLookIT {
 
     @Test
     void readsManyMetaFilesSideBySideButNeverMoreThanSixteen() throws Exception {
+        github.gatherBlobs(17);
         IntStream.range(0, 200).forEach(i -> files.withEvent("event" + i, "fallback: true\n# " + i));
 
         var snapshot = repository().look();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random edits of a repository, looked at in several ways that must agree. */
 class RepositoryEditsIT {
-    private static final int EDITS = 60;
+    private static final int EDITS = 40;
     private static final String[] SETTINGS = {
         "fallback: true",
         "start_date: May 1\nend_date: May 9",
