@@ -1,0 +1,112 @@
+package dev.brandingbot.sandbox.github;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.brandingbot.sandbox.server.Json;
+import dev.brandingbot.sandbox.server.StandInServer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The repository's trees and blobs: {@code /repos/{owner}/{name}/git}. */
+final class GitRoutes {
+    private static final int MOST_ENTRIES = 100_000;
+
+    private final GitHubSettings settings;
+    private final FolderRepository folder;
+    private volatile int mostEntries = MOST_ENTRIES;
+
+    GitRoutes(GitHubSettings settings) {
+        this.settings = settings;
+        this.folder = new FolderRepository(settings.folder());
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/repos/{owner}/{name}", this::repository);
+        routes.get("/repos/{owner}/{name}/git/trees/<ref>", this::tree);
+        routes.get("/repos/{owner}/{name}/git/blobs/{sha}", this::blob);
+    }
+
+    void truncateTreesAfter(int entries) {
+        mostEntries = entries;
+    }
+
+    private void repository(Context request) {
+        checkName(request);
+        var repository = Json.object().put("full_name", settings.repository()).put("private", false);
+        answer(request, repository.put("default_branch", settings.branch()));
+    }
+
+    private void tree(Context request) {
+        checkName(request);
+        var root = folder.tree();
+        var ref = request.pathParam("ref");
+        var tree = ref.equals(settings.branch()) || ref.equals("heads/" + settings.branch())
+                ? Optional.of(root)
+                : root.find(ref);
+        answer(request, json(tree.orElseThrow(GitHubException::notFound), request.queryParam("recursive") != null));
+    }
+
+    /** Any value of {@code recursive} counts, even 0. */
+    private ObjectNode json(GitTree tree, boolean isRecursive) {
+        var located = isRecursive
+                ? tree.walk("").toList()
+                : tree.entries().stream()
+                        .map(entry -> new GitTree.Located(entry.name(), entry))
+                        .toList();
+        var json = Json.object().put("sha", tree.sha());
+        var entries = json.putArray("tree");
+        var most = mostEntries;
+        located.stream().limit(most).map(GitRoutes::json).forEach(entries::add);
+        return json.put("truncated", located.size() > most);
+    }
+
+    private static ObjectNode json(GitTree.Located located) {
+        var entry = located.entry();
+        var json = Json.object().put("path", located.path()).put("mode", entry.mode());
+        json.put("type", entry.tree().isPresent() ? "tree" : "blob").put("sha", entry.sha());
+        return entry.tree().isPresent() ? json : json.put("size", entry.size());
+    }
+
+    private void blob(Context request) {
+        checkName(request);
+        var sha = request.pathParam("sha");
+        var content = folder.blob(sha).orElseThrow(GitHubException::notFound);
+        if (Optional.ofNullable(request.header("Accept")).orElse("").contains("raw")) {
+            tag(request, sha);
+            request.contentType("application/vnd.github.raw+json; charset=utf-8")
+                    .result(content);
+        } else {
+            var json = Json.object().put("sha", sha).put("size", content.length);
+            json.put("encoding", "base64")
+                    .put("content", Base64.getMimeEncoder().encodeToString(content));
+            answer(request, json);
+        }
+    }
+
+    /** GitHub does not care for capitals. */
+    private void checkName(Context request) {
+        var asked = request.pathParam("owner") + "/" + request.pathParam("name");
+        if (!asked.equalsIgnoreCase(settings.repository())) {
+            throw GitHubException.notFound();
+        }
+    }
+
+    private static void answer(Context request, ObjectNode json) {
+        var etag = tag(request, GitObject.sha("blob", Json.bytes(json)));
+        var known = Optional.ofNullable(request.header("If-None-Match")).orElse("");
+        if (known.equals(etag)) {
+            request.status(304);
+        } else {
+            StandInServer.answer(request, 200, json);
+        }
+    }
+
+    /** ETags differ between those with a token and those without. */
+    private static String tag(Context request, String content) {
+        var who = Optional.ofNullable(request.header("Authorization")).orElse("");
+        var etag = "W/\"" + Integer.toHexString(who.hashCode()) + content + "\"";
+        request.header("ETag", etag);
+        return etag;
+    }
+}
