@@ -39,7 +39,7 @@ class DiscordSessionIT {
 
         assertThatExceptionOfType(StartException.class)
                 .isThrownBy(() -> open(nowhere))
-                .withMessageStartingWith("Discord can't be reached (")
+                .withMessageStartingWith("Discord can't be reached (Failed to connect to ")
                 .withMessageContaining("DISCORD_API_URL")
                 .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("s3cret"));
     }
