@@ -72,7 +72,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 loans.clock(),
                 loans.random());
         this.daemon = new BrandingDaemon(
-                synchroniser,
+                synchroniser::synchronise,
                 state,
                 settings.isDaemonOnByDefault(),
                 new CheckTimes(settings.checkEvery()),

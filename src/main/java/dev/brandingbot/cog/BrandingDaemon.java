@@ -2,7 +2,7 @@ package dev.brandingbot.cog;
 
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.StateUnavailableException;
-import dev.brandingbot.sync.Synchroniser;
+import dev.brandingbot.sync.SyncReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class BrandingDaemon implements AutoCloseable {
     private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
     private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
 
-    private final Synchroniser synchroniser;
+    private final Supplier<SyncReport> synchronisation;
     private final BrandingState state;
     private final boolean isOnByDefault;
     private final CheckTimes times;
@@ -43,17 +44,18 @@ final class BrandingDaemon implements AutoCloseable {
     private volatile boolean isClosed;
 
     /**
+     * @param synchronisation one look at the repository and all that follows from it
      * @param isOnByDefault the daemon's switch as long as no moderator made a choice
      * @param executor lent; its threads wait for GitHub, Discord and Redis
      */
     BrandingDaemon(
-            Synchroniser synchroniser,
+            Supplier<SyncReport> synchronisation,
             BrandingState state,
             boolean isOnByDefault,
             CheckTimes times,
             ScheduledExecutorService executor,
             Clock clock) {
-        this.synchroniser = synchroniser;
+        this.synchronisation = synchronisation;
         this.state = state;
         this.isOnByDefault = isOnByDefault;
         this.times = times;
@@ -148,7 +150,7 @@ final class BrandingDaemon implements AutoCloseable {
     private void look() {
         var at = clock.instant();
         update(before -> before.failed(at, times));
-        var report = synchroniser.synchronise();
+        var report = synchronisation.get();
         update(before -> before.looked(at, report, times));
         findingLog.log(report.findings());
         log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
