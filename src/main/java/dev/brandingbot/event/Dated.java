@@ -18,13 +18,14 @@ public interface Dated {
         return dates().isEmpty();
     }
 
-    /** The event's name as members read it, made from its folder's: {@code Eid Al Fitr}. */
+    /** The event's name as members read it, made from its folder's: {@code Eid Al Fitr}; the path where that holds no word. */
     default String title() {
         var folder = path().substring(path().lastIndexOf('/') + 1);
-        return Stream.of(folder.split("[_\\s-]+"))
+        var title = Stream.of(folder.split("[_\\s-]+"))
                 .filter(word -> !word.isEmpty())
                 .map(Dated::capitalised)
                 .collect(joining(" "));
+        return title.isEmpty() ? path() : title;
     }
 
     private static String capitalised(String word) {
