@@ -1,0 +1,83 @@
+package dev.brandingbot.event;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Events drawn at random, and a plain model of them that goes from day to day. */
+final class RandomEvents {
+    private static final LocalDate NEW_YEAR_OF_A_LEAP_YEAR = LocalDate.of(2028, 1, 1);
+
+    private RandomEvents() {}
+
+    /** Dates of every length, many of them short or at the edges of a month, a leap February or the year. */
+    static YearlyDates dates(RandomGenerator random) {
+        var start = random.nextInt(4) == 0 ? edge(random) : day(random.nextInt(366));
+        return switch (random.nextInt(4)) {
+            case 0 -> new YearlyDates(start, start);
+            case 1 -> new YearlyDates(start, edge(random));
+            case 2 -> new YearlyDates(start, day(random.nextInt(366)));
+            default -> new YearlyDates(start, day((indexOf(start) + random.nextInt(20)) % 366));
+        };
+    }
+
+    /** Up to {@code most} events in any order, some of them fallbacks. */
+    static List<CalendarEntry> events(RandomGenerator random, int most) {
+        var events = new ArrayList<CalendarEntry>();
+        var count = random.nextInt(most + 1);
+        for (var i = 0; i < count; i++) {
+            var dates = random.nextInt(6) == 0 ? Optional.<EventDates>empty() : Optional.<EventDates>of(dates(random));
+            events.add(new CalendarEntry("events/" + (char) ('a' + (i * 7) % 26), dates));
+        }
+        return events;
+    }
+
+    /**
+     * Whether {@code dates} are on at {@code day}, found by walking from each start, day by day, to the first end: the model
+     * that knows nothing of years.
+     */
+    static Optional<DateRange> walk(YearlyDates dates, LocalDate day) {
+        for (var start = day; start.isAfter(day.minusDays(368)); start = start.minusDays(1)) {
+            if (isThat(dates.start(), start)) {
+                var end = firstEnd(dates, start);
+                if (!end.isBefore(day)) {
+                    return Optional.of(new DateRange(start, end));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static LocalDate firstEnd(YearlyDates dates, LocalDate start) {
+        // From February 29 to 28 is a year all but a day, although both fall on the 28th in a common year.
+        var isNextYears = dates.end().isBefore(dates.start());
+        var end = isNextYears ? start.plusDays(1) : start;
+        while (!isThat(dates.end(), end)) {
+            end = end.plusDays(1);
+        }
+        return end;
+    }
+
+    private static boolean isThat(MonthDay wanted, LocalDate day) {
+        var isLeapDay = wanted.equals(MonthDay.of(2, 29));
+        return isLeapDay && !day.isLeapYear()
+                ? day.getMonthValue() == 2 && day.getDayOfMonth() == 28
+                : wanted.getMonthValue() == day.getMonthValue() && wanted.getDayOfMonth() == day.getDayOfMonth();
+    }
+
+    private static MonthDay edge(RandomGenerator random) {
+        var edges = List.of("--01-01", "--12-31", "--02-28", "--02-29", "--03-01", "--12-30", "--01-02");
+        return MonthDay.parse(edges.get(random.nextInt(edges.size())));
+    }
+
+    private static MonthDay day(int index) {
+        return MonthDay.from(NEW_YEAR_OF_A_LEAP_YEAR.plusDays(index));
+    }
+
+    private static int indexOf(MonthDay day) {
+        return day.atYear(NEW_YEAR_OF_A_LEAP_YEAR.getYear()).getDayOfYear() - 1;
+    }
+}
