@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -79,27 +79,35 @@ public final class Calendar<E extends Dated> {
                 .toList();
     }
 
-    /** The days between January 1 of {@code firstYear} and December 31 of {@code lastYear} that more than one event wants. */
+    /** Every run of days that two events want and that has a day from {@code firstYear} to {@code lastYear}; it is not cut there. */
     public List<Collision<E>> collisions(int firstYear, int lastYear) {
+        var years = new DateRange(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
         var collisions = new ArrayList<Collision<E>>();
         var running = new ArrayList<Occurrence<E>>();
         for (var next : occurrences(firstYear, lastYear)) {
             running.removeIf(
                     earlier -> earlier.days().last().isBefore(next.days().first()));
-            running.forEach(earlier -> collisions.add(Collision.of(earlier, next)));
+            running.stream()
+                    .filter(earlier ->
+                            !earlier.event().path().equals(next.event().path()))
+                    .flatMap(earlier -> Collision.of(earlier, next).stream())
+                    .filter(collision -> collision.days().overlaps(years))
+                    .forEach(collisions::add);
             running.add(next);
         }
         return collisions;
     }
 
+    /** Those that touch the years, with what goes on over the first New Year. */
     private List<Occurrence<E>> occurrences(int firstYear, int lastYear) {
-        return Stream.iterate(firstYear, year -> year <= lastYear, year -> year + 1)
+        return IntStream.rangeClosed(firstYear - 1, lastYear)
+                .boxed()
                 .flatMap(year -> events.stream()
-                        .map(event -> event.dates()
+                        .flatMap(event -> event
+                                .dates()
                                 .flatMap(dates -> dates.startingIn(year))
                                 .map(days -> new Occurrence<>(event, days))
-                                .orElse(null))
-                        .filter(Objects::nonNull))
+                                .stream()))
                 .sorted(comparing(occurrence -> occurrence.days().first()))
                 .toList();
     }
@@ -133,18 +141,12 @@ public final class Calendar<E extends Dated> {
      * @param days the days that both want
      */
     public record Collision<E extends Dated>(E shown, E hidden, DateRange days) {
-        private static <E extends Dated> Collision<E> of(Occurrence<E> one, Occurrence<E> other) {
+        private static <E extends Dated> Optional<Collision<E>> of(Occurrence<E> one, Occurrence<E> other) {
             var isFirst = Occurrence.<E>precedence().compare(one, other) <= 0;
-            var first = one.days().first().isAfter(other.days().first())
-                    ? one.days().first()
-                    : other.days().first();
-            var last = one.days().last().isBefore(other.days().last())
-                    ? one.days().last()
-                    : other.days().last();
-            return new Collision<>(
-                    isFirst ? one.event() : other.event(),
-                    isFirst ? other.event() : one.event(),
-                    new DateRange(first, last));
+            return one.days()
+                    .intersection(other.days())
+                    .map(days -> new Collision<>(
+                            isFirst ? one.event() : other.event(), isFirst ? other.event() : one.event(), days));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.brandingbot.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * A run of whole days in UTC.
@@ -24,6 +25,13 @@ public record DateRange(LocalDate first, LocalDate last) {
     /** Whether the two have a day in common. */
     public boolean overlaps(DateRange other) {
         return !first.isAfter(other.last) && !other.first.isAfter(last);
+    }
+
+    /** The days that the two have in common. */
+    public Optional<DateRange> intersection(DateRange other) {
+        var later = first.isAfter(other.first) ? first : other.first;
+        var earlier = last.isBefore(other.last) ? last : other.last;
+        return later.isAfter(earlier) ? Optional.empty() : Optional.of(new DateRange(later, earlier));
     }
 
     /** How many days these are, at least one. */

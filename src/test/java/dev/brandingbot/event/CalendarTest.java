@@ -1,0 +1,208 @@
+package dev.brandingbot.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.brandingbot.event.Calendar.Collision;
+import dev.brandingbot.event.Calendar.Occurrence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class CalendarTest {
+    private static final CalendarEntry EVERGREEN = fallback("events/evergreen");
+    private static final CalendarEntry SUMMER = event("events/summer", "June 1 to August 31");
+    private static final CalendarEntry PRIDE = event("events/pride", "June 1 to June 30");
+    private static final CalendarEntry NEW_YEAR = event("events/new_year", "December 31 to January 2");
+
+    @Test
+    void showsNothingWhenItIsEmpty() {
+        var calendar = new Calendar<CalendarEntry>(List.of());
+
+        assertThat(calendar.onDay(day("2027-06-15"))).isEmpty();
+        assertThat(calendar.nextSwitch(day("2027-06-15"))).isEmpty();
+        assertThat(calendar.upcoming(day("2027-06-15"))).isEmpty();
+        assertThat(calendar.collisions(2027, 2028)).isEmpty();
+    }
+
+    @Test
+    void showsTheFallbackWhenNothingElseIsOn() {
+        var calendar = new Calendar<>(List.of(PRIDE, EVERGREEN));
+
+        assertThat(calendar.onDay(day("2027-05-31"))).contains(EVERGREEN);
+        assertThat(calendar.onDay(day("2027-06-01"))).contains(PRIDE);
+        assertThat(calendar.datedOn(day("2027-05-31"))).isEmpty();
+        assertThat(new Calendar<>(List.of(PRIDE)).onDay(day("2027-05-31"))).isEmpty();
+    }
+
+    @Test
+    void takesTheFirstOfSeveralFallbacksByPath() {
+        var calendar = new Calendar<>(List.of(fallback("events/b"), fallback("events/a"), fallback("events/c")));
+
+        assertThat(calendar.fallback()).contains(fallback("events/a"));
+        assertThat(calendar.onDay(day("2027-05-31"))).contains(fallback("events/a"));
+    }
+
+    @Test
+    void showsTheShorterOfTwoEvents() {
+        var calendar = new Calendar<>(List.of(SUMMER, PRIDE));
+
+        assertThat(calendar.onDay(day("2027-06-30"))).contains(PRIDE);
+        assertThat(calendar.onDay(day("2027-07-01"))).contains(SUMMER);
+    }
+
+    @Test
+    void showsTheFirstPathOfTwoEventsOfOneLength() {
+        var b = event("events/b", "June 10 to June 12");
+        var a = event("events/a", "June 12 to June 14");
+
+        var calendar = new Calendar<>(List.of(b, a));
+
+        assertThat(calendar.onDay(day("2027-06-11"))).contains(b);
+        assertThat(calendar.onDay(day("2027-06-12"))).contains(a);
+    }
+
+    @Test
+    void countsTheDaysOfTheYearAtHandForWhichEventIsShorter() {
+        var untilLeapDay = event("events/a", "February 20 to February 29");
+        var nineAndAHalf = event("events/b", "February 28 to March 8");
+
+        var calendar = new Calendar<>(List.of(untilLeapDay, nineAndAHalf));
+
+        assertThat(calendar.onDay(day("2027-02-28"))).as("9 and 9 days").contains(untilLeapDay);
+        assertThat(calendar.onDay(day("2028-02-28"))).as("10 and 10 days").contains(untilLeapDay);
+        assertThat(calendar.onDay(day("2028-02-29"))).contains(untilLeapDay);
+    }
+
+    @Test
+    void findsAnEventByItsPath() {
+        var calendar = new Calendar<>(List.of(SUMMER, PRIDE));
+
+        assertThat(calendar.event("events/pride")).contains(PRIDE);
+        assertThat(calendar.event("events/prid")).isEmpty();
+        assertThat(calendar.events()).containsExactly(PRIDE, SUMMER);
+    }
+
+    @Test
+    void switchesWhenSomethingElseIsOn() {
+        var calendar = new Calendar<>(List.of(SUMMER, PRIDE, EVERGREEN));
+
+        assertThat(calendar.nextSwitch(day("2027-05-31"))).contains(day("2027-06-01"));
+        assertThat(calendar.nextSwitch(day("2027-06-01"))).contains(day("2027-07-01"));
+        assertThat(calendar.nextSwitch(day("2027-07-01"))).contains(day("2027-09-01"));
+        assertThat(calendar.nextSwitch(day("2027-09-01"))).contains(day("2028-06-01"));
+    }
+
+    @Test
+    void switchesToNothingWithoutAFallback() {
+        assertThat(new Calendar<>(List.of(PRIDE)).nextSwitch(day("2027-06-15"))).contains(day("2027-07-01"));
+    }
+
+    @Test
+    void looksAWholeLeapYearAheadForTheNextSwitch() {
+        var eve = event("events/eve", "February 29 to February 29");
+
+        assertThat(new Calendar<>(List.of(eve)).nextSwitch(day("2027-03-01"))).contains(day("2028-02-29"));
+        assertThat(new Calendar<>(List.of(eve, EVERGREEN)).nextSwitch(day("2028-03-01")))
+                .contains(day("2029-02-28"));
+    }
+
+    @Test
+    void neverSwitchesWhenItIsTheSameAllYear() {
+        assertThat(new Calendar<>(List.of(EVERGREEN)).nextSwitch(day("2027-06-15")))
+                .isEmpty();
+        assertThat(new Calendar<>(List.of(event("events/all", "January 1 to December 31"), EVERGREEN))
+                        .nextSwitch(day("2027-06-15")))
+                .isEmpty();
+    }
+
+    @Test
+    void listsTheEventsInTheOrderInWhichTheyComeNext() {
+        var calendar = new Calendar<>(List.of(SUMMER, PRIDE, NEW_YEAR, EVERGREEN));
+
+        assertThat(calendar.upcoming(day("2027-01-01")).stream().map(Occurrence::event))
+                .as("New Year is on")
+                .containsExactly(NEW_YEAR, PRIDE, SUMMER);
+        assertThat(calendar.upcoming(day("2027-07-01")))
+                .as("summer is on, Pride over")
+                .containsExactly(
+                        occurrence(SUMMER, "2027-06-01", "2027-08-31"),
+                        occurrence(NEW_YEAR, "2027-12-31", "2028-01-02"),
+                        occurrence(PRIDE, "2028-06-01", "2028-06-30"));
+    }
+
+    @Test
+    void listsEventsThatStartTogetherInTheOrderOfPrecedence() {
+        var calendar = new Calendar<>(
+                List.of(SUMMER, event("events/b", "June 1 to June 30"), event("events/a", "June 1 to June 30")));
+
+        assertThat(calendar.upcoming(day("2027-03-01")).stream()
+                        .map(occurrence -> occurrence.event().path()))
+                .containsExactly("events/a", "events/b", "events/summer");
+    }
+
+    @Test
+    void namesTheDaysThatTwoEventsWant() {
+        var calendar = new Calendar<>(List.of(SUMMER, event("events/fair", "August 30 to September 2"), EVERGREEN));
+
+        assertThatCollisions(calendar, 2027)
+                .containsExactly(collision("events/fair", "events/summer", "2027-08-30", "2027-08-31"));
+    }
+
+    @Test
+    void namesACollisionJustAfterNewYear() {
+        var calendar = new Calendar<>(List.of(NEW_YEAR, event("events/kings", "January 2 to January 6")));
+
+        assertThatCollisions(calendar, 2027)
+                .containsExactly(collision("events/new_year", "events/kings", "2027-01-02", "2027-01-02"));
+    }
+
+    @Test
+    void namesACollisionOverNewYearAsAWhole() {
+        var winter = event("events/winter", "December 1 to February 10");
+        var calendar = new Calendar<>(List.of(winter, NEW_YEAR));
+
+        assertThatCollisions(calendar, 2027)
+                .containsExactly(
+                        collision("events/new_year", "events/winter", "2026-12-31", "2027-01-02"),
+                        collision("events/new_year", "events/winter", "2027-12-31", "2028-01-02"));
+    }
+
+    @Test
+    void doesNotSetAnEventOfAWholeYearAgainstItself() {
+        var calendar = new Calendar<>(List.of(event("events/all", "February 29 to February 28")));
+
+        assertThat(calendar.collisions(2027, 2030)).isEmpty();
+    }
+
+    private static AbstractListAssert<?, ?, Tuple, ?> assertThatCollisions(Calendar<CalendarEntry> calendar, int year) {
+        return assertThat(calendar.collisions(year, year))
+                .extracting(
+                        collision -> collision.shown().path(),
+                        collision -> collision.hidden().path(),
+                        Collision::days);
+    }
+
+    private static Tuple collision(String shown, String hidden, String first, String last) {
+        return tuple(shown, hidden, new DateRange(day(first), day(last)));
+    }
+
+    private static Occurrence<CalendarEntry> occurrence(CalendarEntry event, String first, String last) {
+        return new Occurrence<>(event, new DateRange(day(first), day(last)));
+    }
+
+    private static CalendarEntry fallback(String path) {
+        return new CalendarEntry(path, Optional.empty());
+    }
+
+    private static CalendarEntry event(String path, String dates) {
+        return new CalendarEntry(path, Optional.of(EventDates.parse(dates).orElseThrow()));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}
