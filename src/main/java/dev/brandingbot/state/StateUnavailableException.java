@@ -1,5 +1,8 @@
 package dev.brandingbot.state;
 
+import java.util.Objects;
+import redis.clients.jedis.exceptions.JedisDataException;
+
 /**
  * Redis did not answer, or not as it should. Whether a write that was under way arrived is unknown; each is whole or not at
  * all. The message is one sentence for a moderator.
@@ -10,10 +13,7 @@ public final class StateUnavailableException extends RuntimeException {
     private final String reason;
 
     StateUnavailableException(Throwable cause) {
-        this(
-                "Redis could not be used: %s. Check that it runs and that REDIS_URL is right."
-                        .formatted(cause.getMessage()),
-                cause);
+        this("Redis could not be used: %s. %s".formatted(said(cause), advice(cause)), cause);
     }
 
     private StateUnavailableException(String reason, Throwable cause) {
@@ -24,5 +24,23 @@ public final class StateUnavailableException extends RuntimeException {
     /** What happened and what to do: the message. */
     public String reason() {
         return reason;
+    }
+
+    /** A transaction that Redis discards says only that it was; the first of the errors before it says why. */
+    private static String said(Throwable cause) {
+        var why = cause.getSuppressed().length > 0 && cause instanceof JedisDataException
+                ? cause.getSuppressed()[0]
+                : cause;
+        return Objects.requireNonNullElse(why.getMessage(), why.getClass().getSimpleName())
+                .replaceFirst("\\.+$", "");
+    }
+
+    private static String advice(Throwable cause) {
+        if (!(cause instanceof JedisDataException)) {
+            return "Check that it runs and that REDIS_URL is right.";
+        }
+        return said(cause).startsWith("WRONGTYPE")
+                ? "Another program keeps something of its own in one of the keys that begin with branding: and it has to go."
+                : "Check its settings, and that the user in REDIS_URL may read and write the keys that begin with branding:.";
     }
 }
