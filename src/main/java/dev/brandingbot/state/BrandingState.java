@@ -99,6 +99,7 @@ public final class BrandingState {
     /** The moderators' choice whether the daemon is on; nothing when none was made. */
     public Optional<Boolean> daemonSwitch() {
         return Optional.ofNullable(redis.ask(jedis -> jedis.hget(information, DAEMON)))
+                .filter(choice -> choice.equals(ON) || choice.equals(OFF))
                 .map(ON::equals);
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How {@link Remembered} is written in the fields of the hash {@code …:information}. A field that can't be read counts as
@@ -23,6 +24,9 @@ final class InformationFields {
     private static final String META_SHA = "event_meta_sha";
     private static final String ANNOUNCE_SINCE = "announce_since";
     private static final String ANNOUNCED = "announced";
+
+    /** The one character that a path in Git cannot have. */
+    private static final String NUL = "\0";
 
     private InformationFields() {}
 
@@ -38,7 +42,7 @@ final class InformationFields {
                 ANNOUNCED,
                 Optional.of(remembered.announced())
                         .filter(days -> !days.isEmpty())
-                        .map(InformationFields::lines));
+                        .map(InformationFields::join));
         for (var kind : AssetKind.values()) {
             var slot = remembered.slot(kind);
             fields.put(kind.word() + "_event", slot.eventPath());
@@ -75,17 +79,17 @@ final class InformationFields {
                 uses.getOrDefault(kind, Map.of()));
     }
 
-    private static String lines(Map<String, LocalDate> announced) {
+    private static String join(Map<String, LocalDate> announced) {
         return announced.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(joining("\n"));
+                .collect(joining(NUL));
     }
 
     private static Map<String, LocalDate> announced(Map<String, String> fields) {
         var days = new HashMap<String, LocalDate>();
         text(fields, ANNOUNCED).stream()
-                .flatMap(String::lines)
+                .flatMap(text -> Stream.of(text.split(NUL)))
                 .map(line -> line.split(" ", 2))
                 .forEach(parts -> {
                     if (parts.length == 2) {

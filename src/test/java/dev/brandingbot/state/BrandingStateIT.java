@@ -1,0 +1,224 @@
+package dev.brandingbot.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.testing.RedisExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BrandingStateIT {
+    private static final String INFORMATION = "branding:{123}:information";
+    private static final String ICONS = "branding:{123}:icons";
+    private static final String BANNERS = "branding:{123}:banners";
+    private static final String EVENTS = "branding:{123}:events";
+
+    private static final CurrentEvent PRIDE =
+            new CurrentEvent("events/pride", dates("June 1 to June 30"), "Colours,\n**all** of them 🏳️‍🌈", "a1");
+    private static final Remembered FULL = new Remembered(
+            Optional.of(PRIDE),
+            Slot.showing(
+                    "events/pride", "b2", Instant.parse("2027-06-01T00:00:05.123456789Z"), Map.of("b1", 0, "b2", 1)),
+            Slot.showing("events/summer", "i1", Instant.parse("2027-05-30T00:00:05Z"), Map.of("i1", 7)),
+            Optional.of(LocalDate.of(2027, 6, 1)),
+            Map.of("events/new year", LocalDate.of(2026, 12, 31), "events/spring", LocalDate.of(2027, 3, 1)));
+
+    @RegisterExtension
+    final RedisExtension redis = new RedisExtension();
+
+    private BrandingState state;
+
+    @BeforeEach
+    void open() {
+        state = new BrandingState(redis.jedis(), 123);
+    }
+
+    @Test
+    void remembersNothingAtFirst() {
+        assertThat(state.read()).isEqualTo(Remembered.NOTHING);
+        assertThat(state.calendar()).isEmpty();
+        assertThat(state.daemonSwitch()).isEmpty();
+    }
+
+    @Test
+    void readsWhatWasWritten() {
+        state.write(FULL);
+
+        assertThat(state.read()).isEqualTo(FULL);
+        assertThat(new BrandingState(redis.jedis(), 123).read())
+                .as("after a restart")
+                .isEqualTo(FULL);
+    }
+
+    @Test
+    void forgetsWhatIsNoLongerThere() {
+        state.write(FULL);
+
+        state.write(FULL.withAnnouncement(Optional.empty()).withSlot(AssetKind.ICON, Slot.EMPTY));
+
+        assertThat(state.read())
+                .isEqualTo(FULL.withAnnouncement(Optional.empty()).withSlot(AssetKind.ICON, Slot.EMPTY));
+        state.write(Remembered.NOTHING);
+        assertThat(state.read()).isEqualTo(Remembered.NOTHING);
+        assertThat(redis.jedis().keys("*")).isEmpty();
+    }
+
+    @Test
+    void readsAFallbackAsAnEventWithoutDates() {
+        var fallback = new CurrentEvent("events/evergreen", Optional.empty(), "", "e1");
+
+        state.write(Remembered.NOTHING.withEvent(fallback));
+
+        assertThat(state.read().event()).contains(fallback);
+    }
+
+    @Test
+    void readsPathsWithAnyCharacterThatGitAllows() {
+        var odd = "events/a b\nc\r\"{}: *🎃";
+        var remembered = Remembered.NOTHING
+                .withEvent(new CurrentEvent(odd, dates("June 1 to June 30"), "x", "a1"))
+                .announced(odd, LocalDate.of(2027, 6, 1))
+                .announced("events/z", LocalDate.of(2027, 7, 1));
+
+        state.write(remembered);
+
+        assertThat(state.read()).isEqualTo(remembered);
+    }
+
+    @Test
+    void namesItsKeysAfterTheGuild() {
+        state.write(FULL);
+        state.writeCalendar(List.of(CalendarEntry.of(PRIDE)));
+
+        assertThat(redis.jedis().keys("*")).containsExactlyInAnyOrder(INFORMATION, ICONS, BANNERS, EVENTS);
+        assertThat(redis.jedis().hgetAll(BANNERS)).isEqualTo(Map.of("b1", "0", "b2", "1"));
+        assertThat(redis.jedis().hgetAll(ICONS)).isEqualTo(Map.of("i1", "7"));
+        assertThat(redis.jedis().hgetAll(EVENTS)).isEqualTo(Map.of("events/pride", "June 1 to June 30"));
+        assertThat(redis.jedis().hgetAll(INFORMATION))
+                .containsEntry("event_path", "events/pride")
+                .containsEntry("event_dates", "June 1 to June 30");
+    }
+
+    @Test
+    void keepsGuildsApart() {
+        state.write(FULL);
+        state.writeDaemonSwitch(true);
+
+        var other = new BrandingState(redis.jedis(), 1234);
+
+        assertThat(other.read()).isEqualTo(Remembered.NOTHING);
+        assertThat(other.daemonSwitch()).isEmpty();
+    }
+
+    @Test
+    void readsTheCalendarByPath() {
+        var spring = new CalendarEntry("events/spring", dates("December 30 to February 29"));
+        var evergreen = new CalendarEntry("events/evergreen", Optional.empty());
+
+        state.writeCalendar(List.of(spring, evergreen));
+
+        assertThat(state.calendar()).containsExactly(evergreen, spring);
+        state.writeCalendar(List.of(spring));
+        assertThat(state.calendar()).containsExactly(spring);
+        state.writeCalendar(List.of());
+        assertThat(state.calendar()).isEmpty();
+    }
+
+    @Test
+    void keepsTheDaemonsSwitchApartFromTheRest() {
+        state.writeDaemonSwitch(true);
+        state.write(FULL);
+        state.write(Remembered.NOTHING);
+        state.writeCalendar(List.of());
+
+        assertThat(state.daemonSwitch()).contains(true);
+        state.write(FULL);
+        state.writeDaemonSwitch(false);
+        assertThat(state.daemonSwitch()).contains(false);
+        assertThat(state.read()).isEqualTo(FULL);
+    }
+
+    @Test
+    void writesNothingWhenItIsReadOnly() {
+        state.write(FULL);
+        state.writeCalendar(List.of(CalendarEntry.of(PRIDE)));
+        var readOnly = state.readOnly();
+
+        readOnly.write(Remembered.NOTHING);
+        readOnly.writeCalendar(List.of());
+        readOnly.writeDaemonSwitch(true);
+
+        assertThat(readOnly.read()).isEqualTo(FULL);
+        assertThat(readOnly.calendar()).containsExactly(CalendarEntry.of(PRIDE));
+        assertThat(state.read()).isEqualTo(FULL);
+        assertThat(state.daemonSwitch()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "event_dates, some day in June",
+        "event_dates, ''",
+        "event_dates, June 31 to July 1",
+    })
+    void knowsNoEventWhoseDatesItCannotRead(String field, String value) {
+        state.write(FULL);
+
+        redis.jedis().hset(INFORMATION, field, value);
+
+        assertThat(state.read())
+                .isEqualTo(new Remembered(
+                        Optional.empty(), FULL.banner(), FULL.icon(), FULL.announceSince(), FULL.announced()));
+    }
+
+    @Test
+    void takesFieldsThatItCannotReadForAbsent() {
+        state.write(FULL);
+
+        redis.jedis()
+                .hset(
+                        INFORMATION,
+                        Map.of(
+                                "banner_rotated_at", "yesterday",
+                                "announce_since", "2027-02-30",
+                                "announced", "nonsense\0002027-03-01 events/spring\0002027-13-01 events/x\000\000",
+                                "from_a_later_version", "1",
+                                "daemon", "perhaps"));
+        redis.jedis().hset(BANNERS, Map.of("b3", "many", "b4", "-1", "b5", "99999999999"));
+
+        assertThat(state.read())
+                .isEqualTo(new Remembered(
+                        FULL.event(),
+                        new Slot(
+                                Optional.of("events/pride"),
+                                Optional.of("b2"),
+                                Optional.empty(),
+                                Map.of("b1", 0, "b2", 1)),
+                        FULL.icon(),
+                        Optional.empty(),
+                        Map.of("events/spring", LocalDate.of(2027, 3, 1))));
+        assertThat(state.daemonSwitch()).isEmpty();
+    }
+
+    @Test
+    void leavesOutCalendarEntriesThatItCannotRead() {
+        state.writeCalendar(List.of(CalendarEntry.of(PRIDE)));
+
+        redis.jedis().hset(EVENTS, "events/odd", "every other Tuesday");
+
+        assertThat(state.calendar()).containsExactly(CalendarEntry.of(PRIDE));
+    }
+
+    private static Optional<EventDates> dates(String text) {
+        return EventDates.parse(text);
+    }
+}
