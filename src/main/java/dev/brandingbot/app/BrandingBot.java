@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The bot as a program: a {@link BrandingCog} on a JDA of its own, with everything that the cog wants lent. May be closed by
  * another thread than the one that runs it.
  */
-final class BrandingBot implements AutoCloseable {
+public final class BrandingBot implements AutoCloseable {
     private static final Duration TO_CONNECT = Duration.ofMinutes(1);
     private static final Duration TO_LOOK = Duration.ofMinutes(10);
 
@@ -56,7 +56,7 @@ final class BrandingBot implements AutoCloseable {
      * @param out what the operator reads
      * @throws StartException if the embedded Redis is wanted and cannot start
      */
-    static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
+    public static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
             throws StartException {
         return new BrandingBot(settings, StoredState.open(settings.storage()), clock, random, out);
     }
@@ -92,9 +92,27 @@ final class BrandingBot implements AutoCloseable {
      * @throws StartException if Discord refuses the bot, at the start or later
      */
     void serve() throws StartException, InterruptedException {
+        begin().awaitEnd();
+    }
+
+    /**
+     * Begins to serve the guild, and returns when Discord has told everything that it tells at the start.
+     *
+     * @throws StartException if Discord refuses the bot, or does not answer
+     */
+    public void start() throws StartException, InterruptedException {
+        begin().awaitReady(TO_CONNECT);
+    }
+
+    /** Lets the daemon look at once, where it is on, and completes when it has. */
+    public CompletableFuture<Void> lookNow() {
+        return cog.lookNow();
+    }
+
+    private DiscordSession begin() throws StartException {
         DiscordSession connected = connect(List.of(cog, new GuildMembership(settings.guild(), cog.commandData(), out)));
         new Heartbeat(settings.storage().dataDir(), connected::isConnected, clock).start(threads.executor());
-        connected.awaitEnd();
+        return connected;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.brandingbot.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine;
 
@@ -21,6 +22,9 @@ public final class Main {
     /** The commands that there are. */
     private static CommandLine commandLine() {
         SettingsLoader settings = new SettingsLoader(Path.of(""), System.getenv());
-        return BrandingBotCommand.with(new RunCommand(settings, Clock.systemUTC(), RandomGenerator.getDefault()));
+        CommandLine commandLine =
+                BrandingBotCommand.with(new RunCommand(settings, Clock.systemUTC(), RandomGenerator.getDefault()));
+        ServiceLoader.load(ProgramCommand.class).forEach(commandLine::addSubcommand);
+        return commandLine;
     }
 }

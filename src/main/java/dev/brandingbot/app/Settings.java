@@ -15,49 +15,59 @@ import java.util.Set;
  * @param guild whom it serves
  * @param daemon when it acts by itself
  */
-record Settings(Discord discord, GitHub gitHub, Storage storage, Guild guild, Daemon daemon) {
+public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild guild, Daemon daemon) {
     static final String DEFAULT_CONFIG = "config/branding.yml";
     static final String DEFAULT_DATA_DIR = "data";
     static final String DEFAULT_BRANCH = "main";
-    static final Duration DEFAULT_ROTATION = Duration.ofDays(3);
+    public static final Duration DEFAULT_ROTATION = Duration.ofDays(3);
     static final Duration DEFAULT_CHECK_EVERY = Duration.ofMinutes(30);
 
     /**
+     * How to reach Discord.
+     *
      * @param token the bot's token
      * @param apiUrl a REST base other than Discord's
      * @param gatewayUrl a gateway other than Discord's
      */
-    record Discord(Secret token, Optional<URI> apiUrl, Optional<URI> gatewayUrl) {}
+    public record Discord(Secret token, Optional<URI> apiUrl, Optional<URI> gatewayUrl) {}
 
     /**
+     * Where the branding repository is.
+     *
      * @param repository {@code owner/name}
      * @param branch the branch
      * @param token raises GitHub's limit
      * @param apiUrl a REST base other than GitHub's
      */
-    record GitHub(String repository, String branch, Optional<Secret> token, Optional<URI> apiUrl) {}
+    public record GitHub(String repository, String branch, Optional<Secret> token, Optional<URI> apiUrl) {}
 
     /**
+     * Where the state is kept.
+     *
      * @param redisUrl a Redis server; without one an embedded one starts
      * @param dataDir where the embedded Redis keeps its data, and where the heartbeat is
      */
-    record Storage(Optional<RedisUrl> redisUrl, Path dataDir) {}
+    public record Storage(Optional<RedisUrl> redisUrl, Path dataDir) {}
 
     /**
+     * Whom the bot serves.
+     *
      * @param id the guild to look after
      * @param changelogChannel where a new event is announced
      * @param moderatorRoles who may use the moderators' commands besides members with Manage Server
      */
-    record Guild(long id, Optional<Long> changelogChannel, Set<Long> moderatorRoles) {
-        Guild {
+    public record Guild(long id, Optional<Long> changelogChannel, Set<Long> moderatorRoles) {
+        public Guild {
             moderatorRoles = Set.copyOf(moderatorRoles);
         }
     }
 
     /**
+     * When the bot acts by itself.
+     *
      * @param isOnByDefault the daemon's switch as long as no moderator has chosen
      * @param rotation how long an asset stays; zero for every check
      * @param checkEvery how often it looks between midnights, if it does
      */
-    record Daemon(boolean isOnByDefault, Duration rotation, Optional<Duration> checkEvery) {}
+    public record Daemon(boolean isOnByDefault, Duration rotation, Optional<Duration> checkEvery) {}
 }

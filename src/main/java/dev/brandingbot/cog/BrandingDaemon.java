@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class BrandingDaemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
     private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
-    private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
 
     private final Supplier<SyncReport> synchronisation;
     private final BrandingState state;
@@ -156,13 +154,11 @@ final class BrandingDaemon implements AutoCloseable {
         log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
     }
 
+    /** Until the next look, but a minute at most; that also where the last one was missed, because it is off or Redis is down. */
     private Duration nap() {
-        var untilNext = progress.next()
+        return progress.next()
                 .map(next -> Duration.between(clock.instant(), next))
+                .filter(untilNext -> !untilNext.isNegative() && untilNext.compareTo(LONGEST_NAP) < 0)
                 .orElse(LONGEST_NAP);
-        return Stream.of(untilNext, LONGEST_NAP)
-                .min(Duration::compareTo)
-                .filter(nap -> nap.compareTo(SHORTEST_NAP) > 0)
-                .orElse(SHORTEST_NAP);
     }
 }

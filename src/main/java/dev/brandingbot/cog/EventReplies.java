@@ -117,7 +117,7 @@ final class EventReplies {
     }
 
     private static String inWords(Dated event) {
-        return event.dates().map(EventDates::inWords).orElse("On " + WHEN_NOTHING_ELSE);
+        return event.dates().map(EventDates::inWords).orElse(WHEN_NOTHING_ELSE);
     }
 
     private static String relative(LocalDate day) {

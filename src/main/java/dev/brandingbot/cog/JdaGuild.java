@@ -9,7 +9,9 @@ import dev.brandingbot.sync.GuildAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -21,9 +23,12 @@ import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.restaction.AuditableRestActionImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The guild through JDA. Waits for Discord, so it is not for JDA's threads. */
 final class JdaGuild implements BrandedGuild {
+    private static final Logger log = LoggerFactory.getLogger(JdaGuild.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Discord takes no longer reason in the audit log. */
@@ -56,9 +61,20 @@ final class JdaGuild implements BrandedGuild {
 
     @Override
     public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
-        return guild.get()
-                .map(here -> answer(modification(here, images).reason(Texts.cut(reason, MAX_REASON))))
-                .orElseGet(JdaGuild::gone);
+        return guild.get().map(here -> change(here, images, reason)).orElseGet(JdaGuild::gone);
+    }
+
+    private static GuildAnswer change(Guild here, Map<AssetKind, Image> images, String reason) {
+        var answer = answer(modification(here, images).reason(Texts.cut(reason, MAX_REASON)));
+        if (answer instanceof GuildAnswer.Done) {
+            images.forEach((kind, image) -> log.info(
+                    "Put an asset on. guild={} kind={} path={} sha={}",
+                    here.getId(),
+                    kind.word(),
+                    image.asset().path(),
+                    image.asset().sha()));
+        }
+        return answer;
     }
 
     /**
@@ -102,11 +118,19 @@ final class JdaGuild implements BrandedGuild {
     private static GuildAnswer announce(GuildMessageChannel channel, Announcement announcement) {
         var needed =
                 new Permission[] {Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS};
-        return channel.getGuild().getSelfMember().hasPermission(channel, needed)
-                ? answer(channel.sendMessage(EventReplies.announcement(announcement))
-                        .setNonce(announcement.nonce()))
-                : new GuildAnswer.Failed(
-                        "In the changelog channel the bot needs the permissions View Channel, Send Messages and Embed Links.");
+        if (!channel.getGuild().getSelfMember().hasPermission(channel, needed)) {
+            return new GuildAnswer.Failed(
+                    "In the changelog channel the bot needs the permissions View Channel, Send Messages and Embed Links.");
+        }
+        var message = channel.sendMessage(EventReplies.announcement(announcement));
+        var answer = answer(message.setNonce(announcement.nonce()));
+        if (answer instanceof GuildAnswer.Done) {
+            log.info(
+                    "Announced an event. channel={} event={}",
+                    channel.getId(),
+                    announcement.event().path());
+        }
+        return answer;
     }
 
     private static GuildAnswer noChangelog() {
@@ -121,7 +145,12 @@ final class JdaGuild implements BrandedGuild {
     /** The action's own timeout keeps a request that waited too long in JDA's queue from being sent when nobody expects it. */
     private static GuildAnswer answer(RestAction<?> action) {
         var seconds = PATIENCE.toSeconds();
-        var request = action.timeout(seconds, TimeUnit.SECONDS).submit();
+        CompletableFuture<?> request;
+        try {
+            request = action.timeout(seconds, TimeUnit.SECONDS).submit();
+        } catch (RejectedExecutionException e) {
+            return new GuildAnswer.Failed("The connection to Discord has ended.");
+        }
         try {
             request.get(seconds, TimeUnit.SECONDS);
             return new GuildAnswer.Done();

@@ -60,7 +60,6 @@ final class Announcer {
             return new AnnouncementOutcome.Failed(notDone.reason());
         }
         state.write(remembered.announced(event.path(), since));
-        log.info("Announced the event. event={} since={}", event.path(), since);
         return new AnnouncementOutcome.Sent();
     }
 

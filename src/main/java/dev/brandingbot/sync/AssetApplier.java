@@ -80,12 +80,6 @@ final class AssetApplier {
                     change.kind(),
                     change.confirmed(before.slot(change.kind()), entry.event().path(), now));
             outcomes.put(change.kind(), new AssetOutcome.Applied(change.asset()));
-            log.info(
-                    "Applied an asset. event={} kind={} path={} sha={}",
-                    entry.event().path(),
-                    change.kind().word(),
-                    change.asset().path(),
-                    change.asset().sha());
         }
         state.write(after);
         return after;

@@ -34,6 +34,11 @@ public record DiscordSettings(
         return new DiscordSettings(port, token, botId, botName, guild, false, clock);
     }
 
+    /** The same on this port, or on any that is free when it is 0. */
+    public DiscordSettings withPort(int port) {
+        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock);
+    }
+
     /** The same by another clock. */
     public DiscordSettings withClock(Clock clock) {
         return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock);

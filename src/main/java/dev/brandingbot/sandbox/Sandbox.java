@@ -1,0 +1,147 @@
+package dev.brandingbot.sandbox;
+
+import dev.brandingbot.app.BrandingBot;
+import dev.brandingbot.app.Secret;
+import dev.brandingbot.app.Settings;
+import dev.brandingbot.app.StartException;
+import dev.brandingbot.sandbox.discord.DiscordSettings;
+import dev.brandingbot.sandbox.discord.DiscordStandIn;
+import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.StandInListener;
+import dev.brandingbot.sandbox.github.GitHubSettings;
+import dev.brandingbot.sandbox.github.GitHubStandIn;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+
+/**
+ * The real bot with a real Redis between stand-ins for Discord and GitHub, on a clock that can be moved. What members see is
+ * told to a listener as it happens.
+ */
+public final class Sandbox implements AutoCloseable {
+    private static final String GITHUB_TOKEN = "sandbox";
+
+    /** How soon an edit of an event is noticed. */
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DiscordStandIn discord;
+    private final GitHubStandIn gitHub;
+    private final Settings settings;
+    private final SandboxClock clock;
+    private final PrintWriter out;
+    private final CountDownLatch registered = new CountDownLatch(1);
+    private BrandingBot bot;
+
+    private Sandbox(SandboxSettings wanted, SandboxClock clock, StandInListener listener, PrintWriter out)
+            throws StartException, InterruptedException {
+        this.clock = clock;
+        this.out = out;
+        gitHub = GitHubStandIn.start(GitHubSettings.of(wanted.folder()).withToken(GITHUB_TOKEN));
+        discord = DiscordStandIn.start(DiscordSettings.defaults().withPort(wanted.port()));
+        discord.addListener(listener);
+        discord.addListener(new StandInListener() {
+            @Override
+            public void commandsChanged(List<String> names) {
+                registered.countDown();
+            }
+        });
+        settings = settings(wanted.dataDir());
+        bot = startBot();
+    }
+
+    /**
+     * Starts everything, and returns when the bot has looked for the first time.
+     *
+     * @param wanted which events, and where to keep the state
+     * @param clock what time it is for the bot
+     * @param listener is told what members see
+     * @param out what an operator would read
+     * @throws StartException when the bot can't start, with what to do
+     */
+    public static Sandbox start(SandboxSettings wanted, SandboxClock clock, StandInListener listener, PrintWriter out)
+            throws StartException, InterruptedException {
+        var sandbox = new Sandbox(wanted, clock, listener, out);
+        sandbox.awaitCommands();
+        sandbox.look();
+        return sandbox;
+    }
+
+    private Settings settings(Path dataDir) {
+        return new Settings(
+                new Settings.Discord(
+                        new Secret(discord.token()),
+                        Optional.of(URI.create(discord.restBaseUrl())),
+                        Optional.of(URI.create(discord.gatewayUrl()))),
+                new Settings.GitHub(
+                        gitHub.repository(),
+                        GitHubSettings.BRANCH,
+                        Optional.of(new Secret(GITHUB_TOKEN)),
+                        Optional.of(URI.create(gitHub.apiUrl()))),
+                new Settings.Storage(Optional.empty(), dataDir),
+                new Settings.Guild(
+                        GuildSettings.ID, Optional.of(GuildSettings.CHANGELOG), Set.of(GuildSettings.MODERATOR_ROLE)),
+                new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.of(CHECK_EVERY)));
+    }
+
+    private BrandingBot startBot() throws StartException, InterruptedException {
+        var started = BrandingBot.open(settings, clock, RandomGenerator.getDefault(), out);
+        started.start();
+        return started;
+    }
+
+    private void awaitCommands() throws StartException, InterruptedException {
+        if (!registered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new StartException("The bot did not register its commands: start the sandbox again, with --verbose.");
+        }
+    }
+
+    /** Discord, as its members use it. */
+    public DiscordStandIn discord() {
+        return discord;
+    }
+
+    /** GitHub, as the bot asks it. */
+    public GitHubStandIn gitHub() {
+        return gitHub;
+    }
+
+    /** Lets the daemon look once, where it is on, and waits until it has. */
+    public void look() throws StartException, InterruptedException {
+        await(bot.lookNow());
+    }
+
+    /** Ends the bot and starts it again; its state stays. */
+    public void restart() throws StartException, InterruptedException {
+        bot.close();
+        bot = startBot();
+        look();
+    }
+
+    private static void await(CompletableFuture<Void> look) throws StartException, InterruptedException {
+        try {
+            look.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StartException("The bot does not look any more: start the sandbox again, with --verbose.", e);
+        }
+    }
+
+    /** Ends the bot, then the stand-ins. */
+    @Override
+    public void close() {
+        bot.close();
+        discord.close();
+        gitHub.close();
+    }
+}
