@@ -16,7 +16,9 @@ import java.time.Clock;
  */
 public record DiscordSettings(
         int port, String token, long botId, String botName, GuildSettings guild, boolean isBotMember, Clock clock) {
+    /** The token in {@link #defaults}; it opens nothing anywhere else. */
     public static final String TOKEN = "sandbox.token";
+    /** The bot's id there. */
     public static final long BOT = 1_100_000_000_000_000_041L;
 
     /** The bot in the guild of {@link GuildSettings#defaults}, on any port, by the system's clock. */

@@ -25,13 +25,21 @@ public record GuildSettings(
         List<Role> roles,
         List<Member> members,
         List<Channel> channels) {
+    /** The id of the guild in {@link #defaults}. */
     public static final long ID = 1_100_000_000_000_000_001L;
+    /** The bot's own role there. */
     public static final long BOT_ROLE = 1_100_000_000_000_000_011L;
+    /** The moderators' role there; by itself it allows nothing. */
     public static final long MODERATOR_ROLE = 1_100_000_000_000_000_012L;
+    /** The owner there. */
     public static final long OWNER = 1_100_000_000_000_000_021L;
+    /** The member there with the moderators' role. */
     public static final long MODERATOR = 1_100_000_000_000_000_022L;
+    /** The member there without any role. */
     public static final long MEMBER = 1_100_000_000_000_000_023L;
+    /** The channel there in which members talk. */
     public static final long GENERAL = 1_100_000_000_000_000_031L;
+    /** The channel there for announcements. */
     public static final long CHANGELOG = 1_100_000_000_000_000_032L;
 
     public GuildSettings {

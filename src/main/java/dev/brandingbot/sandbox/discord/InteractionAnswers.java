@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** The messages with which the bot answers interactions. Guarded by the guild's lock. */
 final class InteractionAnswers {
-    private static final int EPHEMERAL = 1 << 6;
-
     private final Guild guild;
     private final Messages messages;
     private final Gateway gateway;
@@ -66,7 +64,7 @@ final class InteractionAnswers {
 
     private Message create(Interaction interaction, JsonNode data, List<Message.File> files, boolean isEphemeral) {
         ObjectNode body = data.deepCopy();
-        body.put("flags", data.path("flags").asInt() | (isEphemeral ? EPHEMERAL : 0));
+        body.put("flags", data.path("flags").asInt() | (isEphemeral ? Message.EPHEMERAL : 0));
         var message = messages.create(interaction.channel().id(), guild.bot(), body, files);
         if (!message.isEphemeral()) {
             gateway.dispatch(

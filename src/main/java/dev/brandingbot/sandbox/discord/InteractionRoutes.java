@@ -19,7 +19,6 @@ final class InteractionRoutes {
     private static final int DEFERRED_UPDATE = 6;
     private static final int UPDATE = 7;
     private static final int SUGGESTIONS = 8;
-    private static final int EPHEMERAL = 1 << 6;
     private static final int MOST_CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
 
@@ -84,7 +83,7 @@ final class InteractionRoutes {
         }
         return switch (type) {
             case MESSAGE -> Optional.of(answers.answer(interaction, data, files));
-            case DEFERRED_MESSAGE -> think(interaction, (data.path("flags").asInt() & EPHEMERAL) != 0);
+            case DEFERRED_MESSAGE -> think(interaction, (data.path("flags").asInt() & Message.EPHEMERAL) != 0);
             case DEFERRED_UPDATE -> {
                 interaction.answered(interaction.source().orElseThrow().id());
                 yield Optional.empty();

@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
  * @param files the attached files, in the order of the message's attachments
  */
 public record Message(JsonNode json, List<File> files) {
-    private static final int EPHEMERAL = 1 << 6;
+    static final int EPHEMERAL = 1 << 6;
+
     private static final int BUTTON = 2;
 
     public Message {

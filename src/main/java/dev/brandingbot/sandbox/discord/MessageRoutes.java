@@ -53,7 +53,7 @@ final class MessageRoutes {
 
     private void create(Context request) {
         var channel = channel(request);
-        var body = StandInServer.body(request);
+        var body = withoutEphemeral(StandInServer.body(request));
         var files = Uploads.of(request);
         checkPermissions(channel, body, files);
         MessageCheck.created(body, files.size());
@@ -144,6 +144,15 @@ final class MessageRoutes {
 
     private ObjectNode inGuild(Message message) {
         return message.copyOfJson().put("guild_id", GuildJson.id(guild.id()));
+    }
+
+    /** Only answers to interactions can be for one member's eyes; elsewhere Discord ignores the flag. */
+    private static JsonNode withoutEphemeral(JsonNode body) {
+        if (!body.has("flags")) {
+            return body;
+        }
+        ObjectNode copy = body.deepCopy();
+        return copy.put("flags", body.path("flags").asInt() & ~Message.EPHEMERAL);
     }
 
     private static int limit(Context request) {

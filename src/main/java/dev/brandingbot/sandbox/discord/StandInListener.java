@@ -3,8 +3,8 @@ package dev.brandingbot.sandbox.discord;
 import java.util.List;
 
 /**
- * Is told what members see, as it happens. Called on the server's threads, one call at a time for each change, after the
- * change; what it throws ends in the request that caused it.
+ * Is told what members see, as it happens: on the server's threads, after each change and before the next one. So it must
+ * not wait for the bot; what it throws ends in the request that caused it.
  */
 public interface StandInListener {
     /** The guild looks different. */

@@ -16,7 +16,9 @@ import java.util.Optional;
  */
 public record GitHubSettings(
         int port, Path folder, String repository, String branch, Optional<String> token, Clock clock) {
+    /** The repository's name in {@link #of}. */
     public static final String REPOSITORY = "sandbox/branding";
+    /** Its branch there. */
     public static final String BRANCH = "main";
 
     /** A folder as {@code sandbox/branding} on any port, without a token, by the system's clock. */

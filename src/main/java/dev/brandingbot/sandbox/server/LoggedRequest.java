@@ -1,6 +1,8 @@
 package dev.brandingbot.sandbox.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,11 @@ public record LoggedRequest(
     /** A header's value, its name in any case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What the client wants to see in Discord's audit log, decoded. */
+    public Optional<String> auditLogReason() {
+        return header("X-Audit-Log-Reason").map(encoded -> URLDecoder.decode(encoded, StandardCharsets.UTF_8));
     }
 
     LoggedRequest answered(int status) {

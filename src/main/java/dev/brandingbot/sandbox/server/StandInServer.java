@@ -137,8 +137,10 @@ public final class StandInServer implements AutoCloseable {
     private void delay(Context request) {
         var wait = latency;
         if (!wait.isZero()) {
-            request.future(
-                    () -> new CompletableFuture<>().completeOnTimeout(null, wait.toNanos(), TimeUnit.NANOSECONDS));
+            // Off the timer's only thread; but on close at once, as there is no server to answer afterwards.
+            var delay = new CompletableFuture<>().completeOnTimeout(null, wait.toNanos(), TimeUnit.NANOSECONDS);
+            var over = CompletableFuture.anyOf(delay.thenRunAsync(() -> {}), closed);
+            request.future(() -> over);
         }
     }
 

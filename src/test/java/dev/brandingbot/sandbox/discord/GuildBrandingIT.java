@@ -68,6 +68,12 @@ class GuildBrandingIT {
             assertThat(change.reason()).contains("Täglich: events/easter");
             assertThat(change.before().icon()).isEmpty();
         });
+        assertThat(discord.requests().matching("PATCH", ".*/guilds/\\d+"))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.auditLogReason()).contains("Täglich: events/easter");
+                    assertThat(request.body().path("icon").asText()).startsWith("data:image/png;base64,");
+                });
     }
 
     @Test
