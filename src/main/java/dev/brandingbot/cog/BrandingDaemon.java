@@ -39,6 +39,7 @@ final class BrandingDaemon implements AutoCloseable {
     private final AtomicBoolean isStarted = new AtomicBoolean();
     private volatile Progress progress = Progress.NONE;
     private volatile @Nullable Future<?> nextTick;
+    private volatile boolean isAsleep;
     private volatile boolean isClosed;
 
     /**
@@ -122,22 +123,20 @@ final class BrandingDaemon implements AutoCloseable {
     }
 
     private void tick() {
-        if (isClosed) {
-            return;
-        }
-        try {
+        if (!isClosed) {
             lookIfDue();
-        } finally {
             schedule(nap());
         }
     }
 
     private void lookIfDue() {
         try {
-            if (isOn() && progress.isDue(clock.instant())) {
+            isAsleep = !isOn();
+            if (!isAsleep && progress.isDue(clock.instant())) {
                 look();
             }
         } catch (StateUnavailableException e) {
+            isAsleep = true;
             log.warn("The daemon could not use Redis; what is on stays. reason={}", e.reason());
         } catch (RuntimeException e) {
             log.error(
@@ -154,11 +153,13 @@ final class BrandingDaemon implements AutoCloseable {
         log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
     }
 
-    /** Until the next look, but a minute at most; that also where the last one was missed, because it is off or Redis is down. */
+    /** Until the next look, but a minute at most; that too while it is off or Redis is down, so that looks are missed. */
     private Duration nap() {
         return progress.next()
+                .filter(next -> !isAsleep)
                 .map(next -> Duration.between(clock.instant(), next))
-                .filter(untilNext -> !untilNext.isNegative() && untilNext.compareTo(LONGEST_NAP) < 0)
+                .filter(untilNext -> untilNext.compareTo(LONGEST_NAP) < 0)
+                .map(untilNext -> untilNext.isNegative() ? Duration.ZERO : untilNext)
                 .orElse(LONGEST_NAP);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,8 @@ public final class SandboxCommand implements ProgramCommand {
             Optional.ofNullable(at).ifPresent(clock::moveTo);
             var repository = repository(folder.path());
             var screen = new Screen(out, new AssetFiles(repository), COLUMNS, clock);
-            screen.print(
-                    "The sandbox starts, with the events in " + repository,
-                    SandboxTerminal.HELP.lines().toList());
+            screen.print("The sandbox starts. Its events are in", List.of("  " + repository));
+            screen.print("Help", SandboxTerminal.HELP.lines().toList());
             var settings = new SandboxSettings(repository, folder.path().resolve("data"), port);
             try (var sandbox = Sandbox.start(settings, clock, screen, out)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox, folder), "sandbox-end"));

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a person types and does it: the bot's slash commands, and a few words to the sandbox itself. */
 final class SandboxTerminal {
     static final String HELP = """
-            Type the bot's commands as in Discord, like /branding about or /branding calendar show, or:
-              /clock DATE        moves the clock there, like /clock 2026-12-25, and lets the bot look once
-              /clock run DATE    passes every midnight on the way there
-              /as NAME           types as moderator, member or owner from now on
-              /click LABEL       clicks a button of the last answer
-              /restart           ends the bot and starts it again
+            Type the bot's commands as in Discord, like /branding about, or:
+              /clock DATE      moves the clock there, like /clock 2026-12-25
+              /clock run DATE  passes every midnight on the way there
+              /as NAME         types as moderator, member or owner from now on
+              /click LABEL     clicks a button of the last answer
+              /restart         ends the bot and starts it again
               /help, /quit""";
 
     private static final long SECONDS_TO_ANSWER = 30;

@@ -1,0 +1,231 @@
+package dev.brandingbot.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.sandbox.discord.DiscordFaults;
+import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.server.Faults;
+import dev.brandingbot.testing.TestImages;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.Permission;
+import org.junit.jupiter.api.Test;
+
+/** From a typed command to a changed guild. */
+class CommandsIT extends SandboxFixture {
+    private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
+
+    @Test
+    void aboutTellsMembersOfTheEventAndItsDates() throws Exception {
+        lookOn(PRIDE);
+
+        var answer = ask("/branding about", GuildSettings.MEMBER);
+
+        assertThat(text(answer)).contains("Pride", "white light holds", "June 1 – June 30", "<t:1814400000:R>");
+        assertThat(answer.isEphemeral()).isFalse();
+        assertThat(answer.pings()).isFalse();
+    }
+
+    @Test
+    void calendarShowsTheEventsInTheOrderInWhichTheyCome() throws Exception {
+        var answer = text(ask("/branding calendar show", GuildSettings.MEMBER));
+
+        assertThat(answer)
+                .containsSubsequence(
+                        "Pride",
+                        "Halloween",
+                        "Winter Holidays",
+                        "New Year",
+                        "Valentines",
+                        "Leap Week",
+                        "Earth Day",
+                        "Evergreen");
+    }
+
+    @Test
+    void calendarTurnsPagesAlsoAfterARestart() throws Exception {
+        for (var day = 1; day <= 28; day++) {
+            addEvent("july_%02d".formatted(day), "July " + day);
+        }
+        ask("/branding calendar refresh");
+        var first = ask("/branding calendar show");
+        sandbox.restart();
+
+        var later = first.buttons().get(1).path("custom_id").asText();
+        var second = answer(
+                sandbox.discord().click(first.id(), later, GuildSettings.MEMBER).get(30, TimeUnit.SECONDS));
+
+        assertThat(text(first)).contains("July 01", "Page 1 of 2").doesNotContain("Evergreen");
+        assertThat(text(second)).contains("Evergreen", "Page 2 of 2").doesNotContain("July 01");
+    }
+
+    @Test
+    void refusesMembersTheModeratorsCommandsSoThatOnlyTheySeeIt() throws Exception {
+        for (var command : Set.of("calendar refresh", "sync", "daemon enable", "daemon disable", "daemon status")) {
+            var answer = ask("/branding " + command, GuildSettings.MEMBER);
+
+            assertThat(answer.isEphemeral()).as(command).isTrue();
+            assertThat(text(answer)).as(command).contains("Only for moderators");
+        }
+        assertThat(uploads()).hasSize(1);
+    }
+
+    @Test
+    void letsAMemberWithManageServerDoWhatAModeratorMay() throws Exception {
+        assertThat(text(ask("/branding daemon status", GuildSettings.OWNER))).contains("The daemon is on");
+    }
+
+    @Test
+    void syncPutsBackWhatWasChangedByHandAndNothingElse() throws Exception {
+        var icon = icon();
+        sandbox.discord().changeIcon(TestImages.png("by hand"));
+
+        var answer = text(ask("/branding sync"));
+
+        assertThat(answer).contains("In step", "Banner: applied", "Icon: applied");
+        assertThat(icon()).isEqualTo(icon);
+        assertThat(announcements()).isEmpty();
+    }
+
+    @Test
+    void sendsTheImagesAloneWithAReasonForTheAuditLog() {
+        var upload = uploads().get(0);
+
+        assertThat(upload.body().fieldNames()).toIterable().containsExactlyInAnyOrder("banner", "icon");
+        assertThat(upload.auditLogReason()).hasValue("Branding: Evergreen (events/evergreen)");
+    }
+
+    @Test
+    void refreshNamesWhatIsWrongAndLeavesTheOthersAlone() throws Exception {
+        Files.writeString(
+                repository.resolve("events/pride/meta.md"), "---\nstart_date: Juni 1\nend_date: June 30\n---\nX\n");
+
+        var answer = text(ask("/branding calendar refresh"));
+
+        assertThat(answer).contains("7 events", "1 are left out", "events/pride/meta.md", "Juni 1");
+        assertThat(text(ask("/branding calendar show"))).doesNotContain("Pride").contains("Halloween");
+    }
+
+    @Test
+    void daemonStaysSwitchedOffOverARestartUntilItIsSwitchedOn() throws Exception {
+        assertThat(text(ask("/branding daemon disable"))).contains("The daemon is off");
+        sandbox.restart();
+        lookOn(PRIDE);
+        var whileOff = icon();
+
+        ask("/branding daemon enable");
+        sandbox.look();
+
+        assertThat(whileOff).contains("evergreen");
+        assertThat(icon()).contains("pride");
+        assertThat(text(ask("/branding daemon status")))
+                .contains("The daemon is on", "Pride", "Last look", "Next look");
+    }
+
+    @Test
+    void syncEntersAnEventWhileTheDaemonIsOff() throws Exception {
+        ask("/branding daemon disable");
+        moveTo(PRIDE);
+
+        ask("/branding sync");
+
+        assertThat(icon()).contains("pride");
+        assertThat(announcements()).hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsMissingWhereTheBotMayNotManageTheServer() throws Exception {
+        sandbox.discord().setBotPermissions(Set.of(Permission.VIEW_CHANNEL));
+        moveTo(PRIDE);
+
+        var answer = text(ask("/branding sync"));
+
+        assertThat(answer).contains("Not in step", "Manage Server");
+        assertThat(uploads()).hasSize(1);
+    }
+
+    @Test
+    void putsOnlyStillIconsOnWhereTheGuildHasNoBoosts() throws Exception {
+        sandbox.discord().setFeatures(Set.of());
+        moveTo(LocalDate.of(2027, 10, 31));
+
+        var answer = text(ask("/branding sync"));
+
+        assertThat(icon()).isEqualTo("events/halloween/server_icons/pumpkin_lantern.png");
+        assertThat(answer).contains("Banner: skipped");
+        assertThat(uploads().get(uploads().size() - 1).body().has("banner")).isFalse();
+    }
+
+    @Test
+    void tellsWhatDiscordSaidAndTriesAgain() throws Exception {
+        sandbox.discord()
+                .faults()
+                .next(3, Faults.to("PATCH", ".*/guilds/\\d+"), DiscordFaults.error(400, 50035, "Invalid Form Body"));
+        moveTo(PRIDE);
+
+        var refused = text(ask("/branding sync"));
+        var again = text(ask("/branding sync"));
+
+        assertThat(refused).contains("Not in step", "Invalid Form Body", "50035");
+        assertThat(again).contains("In step");
+        assertThat(icon()).contains("pride");
+        assertThat(announcements()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatIsOnAndSaysWhyWhenGitHubFails() throws Exception {
+        sandbox.gitHub().leaveRequests(0);
+        moveTo(PRIDE);
+
+        var answer = text(ask("/branding sync"));
+
+        assertThat(answer).contains("Nothing was changed", "rate limit", "until");
+        assertThat(icon()).contains("evergreen");
+    }
+
+    @Test
+    void announcesWithoutPingingAnybody() throws Exception {
+        Files.writeString(
+                repository.resolve("events/pride/meta.md"),
+                "---\nstart_date: June 1\nend_date: June 30\n---\n@everyone <@&%d> <@%d>\n"
+                        .formatted(GuildSettings.MODERATOR_ROLE, GuildSettings.OWNER));
+
+        lookOn(PRIDE);
+
+        assertThat(announcements()).singleElement().satisfies(message -> {
+            assertThat(message.pings()).isFalse();
+            assertThat(text(message)).contains("A new event", "Pride", "June 1 – June 30", "events/pride");
+        });
+    }
+
+    @Test
+    void costsOneConditionalRequestAndNothingAtDiscordWhenNothingChanged() throws Exception {
+        ask("/branding daemon disable");
+        sandbox.gitHub().requests().clear();
+        sandbox.discord().requests().clear();
+
+        ask("/branding calendar refresh");
+
+        assertThat(sandbox.gitHub().requests().all()).singleElement().satisfies(request -> {
+            assertThat(request.header("If-None-Match")).isPresent();
+            assertThat(request.status()).hasValue(304);
+        });
+        assertThat(uploads()).isEmpty();
+    }
+
+    private void addEvent(String name, String day) throws Exception {
+        var event = repository.resolve("events").resolve(name);
+        var sample = repository.resolve("events/earth_day");
+        for (var kind : Set.of("banners", "server_icons")) {
+            Files.createDirectories(event.resolve(kind));
+            try (var files = Files.list(sample.resolve(kind))) {
+                for (var file : files.toList()) {
+                    Files.copy(file, event.resolve(kind).resolve(file.getFileName()));
+                }
+            }
+        }
+        Files.writeString(event.resolve("meta.md"), "---\nstart_date: %s\nend_date: %1$s\n---\nX\n".formatted(day));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.brandingbot.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.brandingbot.app.StartException;
+import java.io.BufferedReader;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The sandbox as it is typed and read. */
+class SandboxCommandIT {
+    private static final Pattern FOLDER = Pattern.compile("events are in\\s+(\\S+)");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsAnEventOnItsFirstScreenAndEndsWithItsInput() throws Exception {
+        var screen = play("");
+
+        assertThat(screen).contains("Banner: events/", "Icon:   events/");
+        assertThat(screen.lines().filter(line -> !line.contains(" KiB)")).filter(line -> !line.contains("sandbox-")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void leavesNothingBehind() throws Exception {
+        var place = FOLDER.matcher(play("/quit\n/branding about\n"));
+
+        assertThat(place.find()).isTrue();
+        assertThat(Path.of(place.group(1)).getParent()).doesNotExist();
+    }
+
+    @Test
+    void passesEveryMidnightOnTheWay() throws Exception {
+        var screen = play("/clock run 2027-03-01\n", "--at", "2026-12-20");
+
+        assertThat(screen)
+                .containsSubsequence(
+                        "2026-12-20 00:00  Icon:   events/winter_holidays",
+                        "2026-12-27 00:00  Icon:   events/evergreen",
+                        "2026-12-29 00:00  Icon:   events/new_year",
+                        "2027-01-04 00:00  Icon:   events/evergreen",
+                        "2027-02-10 00:00  Icon:   events/valentines",
+                        "2027-02-23 00:00  Icon:   events/leap_week",
+                        "2027-03-01 00:00  Icon:   events/evergreen",
+                        "2027-03-01 00:00  The clock was moved here.");
+    }
+
+    @Test
+    void jumpsWithoutWhatLiesBetween() throws Exception {
+        var screen = play("/clock 2027-06-05 18:30\n", "--at", "2026-11-01");
+
+        assertThat(screen)
+                .contains("2027-06-05 18:30  Icon:   events/pride", "branding-bot in #changelog:")
+                .doesNotContain("winter_holidays");
+    }
+
+    @Test
+    void answersCommandsAsDiscordShowsThem() throws Exception {
+        var screen = play(
+                "/as member\n/branding sync\n/branding about\n/restart\n/branding calendar show\n/click Later\n",
+                "--at",
+                "2027-06-29T11:00");
+
+        assertThat(screen)
+                .containsSubsequence(
+                        "You are the member now.",
+                        "branding-bot answers, only for you:",
+                        "  | Only for moderators",
+                        "branding-bot answers:",
+                        "  | Dates: June 1 – June 30",
+                        "  | Next change: in 2 days",
+                        "… and is there again.",
+                        "  | **Halloween** · October 25 – October 31 · in 118 days",
+                        "The last answer has no such button.");
+    }
+
+    @Test
+    void tellsWhatCanBeTypedInstead() throws Exception {
+        var screen = play("hello\n/clock tomorrow\n/as nobody\n/branding nothing\n/help\n");
+
+        assertThat(screen).contains("/help shows what there is", "/clock 2026-12-25", "There are:", "/clock run DATE");
+    }
+
+    @Test
+    void noticesAnEditOfItsEvents() throws Exception {
+        SampleEvents.unpack(folder);
+        var meta = folder.resolve("events/evergreen/meta.md");
+        var typed = new PipedWriter();
+        var in = new BufferedReader(new PipedReader(typed));
+        var screen = new StringWriter();
+        var command = command("--events", folder.toString(), "--at", "2027-03-10");
+        var playing = CompletableFuture.runAsync(() -> play(command, in, screen));
+        await().atMost(PATIENCE).until(() -> screen.toString().contains("Icon:   events/evergreen"));
+
+        Files.writeString(meta, "---\nstart_date: May 1\nend_date: May 2\n---\nNo fallback any more\n");
+        Files.writeString(
+                folder.resolve("events/pride/meta.md"), "---\nstart_date: March 9\nend_date: March 11\n---\nMoved\n");
+        await().atMost(PATIENCE).until(() -> screen.toString().contains("Icon:   events/pride"));
+
+        typed.close();
+        playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(screen.toString()).contains("branding-bot in #changelog:", "Moved");
+    }
+
+    @Test
+    void saysWhichFolderToGive() {
+        var command = command("--events", folder.toString());
+
+        assertThatThrownBy(() ->
+                        command.play(new BufferedReader(new StringReader("")), new PrintWriter(new StringWriter())))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("events/");
+    }
+
+    private static void play(SandboxCommand command, BufferedReader in, StringWriter screen) {
+        try {
+            command.play(in, new PrintWriter(screen));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String play(String typed, String... options) throws Exception {
+        var screen = new StringWriter();
+        command(options).play(new BufferedReader(new StringReader(typed)), new PrintWriter(screen));
+        return screen.toString();
+    }
+
+    private static SandboxCommand command(String... options) {
+        var command = new SandboxCommand();
+        new CommandLine(command).parseArgs(options);
+        return command;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.brandingbot.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.brandingbot.app.StartException;
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.FolderSource;
+import dev.brandingbot.repository.InMemoryRepositoryCache;
+import dev.brandingbot.repository.RepositoryUnavailableException;
+import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.GuildView;
+import dev.brandingbot.sandbox.discord.Message;
+import dev.brandingbot.sandbox.discord.Picture;
+import dev.brandingbot.sandbox.discord.Reply;
+import dev.brandingbot.sandbox.discord.SlashInvocation;
+import dev.brandingbot.sandbox.discord.StandInListener;
+import dev.brandingbot.sandbox.server.LoggedRequest;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole bot: the real JDA and a real Redis, between the stand-ins, on the sample events. */
+abstract class SandboxFixture {
+    static final LocalDate START = LocalDate.of(2027, 5, 20);
+
+    @TempDir
+    Path folder;
+
+    final SandboxClock clock = new SandboxClock(Clock.systemUTC());
+    Path repository;
+    Sandbox sandbox;
+
+    @BeforeEach
+    void start() throws StartException, InterruptedException {
+        repository = folder.resolve("branding");
+        SampleEvents.unpack(repository);
+        moveTo(START);
+        sandbox = Sandbox.start(
+                new SandboxSettings(repository, folder.resolve("data"), 0),
+                clock,
+                new StandInListener() {},
+                new PrintWriter(Writer.nullWriter()));
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    void moveTo(LocalDate day) {
+        clock.moveTo(SandboxTime.morning(day));
+    }
+
+    void lookOn(LocalDate day) throws StartException, InterruptedException {
+        moveTo(day);
+        sandbox.look();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The path in the repository of what is on as the icon. */
+    String icon() {
+        return file(sandbox.discord().guild().icon());
+    }
+
+    /** The path in the repository of what is on as the banner. */
+    String banner() {
+        return file(sandbox.discord().guild().banner());
+    }
+
+    private String file(Optional<Picture> picture) {
+        return picture.flatMap(image -> new AssetFiles(repository).named(image.bytes()))
+                .orElse("none");
+    }
+
+    GuildView guild() {
+        return sandbox.discord().guild();
+    }
+
+    List<Message> announcements() {
+        return sandbox.discord().messages(GuildSettings.CHANGELOG);
+    }
+
+    List<LoggedRequest> uploads() {
+        return sandbox.discord().requests().matching("PATCH", ".*/guilds/\\d+");
+    }
+
+    Calendar<Event> calendar() throws RepositoryUnavailableException {
+        return new BrandingRepository(new FolderSource(repository, Clock.systemUTC()), new InMemoryRepositoryCache())
+                .look()
+                .calendar();
+    }
+
+    /** What a moderator is answered. */
+    Message ask(String command) throws Exception {
+        return ask(command, GuildSettings.MODERATOR);
+    }
+
+    Message ask(String command, long memberId) throws Exception {
+        var typed = SlashInvocation.parse(command, memberId, GuildSettings.GENERAL);
+        return answer(sandbox.discord().invoke(typed).get(30, TimeUnit.SECONDS));
+    }
+
+    static Message answer(Reply reply) {
+        if (reply instanceof Reply.Answered answered) {
+            return answered.message();
+        }
+        throw new AssertionError("No answer but " + reply);
+    }
+
+    /** All the text of a message. */
+    static String text(Message message) {
+        return message.content()
+                + String.join(
+                        "\n",
+                        message.embeds().stream().map(SandboxFixture::text).toList());
+    }
+
+    private static String text(JsonNode embed) {
+        var fields = StreamSupport.stream(embed.path("fields").spliterator(), false)
+                .map(field ->
+                        field.path("name").asText() + ": " + field.path("value").asText())
+                .toList();
+        return embed.path("title").asText() + "\n" + embed.path("description").asText() + "\n"
+                + String.join("\n", fields) + "\n"
+                + embed.path("footer").path("text").asText();
+    }
+}
