@@ -7,13 +7,15 @@ final class Texts {
     private Texts() {}
 
     /**
-     * {@code text}, or its beginning and an ellipsis, in at most {@code limit} UTF-16 units: Discord counts no more than that.
+     * {@code text}, or its beginning and an ellipsis, in at most {@code limit} UTF-16 units, at least one: Discord counts no more
+     * than that.
      */
     static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }
         var end = limit - ELLIPSIS.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
+        var isInsideAPair = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, isInsideAPair ? end - 1 : end) + ELLIPSIS;
     }
 }
