@@ -34,8 +34,13 @@ final class EventReplies {
 
     private static final String ANNOUNCEMENT = "A new event has begun, and the server wears its banner and icon:";
     private static final String WHEN_NOTHING_ELSE = "when no other event is on";
+    /** Beside a whole description, so that the embed stays within its 6,000 characters. */
+    private static final int LONGEST_FOOTER = 256;
+
+    /** A page of lines, each with a title and dates of full length, just fits in a description. */
     private static final int LONGEST_TITLE_IN_LIST = 60;
-    private static final int LONGEST_DATES_IN_LIST = 60;
+
+    private static final int LONGEST_DATES_IN_LIST = 40;
 
     private EventReplies() {}
 
@@ -50,7 +55,7 @@ final class EventReplies {
         return new MessageCreateBuilder()
                 .setContent(ANNOUNCEMENT)
                 .setEmbeds(event(event, announcement.nextSwitch())
-                        .setFooter(Texts.cut(event.path(), MessageEmbed.TEXT_MAX_LENGTH))
+                        .setFooter(Texts.cut(event.path(), LONGEST_FOOTER))
                         .build())
                 .setAllowedMentions(Set.of())
                 .build();
@@ -68,8 +73,9 @@ final class EventReplies {
 
     /** A page of the calendar, with buttons where there are more. */
     static MessageEditData calendar(Calendar<CalendarEntry> calendar, LocalDate today, int number, long guildId) {
+        var shown = calendar.onDay(today);
         var lines = Stream.concat(
-                        calendar.upcoming(today).stream().map(occurrence -> line(occurrence, calendar, today)),
+                        calendar.upcoming(today).stream().map(occurrence -> line(occurrence, shown, today)),
                         calendar.fallback().map(fallback -> line(fallback, WHEN_NOTHING_ELSE)).stream())
                 .toList();
         var page = Page.of(lines, number, PAGE_SIZE);
@@ -84,6 +90,7 @@ final class EventReplies {
                 .setReplace(true)
                 .setEmbeds(embed.build())
                 .setComponents(buttons(page, guildId))
+                .setAllowedMentions(Set.of())
                 .build();
     }
 
@@ -97,23 +104,23 @@ final class EventReplies {
                 back.withDisabled(page.number() == 0), on.withDisabled(page.number() == page.count() - 1)));
     }
 
-    private static String line(
-            Occurrence<CalendarEntry> occurrence, Calendar<CalendarEntry> calendar, LocalDate today) {
+    private static String line(Occurrence<CalendarEntry> occurrence, Optional<CalendarEntry> shown, LocalDate today) {
         var event = occurrence.event();
         var days = occurrence.days();
         if (!days.contains(today)) {
             return line(event, Texts.cut(inWords(event), LONGEST_DATES_IN_LIST) + " · " + relative(days.first()));
         }
-        var shown = calendar.onDay(today).filter(event::equals);
         return line(
                 event,
                 Texts.cut(inWords(event), LONGEST_DATES_IN_LIST)
-                        + (shown.isPresent() ? " · on now, ends " : " · gives way to a shorter event, ends ")
+                        + (shown.equals(Optional.of(event))
+                                ? " · on now, ends "
+                                : " · gives way to a shorter event, ends ")
                         + relative(days.last().plusDays(1)));
     }
 
     private static String line(Dated event, String when) {
-        return "**%s** · %s".formatted(MarkdownSanitizer.escape(Texts.cut(event.title(), LONGEST_TITLE_IN_LIST)), when);
+        return "**%s** · %s".formatted(Texts.cut(MarkdownSanitizer.escape(event.title()), LONGEST_TITLE_IN_LIST), when);
     }
 
     private static String inWords(Dated event) {

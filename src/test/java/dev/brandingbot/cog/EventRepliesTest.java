@@ -1,0 +1,217 @@
+package dev.brandingbot.cog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.sync.Announcement;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventRepliesTest {
+    private static final long GUILD = 123;
+    private static final LocalDate TODAY = LocalDate.of(2027, 6, 15);
+    private static final CurrentEvent PRIDE = event("events/pride", "All the **colours**");
+
+    @Test
+    void tellWhatTheEventIsAbout() {
+        var embed = EventReplies.about(PRIDE, Optional.of(LocalDate.of(2027, 7, 1)));
+
+        assertThat(embed.getTitle()).isEqualTo("Pride");
+        assertThat(embed.getDescription()).isEqualTo("All the **colours**");
+        assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("June 1 – June 30");
+        assertThat(EmbedLimits.field(embed, "Next change")).isEqualTo(relative("2027-07-01"));
+    }
+
+    @Test
+    void tellOfNoChangeWhereThereIsNone() {
+        var evergreen = new CurrentEvent("events/evergreen", Optional.empty(), "", "m");
+
+        var embed = EventReplies.about(evergreen, Optional.empty());
+
+        assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("Dates");
+        assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("On when no other event is on");
+        EmbedLimits.assertHeldBy(embed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileEvents")
+    void stayWithinTheLimitsOfAnEmbed(CurrentEvent event) {
+        var about = EventReplies.about(event, Optional.of(TODAY));
+        var announcement = EventReplies.announcement(new Announcement(event, Optional.of(TODAY), "nonce"));
+
+        EmbedLimits.assertHeldBy(about);
+        EmbedLimits.assertHeldBy(EmbedLimits.only(announcement.getEmbeds()));
+    }
+
+    @Test
+    void cutADescriptionWhereDiscordEndsIt() {
+        var embed = EventReplies.about(event("events/pride", "x".repeat(5_000)), Optional.empty());
+
+        assertThat(embed.getDescription())
+                .hasSize(MessageEmbed.DESCRIPTION_MAX_LENGTH)
+                .endsWith("x…");
+        assertThat(EventReplies.about(event("events/pride", "x".repeat(4_096)), Optional.empty())
+                        .getDescription())
+                .isEqualTo("x".repeat(4_096));
+    }
+
+    @Test
+    void announceWithoutAPing() {
+        var hostile = event("events/@everyone", "@everyone @here <@1> <@&2> `");
+
+        var message = EventReplies.announcement(new Announcement(hostile, Optional.empty(), "nonce"));
+
+        assertThat(message.getAllowedMentions()).isEmpty();
+        assertThat(message.getContent()).isNotBlank().doesNotContain("@");
+        assertThat(message.toData()
+                        .getObject("allowed_mentions")
+                        .getArray("parse")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void nameThePathInTheAnnouncement() {
+        var message = EventReplies.announcement(new Announcement(PRIDE, Optional.empty(), "nonce"));
+
+        assertThat(EmbedLimits.only(message.getEmbeds()).getFooter().getText()).isEqualTo("events/pride");
+    }
+
+    @Test
+    void listTheEventsInTheOrderInWhichTheyCome() {
+        var calendar = new Calendar<>(List.of(
+                entry("events/new_year", "December 31 to January 2"),
+                entry("events/spring", "March 1 to March 31"),
+                new CalendarEntry("events/evergreen", Optional.empty()),
+                entry("events/pride", "June 1 to June 30"),
+                entry("events/swim_day", "June 15 to June 15")));
+
+        var page = EventReplies.calendar(calendar, TODAY, 0, GUILD);
+
+        assertThat(lines(page))
+                .containsExactly(
+                        "**Pride** · June 1 – June 30 · gives way to a shorter event, ends " + relative("2027-07-01"),
+                        "**Swim Day** · June 15 · on now, ends " + relative("2027-06-16"),
+                        "**New Year** · December 31 – January 2 · " + relative("2027-12-31"),
+                        "**Spring** · March 1 – March 31 · " + relative("2028-03-01"),
+                        "**Evergreen** · when no other event is on");
+        assertThat(page.getComponents()).isEmpty();
+        assertThat(embed(page).getFooter()).isNull();
+    }
+
+    @Test
+    void needNoButtonsForTwentyFiveEvents() {
+        var page = EventReplies.calendar(calendar(25), TODAY, 0, GUILD);
+
+        assertThat(lines(page)).hasSize(25);
+        assertThat(page.getComponents()).isEmpty();
+    }
+
+    @Test
+    void turnThePageFromTheTwentySixthEventOn() {
+        var calendar = calendar(26);
+
+        var first = EventReplies.calendar(calendar, TODAY, 0, GUILD);
+        var last = EventReplies.calendar(calendar, TODAY, 1, GUILD);
+
+        assertThat(lines(first)).hasSize(25);
+        assertThat(embed(first).getFooter().getText()).isEqualTo("Page 1 of 2");
+        assertThat(buttons(first)).extracting(Button::isDisabled).containsExactly(true, false);
+        assertThat(PageButton.of(buttons(first).get(1).getCustomId())).contains(new PageButton(GUILD, 1));
+        assertThat(lines(last)).hasSize(1);
+        assertThat(embed(last).getFooter().getText()).isEqualTo("Page 2 of 2");
+        assertThat(buttons(last)).extracting(Button::isDisabled).containsExactly(false, true);
+        assertThat(PageButton.of(buttons(last).get(0).getCustomId())).contains(new PageButton(GUILD, 0));
+    }
+
+    @Test
+    void takeTheButtonsAwayWhenTheCalendarGotShorter() {
+        var page = EventReplies.calendar(calendar(3), TODAY, 7, GUILD);
+
+        assertThat(lines(page)).hasSize(3);
+        assertThat(page.toData().getArray("components").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc", "🎃", "*", "`", "**x**", "||", "~~", "[x](y)", "<@1>", "@everyone", "> "})
+    void showAThousandEventsWithTheLongestNames(String word) {
+        var name = word.repeat(255 / word.length());
+        var entries = IntStream.range(0, 1_000)
+                .mapToObj(i -> entry("events/" + i + name, "June 1 to September 30"))
+                .toList();
+        var calendar = new Calendar<>(entries);
+
+        for (var number : List.of(0, 20, 39)) {
+            var page = EventReplies.calendar(calendar, LocalDate.of(2027, 9, 30), number, GUILD);
+
+            EmbedLimits.assertHeldBy(embed(page));
+            assertThat(lines(page)).as("whole lines").hasSize(25).allMatch(line -> line.endsWith(":R>"));
+            assertThat(embed(page).getFooter().getText()).isEqualTo("Page %d of 40".formatted(number + 1));
+            assertThat(page.toData()
+                            .getObject("allowed_mentions")
+                            .getArray("parse")
+                            .isEmpty())
+                    .isTrue();
+        }
+    }
+
+    private static Stream<CurrentEvent> hostileEvents() {
+        var texts = new ArrayList<String>();
+        for (var word : List.of("x", "🎃", "@everyone ", "`", "**", "\n", "‮", "Z̷̢", "[x](https://discord.gg/x)")) {
+            texts.add(word.repeat(5_000));
+        }
+        return texts.stream()
+                .flatMap(text -> Stream.of(
+                        event("events/pride", text),
+                        event("events/" + text.substring(0, 255), text),
+                        event("events/" + text.substring(0, 4_000).replace("\n", "n"), text),
+                        event("events/___", "")));
+    }
+
+    private static Calendar<CalendarEntry> calendar(int count) {
+        return new Calendar<>(IntStream.range(0, count)
+                .mapToObj(i -> entry("events/event_" + i, "July %d to July %d".formatted(i % 28 + 1, i % 28 + 1)))
+                .toList());
+    }
+
+    private static CurrentEvent event(String path, String description) {
+        return new CurrentEvent(path, EventDates.parse("June 1 to June 30"), description, "m");
+    }
+
+    private static CalendarEntry entry(String path, String dates) {
+        return new CalendarEntry(path, EventDates.parse(dates));
+    }
+
+    private static MessageEmbed embed(MessageEditData page) {
+        return EmbedLimits.only(page.getEmbeds());
+    }
+
+    private static List<String> lines(MessageEditData page) {
+        return embed(page).getDescription().lines().toList();
+    }
+
+    private static List<Button> buttons(MessageEditData page) {
+        return page.getComponents().get(0).asActionRow().getButtons();
+    }
+
+    /** The moment at which {@code day} begins in UTC, as Discord shows it. */
+    private static String relative(String day) {
+        return "<t:%d:R>".formatted(LocalDate.parse(day).toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC));
+    }
+}
