@@ -48,9 +48,10 @@ final class CommandAnswers {
                 : EventReplies.calendar(new Calendar<>(entries), today(), number, guildId);
     }
 
-    /** A message of one embed, that pings nobody. */
+    /** A message of one embed and nothing else, that pings nobody. */
     static MessageEditData message(MessageEmbed embed) {
         return new MessageEditBuilder()
+                .setReplace(true)
                 .setEmbeds(embed)
                 .setAllowedMentions(Set.of())
                 .build();

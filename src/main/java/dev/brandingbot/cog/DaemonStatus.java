@@ -16,7 +16,7 @@ record DaemonStatus(boolean isOn, Optional<Check> last, Optional<Instant> next) 
      * One look.
      *
      * @param at when
-     * @param report what came of it; nothing where it ended in an error, which the log holds
+     * @param report what came of it; nothing while it is under way, or where it ended in an error, which the log holds
      */
     record Check(Instant at, Optional<SyncReport> report) {}
 }

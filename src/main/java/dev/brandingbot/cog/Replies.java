@@ -8,9 +8,8 @@ import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.Remembered;
 import dev.brandingbot.sync.SyncReport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
@@ -25,6 +24,8 @@ final class Replies {
     private static final int TROUBLE = 0xFEE75C;
     private static final int MOST_FINDINGS = 8;
     private static final int LONGEST_FINDING = 400;
+    private static final int LONGEST_PATH = 200;
+    private static final int ROOM_FOR_FINDINGS = MessageEmbed.VALUE_MAX_LENGTH - 50;
     private static final int LONGEST_SENTENCE = 1000;
 
     private Replies() {}
@@ -101,7 +102,8 @@ final class Replies {
                         status.last().isEmpty()
                                 ? "It has not looked since the bot started."
                                 : report.map(Replies::sentences)
-                                        .orElse("The last look ended in an error, which the log holds."));
+                                        .orElse(
+                                                "A look is under way, or the last one ended in an error, which the log holds."));
         embed.addField(
                 "On now",
                 remembered.event().map(Dated::title).map(Replies::listed).orElse("nothing yet"),
@@ -130,18 +132,35 @@ final class Replies {
         if (findings.isEmpty()) {
             return embed;
         }
-        var rest = Optional.of(findings.size() - MOST_FINDINGS)
-                .filter(more -> more > 0)
-                .map("And %d more: the log names them all."::formatted);
-        var lines = Stream.concat(findings.stream().limit(MOST_FINDINGS).map(Replies::line), rest.stream());
-        var text = lines.collect(joining("\n"));
-        return embed.addField("In the repository", Texts.cut(text, MessageEmbed.VALUE_MAX_LENGTH), false);
+        var lines = fitting(findings);
+        if (lines.size() < findings.size()) {
+            lines.add("And %d more: the log names them all.".formatted(findings.size() - lines.size()));
+        }
+        return embed.addField("In the repository", String.join("\n", lines), false);
+    }
+
+    /** The first findings, as many as there is room for and as one cares to read. */
+    private static List<String> fitting(List<Finding> findings) {
+        var lines = new ArrayList<String>();
+        var room = ROOM_FOR_FINDINGS;
+        for (var finding : findings) {
+            var line = line(finding);
+            room -= line.length() + 1;
+            if (room < 0 || lines.size() == MOST_FINDINGS) {
+                break;
+            }
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static String line(Finding finding) {
         var mark = finding.isError() ? "❌" : "⚠️";
         return "%s `%s` %s"
-                .formatted(mark, finding.path().replace('`', '\''), Texts.cut(finding.message(), LONGEST_FINDING));
+                .formatted(
+                        mark,
+                        Texts.cut(finding.path().replace('`', '\''), LONGEST_PATH),
+                        Texts.cut(finding.message(), LONGEST_FINDING));
     }
 
     private static String relative(Instant moment) {
