@@ -3,6 +3,7 @@ package dev.brandingbot.cog;
 import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.sync.GuildAnswer;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 /** Turns what JDA throws into an answer for a moderator, with Discord's own words and what to do. */
 final class DiscordErrors {
     private static final int BAD_REQUEST = 400;
+
+    /** Enough for a sentence of Discord's, too little for a proxy's whole page. */
+    private static final int LONGEST_WORDS = 300;
 
     private DiscordErrors() {}
 
@@ -24,13 +28,16 @@ final class DiscordErrors {
         if (cause instanceof TimeoutException) {
             return new GuildAnswer.Failed("Discord did not answer in time; it may be making the bot wait.");
         }
-        return new GuildAnswer.Failed("The request to Discord failed: %s.".formatted(cause.getMessage()));
+        return new GuildAnswer.Failed("The request to Discord failed: %s.".formatted(words(cause)));
     }
 
     private static GuildAnswer.NotDone answer(ErrorResponseException error) {
+        var obstacle = error.getResponse().getException();
+        if (obstacle != null) {
+            return new GuildAnswer.Failed("Discord could not be reached: %s.".formatted(words(obstacle)));
+        }
         var reason = Stream.of(
-                        "Discord answered: %s (%d)%s."
-                                .formatted(error.getMeaning(), error.getErrorCode(), details(error)),
+                        "Discord answered: %s (%d)%s.".formatted(meaning(error), error.getErrorCode(), details(error)),
                         advice(error))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
@@ -40,12 +47,25 @@ final class DiscordErrors {
                 : new GuildAnswer.Failed(reason);
     }
 
+    /** Discord's own words; an answer without any is what JDA calls N/A. */
+    private static String meaning(ErrorResponseException error) {
+        var meaning = error.getMeaning();
+        return meaning.isBlank() || meaning.equals("N/A")
+                ? "HTTP " + error.getResponse().code
+                : Texts.cut(meaning, LONGEST_WORDS);
+    }
+
+    private static String words(Throwable cause) {
+        return Texts.cut(
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()), LONGEST_WORDS);
+    }
+
     private static String details(ErrorResponseException error) {
         var details = error.getSchemaErrors().stream()
                 .flatMap(schema ->
                         schema.getErrors().stream().map(code -> schema.getLocation() + ": " + code.getMessage()))
                 .collect(joining("; "));
-        return details.isEmpty() ? "" : ", " + details;
+        return details.isEmpty() ? "" : ", " + Texts.cut(details, LONGEST_WORDS);
     }
 
     private static String advice(ErrorResponseException error) {
