@@ -1,0 +1,120 @@
+package dev.brandingbot.cog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrandingCommandTest {
+    /** Discord takes no longer description of a command. */
+    private static final int LONGEST_DESCRIPTION = 100;
+
+    private static final String REGISTERED = """
+            {"type": 1, "name": "branding", "description": "The server's seasonal banner and icon",
+             "contexts": ["0"], "integration_types": ["0"], "nsfw": false, "default_member_permissions": null,
+             "name_localizations": {}, "description_localizations": {},
+             "options": [
+               {"type": 1, "name": "about", "description": "What the current banner and icon are about",
+                "options": [], "name_localizations": {}, "description_localizations": {}},
+               {"type": 1, "name": "sync",
+                "description": "Fetch the events and put on what should be on, now (moderators)",
+                "options": [], "name_localizations": {}, "description_localizations": {}},
+               {"type": 2, "name": "calendar", "description": "The events of the year",
+                "name_localizations": {}, "description_localizations": {},
+                "options": [
+                  {"type": 1, "name": "show", "description": "All events in the order in which they come",
+                   "options": [], "name_localizations": {}, "description_localizations": {}},
+                  {"type": 1, "name": "refresh", "description": "Fetch the events again (moderators)",
+                   "options": [], "name_localizations": {}, "description_localizations": {}}]},
+               {"type": 2, "name": "daemon", "description": "The daemon that keeps the branding in step (moderators)",
+                "name_localizations": {}, "description_localizations": {},
+                "options": [
+                  {"type": 1, "name": "enable", "description": "Switch the daemon on (moderators)",
+                   "options": [], "name_localizations": {}, "description_localizations": {}},
+                  {"type": 1, "name": "disable", "description": "Switch the daemon off (moderators)",
+                   "options": [], "name_localizations": {}, "description_localizations": {}},
+                  {"type": 1, "name": "status", "description": "What the daemon did and will do (moderators)",
+                   "options": [], "name_localizations": {}, "description_localizations": {}}]}]}
+            """;
+
+    @Test
+    void isRegisteredAsItIsDocumented() {
+        var registered = DataObject.fromJson(BrandingCommand.data().toData().toJson());
+
+        assertThat(registered.toMap()).isEqualTo(DataObject.fromJson(REGISTERED).toMap());
+    }
+
+    @Test
+    void isDescribedWithinDiscordsLimit() {
+        var data = BrandingCommand.data();
+        var groups = data.getSubcommandGroups();
+
+        var descriptions = Stream.of(
+                        Stream.of(data.getDescription()),
+                        data.getSubcommands().stream().map(SubcommandData::getDescription),
+                        groups.stream().map(group -> group.getDescription()),
+                        groups.stream()
+                                .flatMap(group -> group.getSubcommands().stream())
+                                .map(SubcommandData::getDescription))
+                .flatMap(all -> all)
+                .toList();
+
+        assertThat(descriptions)
+                .hasSize(10)
+                .allSatisfy(text -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_DESCRIPTION));
+    }
+
+    @Test
+    void knowsEveryCommandThatIsRegistered() {
+        var data = BrandingCommand.data();
+        var direct = data.getSubcommands().stream().map(subcommand -> "branding " + subcommand.getName());
+        var grouped = data.getSubcommandGroups().stream()
+                .flatMap(group -> group.getSubcommands().stream()
+                        .map(subcommand -> "branding " + group.getName() + " " + subcommand.getName()));
+
+        var known = Stream.concat(direct, grouped).map(BrandingCommand::of).toList();
+
+        assertThat(known)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(BrandingCommand.values())
+                        .map(Optional::of)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "branding about, ABOUT, false",
+        "branding calendar show, CALENDAR_SHOW, false",
+        "branding calendar refresh, CALENDAR_REFRESH, true",
+        "branding sync, SYNC, true",
+        "branding daemon enable, DAEMON_ENABLE, true",
+        "branding daemon disable, DAEMON_DISABLE, true",
+        "branding daemon status, DAEMON_STATUS, true",
+    })
+    void knowsWhoMayUseIt(String name, BrandingCommand command, boolean isForModerators) {
+        assertThat(BrandingCommand.of(name)).contains(command);
+        assertThat(command.isForModerators()).isEqualTo(isForModerators);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "branding",
+                "about",
+                "branding about ",
+                "Branding about",
+                "brand about",
+                "ping",
+                "branding daemon"
+            })
+    void isSilentAboutOtherNames(String name) {
+        assertThat(BrandingCommand.of(name)).isEmpty();
+    }
+}
