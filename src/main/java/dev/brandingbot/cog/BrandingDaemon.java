@@ -5,6 +5,7 @@ import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class BrandingDaemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
     private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
 
     private final Supplier<SyncReport> synchronisation;
     private final BrandingState state;
@@ -39,7 +41,6 @@ final class BrandingDaemon implements AutoCloseable {
     private final AtomicBoolean isStarted = new AtomicBoolean();
     private volatile Progress progress = Progress.NONE;
     private volatile @Nullable Future<?> nextTick;
-    private volatile boolean isAsleep;
     private volatile boolean isClosed;
 
     /**
@@ -71,7 +72,7 @@ final class BrandingDaemon implements AutoCloseable {
 
     /** Stops looking. A look that is under way ends by itself, or when the executor is shut down. */
     @Override
-    public void close() {
+    public synchronized void close() {
         isClosed = true;
         Optional.ofNullable(nextTick).ifPresent(tick -> tick.cancel(false));
     }
@@ -114,7 +115,10 @@ final class BrandingDaemon implements AutoCloseable {
         progress = change.apply(progress);
     }
 
-    private void schedule(Duration nap) {
+    private synchronized void schedule(Duration nap) {
+        if (isClosed) {
+            return;
+        }
         try {
             nextTick = executor.schedule(this::tick, nap.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
@@ -123,20 +127,20 @@ final class BrandingDaemon implements AutoCloseable {
     }
 
     private void tick() {
-        if (!isClosed) {
+        var at = clock.instant();
+        try {
             lookIfDue();
-            schedule(nap());
+        } finally {
+            schedule(nap(at));
         }
     }
 
     private void lookIfDue() {
         try {
-            isAsleep = !isOn();
-            if (!isAsleep && progress.isDue(clock.instant())) {
+            if (!isClosed && isOn() && progress.isDue(clock.instant())) {
                 look();
             }
         } catch (StateUnavailableException e) {
-            isAsleep = true;
             log.warn("The daemon could not use Redis; what is on stays. reason={}", e.reason());
         } catch (RuntimeException e) {
             log.error(
@@ -153,13 +157,13 @@ final class BrandingDaemon implements AutoCloseable {
         log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
     }
 
-    /** Until the next look, but a minute at most; that too while it is off or Redis is down, so that looks are missed. */
-    private Duration nap() {
+    /** Until the next look, a minute at most; and a whole one where the tick begun at {@code at} could not look although due. */
+    private Duration nap(Instant at) {
         return progress.next()
-                .filter(next -> !isAsleep)
+                .filter(at::isBefore)
                 .map(next -> Duration.between(clock.instant(), next))
-                .filter(untilNext -> untilNext.compareTo(LONGEST_NAP) < 0)
-                .map(untilNext -> untilNext.isNegative() ? Duration.ZERO : untilNext)
+                .filter(nap -> nap.compareTo(LONGEST_NAP) < 0)
+                .map(nap -> nap.compareTo(SHORTEST_NAP) > 0 ? nap : SHORTEST_NAP)
                 .orElse(LONGEST_NAP);
     }
 }

@@ -3,7 +3,6 @@ package dev.brandingbot.testing;
 import static java.util.Comparator.comparing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,35 +16,33 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An executor that runs its tasks in the thread of the test, when the test says so: those that are due by a clock that the
- * test sets, in the order in which they are due. For one thread.
+ * An executor that runs its tasks in the thread of the test, when the test says so, in the order in which they are due. As in
+ * a real one, delays are measured by a time of its own: setting the clock moves no task. For one thread.
  */
 public final class ManualExecutor extends AbstractExecutorService implements ScheduledExecutorService {
     private final SettableClock clock;
     private final List<Task<?>> tasks = new ArrayList<>();
+    private Duration elapsed = Duration.ZERO;
     private boolean isShutdown;
 
     public ManualExecutor(SettableClock clock) {
         this.clock = clock;
     }
 
-    /** Runs what is due by now, and what becomes due by that without the clock moving on. */
+    /** Runs what is due by now, and what becomes due by that without time passing. */
     public void runDue() {
-        for (var next = due(clock.instant()); next.isPresent(); next = due(clock.instant())) {
-            run(next.get());
-        }
+        pass(Duration.ZERO);
     }
 
-    /** Lets {@code span} pass, and each task run at its moment. */
+    /** Lets {@code span} pass, here and by the clock, and each task run at its moment. */
     public void pass(Duration span) {
-        var end = clock.instant().plus(span);
+        var end = elapsed.plus(span);
         for (var next = due(end); next.isPresent(); next = due(end)) {
-            if (next.get().due.isAfter(clock.instant())) {
-                clock.set(next.get().due);
-            }
-            run(next.get());
+            moveTo(next.get().due);
+            tasks.remove(next.get());
+            next.get().run();
         }
-        clock.set(end);
+        moveTo(end);
     }
 
     /** How many tasks wait for their turn. */
@@ -54,14 +51,18 @@ public final class ManualExecutor extends AbstractExecutorService implements Sch
         return tasks.size();
     }
 
-    private Optional<Task<?>> due(Instant moment) {
+    private Optional<Task<?>> due(Duration moment) {
         tasks.removeIf(FutureTask::isDone);
-        return tasks.stream().filter(task -> !task.due.isAfter(moment)).min(comparing((Task<?> task) -> task.due));
+        return tasks.stream()
+                .filter(task -> task.due.compareTo(moment) <= 0)
+                .min(comparing((Task<?> task) -> task.due));
     }
 
-    private void run(Task<?> task) {
-        tasks.remove(task);
-        task.run();
+    private void moveTo(Duration moment) {
+        if (moment.compareTo(elapsed) > 0) {
+            clock.advance(moment.minus(elapsed));
+            elapsed = moment;
+        }
     }
 
     @Override
@@ -89,7 +90,7 @@ public final class ManualExecutor extends AbstractExecutorService implements Sch
         if (isShutdown) {
             throw new RejectedExecutionException("shut down");
         }
-        var task = new Task<>(callable, clock.instant().plusNanos(unit.toNanos(delay)));
+        var task = new Task<>(callable, elapsed.plusNanos(unit.toNanos(delay)));
         tasks.add(task);
         return task;
     }
@@ -133,16 +134,16 @@ public final class ManualExecutor extends AbstractExecutorService implements Sch
     }
 
     private final class Task<V> extends FutureTask<V> implements ScheduledFuture<V> {
-        private final Instant due;
+        private final Duration due;
 
-        private Task(Callable<V> callable, Instant due) {
+        private Task(Callable<V> callable, Duration due) {
             super(callable);
             this.due = due;
         }
 
         @Override
         public long getDelay(TimeUnit unit) {
-            return unit.convert(Duration.between(clock.instant(), due));
+            return unit.convert(due.minus(elapsed));
         }
 
         @Override
