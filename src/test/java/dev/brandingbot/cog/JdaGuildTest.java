@@ -1,0 +1,160 @@
+package dev.brandingbot.cog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.sync.Announcement;
+import dev.brandingbot.sync.GuildAbilities;
+import dev.brandingbot.sync.GuildAnswer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.SelfMember;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
+import org.mockito.junit.jupiter.MockitoSettings;
+import org.mockito.quality.Strictness;
+
+/** What is asked of JDA before and around a request; the requests themselves are tested with the real JDA. */
+@ExtendWith(MockitoExtension.class)
+@MockitoSettings(strictness = Strictness.LENIENT)
+class JdaGuildTest {
+    private static final Announcement ANNOUNCEMENT = new Announcement(
+            new CurrentEvent("events/pride", EventDates.parse("June 1 to June 30"), "Colours", "m"),
+            Optional.empty(),
+            "the nonce");
+
+    @Mock
+    private Guild guild;
+
+    @Mock
+    private SelfMember self;
+
+    @Mock
+    private GuildMessageChannel channel;
+
+    @Mock
+    private MessageCreateAction action;
+
+    private JdaGuild branded;
+
+    @BeforeEach
+    void open() {
+        when(guild.getSelfMember()).thenReturn(self);
+        when(guild.getFeatures()).thenReturn(Set.of());
+        when(guild.getChannelById(GuildMessageChannel.class, 5L)).thenReturn(channel);
+        when(channel.getGuild()).thenReturn(guild);
+        when(channel.sendMessage(any(MessageCreateData.class))).thenReturn(action);
+        when(action.setNonce(anyString())).thenReturn(action);
+        when(action.timeout(anyLong(), any())).thenReturn(action);
+        mayWrite(true);
+        branded = new JdaGuild(() -> Optional.of(guild), Optional.of(5L));
+    }
+
+    @Test
+    void asksForFeaturesAndPermissionsAtEachMoment() {
+        assertThat(branded.abilities()).isEqualTo(new GuildAbilities(true, false, false, false, false, true));
+
+        when(self.hasPermission(Permission.MANAGE_SERVER)).thenReturn(true);
+        when(guild.getFeatures()).thenReturn(Set.of("BANNER", "ANIMATED_ICON", "ANIMATED_BANNER", "COMMUNITY"));
+
+        assertThat(branded.abilities()).isEqualTo(new GuildAbilities(true, true, true, true, true, true));
+    }
+
+    @Test
+    void hasNoChangelogWhereNoneIsSet() {
+        assertThat(new JdaGuild(() -> Optional.of(guild), Optional.empty()).abilities())
+                .extracting(GuildAbilities::hasChangelog)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void failsWithAReasonWhileTheGuildIsNotThere() {
+        var away = new JdaGuild(Optional::empty, Optional.of(5L));
+
+        assertThat(away.abilities()).isEqualTo(GuildAbilities.NONE);
+        assertThat(reason(away.change(Map.of(), "x"))).contains("does not serve this guild");
+        assertThat(reason(away.announce(ANNOUNCEMENT))).contains("does not serve this guild");
+    }
+
+    @Test
+    void announcesWithItsNonce() {
+        when(action.submit()).thenReturn(CompletableFuture.completedFuture(null));
+
+        assertThat(branded.announce(ANNOUNCEMENT)).isEqualTo(new GuildAnswer.Done());
+        verify(action).setNonce("the nonce");
+    }
+
+    @Test
+    void saysWhichPermissionsTheChangelogNeeds() {
+        mayWrite(false);
+
+        assertThat(reason(branded.announce(ANNOUNCEMENT))).contains("View Channel, Send Messages and Embed Links");
+        verify(channel, never()).sendMessage(any(MessageCreateData.class));
+    }
+
+    @Test
+    void saysWhenTheChangelogIsGone() {
+        when(guild.getChannelById(GuildMessageChannel.class, 5L)).thenReturn(null);
+
+        assertThat(reason(branded.announce(ANNOUNCEMENT))).contains("BRANDING_CHANGELOG_CHANNEL_ID");
+    }
+
+    @Test
+    void failsQuietlyOnceJdaTakesNothingMore() {
+        when(action.submit()).thenThrow(new RejectedExecutionException("The Requester has been stopped!"));
+
+        assertThat(reason(branded.announce(ANNOUNCEMENT))).isEqualTo("The bot is shutting down.");
+    }
+
+    @Test
+    void failsQuietlyWhenJdaGivesUpWhatWaits() {
+        var cancelled = new CompletableFuture<Message>();
+        cancelled.cancel(true);
+        when(action.submit()).thenReturn(cancelled);
+
+        assertThat(reason(branded.announce(ANNOUNCEMENT))).isEqualTo("The bot is shutting down.");
+    }
+
+    @Test
+    void givesUpWhenItsThreadIsInterrupted() {
+        var never = new CompletableFuture<Message>();
+        when(action.submit()).thenReturn(never);
+        Thread.currentThread().interrupt();
+
+        var answer = branded.announce(ANNOUNCEMENT);
+
+        assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        assertThat(reason(answer)).isEqualTo("The bot is shutting down.");
+        assertThat(never).isCancelled();
+    }
+
+    private void mayWrite(boolean isAllowed) {
+        when(self.hasPermission(
+                        channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS))
+                .thenReturn(isAllowed);
+    }
+
+    private static String reason(GuildAnswer answer) {
+        assertThat(answer).isInstanceOf(GuildAnswer.Failed.class);
+        return ((GuildAnswer.Failed) answer).reason();
+    }
+}
