@@ -1,0 +1,135 @@
+package dev.brandingbot.cog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.Remembered;
+import dev.brandingbot.sync.BrandedGuild;
+import dev.brandingbot.sync.Synchroniser;
+import dev.brandingbot.testing.ManualExecutor;
+import dev.brandingbot.testing.RedisExtension;
+import dev.brandingbot.testing.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The commands that need neither the repository nor the guild, on a real Redis. */
+class CommandAnswersIT {
+    private static final Instant LAST_SECOND = Instant.parse("2027-06-30T23:59:59Z");
+
+    @RegisterExtension
+    final RedisExtension redis = new RedisExtension();
+
+    private final SettableClock clock = new SettableClock(LAST_SECOND);
+    private final ManualExecutor executor = new ManualExecutor(clock);
+    private BrandingState state;
+    private CommandAnswers answers;
+
+    @BeforeEach
+    void open() {
+        state = new BrandingState(redis.jedis(), 123);
+        var synchroniser = new Synchroniser(
+                mock(BrandingRepository.class),
+                state,
+                mock(BrandedGuild.class),
+                Duration.ofDays(3),
+                clock,
+                new Random(1));
+        var daemon =
+                new BrandingDaemon(Reports::inStep, state, false, new CheckTimes(Optional.empty()), executor, clock);
+        answers = new CommandAnswers(123, synchroniser, state, daemon, clock);
+    }
+
+    @Test
+    void sayWhatToDoWhileNothingIsKnown() {
+        assertThat(to(BrandingCommand.ABOUT)).isEqualTo(Replies.nothingOn());
+        assertThat(to(BrandingCommand.CALENDAR_SHOW)).isEqualTo(Replies.noCalendar());
+    }
+
+    @Test
+    void tellOfTheEventThatIsOnAndOfItsEnd() {
+        state.write(Remembered.NOTHING.withEvent(
+                new CurrentEvent("events/pride", EventDates.parse("June 1 to June 30"), "Colours", "m")));
+        state.writeCalendar(List.of(entry("events/pride", "June 1 to June 30")));
+
+        var embed = to(BrandingCommand.ABOUT);
+
+        assertThat(embed.getTitle()).isEqualTo("Pride");
+        assertThat(EmbedLimits.field(embed, "Next change"))
+                .isEqualTo("<t:%d:R>".formatted(LAST_SECOND.plusSeconds(1).getEpochSecond()));
+    }
+
+    @Test
+    void goByDaysInUtc() {
+        state.writeCalendar(
+                List.of(entry("events/pride", "June 1 to June 30"), entry("events/canada", "July 1 to July 1")));
+
+        assertThat(to(BrandingCommand.CALENDAR_SHOW).getDescription())
+                .startsWith("**Pride** · June 1 – June 30 · on now");
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(to(BrandingCommand.CALENDAR_SHOW).getDescription()).startsWith("**Canada** · July 1 · on now");
+    }
+
+    @Test
+    void showTheNearestPageOfACalendarThatGotShorter() {
+        state.writeCalendar(IntStream.range(0, 30)
+                .mapToObj(i -> entry("events/e" + i, "July 1 to July 1"))
+                .toList());
+        assertThat(footer(answers.calendarPage(9).getEmbeds())).isEqualTo("Page 2 of 2");
+
+        state.writeCalendar(List.of());
+
+        var page = answers.calendarPage(1);
+        assertThat(page.getEmbeds()).containsExactly(Replies.noCalendar());
+        assertThat(page.toData().getArray("components").isEmpty())
+                .as("no buttons left")
+                .isTrue();
+    }
+
+    @Test
+    void switchTheDaemonForGood() {
+        assertThat(to(BrandingCommand.DAEMON_ENABLE)).isEqualTo(Replies.switched(true));
+        assertThat(state.daemonSwitch()).contains(true);
+        executor.runDue();
+        assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is on");
+
+        assertThat(to(BrandingCommand.DAEMON_DISABLE)).isEqualTo(Replies.switched(false));
+        assertThat(state.daemonSwitch()).contains(false);
+        assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is off");
+    }
+
+    @Test
+    void pingNobody() {
+        state.write(Remembered.NOTHING.withEvent(
+                new CurrentEvent("events/x", EventDates.parse("June 1 to June 30"), "@everyone <@1>", "m")));
+
+        assertThat(answers.to(BrandingCommand.ABOUT).getAllowedMentions()).isEmpty();
+        assertThat(answers.to(BrandingCommand.ABOUT).getContent()).isEmpty();
+    }
+
+    private MessageEmbed to(BrandingCommand command) {
+        var embed = EmbedLimits.only(answers.to(command).getEmbeds());
+        EmbedLimits.assertHeldBy(embed);
+        return embed;
+    }
+
+    private static String footer(List<MessageEmbed> embeds) {
+        return EmbedLimits.only(embeds).getFooter().getText();
+    }
+
+    private static CalendarEntry entry(String path, String dates) {
+        return new CalendarEntry(path, EventDates.parse(dates));
+    }
+}
