@@ -1,0 +1,197 @@
+package dev.brandingbot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Clock;
+import java.util.Date;
+import org.jspecify.annotations.NullMarked;
+
+/** The design's table of packages, and the rules of the house that bytecode shows. */
+@AnalyzeClasses(packages = "dev.brandingbot", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String EVENT = "dev.brandingbot.event..";
+    private static final String REPOSITORY = "dev.brandingbot.repository..";
+    private static final String STATE = "dev.brandingbot.state..";
+    private static final String SYNC = "dev.brandingbot.sync..";
+    private static final String COG = "dev.brandingbot.cog..";
+    private static final String APP = "dev.brandingbot.app..";
+    private static final String SANDBOX = "dev.brandingbot.sandbox..";
+
+    private static final String JDK = "java..";
+    private static final String JSPECIFY = "org.jspecify..";
+    private static final String SLF4J = "org.slf4j..";
+    private static final String JEDIS = "redis.clients.jedis..";
+    private static final String JDA = "net.dv8tion.jda..";
+
+    /** Where the command line is put together; it alone knows every package. */
+    private static final String ENTRY = "dev.brandingbot.app.Main";
+
+    @ArchTest
+    static final ArchRule eventsNeedTheJdkOnly = only(EVENT, JDK, JSPECIFY);
+
+    /** OkHttp is written in Kotlin. */
+    @ArchTest
+    static final ArchRule theRepositoryKnowsEventsAndHowToFetchThem = only(
+            REPOSITORY,
+            JDK,
+            JSPECIFY,
+            SLF4J,
+            EVENT,
+            "okhttp3..",
+            "okio..",
+            "kotlin..",
+            "com.fasterxml.jackson..",
+            "org.yaml.snakeyaml..",
+            "dev.failsafe..");
+
+    @ArchTest
+    static final ArchRule theStateKnowsEventsAndRedis = only(STATE, JDK, JSPECIFY, EVENT, JEDIS);
+
+    @ArchTest
+    static final ArchRule synchronisingKnowsNothingOfDiscordAndHttp =
+            only(SYNC, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE);
+
+    @ArchTest
+    static final ArchRule theCogKnowsNothingOfTheProgram =
+            only(COG, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, SYNC, JDA, JEDIS);
+
+    @ArchTest
+    static final ArchRule theCogOnlyHandsRedisOn = noClasses()
+            .that()
+            .resideInAPackage(COG)
+            .and()
+            .doNotHaveSimpleName("BrandingCog")
+            .and()
+            .doNotHaveSimpleName("BrandingCogBuilder")
+            .and()
+            .doNotHaveSimpleName("Loans")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(JEDIS);
+
+    @ArchTest
+    static final ArchRule onlyTheGuildGoesBehindJdasPublicApi = noClasses()
+            .that()
+            .resideInAPackage(COG)
+            .and()
+            .doNotHaveSimpleName("JdaGuild")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.dv8tion.jda.internal..");
+
+    @ArchTest
+    static final ArchRule nothingButTheSandboxKnowsTheProgram = noClasses()
+            .that()
+            .resideOutsideOfPackages(APP, SANDBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(APP);
+
+    @ArchTest
+    static final ArchRule nothingButTheEntryKnowsTheSandbox = noClasses()
+            .that()
+            .resideOutsideOfPackage(SANDBOX)
+            .and()
+            .doNotHaveFullyQualifiedName(ENTRY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SANDBOX);
+
+    @ArchTest
+    static final ArchRule packagesKnowEachOtherInOneDirection =
+            slices().assignedFrom(packages()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should()
+            .callMethodWhere(readsTheSystemsClock())
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(Date.class);
+
+    @ArchTest
+    static final ArchRule nothingSleeps = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class, int.class);
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Helpers|Util|Utils)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule packagesAreNullMarked = classes().should(resideInANullMarkedPackage());
+
+    private static ArchRule only(String of, String... others) {
+        var allowed = new String[others.length + 1];
+        allowed[0] = of;
+        System.arraycopy(others, 0, allowed, 1, others.length);
+        return classes().that().resideInAPackage(of).should().onlyDependOnClassesThat(packages(allowed));
+    }
+
+    /** Arrays of bytes and the like are in no package at all. */
+    private static DescribedPredicate<JavaClass> packages(String... allowed) {
+        return JavaClass.Predicates.resideInAnyPackage(allowed)
+                .or(DescribedPredicate.describe(
+                        "are primitive", type -> type.getBaseComponentType().isPrimitive()))
+                .as("reside in " + String.join(", ", allowed));
+    }
+
+    private static SliceAssignment packages() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                var rest = type.getPackageName().replaceFirst("^dev\\.brandingbot\\.?", "");
+                return rest.isEmpty() || type.getFullName().equals(ENTRY)
+                        ? SliceIdentifier.ignore()
+                        : SliceIdentifier.of(rest.split("\\.")[0]);
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages under dev.brandingbot";
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsTheSystemsClock() {
+        return DescribedPredicate.describe(
+                "java.time's now() without a Clock",
+                call -> call.getTarget().getName().equals("now")
+                        && call.getTargetOwner().getPackageName().equals("java.time")
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Clock.class)));
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a @NullMarked package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var isMarked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(
+                        type, isMarked, type.getPackageName() + " needs a package-info with @NullMarked"));
+            }
+        };
+    }
+}
