@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,7 @@ final class BrandingDaemon implements AutoCloseable {
     /** Switches it on, for good, and looks at once. */
     void enable() {
         state.writeDaemonSwitch(true);
-        update(Progress::hurried);
-        executor.execute(this::lookIfDue);
+        executor.execute(this::lookInAnyCase);
     }
 
     /** Switches it off, for good. */
@@ -107,8 +107,7 @@ final class BrandingDaemon implements AutoCloseable {
      * @return completed once it has looked
      */
     CompletableFuture<Void> lookNow() {
-        update(Progress::hurried);
-        return CompletableFuture.runAsync(this::lookIfDue, executor);
+        return CompletableFuture.runAsync(this::lookInAnyCase, executor);
     }
 
     private synchronized void update(UnaryOperator<Progress> change) {
@@ -136,8 +135,16 @@ final class BrandingDaemon implements AutoCloseable {
     }
 
     private void lookIfDue() {
+        lookIf(() -> progress.isDue(clock.instant()));
+    }
+
+    private void lookInAnyCase() {
+        lookIf(() -> true);
+    }
+
+    private void lookIf(BooleanSupplier condition) {
         try {
-            if (!isClosed && isOn() && progress.isDue(clock.instant())) {
+            if (!isClosed && isOn() && condition.getAsBoolean()) {
                 look();
             }
         } catch (StateUnavailableException e) {

@@ -20,11 +20,6 @@ record Progress(Optional<DaemonStatus.Check> last, int failures, Optional<Instan
         return wasSetBack || next.filter(now::isBefore).isEmpty();
     }
 
-    /** This, with the next look at once. */
-    Progress hurried() {
-        return new Progress(last, failures, Optional.empty());
-    }
-
     /** This after a look that ended in an error, or did not end yet. */
     Progress failed(Instant at, CheckTimes times) {
         return new Progress(

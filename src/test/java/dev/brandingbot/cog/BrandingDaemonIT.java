@@ -287,6 +287,23 @@ class BrandingDaemonIT {
     }
 
     @Test
+    void looksOnceMoreWhenItIsToldDuringALook() {
+        var told = new ArrayList<Runnable>();
+        outcome = () -> {
+            told.forEach(Runnable::run);
+            told.clear();
+            return Reports.inStep();
+        };
+        var daemon = daemon(true, MIDNIGHTS);
+        told.add(daemon::lookNow);
+
+        daemon.start();
+        executor.runDue();
+
+        assertThat(looks).hasSize(2);
+    }
+
+    @Test
     void isNotToldToLookWhileItIsOff() {
         var look = daemon(false, MIDNIGHTS).lookNow();
 

@@ -38,16 +38,6 @@ class ProgressTest {
     }
 
     @Test
-    void isDueAtOnceWhenItIsHurried() {
-        var looked = Progress.NONE.looked(NOON, Reports.inStep(), TIMES);
-
-        var hurried = looked.hurried();
-
-        assertThat(hurried.isDue(NOON)).isTrue();
-        assertThat(hurried.last()).isEqualTo(looked.last());
-    }
-
-    @Test
     void growsThePausesWhileLooksLeaveSomethingUndone() {
         var first = Progress.NONE.failed(NOON, TIMES).looked(NOON, Reports.notInStep(), TIMES);
         var second = first.failed(NOON, TIMES).looked(NOON, Reports.notInStep(), TIMES);
