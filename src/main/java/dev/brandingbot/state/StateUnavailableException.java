@@ -40,7 +40,7 @@ public final class StateUnavailableException extends RuntimeException {
             return "Check that it runs and that REDIS_URL is right.";
         }
         return said(cause).startsWith("WRONGTYPE")
-                ? "Another program keeps something of its own in one of the keys that begin with branding: and it has to go."
-                : "Check its settings, and that the user in REDIS_URL may read and write the keys that begin with branding:.";
+                ? "Another program uses one of the keys `branding:*` for something else: rename or delete that key."
+                : "Check its settings, and that the user in REDIS_URL may read and write the keys `branding:*`.";
     }
 }
