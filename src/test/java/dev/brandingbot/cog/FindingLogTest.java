@@ -1,0 +1,60 @@
+package dev.brandingbot.cog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.brandingbot.repository.Finding;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class FindingLogTest {
+    private static final Finding DATES = Finding.error("dates", "events/a/meta.md", "Write July 10.");
+    private static final Finding LONG = Finding.warning("long", "events/b/meta.md", "Shorten it.");
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger(FindingLog.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final FindingLog findingLog = new FindingLog();
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        logger.addAppender(logged);
+        logger.setAdditive(false);
+        logger.setLevel(Level.WARN);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        logger.detachAppender(logged);
+        logger.setAdditive(true);
+        logger.setLevel(null);
+    }
+
+    @Test
+    void namesAFindingWhenItAppearsAndNotAtEveryLook() {
+        findingLog.log(List.of(DATES));
+        findingLog.log(List.of(DATES, LONG));
+        findingLog.log(List.of(LONG, DATES));
+
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Write July 10. severity=ERROR code=dates path=events/a/meta.md",
+                        "Shorten it. severity=WARNING code=long path=events/b/meta.md");
+    }
+
+    @Test
+    void namesAFindingAgainThatCameBack() {
+        findingLog.log(List.of(DATES));
+        findingLog.log(List.of());
+        findingLog.log(List.of(DATES));
+
+        assertThat(logged.list).hasSize(2);
+    }
+}
