@@ -9,8 +9,9 @@ import dev.brandingbot.sync.GuildAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -144,15 +145,17 @@ final class JdaGuild implements BrandedGuild {
 
     /** The action's own timeout keeps a request that waited too long in JDA's queue from being sent when nobody expects it. */
     private static GuildAnswer answer(RestAction<?> action) {
-        var seconds = PATIENCE.toSeconds();
-        CompletableFuture<?> request;
         try {
-            request = action.timeout(seconds, TimeUnit.SECONDS).submit();
-        } catch (RejectedExecutionException e) {
-            return new GuildAnswer.Failed("The connection to Discord has ended.");
+            return await(action.timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).submit());
+        } catch (RejectedExecutionException | CancellationException e) {
+            // JDA takes nothing more once it was shut down, and gives up what waits.
+            return new GuildAnswer.Failed("The bot is shutting down.");
         }
+    }
+
+    private static GuildAnswer await(Future<?> request) {
         try {
-            request.get(seconds, TimeUnit.SECONDS);
+            request.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return new GuildAnswer.Done();
         } catch (ExecutionException | TimeoutException e) {
             request.cancel(true);
