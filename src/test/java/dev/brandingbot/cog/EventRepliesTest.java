@@ -45,7 +45,7 @@ class EventRepliesTest {
         var embed = EventReplies.about(evergreen, Optional.empty());
 
         assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("Dates");
-        assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("On when no other event is on");
+        assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("when no other event is on");
         EmbedLimits.assertHeldBy(embed);
     }
 
