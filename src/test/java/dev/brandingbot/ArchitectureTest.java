@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule synchronisingKnowsNothingOfDiscordAndHttp =
-            only(SYNC, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE);
+            only(SYNC, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, "dev.failsafe..");
 
     @ArchTest
     static final ArchRule theCogKnowsNothingOfTheProgram =

@@ -5,13 +5,17 @@ import dev.brandingbot.repository.BrandingSource;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.LeasedTurns;
 import dev.brandingbot.sync.PreviewGuild;
+import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Synchroniser;
+import dev.brandingbot.sync.Turns;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -21,9 +25,11 @@ import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +47,10 @@ import org.slf4j.LoggerFactory;
 public final class BrandingCog extends ListenerAdapter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingCog.class);
 
+    /** Another copy of the bot was faster, or Discord gave up waiting: then there is nothing to answer. */
+    private static final Consumer<Throwable> NOT_OURS = ErrorResponseException.ignore(
+            ErrorResponse.UNKNOWN_INTERACTION, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
+
     private final long guildId;
     private final Moderators moderators;
     private final ScheduledExecutorService executor;
@@ -57,20 +67,21 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         var state = new BrandingState(loans.redis(), guildId);
         var hash = new RepositoryHash(loans.redis(), source.name());
         var guild = new JdaGuild(this::guild, settings.changelogChannelId());
+        var rotation = new RotationRules(settings.rotationInterval(), loans.random());
         this.synchroniser = new Synchroniser(
                 new BrandingRepository(source, new RedisCache(hash)),
                 state,
                 guild,
-                settings.rotationInterval(),
-                loans.clock(),
-                loans.random());
+                new LeasedTurns(state, executor),
+                rotation,
+                loans.clock());
         this.preview = new Synchroniser(
                 new BrandingRepository(source, new ReadOnlyCache(new RedisCache(hash))),
                 state.readOnly(),
                 new PreviewGuild(guild),
-                settings.rotationInterval(),
-                loans.clock(),
-                loans.random());
+                Turns.unshared(state.readOnly()),
+                rotation,
+                loans.clock());
         this.daemon = new BrandingDaemon(
                 synchroniser::synchronise,
                 state,
@@ -159,15 +170,15 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
             return;
         }
         // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
-        event.deferReply().queue(hook -> answer(hook, () -> answers.to(command.get())));
+        event.deferReply().queue(hook -> answer(hook, () -> answers.to(command.get())), NOT_OURS);
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         PageButton.of(event.getComponentId())
                 .filter(button -> button.guildId() == guildId && isHere(event.getGuild()))
-                .ifPresent(button ->
-                        event.deferEdit().queue(hook -> answer(hook, () -> answers.calendarPage(button.page()))));
+                .ifPresent(button -> event.deferEdit()
+                        .queue(hook -> answer(hook, () -> answers.calendarPage(button.page())), NOT_OURS));
     }
 
     private void answer(InteractionHook hook, Supplier<MessageEditData> work) {

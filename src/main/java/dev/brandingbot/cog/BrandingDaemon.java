@@ -1,12 +1,14 @@
 package dev.brandingbot.cog;
 
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.Lease;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,12 +24,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the right times, for ever: at once when it starts or is enabled, just after every midnight in UTC, every so often
- * between, and within minutes after a look that left something undone. It asks the clock every minute, so that a machine that
+ * between, and within minutes after a look that left something undone. It asks the clock every few seconds, so that a machine that
  * slept or whose clock was set catches up. No exception ends it. Safe for use by several threads.
  */
 final class BrandingDaemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
-    private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
+
+    /** How long a copy that ended is still taken for the one at work; with a nap it makes less than a minute. */
+    private static final Duration TERM = Duration.ofSeconds(40);
+
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(15);
     private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
 
     private final Supplier<SyncReport> synchronisation;
@@ -38,6 +44,9 @@ final class BrandingDaemon implements AutoCloseable {
     private final Clock clock;
 
     private final FindingLog findingLog = new FindingLog();
+
+    /** Of several copies of the bot on one Redis, the one on duty looks when it is time. */
+    private final Lease duty;
 
     private final AtomicBoolean isStarted = new AtomicBoolean();
     private volatile Progress progress = Progress.NONE;
@@ -62,6 +71,7 @@ final class BrandingDaemon implements AutoCloseable {
         this.times = times;
         this.executor = executor;
         this.clock = clock;
+        this.duty = state.lease("daemon", UUID.randomUUID().toString(), TERM);
     }
 
     /** Begins to look; does nothing when it did already. */
@@ -76,6 +86,17 @@ final class BrandingDaemon implements AutoCloseable {
     public synchronized void close() {
         isClosed = true;
         Optional.ofNullable(nextTick).ifPresent(tick -> tick.cancel(false));
+        if (isStarted.get()) {
+            giveUpDuty();
+        }
+    }
+
+    private void giveUpDuty() {
+        try {
+            duty.release();
+        } catch (StateUnavailableException e) {
+            log.debug("The duty could not be given up, and ends by itself. reason={}", e.reason());
+        }
     }
 
     /** Whether it is switched on. */
@@ -135,7 +156,8 @@ final class BrandingDaemon implements AutoCloseable {
     }
 
     private void lookIfDue() {
-        lookIf(() -> progress.isDue(clock.instant()));
+        lookIf(() -> duty.take()
+                && (progress.isDue(clock.instant()) || state.restoreAsked().isPresent()));
     }
 
     private void lookInAnyCase() {
@@ -164,7 +186,7 @@ final class BrandingDaemon implements AutoCloseable {
         log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
     }
 
-    /** Until the next look, a minute at most; and a whole one where the tick begun at {@code at} could not look although due. */
+    /** Until the next look, a few seconds at most; and as many where the tick begun at {@code at} could not look although due. */
     private Duration nap(Instant at) {
         return progress.next()
                 .filter(at::isBefore)

@@ -34,9 +34,6 @@ final class EventReplies {
 
     private static final String ANNOUNCEMENT = "A new event has begun, and the server wears its banner and icon:";
     private static final String WHEN_NOTHING_ELSE = "when no other event is on";
-    /** Beside a whole description, so that the embed stays within its 6,000 characters. */
-    private static final int LONGEST_FOOTER = 256;
-
     /** A page of lines, each with a title and dates of full length, just fits in a description. */
     private static final int LONGEST_TITLE_IN_LIST = 60;
 
@@ -55,7 +52,7 @@ final class EventReplies {
         return new MessageCreateBuilder()
                 .setContent(ANNOUNCEMENT)
                 .setEmbeds(event(event, announcement.nextSwitch())
-                        .setFooter(Texts.cut(event.path(), LONGEST_FOOTER))
+                        .setFooter(AnnouncementFooter.of(announcement).text())
                         .build())
                 .setAllowedMentions(Set.of())
                 .build();

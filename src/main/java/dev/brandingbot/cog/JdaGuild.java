@@ -6,21 +6,13 @@ import dev.brandingbot.sync.Announcement;
 import dev.brandingbot.sync.BrandedGuild;
 import dev.brandingbot.sync.GuildAbilities;
 import dev.brandingbot.sync.GuildAnswer;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Icon;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.restaction.AuditableRestActionImpl;
@@ -30,8 +22,6 @@ import org.slf4j.LoggerFactory;
 /** The guild through JDA. Waits for Discord, so it is not for JDA's threads. */
 final class JdaGuild implements BrandedGuild {
     private static final Logger log = LoggerFactory.getLogger(JdaGuild.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** Discord takes no longer reason in the audit log. */
     private static final int MAX_REASON = 512;
 
@@ -66,7 +56,8 @@ final class JdaGuild implements BrandedGuild {
     }
 
     private static GuildAnswer change(Guild here, Map<AssetKind, Image> images, String reason) {
-        var answer = answer(modification(here, images).reason(Texts.cut(reason, MAX_REASON)));
+        var answer = DiscordRequests.send(
+                modification(here, images).reason(Texts.cut(reason, MAX_REASON)), done -> new GuildAnswer.Done());
         if (answer instanceof GuildAnswer.Done) {
             images.forEach((kind, image) -> log.info(
                     "Put an asset on. guild={} kind={} path={} sha={}",
@@ -111,27 +102,9 @@ final class JdaGuild implements BrandedGuild {
         return guild.get()
                 .map(here -> changelogChannelId
                         .map(id -> here.getChannelById(GuildMessageChannel.class, id))
-                        .map(channel -> announce(channel, announcement))
+                        .map(channel -> new Changelog(channel).announce(announcement))
                         .orElseGet(JdaGuild::noChangelog))
                 .orElseGet(JdaGuild::gone);
-    }
-
-    private static GuildAnswer announce(GuildMessageChannel channel, Announcement announcement) {
-        var needed =
-                new Permission[] {Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS};
-        if (!channel.getGuild().getSelfMember().hasPermission(channel, needed)) {
-            return new GuildAnswer.Failed(
-                    "In the changelog channel the bot needs the permissions View Channel, Send Messages and Embed Links.");
-        }
-        var message = channel.sendMessage(EventReplies.announcement(announcement));
-        var answer = answer(message.setNonce(announcement.nonce()));
-        if (answer instanceof GuildAnswer.Done) {
-            log.info(
-                    "Announced an event. channel={} event={}",
-                    channel.getId(),
-                    announcement.event().path());
-        }
-        return answer;
     }
 
     private static GuildAnswer noChangelog() {
@@ -141,29 +114,5 @@ final class JdaGuild implements BrandedGuild {
 
     private static GuildAnswer gone() {
         return new GuildAnswer.Failed("Discord does not serve this guild just now, or the bot is not in it.");
-    }
-
-    /** The action's own timeout keeps a request that waited too long in JDA's queue from being sent when nobody expects it. */
-    private static GuildAnswer answer(RestAction<?> action) {
-        try {
-            return await(action.timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).submit());
-        } catch (RejectedExecutionException | CancellationException e) {
-            // JDA takes nothing more once it was shut down, and gives up what waits.
-            return new GuildAnswer.Failed("The bot is shutting down.");
-        }
-    }
-
-    private static GuildAnswer await(Future<?> request) {
-        try {
-            request.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return new GuildAnswer.Done();
-        } catch (ExecutionException | TimeoutException e) {
-            request.cancel(true);
-            return DiscordErrors.answer(e);
-        } catch (InterruptedException e) {
-            request.cancel(true);
-            Thread.currentThread().interrupt();
-            return new GuildAnswer.Failed("The bot is shutting down.");
-        }
     }
 }

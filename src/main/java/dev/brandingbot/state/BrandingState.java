@@ -4,13 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * What is remembered of one guild's branding, in the Redis hashes {@code branding:{GUILD_ID}:information}, {@code …:icons},
@@ -21,10 +22,12 @@ public final class BrandingState {
     private static final String DAEMON = "daemon";
     private static final String ON = "on";
     private static final String OFF = "off";
+    private static final String RESTORE = "restore";
 
     private final LentRedis redis;
     private final String prefix;
     private final boolean isReadOnly;
+    private final Optional<Lease> fence;
     private final String information;
     private final String events;
     private final Map<AssetKind, String> rotations;
@@ -34,13 +37,18 @@ public final class BrandingState {
      * @param guildId the guild
      */
     public BrandingState(UnifiedJedis redis, long guildId) {
-        this(new LentRedis(redis), "branding:{" + guildId + "}:", false);
+        this(new LentRedis(redis), "branding:{" + guildId + "}:");
     }
 
-    private BrandingState(LentRedis redis, String prefix, boolean isReadOnly) {
+    private BrandingState(LentRedis redis, String prefix) {
+        this(redis, prefix, false, Optional.empty());
+    }
+
+    private BrandingState(LentRedis redis, String prefix, boolean isReadOnly, Optional<Lease> fence) {
         this.redis = redis;
         this.prefix = prefix;
         this.isReadOnly = isReadOnly;
+        this.fence = fence;
         this.information = prefix + "information";
         this.events = prefix + "events";
         this.rotations = Map.of(AssetKind.BANNER, prefix + "banners", AssetKind.ICON, prefix + "icons");
@@ -48,7 +56,46 @@ public final class BrandingState {
 
     /** The state of the same guild that can be read and not written: every write is left out. */
     public BrandingState readOnly() {
-        return new BrandingState(redis, prefix, true);
+        return new BrandingState(redis, prefix, true, Optional.empty());
+    }
+
+    /**
+     * The state of the same guild, written only while {@code lease} is held: a write that comes too late throws
+     * {@link FencedOutException}.
+     */
+    public BrandingState fencedBy(Lease lease) {
+        return new BrandingState(redis, prefix, isReadOnly, Optional.of(lease));
+    }
+
+    /**
+     * A lease on something that only one may do at a time for this guild.
+     *
+     * @param right what it is
+     * @param holder names the holder and nobody else
+     * @param term how long it lasts without being renewed
+     */
+    public Lease lease(String right, String holder, Duration term) {
+        return new Lease(redis, prefix + "lease:" + right, holder, term);
+    }
+
+    /**
+     * Leaves word that what is on may not be what is remembered, so that it is put on again: for one that found itself fenced
+     * out when it may just have changed the guild.
+     */
+    public void askForRestore() {
+        redis.ask(jedis -> jedis.set(prefix + RESTORE, UUID.randomUUID().toString()));
+    }
+
+    /** The word that was left with {@link #askForRestore}; another one each time. */
+    public Optional<String> restoreAsked() {
+        return Optional.ofNullable(redis.ask(jedis -> jedis.get(prefix + RESTORE)));
+    }
+
+    /** Forgets the word, unless it was left anew since it was read. */
+    public void forgetRestore(String asked) {
+        if (!isReadOnly) {
+            redis.inTransactionWhile(prefix + RESTORE, asked, transaction -> transaction.del(prefix + RESTORE));
+        }
     }
 
     /** What was remembered last, or {@link Remembered#NOTHING}. */
@@ -125,21 +172,10 @@ public final class BrandingState {
         if (isReadOnly) {
             return;
         }
-        redis.ask(jedis -> {
-            try (var transaction = jedis.multi()) {
-                step.accept(transaction);
-                return whole(transaction.exec());
-            }
-        });
-    }
-
-    /** Redis goes on after a command that failed inside a transaction, and Jedis hands its error over as an answer. */
-    private static List<Object> whole(List<Object> answers) {
-        for (var answer : answers) {
-            if (answer instanceof JedisException error) {
-                throw error;
-            }
+        if (fence.isEmpty()) {
+            redis.inTransaction(step);
+        } else if (!fence.get().ifHeld(step)) {
+            throw new FencedOutException();
         }
-        return answers;
     }
 }

@@ -3,20 +3,15 @@ package dev.brandingbot.sync;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Announces an event once its assets are on, and remembers that it did. */
 final class Announcer {
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
-
-    /** Discord takes no longer one. */
-    private static final int NONCE_LENGTH = 25;
 
     private final BrandedGuild guild;
     private final BrandingState state;
@@ -34,11 +29,14 @@ final class Announcer {
      * @param outcomes what became of the banner and of the icon
      */
     AnnouncementOutcome announce(
+            Entry entry,
             Remembered remembered,
             Optional<LocalDate> nextSwitch,
             Collection<AssetOutcome> outcomes,
             GuildAbilities abilities) {
-        if (remembered.event().isEmpty() || remembered.announceSince().isEmpty()) {
+        var since = remembered.announceSince();
+        var days = entry.days();
+        if (entry.isNew(remembered) || since.isEmpty() || days.isEmpty()) {
             return new AnnouncementOutcome.NotDue();
         }
         if (!abilities.hasChangelog()) {
@@ -48,24 +46,20 @@ final class Announcer {
         if (outcomes.stream().anyMatch(AssetOutcome.Failed.class::isInstance)) {
             return new AnnouncementOutcome.Waiting();
         }
-        return send(
-                remembered, remembered.event().get(), remembered.announceSince().get(), nextSwitch);
+        var announcement = new Announcement(CurrentEvent.of(entry.event()), days.get(), nextSwitch);
+        return send(announcement, remembered.announced(entry.event().path(), since.get()));
     }
 
-    private AnnouncementOutcome send(
-            Remembered remembered, CurrentEvent event, LocalDate since, Optional<LocalDate> nextSwitch) {
-        var answer = guild.announce(new Announcement(event, nextSwitch, nonce(event, since)));
+    private AnnouncementOutcome send(Announcement announcement, Remembered afterwards) {
+        var answer = guild.announce(announcement);
         if (answer instanceof GuildAnswer.NotDone notDone) {
-            log.warn("The event could not be announced. event={} answer={}", event.path(), answer);
+            log.warn(
+                    "The event could not be announced. event={} answer={}",
+                    announcement.event().path(),
+                    answer);
             return new AnnouncementOutcome.Failed(notDone.reason());
         }
-        state.write(remembered.announced(event.path(), since));
+        state.write(afterwards);
         return new AnnouncementOutcome.Sent();
-    }
-
-    /** The same for every attempt at one announcement, so that Discord recognises a second one. */
-    private static String nonce(CurrentEvent event, LocalDate since) {
-        var seed = (since + " " + event.path()).getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(seed).toString().replace("-", "").substring(0, NONCE_LENGTH);
     }
 }

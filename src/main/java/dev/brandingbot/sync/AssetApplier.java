@@ -8,6 +8,8 @@ import dev.brandingbot.state.Remembered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +22,13 @@ final class AssetApplier {
 
     private final BrandedGuild guild;
     private final BrandingState state;
+    private final Function<SlotChange, Optional<SlotChange>> another;
 
-    AssetApplier(BrandedGuild guild, BrandingState state) {
+    /** @param another gives what to try in the place of an asset that Discord refused, if anything */
+    AssetApplier(BrandedGuild guild, BrandingState state, Function<SlotChange, Optional<SlotChange>> another) {
         this.guild = guild;
         this.state = state;
+        this.another = another;
     }
 
     /**
@@ -45,11 +50,14 @@ final class AssetApplier {
             return applyApart(entry, changes, before, now, outcomes);
         }
         var answer = guild.change(changes.stream().collect(toMap(SlotChange::kind, SlotChange::image)), reason(entry));
-        if (answer instanceof GuildAnswer.Refused && changes.size() > 1) {
-            return applyApart(entry, changes, before, now, outcomes);
+        if (answer instanceof GuildAnswer.Refused refused) {
+            return changes.size() > 1
+                    ? applyApart(entry, changes, before, now, outcomes)
+                    : applyAnother(entry, changes.get(0), refused, before, now, outcomes);
         }
         if (answer instanceof GuildAnswer.NotDone notDone) {
-            changes.forEach(change -> outcomes.put(change.kind(), failed(entry, change, notDone)));
+            changes.forEach(change -> warn(entry, change, notDone));
+            changes.forEach(change -> outcomes.put(change.kind(), new AssetOutcome.Failed(notDone.reason())));
             return before;
         }
         return confirm(entry, changes, before, now, outcomes);
@@ -66,6 +74,22 @@ final class AssetApplier {
             remembered = apply(entry, List.of(change), remembered, now, outcomes);
         }
         return remembered;
+    }
+
+    private Remembered applyAnother(
+            Entry entry,
+            SlotChange change,
+            GuildAnswer.Refused refused,
+            Remembered before,
+            Instant now,
+            Map<AssetKind, AssetOutcome> outcomes) {
+        warn(entry, change, refused);
+        var other = another.apply(change);
+        if (other.isEmpty()) {
+            outcomes.put(change.kind(), new AssetOutcome.Skipped(refused.reason()));
+            return before;
+        }
+        return apply(entry, List.of(other.get()), before, now, outcomes);
     }
 
     private Remembered confirm(
@@ -96,13 +120,12 @@ final class AssetApplier {
                 .formatted(entry.event().title(), entry.event().path());
     }
 
-    private static AssetOutcome failed(Entry entry, SlotChange change, GuildAnswer.NotDone answer) {
+    private static void warn(Entry entry, SlotChange change, GuildAnswer.NotDone answer) {
         log.warn(
                 "Discord did not take an asset; what was on stays. event={} kind={} path={} answer={}",
                 entry.event().path(),
                 change.kind().word(),
                 change.asset().path(),
                 answer);
-        return new AssetOutcome.Failed(answer.reason());
     }
 }

@@ -1,16 +1,11 @@
 package dev.brandingbot.sync;
 
-import static java.util.stream.Collectors.toSet;
-
-import dev.brandingbot.event.Asset;
-import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 
 /** Which event should be on. */
 sealed interface Decision {
@@ -41,23 +36,6 @@ sealed interface Decision {
                         "events",
                         "No event is on at %s and no event is marked `fallback: true`. Add one that is."
                                 .formatted(today))));
-    }
-
-    /** Whether {@code event} is the one that is on already, whose folder was renamed. */
-    static boolean isRenamed(Event event, Snapshot snapshot, Remembered remembered) {
-        return remembered
-                .event()
-                .filter(previous -> !snapshot.contains(previous.path()))
-                .filter(previous -> previous.metaSha().equals(event.metaSha()) || showsTheSame(event, remembered))
-                .isPresent();
-    }
-
-    private static boolean showsTheSame(Event event, Remembered remembered) {
-        return Stream.of(AssetKind.values())
-                .allMatch(kind -> event.assets(kind).stream()
-                        .map(Asset::sha)
-                        .collect(toSet())
-                        .equals(remembered.slot(kind).uses().keySet()));
     }
 
     /** An event that broke while it was on stays on until the last day that is known of it. */

@@ -1,10 +1,17 @@
 package dev.brandingbot.sync;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Event;
+import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The step from one event to the next, or to the same one renewed.
@@ -13,9 +20,30 @@ import java.util.Optional;
  * @param today the day, in UTC
  */
 record Entry(Event event, LocalDate today) {
+    /** The days on which the event is on this time; nothing for a fallback. */
+    Optional<DateRange> days() {
+        return event.dates().flatMap(dates -> dates.covering(today));
+    }
+
     /** Whether the event is not yet the one that is remembered as being on. */
     boolean isNew(Remembered before) {
         return !before.event().map(CurrentEvent::path).equals(Optional.of(event.path()));
+    }
+
+    /** Whether the event is the one that is on already, whose folder was renamed. */
+    boolean isRenaming(Snapshot snapshot, Remembered before) {
+        return before.event()
+                .filter(previous -> !snapshot.contains(previous.path()))
+                .filter(previous -> previous.metaSha().equals(event.metaSha()) || hasTheImages(before))
+                .isPresent();
+    }
+
+    private boolean hasTheImages(Remembered before) {
+        return Stream.of(AssetKind.values())
+                .allMatch(kind -> event.assets(kind).stream()
+                        .map(Asset::sha)
+                        .collect(toSet())
+                        .equals(before.slot(kind).uses().keySet()));
     }
 
     /** What is to be remembered when the event is on: in the same step as its first asset. */
@@ -32,9 +60,8 @@ record Entry(Event event, LocalDate today) {
 
     /** The fallback is never announced, and nothing is announced twice in one run of its days. */
     private Optional<LocalDate> announceSince(Remembered before) {
-        var occurrence = event.dates().flatMap(dates -> dates.covering(today));
         var isAnnounced = Optional.ofNullable(before.announced().get(event.path()))
-                .flatMap(day -> occurrence.filter(days -> days.contains(day)))
+                .flatMap(day -> days().filter(days -> days.contains(day)))
                 .isPresent();
         return event.isFallback() || isAnnounced ? Optional.empty() : Optional.of(today);
     }

@@ -17,6 +17,14 @@ record SlotPlan(List<Asset> candidates, Rotation rotation, Optional<Asset> on) {
         candidates = List.copyOf(candidates);
     }
 
+    /** This without one of its candidates. */
+    SlotPlan without(Asset asset) {
+        var others = candidates.stream()
+                .filter(candidate -> !candidate.equals(asset))
+                .toList();
+        return new SlotPlan(others, rotation, on);
+    }
+
     /** What stays on when no candidate can be used. */
     Optional<Asset> otherwise() {
         return on.filter(asset -> !candidates.contains(asset));

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Decides for one kind of asset what should be on. */
@@ -20,12 +19,10 @@ final class SlotPlanner {
     /** A check that comes a little early still counts as a whole day, lest each rotation slips by a check. */
     private static final Duration SLACK = Duration.ofMinutes(10);
 
-    private final Duration rotationInterval;
-    private final RandomGenerator random;
+    private final RotationRules rules;
 
-    SlotPlanner(Duration rotationInterval, RandomGenerator random) {
-        this.rotationInterval = rotationInterval;
-        this.random = random;
+    SlotPlanner(RotationRules rules) {
+        this.rules = rules;
     }
 
     /**
@@ -57,14 +54,16 @@ final class SlotPlanner {
     }
 
     private List<Asset> candidates(Rotation rotation, Slot slot, Map<String, Asset> assets) {
-        return rotation.candidates(slot.sha(), random).stream().map(assets::get).toList();
+        return rotation.candidates(slot.sha(), rules.random()).stream()
+                .map(assets::get)
+                .toList();
     }
 
     /** A rotation in the future was remembered by a clock that has been set back since. */
     private boolean isDue(Slot slot, Instant now) {
         return slot.rotatedAt()
                 .filter(last -> !last.isAfter(now))
-                .map(last -> !now.isBefore(last.plus(rotationInterval).minus(SLACK)))
+                .map(last -> !now.isBefore(last.plus(rules.interval()).minus(SLACK)))
                 .orElse(true);
     }
 }

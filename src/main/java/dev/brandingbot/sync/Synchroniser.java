@@ -1,26 +1,18 @@
 package dev.brandingbot.sync;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarEntry;
-import dev.brandingbot.event.Event;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.Remembered;
+import dev.brandingbot.state.FencedOutException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,35 +28,33 @@ public final class Synchroniser {
     private final BrandingRepository repository;
     private final BrandingState state;
     private final BrandedGuild guild;
+    private final Turns turns;
     private final SlotPlanner planner;
     private final AssetPicker picker;
-    private final AssetApplier applier;
-    private final Announcer announcer;
     private final Clock clock;
-    private final Lock turn = new ReentrantLock(true);
+    private final Lock queue = new ReentrantLock(true);
 
     /**
      * @param repository what should be on
      * @param state what is on
      * @param guild where it is put on
-     * @param rotationInterval how long an asset stays before the next one in its rotation; zero for every synchronisation
+     * @param turns keep other copies of the bot from doing the same at the same time
+     * @param rotation how assets take turns
      * @param clock days are days in UTC, whatever its zone
-     * @param random draws the order of the rotations
      */
     public Synchroniser(
             BrandingRepository repository,
             BrandingState state,
             BrandedGuild guild,
-            Duration rotationInterval,
-            Clock clock,
-            RandomGenerator random) {
+            Turns turns,
+            RotationRules rotation,
+            Clock clock) {
         this.repository = repository;
         this.state = state;
         this.guild = guild;
-        this.planner = new SlotPlanner(rotationInterval, random);
+        this.turns = turns;
+        this.planner = new SlotPlanner(rotation);
         this.picker = new AssetPicker(repository);
-        this.applier = new AssetApplier(guild, state);
-        this.announcer = new Announcer(guild, state);
         this.clock = clock;
     }
 
@@ -87,81 +77,62 @@ public final class Synchroniser {
      * @throws RepositoryUnavailableException when the repository could not be looked at; the calendar is then as it was
      */
     public Snapshot refreshCalendar() throws RepositoryUnavailableException {
-        turn.lock();
+        queue.lock();
         try {
-            return look();
+            var snapshot = repository.look();
+            state.writeCalendar(entries(snapshot));
+            return snapshot;
         } finally {
-            turn.unlock();
+            queue.unlock();
         }
     }
 
     private SyncReport synchronise(boolean isForced) {
-        turn.lock();
+        queue.lock();
         try {
-            var snapshot = look();
-            return decide(snapshot, isForced);
+            var snapshot = repository.look();
+            var turn = turns.take();
+            return turn.isPresent() ? synchronise(snapshot, turn.get(), isForced) : occupied();
         } catch (RepositoryUnavailableException e) {
             log.warn("The repository could not be looked at; what is on stays. reason={}", e.reason());
             return new SyncReport.Undecided(e.reason(), e.retryAt());
         } finally {
-            turn.unlock();
+            queue.unlock();
         }
     }
 
-    private Snapshot look() throws RepositoryUnavailableException {
-        var snapshot = repository.look();
-        state.writeCalendar(snapshot.events().stream().map(CalendarEntry::of).toList());
-        return snapshot;
+    private SyncReport synchronise(Snapshot snapshot, Turn turn, boolean isForced) {
+        try (turn) {
+            turn.state().writeCalendar(entries(snapshot));
+            var asked = state.restoreAsked();
+            var report = decide(snapshot, turn, isForced || asked.isPresent());
+            asked.filter(word -> report.isInStep()).ifPresent(state::forgetRestore);
+            return report;
+        } catch (FencedOutException e) {
+            log.warn("Another copy of the bot has taken over; it is asked to put on again what should be on.");
+            state.askForRestore();
+            return occupied();
+        }
     }
 
-    private SyncReport decide(Snapshot snapshot, boolean isForced) {
+    private static SyncReport occupied() {
+        return new SyncReport.Undecided("Another copy of this bot is at work on this server.", Optional.empty());
+    }
+
+    private SyncReport decide(Snapshot snapshot, Turn turn, boolean isForced) {
         var now = clock.instant();
-        var remembered = state.read();
-        var decision = Decision.of(snapshot, remembered, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var remembered = turn.state().read();
+        var decision = Decision.of(snapshot, remembered, today);
         log.debug("Decided what should be on. now={} decision={}", now, decision);
         if (decision instanceof Decision.Show show) {
-            return show(show.event(), snapshot, remembered, now, isForced);
+            return new Showing(planner, picker, new FencedGuild(guild, turn), turn.state())
+                    .show(new Entry(show.event(), today), snapshot, remembered, now, isForced);
         }
         return new SyncReport.Kept(((Decision.Keep) decision).finding(), snapshot.findings());
     }
 
-    private SyncReport show(Event event, Snapshot snapshot, Remembered remembered, Instant now, boolean isForced) {
-        var entry = new Entry(event, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        var before = Decision.isRenamed(event, snapshot, remembered) ? entry.rename(remembered) : remembered;
-        var abilities = guild.abilities();
-        var outcomes = new EnumMap<AssetKind, AssetOutcome>(AssetKind.class);
-        var findings = new ArrayList<>(snapshot.findings());
-        var changes = new ArrayList<SlotChange>();
-        for (var kind : AssetKind.values()) {
-            var plan = planner.plan(event, kind, before.slot(kind), now, isForced);
-            var pick = picker.pick(kind, plan, abilities, findings);
-            if (pick instanceof Pick.Picked picked) {
-                changes.add(new SlotChange(kind, plan, picked.image()));
-            } else if (pick instanceof Pick.Nothing nothing) {
-                outcomes.put(kind, nothing.outcome());
-            }
-        }
-        var applied = applier.apply(entry, changes, before, now, outcomes);
-        var after = settle(entry, remembered, applied, outcomes.values());
-        var announcement =
-                announcer.announce(after, snapshot.calendar().nextSwitch(entry.today()), outcomes.values(), abilities);
-        var isEntered = entry.isNew(before) && !entry.isNew(after);
-        return new SyncReport.Synchronised(
-                event,
-                isEntered,
-                requireNonNull(outcomes.get(AssetKind.BANNER)),
-                requireNonNull(outcomes.get(AssetKind.ICON)),
-                announcement,
-                findings.stream().distinct().toList());
-    }
-
-    /** An event is on as soon as one of its assets is; one that is on already is renewed in any case. */
-    private Remembered settle(Entry entry, Remembered stored, Remembered applied, Collection<AssetOutcome> outcomes) {
-        var isOn = outcomes.stream().anyMatch(AssetOutcome::isOn);
-        var settled = isOn || !entry.isNew(applied) ? entry.enter(applied) : applied;
-        if (!settled.equals(stored)) {
-            state.write(settled);
-        }
-        return settled;
+    private static List<CalendarEntry> entries(Snapshot snapshot) {
+        return snapshot.events().stream().map(CalendarEntry::of).toList();
     }
 }

@@ -286,7 +286,7 @@ class BrandingCogTest {
         pressed(new PageButton(GUILD, 1).id(), GUILD);
 
         cog.onButtonInteraction(button);
-        verify(edit).queue(accepted.capture());
+        verify(edit).queue(accepted.capture(), any());
         accepted.getValue().accept(hook);
 
         verifyNoInteractions(redis, hook);
@@ -337,7 +337,7 @@ class BrandingCogTest {
 
     /** Discord takes the acknowledgement. */
     private void accept() {
-        verify(reply).queue(accepted.capture());
+        verify(reply).queue(accepted.capture(), any());
         accepted.getValue().accept(hook);
     }
 

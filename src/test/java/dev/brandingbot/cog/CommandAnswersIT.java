@@ -10,7 +10,9 @@ import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import dev.brandingbot.sync.BrandedGuild;
+import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.Synchroniser;
+import dev.brandingbot.sync.Turns;
 import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
@@ -44,9 +46,9 @@ class CommandAnswersIT {
                 mock(BrandingRepository.class),
                 state,
                 mock(BrandedGuild.class),
-                Duration.ofDays(3),
-                clock,
-                new Random(1));
+                Turns.unshared(state),
+                new RotationRules(Duration.ofDays(3), new Random(1)),
+                clock);
         var daemon =
                 new BrandingDaemon(Reports::inStep, state, false, new CheckTimes(Optional.empty()), executor, clock);
         answers = new CommandAnswers(123, synchroniser, state, daemon, clock);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventRepliesTest {
+    private static final DateRange JUNE = new DateRange(LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30));
     private static final long GUILD = 123;
     private static final LocalDate TODAY = LocalDate.of(2027, 6, 15);
     private static final CurrentEvent PRIDE = event("events/pride", "All the **colours**");
@@ -53,7 +55,7 @@ class EventRepliesTest {
     @MethodSource("hostileEvents")
     void stayWithinTheLimitsOfAnEmbed(CurrentEvent event) {
         var about = EventReplies.about(event, Optional.of(TODAY));
-        var announcement = EventReplies.announcement(new Announcement(event, Optional.of(TODAY), "nonce"));
+        var announcement = EventReplies.announcement(new Announcement(event, JUNE, Optional.of(TODAY)));
 
         EmbedLimits.assertHeldBy(about);
         EmbedLimits.assertHeldBy(EmbedLimits.only(announcement.getEmbeds()));
@@ -75,7 +77,7 @@ class EventRepliesTest {
     void announceWithoutAPing() {
         var hostile = event("events/@everyone", "@everyone @here <@1> <@&2> `");
 
-        var message = EventReplies.announcement(new Announcement(hostile, Optional.empty(), "nonce"));
+        var message = EventReplies.announcement(new Announcement(hostile, JUNE, Optional.empty()));
 
         assertThat(message.getAllowedMentions()).isEmpty();
         assertThat(message.getContent()).isNotBlank().doesNotContain("@");
@@ -87,10 +89,11 @@ class EventRepliesTest {
     }
 
     @Test
-    void nameThePathInTheAnnouncement() {
-        var message = EventReplies.announcement(new Announcement(PRIDE, Optional.empty(), "nonce"));
+    void nameThePathAndTheDaysInTheAnnouncement() {
+        var message = EventReplies.announcement(new Announcement(PRIDE, JUNE, Optional.empty()));
 
-        assertThat(EmbedLimits.only(message.getEmbeds()).getFooter().getText()).isEqualTo("events/pride");
+        assertThat(EmbedLimits.only(message.getEmbeds()).getFooter().getText())
+                .isEqualTo("events/pride · 2027-06-01 to 2027-06-30");
     }
 
     @Test

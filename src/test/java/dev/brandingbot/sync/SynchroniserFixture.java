@@ -10,12 +10,20 @@ import dev.brandingbot.testing.SettableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A synchroniser between a repository in memory, a real Redis and a guild in memory, on a clock that is set. */
 abstract class SynchroniserFixture {
     @RegisterExtension
     static final RedisExtension REDIS = new RedisExtension();
+
+    private static final ScheduledExecutorService EXECUTOR = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "turns");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     static final LocalDate DAY = LocalDate.of(2026, 6, 10);
     static final GuildAbilities PLAIN = new GuildAbilities(true, true, false, false, false, true);
@@ -35,8 +43,18 @@ abstract class SynchroniserFixture {
 
     /** Forgets everything that is not in Redis. */
     void restart() {
-        synchroniser = new Synchroniser(
-                new BrandingRepository(source, new InMemoryRepositoryCache()), state(), guild, rotation, clock, random);
+        synchroniser = copy(guild);
+    }
+
+    /** Another copy of the bot, on the same Redis. */
+    Synchroniser copy(BrandedGuild itsGuild) {
+        return new Synchroniser(
+                new BrandingRepository(source, new InMemoryRepositoryCache()),
+                state(),
+                itsGuild,
+                new LeasedTurns(state(), EXECUTOR),
+                new RotationRules(rotation, random),
+                clock);
     }
 
     BrandingState state() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class SynchroniserIT extends SynchroniserFixture {
     private static final GuildAnswer REFUSED = new GuildAnswer.Refused("Discord answered: Invalid Form Body (50035).");
+    private static final GuildAnswer DONE = new GuildAnswer.Done();
     private static final GuildAnswer FAILED = new GuildAnswer.Failed("Discord answered: 500.");
 
     @Nested
@@ -323,7 +324,7 @@ class SynchroniserIT extends SynchroniserFixture {
             assertThat(failed.isInStep()).isFalse();
             assertThat(failed.announcement()).isInstanceOf(AnnouncementOutcome.NotDue.class);
             assertThat(state().read()).isEqualTo(before);
-            guild.answerWith((images, reason) -> new GuildAnswer.Done());
+            guild.answerWith((images, reason) -> DONE);
             synchronise();
             assertThat(icon()).contains("pride");
             assertThat(guild.announced()).containsExactly("events/pride");
@@ -347,7 +348,7 @@ class SynchroniserIT extends SynchroniserFixture {
             guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? REFUSED : new GuildAnswer.Done());
             var first = synchronised();
 
-            guild.answerWith((images, reason) -> new GuildAnswer.Done());
+            guild.answerWith((images, reason) -> DONE);
             restart();
             var second = synchronised();
 
@@ -362,7 +363,7 @@ class SynchroniserIT extends SynchroniserFixture {
             guild.answerAnnouncementsWith(FAILED);
             var first = synchronised();
 
-            guild.answerAnnouncementsWith(new GuildAnswer.Done());
+            guild.answerAnnouncementsWith(DONE);
             restart();
             synchronise();
 
@@ -631,9 +632,9 @@ class SynchroniserIT extends SynchroniserFixture {
                     new BrandingRepository(source, new InMemoryRepositoryCache()),
                     state().readOnly(),
                     new PreviewGuild(guild),
-                    Duration.ofDays(3),
-                    clock,
-                    new Random(1));
+                    Turns.unshared(state().readOnly()),
+                    new RotationRules(Duration.ofDays(3), new Random(1)),
+                    clock);
 
             var report = (SyncReport.Synchronised) preview.synchronise();
 

@@ -1,0 +1,77 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.sync.Announcement;
+import dev.brandingbot.sync.GuildAnswer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The channel where events are announced. Before an announcement is sent, the bot looks for it among the latest messages: it
+ * may have been sent just before a crash, or before Redis was emptied.
+ *
+ * @param channel the channel
+ */
+record Changelog(GuildMessageChannel channel) {
+    private static final Logger log = LoggerFactory.getLogger(Changelog.class);
+
+    /** As many as Discord gives at once. */
+    private static final int LATEST = 100;
+
+    private static final List<Permission> NEEDED =
+            List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS);
+
+    /** Sends an announcement, unless it is there already. */
+    GuildAnswer announce(Announcement announcement) {
+        var self = channel.getGuild().getSelfMember();
+        if (!self.hasPermission(channel, NEEDED)) {
+            return new GuildAnswer.Failed(
+                    "In the changelog channel the bot needs the permissions View Channel, Send Messages,"
+                            + " Embed Links and Read Message History.");
+        }
+        if (!self.hasPermission(channel, Permission.MESSAGE_HISTORY)) {
+            log.warn(
+                    "Without Read Message History the bot can't see what it announced before. channel={}",
+                    channel.getId());
+            return send(announcement);
+        }
+        return DiscordRequests.send(
+                channel.getHistory().retrievePast(LATEST),
+                messages -> isAmong(messages, announcement) ? new GuildAnswer.Done() : send(announcement));
+    }
+
+    private GuildAnswer send(Announcement announcement) {
+        var message =
+                channel.sendMessage(EventReplies.announcement(announcement)).setNonce(announcement.nonce());
+        return DiscordRequests.send(message, sent -> {
+            log.info(
+                    "Announced an event. channel={} event={}",
+                    channel.getId(),
+                    announcement.event().path());
+            return new GuildAnswer.Done();
+        });
+    }
+
+    private boolean isAmong(List<Message> messages, Announcement announcement) {
+        var self = channel.getJDA().getSelfUser();
+        var wanted = AnnouncementFooter.of(announcement);
+        return messages.stream()
+                .filter(message -> message.getAuthor().equals(self))
+                .flatMap(message -> message.getEmbeds().stream())
+                .flatMap(embed -> footer(embed).stream())
+                .anyMatch(wanted::isAboutTheSameAs);
+    }
+
+    private static Optional<AnnouncementFooter> footer(MessageEmbed embed) {
+        return Optional.ofNullable(embed.getFooter())
+                .map(MessageEmbed.Footer::getText)
+                .filter(Objects::nonNull)
+                .flatMap(AnnouncementFooter::parse);
+    }
+}
