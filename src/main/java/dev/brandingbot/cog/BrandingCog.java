@@ -186,6 +186,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
             executor.execute(() -> hook.editOriginal(guarded(work)).queue());
         } catch (RejectedExecutionException e) {
             log.debug("A command came while the bot was shutting down.");
+            hook.editOriginal(CommandAnswers.message(Replies.failure("The bot is just restarting. Please try again.")))
+                    .queue();
         }
     }
 
@@ -196,7 +198,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         } catch (StateUnavailableException e) {
             log.warn("A command could not use Redis. reason={}", e.reason());
             return CommandAnswers.message(Replies.failure(e.reason()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("A command ended in an error.", e);
             return CommandAnswers.message(
                     Replies.failure("The bot's log says more. Nothing was lost; please try again."));

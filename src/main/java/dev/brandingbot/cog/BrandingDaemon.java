@@ -43,7 +43,7 @@ final class BrandingDaemon implements AutoCloseable {
     private final ScheduledExecutorService executor;
     private final Clock clock;
 
-    private final FindingLog findingLog = new FindingLog();
+    private final ReportLog reportLog = new ReportLog();
 
     /** Of several copies of the bot on one Redis, the one on duty looks when it is time. */
     private final Lease duty;
@@ -171,7 +171,7 @@ final class BrandingDaemon implements AutoCloseable {
             }
         } catch (StateUnavailableException e) {
             log.warn("The daemon could not use Redis; what is on stays. reason={}", e.reason());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error(
                     "A look of the daemon ended in an error; what is on stays, and the next one is within minutes.", e);
         }
@@ -182,8 +182,7 @@ final class BrandingDaemon implements AutoCloseable {
         update(before -> before.failed(at, times));
         var report = synchronisation.get();
         update(before -> before.looked(at, report, times));
-        findingLog.log(report.findings());
-        log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
+        reportLog.log(report);
     }
 
     /** Until the next look, a few seconds at most; and as many where the tick begun at {@code at} could not look although due. */

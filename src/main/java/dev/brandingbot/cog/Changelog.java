@@ -9,6 +9,8 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,9 +49,16 @@ record Changelog(GuildMessageChannel channel) {
     }
 
     private GuildAnswer send(Announcement announcement) {
-        var message =
-                channel.sendMessage(EventReplies.announcement(announcement)).setNonce(announcement.nonce());
-        return DiscordRequests.send(message, sent -> {
+        try {
+            return send(channel.sendMessage(EventReplies.announcement(announcement)), announcement);
+        } catch (InsufficientPermissionException e) {
+            return new GuildAnswer.Failed("In the changelog channel the bot lacks the permission %s."
+                    .formatted(e.getPermission().getName()));
+        }
+    }
+
+    private GuildAnswer send(MessageCreateAction message, Announcement announcement) {
+        return DiscordRequests.send(message.setNonce(announcement.nonce()), sent -> {
             log.info(
                     "Announced an event. channel={} event={}",
                     channel.getId(),

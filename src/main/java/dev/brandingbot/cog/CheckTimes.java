@@ -18,6 +18,10 @@ record CheckTimes(Optional<Duration> every) {
     static final LocalTime DAILY = LocalTime.of(0, 0, 5);
 
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+
+    /** GitHub counts requests by the hour, whatever a wrong clock or answer may say. */
+    private static final Duration LONGEST_LIMIT = Duration.ofMinutes(65);
+
     private static final Duration LAST_RETRY = Duration.ofMinutes(30);
 
     /**
@@ -32,7 +36,11 @@ record CheckTimes(Optional<Duration> every) {
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .orElseThrow();
-        return notBefore.filter(next::isBefore).orElse(next);
+        var latest = last.plus(LONGEST_LIMIT);
+        return notBefore
+                .map(moment -> moment.isBefore(latest) ? moment : latest)
+                .filter(next::isBefore)
+                .orElse(next);
     }
 
     /** When GitHub is willing to answer again after this report, where it said so. */

@@ -73,7 +73,13 @@ final class EventReplies {
         var shown = calendar.onDay(today);
         var lines = Stream.concat(
                         calendar.upcoming(today).stream().map(occurrence -> line(occurrence, shown, today)),
-                        calendar.fallback().map(fallback -> line(fallback, WHEN_NOTHING_ELSE)).stream())
+                        calendar.events().stream()
+                                .filter(Dated::isFallback)
+                                .map(event -> line(
+                                        event,
+                                        calendar.fallback().equals(Optional.of(event))
+                                                ? WHEN_NOTHING_ELSE
+                                                : "never, as there is another fallback")))
                 .toList();
         var page = Page.of(lines, number, PAGE_SIZE);
         var embed = new EmbedBuilder()

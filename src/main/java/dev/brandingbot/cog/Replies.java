@@ -85,8 +85,7 @@ final class Replies {
     static MessageEmbed switched(boolean isOn) {
         return isOn
                 ? embed(WELL, "The daemon is on")
-                        .setDescription(
-                                "It looks now, after every midnight UTC, and between. It stays on over a restart.")
+                        .setDescription("It looks now, and again after every midnight UTC. It stays on over a restart.")
                         .build()
                 : embed(TROUBLE, "The daemon is off")
                         .setDescription("What is on stays. `/branding daemon enable` switches it on again.")

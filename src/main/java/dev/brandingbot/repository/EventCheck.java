@@ -1,5 +1,7 @@
 package dev.brandingbot.repository;
 
+import static java.util.Comparator.comparing;
+
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
@@ -72,12 +74,17 @@ record EventCheck(Optional<Event> event, List<Finding> findings) {
             AssetRules.problem(file)
                     .ifPresentOrElse(findings::add, () -> assets.add(new Asset(file.path(), file.sha(), file.size())));
         }
+        assets.sort(comparing(asset -> problem(asset, contents).isPresent()));
         var different = withoutTwins(assets);
         findings.addAll(problems(folder, kind, different, contents));
         return different;
     }
 
-    /** Identical files are one asset, the one with the first path. */
+    private static Optional<Finding> problem(Asset asset, Function<String, Optional<ImageContent>> contents) {
+        return contents.apply(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
+    }
+
+    /** Identical files are one asset: the first, of those whose name suits the content where that is known. */
     private static List<Asset> withoutTwins(List<Asset> assets) {
         var seen = new HashSet<String>();
         return assets.stream().filter(asset -> seen.add(asset.sha())).toList();
@@ -89,11 +96,7 @@ record EventCheck(Optional<Event> event, List<Finding> findings) {
             return List.of(none(folder, kind));
         }
         var problems = assets.stream()
-                .flatMap(asset ->
-                        contents
-                                .apply(asset.sha())
-                                .flatMap(content -> AssetRules.problem(asset.path(), content))
-                                .stream())
+                .flatMap(asset -> problem(asset, contents).stream())
                 .toList();
         var all = new ArrayList<>(problems);
         if (problems.size() == assets.size()) {

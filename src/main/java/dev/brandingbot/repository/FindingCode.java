@@ -27,6 +27,9 @@ public enum FindingCode {
     NO_USABLE_ICON(false, "none of an event's icons can be applied"),
     NO_FALLBACK(false, "no event is a fallback"),
     SEVERAL_FALLBACKS(false, "more than one event is a fallback"),
+    ANIMATED(false, "an asset is animated, and the guild does not show animated ones"),
+    NOTHING_ON(false, "no event is on, and there is no fallback: what was on last stays on"),
+    BROKEN_WHILE_ON(false, "the event that is on broke: it stays on until its last known day"),
     OVERLAP(false, "an event gives way to another on some of its days");
 
     private final boolean isError;
@@ -52,8 +55,13 @@ public enum FindingCode {
         return meaning;
     }
 
-    /** A finding of this kind. */
-    Finding at(String path, String message) {
+    /**
+     * A finding of this kind.
+     *
+     * @param path the file or folder that is meant
+     * @param message what is wrong with which value, and how to mend it
+     */
+    public Finding at(String path, String message) {
         return isError ? Finding.error(code(), path, message) : Finding.warning(code(), path, message);
     }
 }

@@ -13,7 +13,7 @@ public record Tree(List<TreeEntry> entries, Optional<String> etag) {
     static final String ROOT = "events";
 
     public Tree {
-        entries = List.copyOf(entries);
+        entries = entries.stream().filter(Tree::isRelevant).toList();
     }
 
     /** Whether an entry can be part of an event: the event's folder, a file in it, or a file in a folder for its assets. */

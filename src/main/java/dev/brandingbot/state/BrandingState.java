@@ -79,11 +79,17 @@ public final class BrandingState {
     }
 
     /**
-     * Leaves word that what is on may not be what is remembered, so that it is put on again: for one that found itself fenced
-     * out when it may just have changed the guild.
+     * Leaves word that what is on may not be what is remembered, so that it is put on again: while the guild is being changed,
+     * and by one that found itself fenced out when it may just have changed it. Needs no lease.
+     *
+     * @return the word, to be forgotten with {@link #forgetRestore}
      */
-    public void askForRestore() {
-        redis.ask(jedis -> jedis.set(prefix + RESTORE, UUID.randomUUID().toString()));
+    public String askForRestore() {
+        var word = UUID.randomUUID().toString();
+        if (!isReadOnly) {
+            redis.ask(jedis -> jedis.set(prefix + RESTORE, word));
+        }
+        return word;
     }
 
     /** The word that was left with {@link #askForRestore}; another one each time. */

@@ -6,6 +6,7 @@ import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.FindingCode;
 import dev.brandingbot.repository.ImageCheck;
 import dev.brandingbot.repository.ImageVerdict;
 import dev.brandingbot.repository.RepositoryUnavailableException;
@@ -29,12 +30,14 @@ final class AssetPicker {
         if (plan.candidates().isEmpty()) {
             return nothing(kind, plan, List.of());
         }
-        if (!abilities.takes(kind)) {
-            return new Pick.Nothing(new AssetOutcome.Skipped("This guild's boosts do not allow for a banner."));
-        }
         var obstacle = abilities.obstacle();
         if (obstacle.isPresent()) {
             return new Pick.Nothing(new AssetOutcome.Failed(obstacle.get()));
+        }
+        if (!abilities.takes(kind)) {
+            return new Pick.Nothing(
+                    new AssetOutcome.Skipped(
+                            "This server lacks the feature BANNER, which comes with boosts; the banner follows once it is there."));
         }
         try {
             return firstUsable(kind, plan, abilities, findings);
@@ -65,8 +68,8 @@ final class AssetPicker {
         }
         var isKnownAsAnimated =
                 repository.verdict(asset).filter(AssetPicker::isAnimated).isPresent();
-        var check = isKnownAsAnimated ? tooLively(kind, asset) : repository.image(asset);
-        return isAnimated(check) ? tooLively(kind, asset) : check;
+        var check = isKnownAsAnimated ? tooAnimated(kind, asset) : repository.image(asset);
+        return isAnimated(check) ? tooAnimated(kind, asset) : check;
     }
 
     private static boolean isAnimated(ImageVerdict verdict) {
@@ -77,11 +80,10 @@ final class AssetPicker {
         return check instanceof ImageCheck.Usable usable && usable.image().isAnimated();
     }
 
-    private static ImageCheck tooLively(AssetKind kind, Asset asset) {
-        return new ImageCheck.Unusable(Finding.warning(
-                "animated",
+    private static ImageCheck tooAnimated(AssetKind kind, Asset asset) {
+        return new ImageCheck.Unusable(FindingCode.ANIMATED.at(
                 asset.path(),
-                "%s is animated, and this guild's boosts do not allow for an animated %s: add a still one."
+                "%s is animated, and this server lacks the feature for an animated %s, which comes with boosts: add a still one."
                         .formatted(asset.name(), kind.word())));
     }
 

@@ -1,11 +1,15 @@
 package dev.brandingbot.sync;
 
+import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.FindingCode;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Which event should be on. */
 sealed interface Decision {
@@ -23,31 +27,43 @@ sealed interface Decision {
      */
     record Keep(Finding finding) implements Decision {}
 
-    /** Decides by a whole look at the repository and by what is on. */
+    /**
+     * Decides by a whole look at the repository and by what is on. An event that broke while it was on stays on until the last
+     * day that is known of it, unless another dated one is on; a fallback that broke, until there is another.
+     */
     static Decision of(Snapshot snapshot, Remembered remembered, LocalDate today) {
         var calendar = snapshot.calendar();
-        var broken = remembered.event().filter(event -> isBrokenMidway(event, snapshot, today));
+        var broken = remembered.event().filter(event -> snapshot.broken().contains(event.path()));
         return calendar.datedOn(today)
                 .<Decision>map(Show::new)
-                .or(() -> broken.map(event -> new Keep(brokenMidway(event))))
+                .or(() -> broken.filter(event -> isOn(event, today)).map(Decision::keep))
                 .or(() -> calendar.fallback().map(Show::new))
-                .orElseGet(() -> new Keep(Finding.warning(
-                        "nothing-on",
+                .or(() -> broken.filter(CurrentEvent::isFallback).map(Decision::keep))
+                .orElseGet(() -> new Keep(FindingCode.NOTHING_ON.at(
                         "events",
-                        "No event is on at %s and no event is marked `fallback: true`. Add one that is."
+                        "No event is on at %s, and none that can be used is marked fallback: true. Mark one."
                                 .formatted(today))));
     }
 
-    /** An event that broke while it was on stays on until the last day that is known of it. */
-    private static boolean isBrokenMidway(CurrentEvent event, Snapshot snapshot, LocalDate today) {
-        return snapshot.broken().contains(event.path())
-                && event.dates().flatMap(dates -> dates.covering(today)).isPresent();
+    /** What is to be remembered of all events; that includes one that broke and stays on. */
+    default List<CalendarEntry> calendar(Snapshot snapshot, Remembered remembered) {
+        var kept = remembered.event().filter(event -> snapshot.broken().contains(event.path()));
+        return Stream.concat(entries(snapshot).stream(), kept.map(CalendarEntry::of).stream())
+                .toList();
     }
 
-    private static Finding brokenMidway(CurrentEvent event) {
-        return Finding.warning(
-                "broken-while-on",
+    /** The events of a look. */
+    static List<CalendarEntry> entries(Snapshot snapshot) {
+        return snapshot.events().stream().map(CalendarEntry::of).toList();
+    }
+
+    private static boolean isOn(CurrentEvent event, LocalDate today) {
+        return event.dates().flatMap(dates -> dates.covering(today)).isPresent();
+    }
+
+    private static Decision keep(CurrentEvent event) {
+        return new Keep(FindingCode.BROKEN_WHILE_ON.at(
                 event.path(),
-                "This event is on, and was broken since: it stays as it is until its last known day. Mend the errors reported for it.");
+                "This event is on, and broke since: it stays as it is. Mend the errors that are reported for it."));
     }
 }

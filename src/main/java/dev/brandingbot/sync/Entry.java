@@ -11,6 +11,7 @@ import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * @param today the day, in UTC
  */
 record Entry(Event event, LocalDate today) {
+    /** No event comes twice in so many months: most come once a year, and those by the moon 11 days earlier each time. */
+    private static final int MONTHS_BETWEEN = 6;
+
     /** The days on which the event is on this time; nothing for a fallback. */
     Optional<DateRange> days() {
         return event.dates().flatMap(dates -> dates.covering(today));
@@ -38,18 +42,26 @@ record Entry(Event event, LocalDate today) {
                 .isPresent();
     }
 
+    /** Of the kinds of which the previous event has something on, which may be one only. */
     private boolean hasTheImages(Remembered before) {
-        return Stream.of(AssetKind.values())
-                .allMatch(kind -> event.assets(kind).stream()
-                        .map(Asset::sha)
-                        .collect(toSet())
-                        .equals(before.slot(kind).uses().keySet()));
+        var previous = before.event().map(CurrentEvent::path);
+        var kinds = Stream.of(AssetKind.values())
+                .filter(kind -> before.slot(kind).eventPath().equals(previous))
+                .toList();
+        return !kinds.isEmpty()
+                && kinds.stream()
+                        .allMatch(kind ->
+                                shas(kind).equals(before.slot(kind).uses().keySet()));
+    }
+
+    private Set<String> shas(AssetKind kind) {
+        return event.assets(kind).stream().map(Asset::sha).collect(toSet());
     }
 
     /** What is to be remembered when the event is on: in the same step as its first asset. */
     Remembered enter(Remembered before) {
         var renewed = before.withEvent(CurrentEvent.of(event));
-        return isNew(before) ? renewed.withAnnouncement(announceSince(before)) : renewed;
+        return isNew(before) || event.isFallback() ? renewed.withAnnouncement(announceSince(before)) : renewed;
     }
 
     /** What is to be remembered when the event that is on got another path. */
@@ -58,10 +70,10 @@ record Entry(Event event, LocalDate today) {
         return before.renamed(previous, CurrentEvent.of(event));
     }
 
-    /** The fallback is never announced, and nothing is announced twice in one run of its days. */
+    /** The fallback is never announced, and nothing is announced twice in one run of its days, be it moved meanwhile. */
     private Optional<LocalDate> announceSince(Remembered before) {
         var isAnnounced = Optional.ofNullable(before.announced().get(event.path()))
-                .flatMap(day -> days().filter(days -> days.contains(day)))
+                .filter(day -> !day.isAfter(today) && day.isAfter(today.minusMonths(MONTHS_BETWEEN)))
                 .isPresent();
         return event.isFallback() || isAnnounced ? Optional.empty() : Optional.of(today);
     }

@@ -20,7 +20,7 @@ public record GuildAbilities(
         boolean hasAnimatedIcon,
         boolean hasAnimatedBanner,
         boolean hasChangelog) {
-    /** What a guild allows that is not there. */
+    /** What a guild allows that is not there; an announcement that is due waits for it to come back. */
     public static final GuildAbilities NONE = new GuildAbilities(false, false, false, false, false, true);
 
     /** Why nothing at all can be changed. */

@@ -44,20 +44,28 @@ final class Showing {
     /**
      * Puts on what differs, remembers what Discord confirmed, and announces what is due.
      *
-     * @param isForced whether what should be on is uploaded even where it is on already
+     * @param wanted whether what should be on is uploaded even where it is on already
      */
-    SyncReport show(Entry entry, Snapshot snapshot, Remembered remembered, Instant now, boolean isForced) {
+    SyncReport show(Entry entry, Snapshot snapshot, Remembered remembered, Instant now, Purpose wanted) {
         var before = entry.isRenaming(snapshot, remembered) ? entry.rename(remembered) : remembered;
         var abilities = guild.abilities();
         findings.addAll(snapshot.findings());
+        var asked = state.restoreAsked();
+        var purpose = asked.isPresent() && wanted == Purpose.STEP ? Purpose.REPAIR : wanted;
         var changes = new ArrayList<SlotChange>();
         for (var kind : AssetKind.values()) {
-            var plan = planner.plan(entry.event(), kind, before.slot(kind), now, isForced);
+            var plan = planner.plan(entry.event(), kind, before.slot(kind), now, purpose);
             pick(kind, plan, abilities).ifPresent(changes::add);
         }
         var applier = new AssetApplier(guild, state, refused -> another(refused, abilities));
+        // Until Discord's answer is remembered, it is uncertain what is on: if it never is, the next look puts it
+        // right.
+        var uncertain = changes.isEmpty() ? asked : Optional.of(state.askForRestore());
         var applied = applier.apply(entry, changes, before, now, outcomes);
-        var after = settle(entry, remembered, applied);
+        var after = settle(entry, applied, applied.equals(before) ? remembered : applied);
+        if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
+            uncertain.ifPresent(state::forgetRestore);
+        }
         var isEntered = entry.isNew(before) && !entry.isNew(after);
         if (isEntered && before.announceSince().isPresent()) {
             log.warn(
@@ -93,7 +101,7 @@ final class Showing {
     }
 
     /** An event is on as soon as one of its assets is; one that is on already is renewed in any case. */
-    private Remembered settle(Entry entry, Remembered stored, Remembered applied) {
+    private Remembered settle(Entry entry, Remembered applied, Remembered stored) {
         var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isOn);
         var settled = isOn || !entry.isNew(applied) ? entry.enter(applied) : applied;
         if (!settled.equals(stored)) {

@@ -29,9 +29,9 @@ final class SlotPlanner {
      * Plans what should become of {@code slot}.
      *
      * @param event the event that should be on
-     * @param isForced whether what should be on is uploaded even where it is on already
+     * @param purpose whether what should be on is uploaded even where it is on already
      */
-    SlotPlan plan(Event event, AssetKind kind, Slot slot, Instant now, boolean isForced) {
+    SlotPlan plan(Event event, AssetKind kind, Slot slot, Instant now, Purpose purpose) {
         var assets = event.assets(kind).stream().collect(toMap(Asset::sha, identity(), (first, same) -> first));
         if (!continues(event, slot, assets)) {
             var fresh = Rotation.of(assets.keySet());
@@ -42,10 +42,13 @@ final class SlotPlanner {
         var others = candidates(rotation, slot, assets).stream()
                 .filter(asset -> !on.equals(Optional.of(asset)))
                 .toList();
-        if (isForced) {
-            return new SlotPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on);
-        }
-        return new SlotPlan(on.isEmpty() || isDue(slot, now) ? others : List.of(), rotation, on);
+        var isTurn = on.isEmpty() || (!others.isEmpty() && isDue(slot, now));
+        return switch (purpose) {
+            case RESTORE ->
+                new SlotPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on);
+            case REPAIR -> new SlotPlan(isTurn ? others : on.stream().toList(), rotation, on);
+            case STEP -> new SlotPlan(isTurn ? others : List.of(), rotation, on);
+        };
     }
 
     private static boolean continues(Event event, Slot slot, Map<String, Asset> assets) {

@@ -42,7 +42,8 @@ public sealed interface SyncReport {
 
         @Override
         public boolean isInStep() {
-            return !(banner instanceof AssetOutcome.Failed)
+            return (banner.isOn() || icon.isOn())
+                    && !(banner instanceof AssetOutcome.Failed)
                     && !(icon instanceof AssetOutcome.Failed)
                     && !(announcement instanceof AnnouncementOutcome.Failed);
         }
@@ -62,20 +63,22 @@ public sealed interface SyncReport {
      *
      * @param finding why, and how to mend it
      * @param findings what is wrong with the repository, that one included
+     * @param isRestored whether it is what is remembered; not when it was to be put on again and could not
      */
-    record Kept(Finding finding, List<Finding> findings) implements SyncReport {
+    record Kept(Finding finding, List<Finding> findings, boolean isRestored) implements SyncReport {
         public Kept {
             findings = List.copyOf(findings);
         }
 
         @Override
         public boolean isInStep() {
-            return true;
+            return isRestored;
         }
 
         @Override
         public List<String> sentences() {
-            return List.of("What is on stays. " + finding.message());
+            var kept = "What is on stays. " + finding.message();
+            return isRestored ? List.of(kept) : List.of(kept, "A change made by hand was not undone.");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.brandingbot.sync;
 
-import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ public final class Synchroniser {
 
     /** Looks at the repository and applies what should have changed by now. */
     public SyncReport synchronise() {
-        return synchronise(false);
+        return synchronise(Purpose.STEP);
     }
 
     /**
@@ -68,7 +69,7 @@ public final class Synchroniser {
      * made by hand. What is merely put on again counts as no use in its rotation.
      */
     public SyncReport restore() {
-        return synchronise(true);
+        return synchronise(Purpose.RESTORE);
     }
 
     /**
@@ -80,19 +81,19 @@ public final class Synchroniser {
         queue.lock();
         try {
             var snapshot = repository.look();
-            state.writeCalendar(entries(snapshot));
+            state.writeCalendar(Decision.entries(snapshot));
             return snapshot;
         } finally {
             queue.unlock();
         }
     }
 
-    private SyncReport synchronise(boolean isForced) {
+    private SyncReport synchronise(Purpose purpose) {
         queue.lock();
         try {
             var snapshot = repository.look();
             var turn = turns.take();
-            return turn.isPresent() ? synchronise(snapshot, turn.get(), isForced) : occupied();
+            return turn.isPresent() ? synchronise(snapshot, turn.get(), purpose) : occupied();
         } catch (RepositoryUnavailableException e) {
             log.warn("The repository could not be looked at; what is on stays. reason={}", e.reason());
             return new SyncReport.Undecided(e.reason(), e.retryAt());
@@ -101,13 +102,9 @@ public final class Synchroniser {
         }
     }
 
-    private SyncReport synchronise(Snapshot snapshot, Turn turn, boolean isForced) {
+    private SyncReport synchronise(Snapshot snapshot, Turn turn, Purpose purpose) {
         try (turn) {
-            turn.state().writeCalendar(entries(snapshot));
-            var asked = state.restoreAsked();
-            var report = decide(snapshot, turn, isForced || asked.isPresent());
-            asked.filter(word -> report.isInStep()).ifPresent(state::forgetRestore);
-            return report;
+            return decide(snapshot, turn, purpose);
         } catch (FencedOutException e) {
             log.warn("Another copy of the bot has taken over; it is asked to put on again what should be on.");
             state.askForRestore();
@@ -119,20 +116,23 @@ public final class Synchroniser {
         return new SyncReport.Undecided("Another copy of this bot is at work on this server.", Optional.empty());
     }
 
-    private SyncReport decide(Snapshot snapshot, Turn turn, boolean isForced) {
+    private SyncReport decide(Snapshot snapshot, Turn turn, Purpose purpose) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var remembered = turn.state().read();
         var decision = Decision.of(snapshot, remembered, today);
         log.debug("Decided what should be on. now={} decision={}", now, decision);
+        turn.state().writeCalendar(decision.calendar(snapshot, remembered));
         if (decision instanceof Decision.Show show) {
             return new Showing(planner, picker, new FencedGuild(guild, turn), turn.state())
-                    .show(new Entry(show.event(), today), snapshot, remembered, now, isForced);
+                    .show(new Entry(show.event(), today), snapshot, remembered, now, purpose);
         }
-        return new SyncReport.Kept(((Decision.Keep) decision).finding(), snapshot.findings());
+        var keep = (Decision.Keep) decision;
+        return new SyncReport.Kept(
+                keep.finding(), with(snapshot.findings(), keep.finding()), purpose != Purpose.RESTORE);
     }
 
-    private static List<CalendarEntry> entries(Snapshot snapshot) {
-        return snapshot.events().stream().map(CalendarEntry::of).toList();
+    private static List<Finding> with(List<Finding> findings, Finding another) {
+        return Stream.concat(Stream.of(another), findings.stream()).toList();
     }
 }

@@ -47,6 +47,7 @@ import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
 import org.mockito.junit.jupiter.MockitoSettings;
 import org.mockito.quality.Strictness;
+import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
@@ -159,6 +160,7 @@ class BrandingCogTest {
 
     @Test
     void closesNothingThatItWasLent() {
+        when(redis.transaction(false)).thenReturn(mock(AbstractTransaction.class));
         cog.onGuildReady(event(GuildReadyEvent.class, GUILD));
 
         cog.close();
@@ -271,14 +273,26 @@ class BrandingCogTest {
     }
 
     @Test
-    void survivesACommandWhileItsHostShutsDown() {
+    void answersWhenTheWorkRunsOutOfMemory() {
+        when(redis.hget(anyString(), anyString())).thenThrow(new OutOfMemoryError("Java heap space"));
+        typed("branding daemon status", GUILD, moderator());
+        cog.onSlashCommandInteraction(command);
+        accept();
+
+        executor.runDue();
+
+        assertThat(answer().getTitle()).isEqualTo("That did not work");
+    }
+
+    @Test
+    void answersACommandThatComesWhileItsHostShutsDown() {
         typed("branding about", GUILD, moderator());
         executor.shutdown();
 
         cog.onSlashCommandInteraction(command);
         accept();
 
-        verifyNoInteractions(hook);
+        assertThat(answer().getTitle()).isEqualTo("That did not work");
     }
 
     @Test

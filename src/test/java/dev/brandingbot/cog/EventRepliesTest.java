@@ -74,6 +74,16 @@ class EventRepliesTest {
     }
 
     @Test
+    void listEveryFallback() {
+        var calendar = new Calendar<>(List.of(
+                new CalendarEntry("events/a", Optional.empty()), new CalendarEntry("events/b", Optional.empty())));
+
+        var message = EventReplies.calendar(calendar, TODAY, 0, GUILD);
+
+        assertThat(message.getEmbeds().get(0).getDescription()).contains("**A**", "**B**");
+    }
+
+    @Test
     void announceWithoutAPing() {
         var hostile = event("events/@everyone", "@everyone @here <@1> <@&2> `");
 

@@ -27,6 +27,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.SelfMember;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,15 @@ class JdaGuildTest {
 
         assertThat(reason(branded.announce(ANNOUNCEMENT))).contains("View Channel, Send Messages, Embed Links");
         verify(channel, never()).sendMessage(any(MessageCreateData.class));
+    }
+
+    /** As JDA does for a thread without Send Messages in Threads, and for a member that is timed out. */
+    @Test
+    void saysWhatJdaFindsMissing() {
+        var missing = new InsufficientPermissionException(guild, Permission.MESSAGE_SEND_IN_THREADS);
+        when(channel.sendMessage(any(MessageCreateData.class))).thenThrow(missing);
+
+        assertThat(reason(branded.announce(ANNOUNCEMENT))).contains("Send Messages in Threads");
     }
 
     @Test

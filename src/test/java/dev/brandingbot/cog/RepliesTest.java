@@ -103,7 +103,7 @@ class RepliesTest {
     void stayWithinTheLimitsWhateverWentWrong(String word) {
         var reason = word.repeat(5_000);
         var findings = findings(100, reason);
-        var kept = new SyncReport.Kept(findings.get(0), findings);
+        var kept = new SyncReport.Kept(findings.get(0), findings, true);
         var remembered = Remembered.NOTHING.withEvent(
                 new CurrentEvent("events/" + "*_a".repeat(1_000), EventDates.parse("June 1 to June 30"), reason, "m"));
 

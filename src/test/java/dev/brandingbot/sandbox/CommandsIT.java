@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.sandbox.discord.DiscordFaults;
 import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.server.Faults;
 import dev.brandingbot.testing.TestImages;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -160,15 +159,16 @@ class CommandsIT extends SandboxFixture {
 
     @Test
     void tellsWhatDiscordSaidAndTriesAgain() throws Exception {
+        ask("/branding daemon disable");
         sandbox.discord()
                 .faults()
-                .next(3, Faults.to("PATCH", ".*/guilds/\\d+"), DiscordFaults.error(400, 50035, "Invalid Form Body"));
+                .next("PATCH", ".*/guilds/\\d+", DiscordFaults.error(403, 60003, "Two factor is required"));
         moveTo(PRIDE);
 
         var refused = text(ask("/branding sync"));
         var again = text(ask("/branding sync"));
 
-        assertThat(refused).contains("Not in step", "Invalid Form Body", "50035");
+        assertThat(refused).contains("Not in step", "60003", "two-factor authentication");
         assertThat(again).contains("In step");
         assertThat(icon()).contains("pride");
         assertThat(announcements()).hasSize(1);

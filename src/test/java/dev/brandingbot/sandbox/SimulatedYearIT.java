@@ -63,8 +63,8 @@ class SimulatedYearIT extends SandboxFixture {
         var paths = new ArrayList<String>();
         announcements()
                 .forEach(message -> message.embeds()
-                        .forEach(embed ->
-                                paths.add(embed.path("footer").path("text").asText())));
+                        .forEach(embed -> paths.add(
+                                embed.path("footer").path("text").asText().split(" · ")[0])));
         return paths;
     }
 }

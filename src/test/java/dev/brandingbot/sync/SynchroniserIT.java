@@ -17,6 +17,7 @@ import dev.brandingbot.testing.TestImages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -331,21 +332,51 @@ class SynchroniserIT extends SynchroniserFixture {
         }
 
         @Test
-        void putsTheOtherAssetOnWhenOneIsRefused() {
+        void putsTheOtherAssetOnWhenOneIsRefusedForGood() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
-            guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? REFUSED : new GuildAnswer.Done());
+            guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? REFUSED : DONE);
 
             var report = synchronised();
 
             assertThat(report.banner()).isInstanceOf(Applied.class);
-            assertThat(report.icon()).isEqualTo(new Failed(((GuildAnswer.NotDone) REFUSED).reason()));
+            assertThat(report.icon()).isEqualTo(new Skipped(((GuildAnswer.NotDone) REFUSED).reason()));
             assertThat(banner()).contains("pride");
+            assertThat(guild.announced()).containsExactly("events/pride");
+        }
+
+        @Test
+        void triesOthersInThePlaceOfOneThatIsRefused() {
+            source.fallback("evergreen").icon("evergreen", "second.png").icon("evergreen", "third.png");
+            guild.answerWith((images, reason) -> Optional.ofNullable(images.get(AssetKind.ICON))
+                            .filter(icon -> !icon.asset().name().equals("third.png"))
+                            .isPresent()
+                    ? REFUSED
+                    : DONE);
+
+            var report = synchronised();
+
+            assertThat(report.icon()).isInstanceOf(Applied.class);
+            assertThat(icon()).endsWith("third.png");
+        }
+
+        @Test
+        void triesOnlyAFewWhenAllAreRefused() {
+            source.fallback("evergreen");
+            IntStream.range(0, 50).forEach(number -> source.icon("evergreen", "icon%d.png".formatted(number)));
+            guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? REFUSED : DONE);
+
+            var report = synchronised();
+
+            assertThat(report.icon()).isInstanceOf(Skipped.class);
+            assertThat(guild.requests()).hasSize(5);
         }
 
         @Test
         void announcesOnlyWhenTheFailedAssetIsOnToo() {
-            source.fallback("evergreen").event("pride", "June 1", "June 30");
-            guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? REFUSED : new GuildAnswer.Done());
+            source.fallback("evergreen")
+                    .event("pride", "June 1", "June 30")
+                    .put("pride/banners/banner.png", TestImages.png("banner", 9 << 20));
+            guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? FAILED : DONE);
             var first = synchronised();
 
             guild.answerWith((images, reason) -> DONE);

@@ -7,19 +7,20 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.brandingbot.repository.Finding;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class FindingLogTest {
+class ReportLogTest {
     private static final Finding DATES = Finding.error("dates", "events/a/meta.md", "Write July 10.");
     private static final Finding LONG = Finding.warning("long", "events/b/meta.md", "Shorten it.");
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(FindingLog.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(ReportLog.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final FindingLog findingLog = new FindingLog();
+    private final ReportLog reportLog = new ReportLog();
 
     @BeforeEach
     void listen() {
@@ -38,9 +39,9 @@ class FindingLogTest {
 
     @Test
     void namesAFindingWhenItAppearsAndNotAtEveryLook() {
-        findingLog.log(List.of(DATES));
-        findingLog.log(List.of(DATES, LONG));
-        findingLog.log(List.of(LONG, DATES));
+        reportLog.log(Reports.inStep(List.of(DATES)));
+        reportLog.log(Reports.inStep(List.of(DATES, LONG)));
+        reportLog.log(Reports.inStep(List.of(LONG, DATES)));
 
         assertThat(logged.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
@@ -51,10 +52,31 @@ class FindingLogTest {
 
     @Test
     void namesAFindingAgainThatCameBack() {
-        findingLog.log(List.of(DATES));
-        findingLog.log(List.of());
-        findingLog.log(List.of(DATES));
+        reportLog.log(Reports.inStep(List.of(DATES)));
+        reportLog.log(Reports.inStep(List.of()));
+        reportLog.log(Reports.inStep(List.of(DATES)));
 
         assertThat(logged.list).hasSize(2);
+    }
+
+    @Test
+    void forgetsNoFindingBecauseALookFailed() {
+        reportLog.log(Reports.inStep(List.of(DATES)));
+        reportLog.log(Reports.undecided(Instant.EPOCH));
+        reportLog.log(Reports.inStep(List.of(DATES)));
+
+        assertThat(logged.list).hasSize(2);
+    }
+
+    @Test
+    void tellsOfTroubleOnceUntilItIsOver() {
+        reportLog.log(Reports.failed("The bot lacks the permission Manage Server."));
+        reportLog.log(Reports.failed("The bot lacks the permission Manage Server."));
+        reportLog.log(Reports.inStep(List.of()));
+        reportLog.log(Reports.failed("The bot lacks the permission Manage Server."));
+
+        assertThat(logged.list)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.getFormattedMessage()).contains("Manage Server"));
     }
 }

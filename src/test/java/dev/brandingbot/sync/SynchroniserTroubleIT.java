@@ -1,0 +1,268 @@
+package dev.brandingbot.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.repository.Image;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.sync.AssetOutcome.Applied;
+import dev.brandingbot.testing.TestImages;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class SynchroniserTroubleIT extends SynchroniserFixture {
+    private static final GuildAnswer FAILED = new GuildAnswer.Failed("Discord answered: 500.");
+
+    @Test
+    void takesARenamedFolderForTheSameEventWhereTheGuildHasNoBanner() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30");
+        guild.set(PLAIN);
+        synchronise();
+
+        source.rename("pride", "pride_month").meta("pride_month", "start_date: June 2\nend_date: June 30");
+        synchronise();
+
+        assertThat(guild.announced()).containsExactly("events/pride");
+    }
+
+    @Test
+    void takesARenamedFolderForTheSameEventWhereNoBannerCouldBeUsed() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30").put("pride/banners/banner.png", "no image");
+        synchronise();
+
+        source.rename("pride", "pride_month").meta("pride_month", "start_date: June 2\nend_date: June 30");
+        synchronise();
+
+        assertThat(guild.announced()).containsExactly("events/pride");
+    }
+
+    @Test
+    void announcesNoEventAgainWhoseStartWasMovedWhileAShorterOneWasOn() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30").event("one_day", "June 11", "June 11");
+        synchroniseOn(DAY);
+        synchroniseOn(DAY.plusDays(1));
+
+        source.meta("pride", "start_date: June 11\nend_date: June 30");
+        synchroniseOn(DAY.plusDays(2));
+
+        assertThat(guild.announced()).containsExactly("events/pride", "events/one_day");
+    }
+
+    @Test
+    void neverAnnouncesAnEventThatIsOver() {
+        source.meta("evergreen", "fallback: true")
+                .banner("evergreen", "banner.png")
+                .icon("evergreen", "party.gif")
+                .event("pride", "June 1", "June 30");
+        guild.set(PLAIN);
+        guild.answerAnnouncementsWith(FAILED);
+        synchronise();
+
+        guild.answerAnnouncementsWith(new GuildAnswer.Done());
+        var report = (SyncReport.Synchronised) synchroniseOn(DAY.plusMonths(1));
+
+        assertThat(report.event().path()).isEqualTo("events/evergreen");
+        assertThat(guild.announced()).isEmpty();
+    }
+
+    @Test
+    void neverAnnouncesAnEventThatBecameTheFallback() {
+        source.fallback("zz").event("pride", "June 1", "June 30");
+        guild.answerAnnouncementsWith(FAILED);
+        synchronise();
+
+        guild.answerAnnouncementsWith(new GuildAnswer.Done());
+        source.remove("zz").meta("pride", "fallback: true");
+        synchronise();
+
+        assertThat(guild.announced()).isEmpty();
+    }
+
+    @Test
+    void blamesNoBoostsWhileTheGuildIsNotThere() {
+        source.fallback("evergreen");
+        guild.set(GuildAbilities.NONE);
+
+        var report = synchronised();
+
+        assertThat(report.banner().inWords()).doesNotContain("boosts");
+    }
+
+    @Test
+    void listsTheFindingForWhichEverythingStays() {
+        source.event("pride", "June 1", "June 30");
+        synchronise();
+
+        var report = (SyncReport.Kept) synchroniseOn(DAY.plusMonths(2));
+
+        assertThat(report.findings()).contains(report.finding());
+    }
+
+    @Test
+    void saysThatTheFallbackIsBrokenNotThatThereIsNone() {
+        source.fallback("evergreen");
+        synchronise();
+        source.meta("evergreen", "fallback: treu");
+
+        var report = synchronise();
+
+        assertThat(report.sentences().get(0)).doesNotContain("no event is marked");
+    }
+
+    @Test
+    void takesTheTwinThatIsNamedRight() {
+        source.fallback("evergreen").put("evergreen/server_icons/a.jpg", TestImages.png("icon evergreenicon.png"));
+
+        synchronise();
+        var report = synchronised();
+
+        assertThat(report.icon()).isInstanceOf(Applied.class);
+    }
+
+    /** Discord did it, the answer was lost, and the event is over (or removed) before the next try. */
+    @Test
+    void endsAnEventWhoseUploadWasNeverConfirmed() {
+        var forgetful = new Forgetful();
+        source.fallback("evergreen");
+        var synchroniser = copy(forgetful);
+        synchroniser.synchronise();
+        source.event("one_day", "June 11", "June 11");
+        forgetful.losesAnswers = true;
+        clock.set(DAY.plusDays(1));
+        synchroniser.synchronise();
+
+        forgetful.losesAnswers = false;
+        clock.set(DAY.plusDays(2));
+        synchroniser.synchronise();
+        clock.set(DAY.plusDays(100));
+        synchroniser.synchronise();
+
+        assertThat(forgetful.shown.get(AssetKind.ICON)).contains("evergreen");
+    }
+
+    @Test
+    void renamesAndChangesTheSetAtOnceWhileTheUploadFails() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30");
+        synchronise();
+        source.rename("pride", "pride_month").icon("pride_month", "second.png");
+        guild.answerWith((images, reason) -> FAILED);
+        synchronise();
+        guild.answerWith((images, reason) -> new GuildAnswer.Done());
+        synchronise();
+        assertThat(icon()).contains("second");
+        assertThat(guild.announced()).containsExactly("events/pride");
+    }
+
+    @Test
+    void followsFallbacksThatAreSwapped() {
+        source.fallback("a")
+                .meta("b", "start_date: December 1\nend_date: December 1")
+                .banner("b", "banner.png")
+                .icon("b", "icon.png");
+        synchronise();
+        source.meta("b", "fallback: true").meta("a", "start_date: December 1\nend_date: December 1");
+        synchronise();
+        assertThat(icon()).contains("/b/");
+        source.meta("a", "fallback: true").meta("b", "start_date: December 1\nend_date: December 1");
+        synchronise();
+        assertThat(icon()).contains("/a/");
+        assertThat(guild.announced()).isEmpty();
+    }
+
+    @Test
+    void goesOnToTheNextEventAfterHalfAnEntry() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30").event("one_day", "June 11", "June 11");
+        guild.answerWith((images, reason) -> images.containsKey(AssetKind.ICON) ? FAILED : new GuildAnswer.Done());
+        synchroniseOn(DAY);
+        guild.answerWith((images, reason) -> new GuildAnswer.Done());
+        synchroniseOn(DAY.plusDays(1));
+        assertThat(icon()).contains("one_day");
+        assertThat(banner()).contains("one_day");
+        synchroniseOn(DAY.plusDays(2));
+        assertThat(icon()).contains("pride");
+        assertThat(guild.announced()).containsExactly("events/one_day", "events/pride");
+        assertThat(state().read().event()).map(CurrentEvent::path).hasValue("events/pride");
+    }
+
+    @Test
+    void undoesAChangeByHandWhileTheEventIsBroken() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30");
+        synchronise();
+        source.meta("pride", "start_date: Juni 1\nend_date: June 30");
+        guild.changeByHand(AssetKind.ICON);
+        var report = synchroniser().restore();
+        assertThat(report.isInStep() && icon().equals("none"))
+                .as("In step, though nothing was put back")
+                .isFalse();
+    }
+
+    @Test
+    void tellsTheRightNextChangeWhileABrokenEventStaysOn() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30").event("xmas", "December 1", "December 2");
+        synchronise();
+        source.meta("pride", "start_date: Juni 1\nend_date: June 30");
+        synchronise();
+        var calendar = new Calendar<>(state().calendar());
+        assertThat(calendar.nextSwitch(DAY)).hasValue(DAY.withMonth(7).withDayOfMonth(1));
+    }
+
+    @Test
+    void takesOneAtATime() throws InterruptedException {
+        source.fallback("evergreen");
+        var inside = new CountDownLatch(1);
+        var mayGoOn = new CountDownLatch(1);
+        guild.answerWith((images, reason) -> {
+            inside.countDown();
+            await(mayGoOn);
+            return new GuildAnswer.Done();
+        });
+        synchroniser();
+        var first = new Thread(this::synchronise);
+        var second = new Thread(() -> synchroniser().restore());
+
+        first.start();
+        await(inside);
+        second.start();
+        Awaitility.await().until(() -> second.getState() == Thread.State.WAITING);
+
+        assertThat(guild.requests()).hasSize(1);
+        mayGoOn.countDown();
+        first.join(5_000);
+        second.join(5_000);
+        assertThat(guild.requests()).hasSize(2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Forgetful implements BrandedGuild {
+        private final Map<AssetKind, String> shown = new EnumMap<>(AssetKind.class);
+        private boolean losesAnswers;
+
+        @Override
+        public GuildAbilities abilities() {
+            return new GuildAbilities(true, true, true, true, true, true);
+        }
+
+        @Override
+        public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
+            images.forEach((kind, image) -> shown.put(kind, image.asset().path()));
+            return losesAnswers ? new GuildAnswer.Failed("Discord did not answer in time.") : new GuildAnswer.Done();
+        }
+
+        @Override
+        public GuildAnswer announce(Announcement announcement) {
+            return new GuildAnswer.Done();
+        }
+    }
+}
