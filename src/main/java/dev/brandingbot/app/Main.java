@@ -16,6 +16,7 @@ public final class Main {
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
+        Logging.setUp();
         System.exit(commandLine().execute(arguments));
     }
 

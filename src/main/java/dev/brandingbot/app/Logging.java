@@ -1,0 +1,60 @@
+package dev.brandingbot.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the program logs, and how. Set up in code: reading it from XML would take a seventh of the start, and a file in the jar
+ * would meddle with the logging of other bots that use the cog.
+ */
+final class Logging {
+    private static final String OWN_FILE = "logback.configurationFile";
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %msg%n";
+
+    private static final Map<String, Level> LEVELS = Map.of(
+            // What is not ours speaks when it matters.
+            Logger.ROOT_LOGGER_NAME,
+            Level.WARN,
+            // What it warns of comes to us as an exception, too.
+            "redis.clients",
+            Level.ERROR,
+            // GatewaySessions says it in one line.
+            "net.dv8tion.jda.api.utils.SessionControllerAdapter",
+            Level.OFF,
+            // A failed request comes back to whoever made it.
+            "net.dv8tion.jda.internal.requests.Requester",
+            Level.OFF,
+            "dev.brandingbot",
+            Level.INFO);
+
+    private Logging() {}
+
+    /** Sets it up, unless the operator names a file of their own to Logback. */
+    static void setUp() {
+        if (System.getProperty(OWN_FILE) == null
+                && LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+            loggers.reset();
+            loggers.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console(loggers));
+            LEVELS.forEach((name, level) -> loggers.getLogger(name).setLevel(level));
+        }
+    }
+
+    private static ConsoleAppender<ILoggingEvent> console(LoggerContext loggers) {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setContext(loggers);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        var console = new ConsoleAppender<ILoggingEvent>();
+        console.setContext(loggers);
+        console.setTarget("System.err");
+        console.setEncoder(encoder);
+        console.start();
+        return console;
+    }
+}
