@@ -32,16 +32,23 @@ public final class BrandingBot implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final PrintWriter out;
-    private final OkHttpClient http = new OkHttpClient();
+    private final OkHttpClient http;
     private final BrandingThreads threads = new BrandingThreads();
     private final StoredState state;
     private final BrandingCog cog;
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private volatile @Nullable DiscordSession session;
 
-    private BrandingBot(Settings settings, StoredState state, Clock clock, RandomGenerator random, PrintWriter out) {
+    private BrandingBot(
+            Settings settings,
+            StoredState state,
+            OkHttpClient http,
+            Clock clock,
+            RandomGenerator random,
+            PrintWriter out) {
         this.settings = settings;
         this.state = state;
+        this.http = http;
         this.clock = clock;
         this.out = out;
         this.cog = cog(random);
@@ -58,7 +65,10 @@ public final class BrandingBot implements AutoCloseable {
      */
     public static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
             throws StartException {
-        return new BrandingBot(settings, StoredState.open(settings.storage()), clock, random, out);
+        // Its certificates take as long to read as Redis takes to start.
+        CompletableFuture<OkHttpClient> http = CompletableFuture.supplyAsync(OkHttpClient::new);
+        StoredState state = StoredState.open(settings.storage());
+        return new BrandingBot(settings, state, http.join(), clock, random, out);
     }
 
     private BrandingCog cog(RandomGenerator random) {
