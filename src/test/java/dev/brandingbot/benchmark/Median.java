@@ -1,0 +1,21 @@
+package dev.brandingbot.benchmark;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The middle of several measurements, which a single disturbance does not move. */
+final class Median {
+    private Median() {}
+
+    static <T> String of(List<T> measured, Function<T, Duration> part) {
+        var sorted = measured.stream().map(part).sorted().toList();
+        return seconds(sorted.get(sorted.size() / 2));
+    }
+
+    static String seconds(Duration duration) {
+        var seconds = duration.toNanos() / 1e9;
+        return String.format(Locale.ROOT, seconds < 1 ? "%.3f s" : "%.2f s", seconds);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.brandingbot.benchmark;
+
+import dev.brandingbot.sandbox.StandIns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** From the start of a process to a synchronised guild: {@code run --once} with an embedded Redis on an empty folder. */
+final class StartBenchmark {
+    private static final int PATIENCE_SECONDS = 60;
+
+    /** The stand-ins are not to be measured while their own code is being compiled. */
+    private static final int DISCARDED = 3;
+
+    private final Path jar;
+    private final Path repository;
+    private final int runs;
+
+    StartBenchmark(Path jar, Path repository, int runs) {
+        this.jar = jar;
+        this.repository = repository;
+        this.runs = runs;
+    }
+
+    /**
+     * One start.
+     *
+     * @param branded when Discord had taken icon and banner
+     * @param ended when the process was gone
+     * @param processor what it took of the processors
+     */
+    private record Start(Duration branded, Duration ended, Duration processor) {}
+
+    /** Starts it several times, with {@code options} for the JVM. */
+    List<Row> measure(String name, Java java, List<String> options, String target)
+            throws IOException, InterruptedException {
+        var starts = new ArrayList<Start>();
+        for (var run = -DISCARDED; run < runs; run++) {
+            var start = start(java, options);
+            if (run >= 0) {
+                starts.add(start);
+            }
+        }
+        return List.of(
+                new Row("Start, " + name + ", until icon and banner are on", Median.of(starts, Start::branded), target),
+                new Row("… until the process has ended", Median.of(starts, Start::ended), ""),
+                new Row("… processor time", Median.of(starts, Start::processor), ""));
+    }
+
+    private Start start(Java java, List<String> options) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("branding-start-");
+        try (var data = new BrandingFolder(folder);
+                var standIns = StandIns.start(repository)) {
+            var guild = new BrandedGuild();
+            standIns.discord().addListener(guild);
+            var builder = java.process(data.path(), options, "-jar", jar.toString(), "run", "--once");
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(standIns.environment(folder.resolve("data")));
+            var processorBefore = processor();
+            var begin = System.nanoTime();
+            end(builder.start());
+            var end = System.nanoTime();
+            return new Start(
+                    Duration.ofNanos(guild.moment().join() - begin),
+                    Duration.ofNanos(end - begin),
+                    processor().minus(processorBefore));
+        }
+    }
+
+    private static void end(Process bot) throws InterruptedException {
+        if (!bot.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || bot.exitValue() != 0) {
+            bot.destroyForcibly();
+            throw new IllegalStateException("run --once did not end well");
+        }
+    }
+
+    private static Duration processor() throws IOException {
+        return ProcStatus.isAvailable() ? ProcStatus.ofEndedChildren() : Duration.ZERO;
+    }
+}
