@@ -147,7 +147,7 @@ public final class DiscordStandIn implements AutoCloseable {
         changes.putRole(role);
     }
 
-    /** Changes a channel. */
+    /** Changes a channel, or adds one. */
     public void putChannel(Channel channel) {
         changes.putChannel(channel);
     }

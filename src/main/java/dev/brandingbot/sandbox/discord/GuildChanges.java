@@ -40,8 +40,9 @@ final class GuildChanges {
 
     void putChannel(Channel channel) {
         synchronized (guild) {
+            var isNew = guild.channel(channel.id()).isEmpty();
             guild.putChannel(channel);
-            send(GatewayEvent.CHANNEL_UPDATE, json.channel(channel));
+            send(isNew ? GatewayEvent.CHANNEL_CREATE : GatewayEvent.CHANNEL_UPDATE, json.channel(channel));
         }
     }
 

@@ -1,0 +1,128 @@
+package dev.brandingbot.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.brandingbot.sandbox.discord.DiscordFaults;
+import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.server.Fault;
+import dev.brandingbot.sandbox.server.Faults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What is lost or fails on the way, and that it heals by itself. */
+class RecoveryIT extends SandboxFixture {
+    private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
+    private static final LocalDate AFTERWARDS = LocalDate.of(2027, 7, 1);
+    private static final String GUILD = ".*/guilds/\\d+";
+    private static final String MESSAGES = ".*/channels/%d/messages".formatted(GuildSettings.CHANGELOG);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void announcesNothingAgainWhenRedisWasEmptied() throws Exception {
+        lookOn(PRIDE);
+
+        emptyRedis();
+        sandbox.restart();
+
+        assertThat(uploads()).hasSize(3);
+        assertThat(icon()).contains("pride");
+        assertThat(announcements()).hasSize(1);
+    }
+
+    @Test
+    void announcesOnceWhenDiscordsAnswerWasLost() throws Exception {
+        sandbox.discord().faults().next("POST", MESSAGES, new Fault.LostAnswer());
+
+        lookOn(PRIDE);
+        sandbox.restart();
+
+        assertThat(announcements()).hasSize(1);
+        assertThat(text(ask("/branding daemon status"))).doesNotContain("failed");
+    }
+
+    @Test
+    void endsAnEventWhoseUploadWasNotConfirmed() throws Exception {
+        sandbox.discord().faults().next("PATCH", GUILD, new Fault.LostAnswer());
+        lookOn(PRIDE);
+        var whilePride = icon();
+
+        lookOn(AFTERWARDS);
+        sandbox.look();
+
+        assertThat(whilePride).contains("pride");
+        assertThat(icon()).contains("evergreen");
+        assertThat(banner()).contains("evergreen");
+    }
+
+    @Test
+    void triesAgainByItselfWhenDiscordFails() throws Exception {
+        sandbox.discord().faults().next("PATCH", GUILD, DiscordFaults.error(500, 0, "Internal Server Error"));
+
+        lookOn(PRIDE);
+
+        await().atMost(PATIENCE).until(() -> icon().contains("pride"));
+        await().atMost(PATIENCE).until(() -> announcements().size() == 1);
+    }
+
+    @Test
+    void waitsAsLongAsDiscordSays() throws Exception {
+        sandbox.discord().faults().next("PATCH", GUILD, DiscordFaults.rateLimited(1));
+
+        lookOn(PRIDE);
+
+        assertThat(icon()).contains("pride");
+        assertThat(sandbox.discord().requests().matching("PATCH", GUILD)).hasSize(3);
+    }
+
+    @Test
+    void goesOnAfterALostConnectionToTheGateway() throws Exception {
+        sandbox.discord().endSessions(4000);
+        await().atMost(PATIENCE).until(() -> sandbox.discord().sessionsBegun() == 2);
+
+        lookOn(PRIDE);
+
+        assertThat(icon()).contains("pride");
+        assertThat(text(ask("/branding about"))).contains("Pride");
+    }
+
+    @Test
+    void keepsAnAnnouncementUntilItsChannelIsThereAgain() throws Exception {
+        var channel = GuildSettings.defaults().channels().get(1);
+        sandbox.discord().removeChannel(GuildSettings.CHANGELOG);
+        lookOn(PRIDE);
+        var status = text(ask("/branding daemon status"));
+
+        sandbox.discord().putChannel(channel);
+
+        assertThat(status).contains("BRANDING_CHANGELOG_CHANNEL_ID");
+        await().atMost(PATIENCE).until(() -> announcements().size() == 1);
+    }
+
+    @Test
+    void keepsWhatIsOnWhileGitHubFailsAndGoesOnAfterwards() throws Exception {
+        sandbox.gitHub().faults().always(Faults.to("GET", ".*"), new Fault.Disconnect());
+        moveTo(PRIDE);
+        var answer = text(ask("/branding sync"));
+        var whileAway = icon();
+
+        sandbox.gitHub().faults().clear();
+        sandbox.look();
+
+        assertThat(answer).contains("Nothing was changed");
+        assertThat(whileAway).contains("evergreen");
+        assertThat(icon()).contains("pride");
+    }
+
+    private void emptyRedis() throws IOException {
+        try (var files = Files.walk(folder.resolve("data"))) {
+            for (var file :
+                    files.filter(path -> path.toString().contains("appendonly")).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
