@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /** The threads on which the bot does its own work; JDA has others. */
 final class BrandingThreads implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(BrandingThreads.class);
+    private static final Logger log = LoggerFactory.getLogger(BrandingThreads.class);
 
     /** One for the daemon, one for the heartbeat and pauses, two for commands. */
     private static final int THREADS = 4;
@@ -43,7 +43,7 @@ final class BrandingThreads implements AutoCloseable {
             if (!executor.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
                 boolean isAbandoned = executor.awaitTermination(TO_ABANDON.toMillis(), TimeUnit.MILLISECONDS);
-                LOG.warn("Abandoned the work in hand; the next start takes it up again. ended={}", isAbandoned);
+                log.warn("Abandoned the work in hand; the next start takes it up again. ended={}", isAbandoned);
             }
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();

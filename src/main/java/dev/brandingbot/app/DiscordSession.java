@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /** The bot's connection to Discord, from the login to its end. */
 final class DiscordSession extends ListenerAdapter implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DiscordSession.class);
+    private static final Logger log = LoggerFactory.getLogger(DiscordSession.class);
     private static final String REFUSED_TOKEN =
             "Discord refuses the token: put the bot's current one into DISCORD_TOKEN"
                     + " (https://discord.com/developers/applications: Bot, Reset Token).";
@@ -92,7 +92,7 @@ final class DiscordSession extends ListenerAdapter implements AutoCloseable {
     @Override
     public void onShutdown(ShutdownEvent event) {
         CloseCode code = Optional.ofNullable(event.getCloseCode()).orElse(CloseCode.INTERNAL_SERVER_ERROR);
-        LOG.debug("The connection to Discord has ended. code={}", event.getCode());
+        log.debug("The connection to Discord has ended. code={}", event.getCode());
         end.complete(code);
     }
 

@@ -26,7 +26,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * ends. Every write is on the disk before it is confirmed. Not for use by several threads, and once per process and folder.
  */
 public final class EmbeddedRedis implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
     private static final int ATTEMPTS = 2;
     private static final Duration TO_APPEAR = Duration.ofSeconds(3);
     private static final Duration TO_LOAD = Duration.ofSeconds(60);
@@ -49,7 +49,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static EmbeddedRedis start(Path path) throws StartException {
         RedisFolder folder = RedisFolder.open(path);
         try (FileLock turn = folder.takeTurn()) {
-            LOG.debug("Looking for a Redis. folder={} turn={}", folder.path(), turn.isValid());
+            log.debug("Looking for a Redis. folder={} turn={}", folder.path(), turn.isValid());
             int port = findOrLaunch(folder);
             folder.join();
             return new EmbeddedRedis(folder, port);
@@ -72,7 +72,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static int findOrLaunch(RedisFolder folder) throws IOException, StartException {
         Optional<Integer> survivor = folder.port().filter(port -> serves(port, folder.path()));
         if (survivor.isPresent()) {
-            LOG.info("Found the embedded Redis running. port={} folder={}", survivor.get(), folder.path());
+            log.info("Found the embedded Redis running. port={} folder={}", survivor.get(), folder.path());
             return survivor.get();
         }
         refuseUnreachable(folder);
@@ -82,7 +82,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             new RedisProgram(folder).launch(port);
             if (becomesReady(port, folder)) {
                 folder.notePort(port);
-                LOG.info("Started the embedded Redis. port={} folder={}", port, folder.path());
+                log.info("Started the embedded Redis. port={} folder={}", port, folder.path());
                 return port;
             }
         }
@@ -140,7 +140,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             String dir = redis.configGet("dir").get("dir");
             return dir != null && isSame(folder, dir) && redis.ping().equals("PONG");
         } catch (JedisException notOurs) {
-            LOG.trace("No Redis of this folder answers. port={}", port, notOurs);
+            log.trace("No Redis of this folder answers. port={}", port, notOurs);
             return false;
         }
     }
@@ -167,12 +167,12 @@ public final class EmbeddedRedis implements AutoCloseable {
         try (FileLock turn = folder.takeTurn()) {
             folder.leave();
             if (folder.isInUse()) {
-                LOG.debug("Left the embedded Redis to another bot. turn={}", turn.isValid());
+                log.debug("Left the embedded Redis to another bot. turn={}", turn.isValid());
             } else {
                 end();
             }
         } catch (IOException | StartException leftRunning) {
-            LOG.warn("Left the embedded Redis running; the next start finds it. folder={}", folder.path(), leftRunning);
+            log.warn("Left the embedded Redis running; the next start finds it. folder={}", folder.path(), leftRunning);
         } finally {
             closeQuietly(folder);
         }
@@ -182,12 +182,12 @@ public final class EmbeddedRedis implements AutoCloseable {
         try (UnifiedJedis redis = RedisConnection.open(url)) {
             redis.executeCommand(new CommandArguments(Protocol.Command.SHUTDOWN));
         } catch (JedisException endedOrGone) {
-            LOG.trace("The connection went with the server.", endedOrGone);
+            log.trace("The connection went with the server.", endedOrGone);
         }
         if (hasEnded()) {
             folder.forgetServer();
         } else {
-            LOG.warn("The embedded Redis has not ended; the next start finds it. folder={}", folder.path());
+            log.warn("The embedded Redis has not ended; the next start finds it. folder={}", folder.path());
         }
     }
 
@@ -206,7 +206,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         try {
             folder.close();
         } catch (IOException gone) {
-            LOG.debug("Could not close the lock file.", gone);
+            log.debug("Could not close the lock file.", gone);
         }
     }
 }

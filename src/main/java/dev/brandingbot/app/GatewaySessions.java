@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Where JDA connects to Discord's gateway, and when: by itself it would try hundreds of times a second where it is refused. */
 final class GatewaySessions extends SessionControllerAdapter {
-    private static final Logger LOG = LoggerFactory.getLogger(GatewaySessions.class);
+    private static final Logger log = LoggerFactory.getLogger(GatewaySessions.class);
 
     private final Optional<URI> gateway;
     private final Executor executor;
@@ -42,7 +42,7 @@ final class GatewaySessions extends SessionControllerAdapter {
             super.appendSession(node);
             return;
         }
-        LOG.warn("The connection to Discord was lost or refused, and is tried again. in={}", pause);
+        log.warn("The connection to Discord was lost or refused, and is tried again. in={}", pause);
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
                 .execute(() -> super.appendSession(node));
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * on JDA's event thread and waits for nothing there.
  */
 final class GuildMembership extends ListenerAdapter {
-    private static final Logger LOG = LoggerFactory.getLogger(GuildMembership.class);
+    private static final Logger log = LoggerFactory.getLogger(GuildMembership.class);
 
     private final Settings.Guild guild;
     private final SlashCommandData command;
@@ -65,8 +65,8 @@ final class GuildMembership extends ListenerAdapter {
             // Another module's commands in this guild stay, unlike with updateCommands.
             joined.upsertCommand(command)
                     .queue(
-                            registered -> LOG.info("Serving the guild. guild={}", guild.id()),
-                            refused -> LOG.error(
+                            registered -> log.info("Serving the guild. guild={}", guild.id()),
+                            refused -> log.error(
                                     "Could not register the slash command; invite the bot again. guild={} link={}",
                                     guild.id(),
                                     link(joined.getJDA(), guild),

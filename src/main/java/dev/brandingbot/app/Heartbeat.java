@@ -19,7 +19,7 @@ final class Heartbeat implements Runnable {
     /** How often it beats. */
     static final Duration EVERY = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
     private final Path file;
     private final BooleanSupplier isWell;
@@ -44,14 +44,14 @@ final class Heartbeat implements Runnable {
     @Override
     public void run() {
         if (!isWell.getAsBoolean()) {
-            LOG.debug("Not well at the moment. file={}", file);
+            log.debug("Not well at the moment. file={}", file);
             return;
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, clock.instant() + "\n");
         } catch (IOException unwritable) {
-            LOG.warn(
+            log.warn(
                     "The heartbeat can't be written; set BRANDING_DATA_DIR to a folder that can. file={}",
                     file,
                     unwritable);

@@ -16,7 +16,7 @@ import redis.embedded.core.ExecutableProvider;
 
 /** The redis-server program: the one that comes with the bot, otherwise the one that is installed. */
 final class RedisProgram {
-    private static final Logger LOG = LoggerFactory.getLogger(RedisProgram.class);
+    private static final Logger log = LoggerFactory.getLogger(RedisProgram.class);
     private static final String NAME = "redis-server";
     private static final String LOG_FILE = "redis.log";
     private static final long LAUNCH_SECONDS = 10;
@@ -60,7 +60,7 @@ final class RedisProgram {
                     ExecutableProvider.newJarResourceProvider(folder.path().toFile())
                             .get());
         } catch (IOException | RuntimeException notForThisMachine) {
-            LOG.debug("No redis-server for this machine comes with the bot.", notForThisMachine);
+            log.debug("No redis-server for this machine comes with the bot.", notForThisMachine);
             return Optional.empty();
         }
     }
@@ -69,7 +69,7 @@ final class RedisProgram {
         try {
             return Optional.of(ExecutableProvider.newExecutableInPath(NAME).get());
         } catch (IOException | RuntimeException notInstalled) {
-            LOG.debug("No redis-server is installed.", notInstalled);
+            log.debug("No redis-server is installed.", notInstalled);
             return Optional.empty();
         }
     }
@@ -86,10 +86,10 @@ final class RedisProgram {
             }
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean isLaunched = process.waitFor(LAUNCH_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-            LOG.debug("Launched redis-server. program={} launched={} said={}", program, isLaunched, said.strip());
+            log.debug("Launched redis-server. program={} launched={} said={}", program, isLaunched, said.strip());
             return isLaunched;
         } catch (IOException cannotRun) {
-            LOG.debug("Could not launch redis-server. program={}", program, cannotRun);
+            log.debug("Could not launch redis-server. program={}", program, cannotRun);
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 final class RunCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+    private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
     /** Whoever sent SIGTERM waits for ten seconds. */
     private static final Duration TO_CLOSE = Duration.ofSeconds(9);
@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             closed.get(TO_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException unclean) {
-            LOG.warn("Ended without closing everything; the next start goes on from what was written.", unclean);
+            log.warn("Ended without closing everything; the next start goes on from what was written.", unclean);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

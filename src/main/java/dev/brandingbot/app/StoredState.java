@@ -8,7 +8,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** The Redis that the bot was told to use, or the embedded one, and the connections to it. */
 final class StoredState implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredState.class);
+    private static final Logger log = LoggerFactory.getLogger(StoredState.class);
 
     private final Optional<EmbeddedRedis> server;
     private final UnifiedJedis redis;
@@ -38,7 +38,7 @@ final class StoredState implements AutoCloseable {
         try {
             redis.ping();
         } catch (JedisException outOfReach) {
-            LOG.warn(
+            log.warn(
                     "Redis can't be used now; check REDIS_URL if that lasts. url={} reason={}",
                     url,
                     outOfReach.getMessage());
