@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.testing.TestImages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,7 @@ class GatewayIT {
     void goesOnWithWhatWasMissedAfterADrop() throws InterruptedException {
         try (var bot = SandboxBot.connect(discord)) {
             discord.dropConnections(4000);
-            discord.changeIcon(TestImages.png());
+            discord.changeIcon(TestImages.png("a"));
 
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(bot.guild().getIconId())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.testing.TestImages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +56,12 @@ class GuildBrandingIT {
     void showsTheIconThatTheBotUploads() {
         bot.guild()
                 .getManager()
-                .setIcon(Icon.from(TestImages.png(), Icon.IconType.PNG))
+                .setIcon(Icon.from(TestImages.png("a"), Icon.IconType.PNG))
                 .reason("Täglich: events/easter")
                 .complete();
 
         var icon = discord.guild().icon().orElseThrow();
-        assertThat(icon.bytes()).isEqualTo(TestImages.png());
+        assertThat(icon.bytes()).isEqualTo(TestImages.png("a"));
         assertThat(icon.mediaType()).isEqualTo("image/png");
         await().untilAsserted(() -> assertThat(bot.guild().getIconId()).isEqualTo(icon.hash()));
         assertThat(changes).singleElement().satisfies(change -> {
@@ -78,7 +79,7 @@ class GuildBrandingIT {
 
     @Test
     void namesTheSameBytesTheSame() {
-        var icon = Icon.from(TestImages.animatedGif(), Icon.IconType.GIF);
+        var icon = Icon.from(TestImages.animatedGif("a"), Icon.IconType.GIF);
         bot.guild().getManager().setIcon(icon).setBanner(icon).complete();
 
         assertThat(discord.guild().icon().orElseThrow().hash()).startsWith("a_");
@@ -88,7 +89,7 @@ class GuildBrandingIT {
 
     @Test
     void tellsTheBotOfAnIconChangedByHand() {
-        discord.changeIcon(TestImages.gif());
+        discord.changeIcon(TestImages.gif("a"));
 
         var hash = discord.guild().icon().orElseThrow().hash();
         await().untilAsserted(() -> assertThat(bot.guild().getIconId()).isEqualTo(hash));
@@ -100,7 +101,7 @@ class GuildBrandingIT {
 
     @Test
     void refusesAnImageThatIsNotWhatItIsLabelled() {
-        var mislabelled = Icon.from(TestImages.gif(), Icon.IconType.PNG);
+        var mislabelled = Icon.from(TestImages.gif("a"), Icon.IconType.PNG);
 
         assertThatThrownBy(() -> bot.guild().getManager().setIcon(mislabelled).complete())
                 .isInstanceOfSatisfying(
@@ -111,7 +112,7 @@ class GuildBrandingIT {
 
     @Test
     void refusesABannerWithoutTheFeatureForIt() {
-        var manager = bot.guild().getManager().setBanner(Icon.from(TestImages.png(), Icon.IconType.PNG));
+        var manager = bot.guild().getManager().setBanner(Icon.from(TestImages.png("a"), Icon.IconType.PNG));
         discord.setFeatures(Set.of());
         changes.clear();
 
@@ -128,7 +129,7 @@ class GuildBrandingIT {
 
         assertThatThrownBy(() -> bot.guild()
                         .getManager()
-                        .setIcon(Icon.from(TestImages.animatedGif(), Icon.IconType.GIF))
+                        .setIcon(Icon.from(TestImages.animatedGif("a"), Icon.IconType.GIF))
                         .complete())
                 .isInstanceOfSatisfying(
                         ErrorResponseException.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.brandingbot.testing.TestImages;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -19,9 +20,9 @@ class ImageDataTest {
 
     @Test
     void readsAnImageThatIsWhatItIsLabelled() {
-        var picture = read("data:image/png;base64,", TestImages.png()).orElseThrow();
+        var picture = read("data:image/png;base64,", TestImages.png("a")).orElseThrow();
 
-        assertThat(picture.bytes()).isEqualTo(TestImages.png());
+        assertThat(picture.bytes()).isEqualTo(TestImages.png("a"));
         assertThat(picture.hash()).hasSize(32);
         assertThat(picture.isAnimated()).isFalse();
         assertThatCode(errors::throwIfAny).doesNotThrowAnyException();
@@ -30,15 +31,15 @@ class ImageDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"data:image/jpeg;base64,", "data:image/webp;base64,", "data:image/png,", ""})
     void refusesWhatIsNotLabelledRight(String label) {
-        assertThat(read(label, TestImages.png())).isEmpty();
+        assertThat(read(label, TestImages.png("a"))).isEmpty();
         assertThatThrownBy(errors::throwIfAny).isInstanceOf(DiscordException.class);
     }
 
     @Test
     void refusesOneByteOverTheCap() {
-        assertThat(read("data:image/png;base64,", Arrays.copyOf(TestImages.png(), CAP)))
+        assertThat(read("data:image/png;base64,", Arrays.copyOf(TestImages.png("a"), CAP)))
                 .isPresent();
-        assertThat(read("data:image/png;base64,", Arrays.copyOf(TestImages.png(), CAP + 1)))
+        assertThat(read("data:image/png;base64,", Arrays.copyOf(TestImages.png("a"), CAP + 1)))
                 .isEmpty();
         assertThatThrownBy(errors::throwIfAny)
                 .isInstanceOfSatisfying(
@@ -57,15 +58,15 @@ class ImageDataTest {
 
     @Test
     void tellsOneFrameFromSeveral() {
-        assertThat(ImageData.picture("image/gif", TestImages.gif()).isAnimated())
+        assertThat(ImageData.picture("image/gif", TestImages.gif("a")).isAnimated())
                 .isFalse();
-        assertThat(ImageData.picture("image/gif", TestImages.animatedGif()).isAnimated())
+        assertThat(ImageData.picture("image/gif", TestImages.animatedGif("a")).isAnimated())
                 .isTrue();
     }
 
     @Test
     void survivesAGifCutOffAnywhere() {
-        var gif = TestImages.animatedGif();
+        var gif = TestImages.animatedGif("a");
 
         for (var length = 0; length < gif.length; length++) {
             var cut = Arrays.copyOf(gif, length);

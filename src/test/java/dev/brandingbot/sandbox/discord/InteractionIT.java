@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.testing.SettableClock;
+import dev.brandingbot.testing.TestImages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +79,7 @@ class InteractionIT {
         assertThat(first.content()).isEqualTo("page 1");
         assertThat(first.files())
                 .singleElement()
-                .satisfies(file -> assertThat(file.bytes()).isEqualTo(TestImages.png()));
+                .satisfies(file -> assertThat(file.bytes()).isEqualTo(TestImages.png("a")));
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.content()).isEqualTo("page 2");
         assertThat(second.buttons()).isEmpty();
@@ -184,7 +186,7 @@ class InteractionIT {
                 case "test about" -> about(event);
                 case "test calendar show" ->
                     event.reply("page 1")
-                            .addFiles(FileUpload.fromData(TestImages.png(), "page.png"))
+                            .addFiles(FileUpload.fromData(TestImages.png("a"), "page.png"))
                             .addComponents(ActionRow.of(Button.primary("next", "Next")))
                             .queue();
                 default -> late(event);

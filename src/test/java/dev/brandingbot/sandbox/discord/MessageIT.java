@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brandingbot.sandbox.server.Faults;
+import dev.brandingbot.testing.SettableClock;
+import dev.brandingbot.testing.TestImages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +46,7 @@ class MessageIT {
                         .setTitle("Easter")
                         .setImage("attachment://banner.png")
                         .build())
-                .addFiles(FileUpload.fromData(TestImages.png(), "banner.png"))
+                .addFiles(FileUpload.fromData(TestImages.png("a"), "banner.png"))
                 .complete();
 
         assertThat(discord.messages(GuildSettings.CHANGELOG)).singleElement().satisfies(message -> {
