@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.brandingbot.sandbox.server.Json;
 import io.javalin.websocket.WsConfig;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Gateway {
     private static final int LAST_CLIENT_OPCODE = 31;
     private static final int HEARTBEAT_MILLIS = 41_250;
 
+    /** A client that lets two heartbeats go by is gone; the server itself would wait for less than one. */
+    private static final Duration PATIENCE = Duration.ofMillis(2L * HEARTBEAT_MILLIS);
+
     private final Guild guild;
     private final GuildJson json;
     private final Credentials credentials;
@@ -46,7 +50,7 @@ final class Gateway {
     }
 
     void configure(WsConfig socket) {
-        socket.onConnect(context -> opened(context.sessionId(), new GatewayConnection(context)));
+        socket.onConnect(context -> opened(context.sessionId(), new GatewayConnection(context, PATIENCE)));
         socket.onMessage(context -> received(context.sessionId(), context.message()));
         socket.onClose(context -> closed(context.sessionId(), context.status()));
     }

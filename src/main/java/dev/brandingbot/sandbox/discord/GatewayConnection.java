@@ -6,6 +6,7 @@ import io.javalin.websocket.WsContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.Deflater;
@@ -19,7 +20,12 @@ final class GatewayConnection {
     private final WsContext socket;
     private final Optional<Deflater> deflater;
 
-    GatewayConnection(WsContext socket) {
+    /**
+     * @param socket what is open
+     * @param patience how long the client may be silent
+     */
+    GatewayConnection(WsContext socket, Duration patience) {
+        socket.session.setIdleTimeout(patience);
         this.socket = socket;
         this.deflater =
                 "zlib-stream".equals(socket.queryParam("compress")) ? Optional.of(new Deflater()) : Optional.empty();
