@@ -10,11 +10,15 @@ import dev.brandingbot.sandbox.discord.GuildSettings;
 import dev.brandingbot.sandbox.discord.StandInListener;
 import dev.brandingbot.sandbox.github.GitHubSettings;
 import dev.brandingbot.sandbox.github.GitHubStandIn;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +27,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The real bot with a real Redis between stand-ins for Discord and GitHub, on a clock that can be moved. What members see is
  * told to a listener as it happens.
  */
 public final class Sandbox implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sandbox.class);
     private static final String GITHUB_TOKEN = "sandbox";
 
     /** How soon an edit of an event is noticed. */
@@ -42,10 +50,10 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxClock clock;
     private final PrintWriter out;
     private final CountDownLatch registered = new CountDownLatch(1);
-    private BrandingBot bot;
+    private @Nullable BrandingBot bot;
+    private boolean isClosed;
 
-    private Sandbox(SandboxSettings wanted, SandboxClock clock, StandInListener listener, PrintWriter out)
-            throws StartException, InterruptedException {
+    private Sandbox(SandboxSettings wanted, SandboxClock clock, StandInListener listener, PrintWriter out) {
         this.clock = clock;
         this.out = out;
         gitHub = GitHubStandIn.start(GitHubSettings.of(wanted.folder()).withToken(GITHUB_TOKEN));
@@ -58,24 +66,44 @@ public final class Sandbox implements AutoCloseable {
             }
         });
         settings = settings(wanted.dataDir());
-        bot = startBot();
     }
 
     /**
-     * Starts everything, and returns when the bot has looked for the first time.
+     * Opens the stand-ins; the bot is {@linkplain #begin() yet to begin}.
      *
      * @param wanted which events, and where to keep the state
      * @param clock what time it is for the bot
      * @param listener is told what members see
      * @param out what an operator would read
+     * @throws StartException when another program has the port
+     */
+    public static Sandbox open(SandboxSettings wanted, SandboxClock clock, StandInListener listener, PrintWriter out)
+            throws StartException {
+        throwIfTaken(wanted.port());
+        return new Sandbox(wanted, clock, listener, out);
+    }
+
+    /** Asked beforehand, because the server would log a stack trace. */
+    private static void throwIfTaken(int port) throws StartException {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            log.trace("The port is free. port={}", probe.getLocalPort());
+        } catch (IOException taken) {
+            throw new StartException(
+                    "The port %d can't be used (%s): give another one with --port, or none for any that is free."
+                            .formatted(port, taken.getMessage()),
+                    taken);
+        }
+    }
+
+    /**
+     * Starts the bot, and returns when it has looked for the first time.
+     *
      * @throws StartException when the bot can't start, with what to do
      */
-    public static Sandbox start(SandboxSettings wanted, SandboxClock clock, StandInListener listener, PrintWriter out)
-            throws StartException, InterruptedException {
-        var sandbox = new Sandbox(wanted, clock, listener, out);
-        sandbox.awaitCommands();
-        sandbox.look();
-        return sandbox;
+    public void begin() throws StartException, InterruptedException {
+        openBot().start();
+        awaitCommands();
+        look();
     }
 
     private Settings settings(Path dataDir) {
@@ -95,10 +123,13 @@ public final class Sandbox implements AutoCloseable {
                 new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.of(CHECK_EVERY)));
     }
 
-    private BrandingBot startBot() throws StartException, InterruptedException {
-        var started = BrandingBot.open(settings, clock, RandomGenerator.getDefault(), out);
-        started.start();
-        return started;
+    /** Whoever closes meanwhile waits: a Redis that is about to start would be left behind. */
+    private synchronized BrandingBot openBot() throws StartException {
+        if (isClosed) {
+            throw new StartException("The sandbox has ended.");
+        }
+        bot = BrandingBot.open(settings, clock, RandomGenerator.getDefault(), out);
+        return bot;
     }
 
     private void awaitCommands() throws StartException, InterruptedException {
@@ -119,14 +150,18 @@ public final class Sandbox implements AutoCloseable {
 
     /** Lets the daemon look once, where it is on, and waits until it has. */
     public void look() throws StartException, InterruptedException {
-        await(bot.lookNow());
+        await(running().lookNow());
     }
 
     /** Ends the bot and starts it again; its state stays. */
     public void restart() throws StartException, InterruptedException {
-        bot.close();
-        bot = startBot();
+        running().close();
+        openBot().start();
         look();
+    }
+
+    private synchronized BrandingBot running() {
+        return Objects.requireNonNull(bot, "begins first");
     }
 
     private static void await(CompletableFuture<Void> look) throws StartException, InterruptedException {
@@ -137,10 +172,14 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Ends the bot, then the stand-ins. */
+    /** Ends the bot, then the stand-ins. Any thread may do so, at any time. */
     @Override
-    public void close() {
-        bot.close();
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        Optional.ofNullable(bot).ifPresent(BrandingBot::close);
         discord.close();
         gitHub.close();
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -66,7 +67,7 @@ public final class SandboxCommand implements ProgramCommand {
 
     @Override
     public Integer call() throws StartException, InterruptedException, IOException {
-        quietly();
+        logFrom(OWN_PACKAGE, Level.WARN);
         var charset =
                 Optional.ofNullable(System.console()).map(Console::charset).orElse(Charset.defaultCharset());
         var in = new BufferedReader(new InputStreamReader(System.in, charset));
@@ -74,43 +75,57 @@ public final class SandboxCommand implements ProgramCommand {
         return 0;
     }
 
-    /** What members see is told on the screen; the log is for trouble. */
-    private static void quietly() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
-            var own = loggers.getLogger(OWN_PACKAGE);
-            if (!own.isDebugEnabled()) {
-                own.setLevel(Level.WARN);
-            }
+    /** What members see is told on the screen; the log is for trouble, and for whoever wants to see every decision. */
+    private static void logFrom(String logger, Level level) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers
+                && !loggers.getLogger(OWN_PACKAGE).isDebugEnabled()) {
+            loggers.getLogger(logger).setLevel(level);
         }
     }
 
-    /** Plays until the end of the input. */
+    /** Plays until the end of the input, and leaves nothing behind, not even when it is interrupted in the middle. */
     void play(BufferedReader in, PrintWriter out) throws StartException, InterruptedException, IOException {
-        try (var folder = TemporaryFolder.create()) {
-            var clock = new SandboxClock(Clock.systemUTC());
-            Optional.ofNullable(at).ifPresent(clock::moveTo);
-            var repository = repository(folder.path());
-            var screen = new Screen(out, new AssetFiles(repository), COLUMNS, clock);
-            screen.print("The sandbox starts. Its events are in", List.of("  " + repository));
-            screen.print("Help", SandboxTerminal.HELP.lines().toList());
-            var settings = new SandboxSettings(repository, folder.path().resolve("data"), port);
-            try (var sandbox = Sandbox.start(settings, clock, screen, out)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox, folder), "sandbox-end"));
-                new SandboxTerminal(sandbox, clock, screen).serve(in);
+        try (var ending = new Ending()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(ending), "sandbox-end"));
+            try {
+                play(in, out, ending);
+            } catch (StartException | RuntimeException failed) {
+                if (!ending.hasBegun()) {
+                    throw failed;
+                }
+                // The end took away what was needed.
             }
         }
     }
 
-    /** Nothing is left behind when it is interrupted; after an orderly end there is nothing to do. */
-    private static void end(Sandbox sandbox, TemporaryFolder folder) {
-        sandbox.close();
-        folder.close();
+    /** Requests in hand break off, of which nobody wants to read. */
+    private static void interrupt(Ending ending) {
+        logFrom(Logger.ROOT_LOGGER_NAME, Level.OFF);
+        logFrom(OWN_PACKAGE, Level.OFF);
+        ending.close();
     }
 
-    private Path repository(Path folder) throws StartException {
+    private void play(BufferedReader in, PrintWriter out, Ending ending)
+            throws StartException, InterruptedException, IOException {
+        var folder = TemporaryFolder.create();
+        ending.add(folder::close);
+        var repository = repository(folder);
+        var clock = new SandboxClock(Clock.systemUTC());
+        Optional.ofNullable(at).ifPresent(clock::moveTo);
+        var screen = new Screen(out, new AssetFiles(repository), COLUMNS, clock);
+        screen.print("The sandbox starts. Its events are in", List.of("  " + repository));
+        screen.print("Help", SandboxTerminal.HELP.lines().toList());
+        var settings = new SandboxSettings(repository, folder.path().resolve("data"), port);
+        var sandbox = Sandbox.open(settings, clock, screen, out);
+        ending.add(sandbox::close);
+        sandbox.begin();
+        new SandboxTerminal(sandbox, clock, screen).serve(in);
+    }
+
+    private Path repository(TemporaryFolder folder) throws StartException {
         if (events == null) {
-            var samples = folder.resolve("branding");
-            SampleEvents.unpack(samples);
+            var samples = folder.path().resolve("branding");
+            folder.fill(() -> SampleEvents.unpack(samples));
             return samples;
         }
         if (!Files.isDirectory(events.resolve("events"))) {

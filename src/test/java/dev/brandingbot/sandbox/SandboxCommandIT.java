@@ -11,6 +11,8 @@ import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,11 +115,12 @@ class SandboxCommandIT {
         Files.writeString(meta, "---\nstart_date: May 1\nend_date: May 2\n---\nNo fallback any more\n");
         Files.writeString(
                 folder.resolve("events/pride/meta.md"), "---\nstart_date: March 9\nend_date: March 11\n---\nMoved\n");
-        await().atMost(PATIENCE).until(() -> screen.toString().contains("Icon:   events/pride"));
 
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(screen.toString())
+                        .contains("Icon:   events/pride", "branding-bot in #changelog:", "Moved"));
         typed.close();
         playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        assertThat(screen.toString()).contains("branding-bot in #changelog:", "Moved");
     }
 
     @Test
@@ -129,6 +132,17 @@ class SandboxCommandIT {
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("events/");
+    }
+
+    @Test
+    void saysThatAPortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(taken.getLocalPort());
+
+            assertThatThrownBy(() -> play("", "--port", port))
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContainingAll(port, "--port");
+        }
     }
 
     private static void play(SandboxCommand command, BufferedReader in, StringWriter screen) {

@@ -46,11 +46,12 @@ abstract class SandboxFixture {
         repository = folder.resolve("branding");
         SampleEvents.unpack(repository);
         moveTo(START);
-        sandbox = Sandbox.start(
+        sandbox = Sandbox.open(
                 new SandboxSettings(repository, folder.resolve("data"), 0),
                 clock,
                 new StandInListener() {},
                 new PrintWriter(Writer.nullWriter()));
+        sandbox.begin();
     }
 
     @AfterEach
