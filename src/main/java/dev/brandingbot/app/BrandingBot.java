@@ -142,7 +142,9 @@ public final class BrandingBot implements AutoCloseable {
      * @throws StartException if that cannot be tried
      */
     boolean preview() throws StartException, InterruptedException {
-        return report(lookIn().map(cog::preview));
+        Optional<JDA> jda = lookIn();
+        jda.ifPresent(there -> out.println("This is a dry run: nothing is changed, and this is what would be done."));
+        return report(jda.map(cog::preview));
     }
 
     private Optional<JDA> lookIn() throws StartException, InterruptedException {
@@ -166,7 +168,7 @@ public final class BrandingBot implements AutoCloseable {
             return look.get(TO_LOOK.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof StateUnavailableException redis) {
-                throw new StartException("Redis can't be used (%s): check REDIS_URL.".formatted(redis.reason()), redis);
+                throw new StartException(redis.reason(), redis);
             }
             throw new IllegalStateException(failed.getCause());
         } catch (TimeoutException late) {

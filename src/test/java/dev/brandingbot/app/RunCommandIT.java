@@ -61,7 +61,7 @@ class RunCommandIT {
 
         assertThat(err.toString()).isEmpty();
         assertThat(status).isZero();
-        assertThat(out.toString()).contains("icon.png", "banner.png");
+        assertThat(out.toString()).contains("nothing is changed", "icon.png", "banner.png");
         assertThat(discord.guild().icon()).isEmpty();
         assertThat(discord.commands()).isEmpty();
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder.resolve("data"));
