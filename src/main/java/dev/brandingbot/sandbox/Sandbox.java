@@ -87,11 +87,11 @@ public final class Sandbox implements AutoCloseable {
     private static void throwIfTaken(int port) throws StartException {
         try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             log.trace("The port is free. port={}", probe.getLocalPort());
-        } catch (IOException taken) {
+        } catch (IOException | IllegalArgumentException unusable) {
             throw new StartException(
                     "The port %d can't be used (%s): give another one with --port, or none for any that is free."
-                            .formatted(port, taken.getMessage()),
-                    taken);
+                            .formatted(port, unusable.getMessage()),
+                    unusable);
         }
     }
 

@@ -99,9 +99,9 @@ final class SandboxTerminal {
     }
 
     private void restart() throws StartException, InterruptedException {
-        screen.print("The bot ends …");
+        screen.print("The bot ends ...");
         sandbox.restart();
-        screen.print("… and is there again.");
+        screen.print("... and is there again.");
     }
 
     private void invoke(String line) throws InterruptedException {

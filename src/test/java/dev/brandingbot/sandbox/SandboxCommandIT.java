@@ -89,7 +89,7 @@ class SandboxCommandIT {
                         "branding-bot answers:",
                         "  | Dates: June 1 – June 30",
                         "  | Next change: in 2 days",
-                        "… and is there again.",
+                        "... and is there again.",
                         "  | **Halloween** · October 25 – October 31 · in 118 days",
                         "The last answer has no such button.");
     }
@@ -143,6 +143,13 @@ class SandboxCommandIT {
                     .isInstanceOf(StartException.class)
                     .hasMessageContainingAll(port, "--port");
         }
+    }
+
+    @Test
+    void saysThatThereIsNoSuchPort() {
+        assertThatThrownBy(() -> play("", "--port", "99999"))
+                .isInstanceOf(StartException.class)
+                .hasMessageContainingAll("99999", "--port");
     }
 
     private static void play(SandboxCommand command, BufferedReader in, StringWriter screen) {
