@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -91,7 +90,6 @@ final class Screen implements StandInListener {
 
     private String name(Picture picture) {
         var name = files.named(picture.bytes()).orElse("a picture that is not in the repository");
-        var kibibytes = String.format(Locale.ROOT, "%.1f KiB", picture.bytes().length / 1024.0);
-        return "%s  (%s, %s)".formatted(name, picture.isAnimated() ? "animated" : "still", kibibytes);
+        return picture.isAnimated() ? name + "  (animated)" : name;
     }
 }
