@@ -66,7 +66,7 @@ final class Replies {
         var broken = snapshot.broken().size();
         return withFindings(
                         embed(broken == 0 ? WELL : TROUBLE, "The calendar was fetched")
-                                .setDescription("%d events can be shown, %d are left out because of errors."
+                                .setDescription("Events that can be shown: %d. Left out because of errors: %d."
                                         .formatted(snapshot.events().size(), broken)),
                         snapshot.findings())
                 .build();
@@ -74,11 +74,21 @@ final class Replies {
 
     /** A synchronisation. */
     static MessageEmbed synced(SyncReport report) {
+        var isWell = report instanceof SyncReport.Synchronised synchronised && synchronised.isWhole();
         return withFindings(
-                        embed(report.isInStep() ? WELL : TROUBLE, report.isInStep() ? "In step" : "Not in step yet")
-                                .setDescription(sentences(report)),
+                        embed(isWell ? WELL : TROUBLE, headline(report)).setDescription(sentences(report)),
                         report.findings())
                 .build();
+    }
+
+    private static String headline(SyncReport report) {
+        if (report instanceof SyncReport.Synchronised synchronised) {
+            if (synchronised.isWhole()) {
+                return "In step";
+            }
+            return synchronised.isInStep() ? "In step, as far as it goes" : "Not in step yet";
+        }
+        return "Nothing was changed";
     }
 
     /** The daemon was switched. */

@@ -6,6 +6,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Remembered;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts images on and remembers each as soon as Discord confirmed it. */
+/**
+ * Puts images on and remembers each as soon as Discord confirmed it: in one request when they are small, apart when Discord
+ * refuses them together. Used once, by one thread.
+ */
 final class AssetApplier {
     private static final Logger log = LoggerFactory.getLogger(AssetApplier.class);
 
@@ -22,110 +26,111 @@ final class AssetApplier {
 
     private final BrandedGuild guild;
     private final BrandingState state;
+    private final Entry entry;
+    private final Instant now;
     private final Function<SlotChange, Optional<SlotChange>> another;
 
-    /** @param another gives what to try in the place of an asset that Discord refused, if anything */
-    AssetApplier(BrandedGuild guild, BrandingState state, Function<SlotChange, Optional<SlotChange>> another) {
+    private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
+    private Remembered remembered;
+
+    /**
+     * @param remembered what is remembered before
+     * @param another gives what to try in the place of an asset that Discord refused, if anything
+     */
+    AssetApplier(
+            BrandedGuild guild,
+            BrandingState state,
+            Entry entry,
+            Instant now,
+            Remembered remembered,
+            Function<SlotChange, Optional<SlotChange>> another) {
         this.guild = guild;
         this.state = state;
+        this.entry = entry;
+        this.now = now;
+        this.remembered = remembered;
         this.another = another;
     }
 
-    /**
-     * Puts {@code changes} on: in one request when they are small, apart when Discord refuses them together.
-     *
-     * @param outcomes takes what became of each
-     * @return what is remembered afterwards
-     */
-    Remembered apply(
-            Entry entry,
-            List<SlotChange> changes,
-            Remembered before,
-            Instant now,
-            Map<AssetKind, AssetOutcome> outcomes) {
-        if (changes.isEmpty()) {
-            return before;
+    /** Puts images on. */
+    void apply(List<SlotChange> changes) {
+        if (bytes(changes) <= TOGETHER_BYTES) {
+            upload(changes);
+        } else {
+            changes.forEach(change -> upload(List.of(change)));
         }
-        if (changes.size() > 1 && bytes(changes) > TOGETHER_BYTES) {
-            return applyApart(entry, changes, before, now, outcomes);
-        }
-        var answer = guild.change(changes.stream().collect(toMap(SlotChange::kind, SlotChange::image)), reason(entry));
-        if (answer instanceof GuildAnswer.Refused refused) {
-            return changes.size() > 1
-                    ? applyApart(entry, changes, before, now, outcomes)
-                    : applyAnother(entry, changes.get(0), refused, before, now, outcomes);
-        }
-        if (answer instanceof GuildAnswer.NotDone notDone) {
-            changes.forEach(change -> warn(entry, change, notDone));
-            changes.forEach(change -> outcomes.put(change.kind(), new AssetOutcome.Failed(notDone.reason())));
-            return before;
-        }
-        return confirm(entry, changes, before, now, outcomes);
     }
 
-    private Remembered applyApart(
-            Entry entry,
-            List<SlotChange> changes,
-            Remembered before,
-            Instant now,
-            Map<AssetKind, AssetOutcome> outcomes) {
-        var remembered = before;
-        for (var change : changes) {
-            remembered = apply(entry, List.of(change), remembered, now, outcomes);
-        }
+    /** What became of each image. */
+    Map<AssetKind, AssetOutcome> outcomes() {
+        return outcomes;
+    }
+
+    /** What is remembered by now. */
+    Remembered remembered() {
         return remembered;
     }
 
-    private Remembered applyAnother(
-            Entry entry,
-            SlotChange change,
-            GuildAnswer.Refused refused,
-            Remembered before,
-            Instant now,
-            Map<AssetKind, AssetOutcome> outcomes) {
-        warn(entry, change, refused);
-        var other = another.apply(change);
-        if (other.isEmpty()) {
-            outcomes.put(change.kind(), new AssetOutcome.Skipped(refused.reason()));
-            return before;
+    private void upload(List<SlotChange> changes) {
+        if (changes.isEmpty()) {
+            return;
         }
-        return apply(entry, List.of(other.get()), before, now, outcomes);
+        var answer = guild.change(changes.stream().collect(toMap(SlotChange::kind, SlotChange::image)), reason());
+        if (answer instanceof GuildAnswer.Refused refused) {
+            divide(changes, refused);
+        } else if (answer instanceof GuildAnswer.NotDone notDone) {
+            changes.forEach(change -> fail(change, notDone));
+        } else {
+            confirm(changes);
+        }
     }
 
-    private Remembered confirm(
-            Entry entry,
-            List<SlotChange> changes,
-            Remembered before,
-            Instant now,
-            Map<AssetKind, AssetOutcome> outcomes) {
-        var after = entry.enter(before);
+    /** Of two images one may be taken; in the place of one, another. */
+    private void divide(List<SlotChange> changes, GuildAnswer.Refused refused) {
+        if (changes.size() > 1) {
+            changes.forEach(change -> upload(List.of(change)));
+            return;
+        }
+        var change = changes.get(0);
+        warn(change, refused);
+        outcomes.put(change.kind(), new AssetOutcome.Skipped(refused.reason()));
+        another.apply(change).ifPresent(other -> upload(List.of(other)));
+    }
+
+    private void fail(SlotChange change, GuildAnswer.NotDone answer) {
+        warn(change, answer);
+        outcomes.put(change.kind(), new AssetOutcome.Failed(answer.reason()));
+    }
+
+    private void confirm(List<SlotChange> changes) {
+        var after = entry.enter(remembered);
         for (var change : changes) {
+            var before = remembered.slot(change.kind());
             after = after.withSlot(
-                    change.kind(),
-                    change.confirmed(before.slot(change.kind()), entry.event().path(), now));
+                    change.kind(), change.confirmed(before, entry.event().path(), now));
             outcomes.put(change.kind(), new AssetOutcome.Applied(change.asset()));
         }
         state.write(after);
-        return after;
+        remembered = after;
     }
 
-    private static long bytes(List<SlotChange> changes) {
-        return changes.stream()
-                .mapToLong(change -> change.image().bytes().length)
-                .sum();
-    }
-
-    private static String reason(Entry entry) {
-        return "Branding: %s (%s)"
-                .formatted(entry.event().title(), entry.event().path());
-    }
-
-    private static void warn(Entry entry, SlotChange change, GuildAnswer.NotDone answer) {
+    private void warn(SlotChange change, GuildAnswer.NotDone answer) {
         log.warn(
                 "Discord did not take an asset; what was on stays. event={} kind={} path={} answer={}",
                 entry.event().path(),
                 change.kind().word(),
                 change.asset().path(),
                 answer);
+    }
+
+    private String reason() {
+        return "Branding: %s (%s)"
+                .formatted(entry.event().title(), entry.event().path());
+    }
+
+    private static long bytes(List<SlotChange> changes) {
+        return changes.stream()
+                .mapToLong(change -> change.image().bytes().length)
+                .sum();
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,59 +29,92 @@ final class Showing {
     private final AssetPicker picker;
     private final BrandedGuild guild;
     private final BrandingState state;
+    private final Entry entry;
+    private final Snapshot snapshot;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<AssetKind, Integer> triesLeft =
             new EnumMap<>(Map.of(AssetKind.BANNER, MOST_TRIES, AssetKind.ICON, MOST_TRIES));
 
-    Showing(SlotPlanner planner, AssetPicker picker, BrandedGuild guild, BrandingState state) {
+    Showing(
+            SlotPlanner planner,
+            AssetPicker picker,
+            BrandedGuild guild,
+            BrandingState state,
+            Entry entry,
+            Snapshot snapshot) {
         this.planner = planner;
         this.picker = picker;
         this.guild = guild;
         this.state = state;
+        this.entry = entry;
+        this.snapshot = snapshot;
     }
 
     /**
      * Puts on what differs, remembers what Discord confirmed, and announces what is due.
      *
+     * @param stored what is remembered
      * @param wanted whether what should be on is uploaded even where it is on already
      */
-    SyncReport show(Entry entry, Snapshot snapshot, Remembered remembered, Instant now, Purpose wanted) {
-        var before = entry.isRenaming(snapshot, remembered) ? entry.rename(remembered) : remembered;
+    SyncReport show(Remembered stored, Instant now, Purpose wanted) {
         var abilities = guild.abilities();
-        findings.addAll(snapshot.findings());
+        var before = entry.isRenaming(snapshot, stored) ? entry.rename(stored) : stored;
         var asked = state.restoreAsked();
         var purpose = asked.isPresent() && wanted == Purpose.STEP ? Purpose.REPAIR : wanted;
-        var changes = new ArrayList<SlotChange>();
-        for (var kind : AssetKind.values()) {
-            var plan = planner.plan(entry.event(), kind, before.slot(kind), now, purpose);
-            pick(kind, plan, abilities).ifPresent(changes::add);
-        }
-        var applier = new AssetApplier(guild, state, refused -> another(refused, abilities));
+        var changes = changes(before, now, purpose, abilities);
         // Until Discord's answer is remembered, it is uncertain what is on: if it never is, the next look puts it
         // right.
         var uncertain = changes.isEmpty() ? asked : Optional.of(state.askForRestore());
-        var applied = applier.apply(entry, changes, before, now, outcomes);
-        var after = settle(entry, applied, applied.equals(before) ? remembered : applied);
+        var applied = apply(changes, before, now, abilities);
+        var after = settle(applied, applied.equals(before) ? stored : applied);
         if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
             uncertain.ifPresent(state::forgetRestore);
         }
-        var isEntered = entry.isNew(before) && !entry.isNew(after);
-        if (isEntered && before.announceSince().isPresent()) {
+        return report(before, after, announce(before, after, abilities));
+    }
+
+    private List<SlotChange> changes(Remembered before, Instant now, Purpose purpose, GuildAbilities abilities) {
+        return Stream.of(AssetKind.values())
+                .flatMap(kind -> {
+                    var plan = planner.plan(entry.event(), kind, before.slot(kind), now, purpose);
+                    return pick(kind, plan, abilities).stream();
+                })
+                .toList();
+    }
+
+    private Remembered apply(List<SlotChange> changes, Remembered before, Instant now, GuildAbilities abilities) {
+        var applier = new AssetApplier(guild, state, entry, now, before, refused -> another(refused, abilities));
+        applier.apply(changes);
+        outcomes.putAll(applier.outcomes());
+        return applier.remembered();
+    }
+
+    private AnnouncementOutcome announce(Remembered before, Remembered after, GuildAbilities abilities) {
+        if (isEntered(before, after) && before.announceSince().isPresent()) {
             log.warn(
                     "The announcement of an event was dropped: it could not be sent until the event was over. event={}",
                     before.event().map(CurrentEvent::path).orElse("none"));
         }
-        var announcement = new Announcer(guild, state)
-                .announce(entry, after, snapshot.calendar().nextSwitch(entry.today()), outcomes.values(), abilities);
+        var nextSwitch = snapshot.calendar().nextSwitch(entry.today());
+        return new Announcer(guild, state).announce(entry, after, nextSwitch, outcomes.values(), abilities);
+    }
+
+    private SyncReport report(Remembered before, Remembered after, AnnouncementOutcome announcement) {
         return new SyncReport.Synchronised(
                 entry.event(),
-                isEntered,
+                isEntered(before, after),
                 requireNonNull(outcomes.get(AssetKind.BANNER)),
                 requireNonNull(outcomes.get(AssetKind.ICON)),
                 announcement,
-                findings.stream().distinct().toList());
+                Stream.concat(snapshot.findings().stream(), findings.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private boolean isEntered(Remembered before, Remembered after) {
+        return entry.isNew(before) && !entry.isNew(after);
     }
 
     private Optional<SlotChange> pick(AssetKind kind, SlotPlan plan, GuildAbilities abilities) {
@@ -101,7 +135,7 @@ final class Showing {
     }
 
     /** An event is on as soon as one of its assets is; one that is on already is renewed in any case. */
-    private Remembered settle(Entry entry, Remembered applied, Remembered stored) {
+    private Remembered settle(Remembered applied, Remembered stored) {
         var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isOn);
         var settled = isOn || !entry.isNew(applied) ? entry.enter(applied) : applied;
         if (!settled.equals(stored)) {

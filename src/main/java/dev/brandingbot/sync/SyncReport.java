@@ -40,6 +40,11 @@ public sealed interface SyncReport {
             findings = List.copyOf(findings);
         }
 
+        /** Whether the event is on with all that it should have, and nothing was skipped. */
+        public boolean isWhole() {
+            return isInStep() && banner.isOn() && icon.isOn();
+        }
+
         @Override
         public boolean isInStep() {
             return (banner.isOn() || icon.isOn())

@@ -124,8 +124,9 @@ public final class Synchroniser {
         log.debug("Decided what should be on. now={} decision={}", now, decision);
         turn.state().writeCalendar(decision.calendar(snapshot, remembered));
         if (decision instanceof Decision.Show show) {
-            return new Showing(planner, picker, new FencedGuild(guild, turn), turn.state())
-                    .show(new Entry(show.event(), today), snapshot, remembered, now, purpose);
+            var entry = new Entry(show.event(), today);
+            return new Showing(planner, picker, new FencedGuild(guild, turn), turn.state(), entry, snapshot)
+                    .show(remembered, now, purpose);
         }
         var keep = (Decision.Keep) decision;
         return new SyncReport.Kept(

@@ -121,7 +121,7 @@ class RepliesTest {
 
         var embed = Replies.refreshed(snapshot);
 
-        assertThat(embed.getDescription()).contains("1").contains("left out");
+        assertThat(embed.getDescription()).contains("Left out because of errors: 1");
         assertThat(EmbedLimits.field(embed, FINDINGS)).contains("Mend it.");
     }
 

@@ -103,7 +103,7 @@ class CommandsIT extends SandboxFixture {
 
         var answer = text(ask("/branding calendar refresh"));
 
-        assertThat(answer).contains("7 events", "1 are left out", "events/pride/meta.md", "Juni 1");
+        assertThat(answer).contains("can be shown: 7", "because of errors: 1", "events/pride/meta.md", "Juni 1");
         assertThat(text(ask("/branding calendar show"))).doesNotContain("Pride").contains("Halloween");
     }
 
