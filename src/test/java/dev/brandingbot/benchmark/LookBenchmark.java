@@ -5,6 +5,7 @@ import dev.brandingbot.app.StartException;
 import dev.brandingbot.sandbox.github.GitHubSettings;
 import dev.brandingbot.sandbox.github.GitHubStandIn;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,8 +73,8 @@ final class LookBenchmark implements AutoCloseable {
                         folder.path().toString(),
                         redis.url().toString(),
                         "" + rounds)
-                .redirectOutput(ProcessBuilder.Redirect.PIPE)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(Redirect.PIPE)
+                .redirectError(options.isEmpty() ? Redirect.INHERIT : Redirect.DISCARD)
                 .start();
         try (var lines = process.inputReader()) {
             var looks = lines.lines().map(LookProcess.Printed::parse).toList();

@@ -33,8 +33,8 @@ final class GitHubAccess {
     }
 
     void leaveRequests(int remaining) {
-        anonymous.leave(Math.min(remaining, anonymous.limit()));
-        authorized.leave(Math.min(remaining, authorized.limit()));
+        anonymous.leave(remaining);
+        authorized.leave(remaining);
     }
 
     void expireToken() {
