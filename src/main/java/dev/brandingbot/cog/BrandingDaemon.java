@@ -51,6 +51,7 @@ final class BrandingDaemon implements AutoCloseable {
     private final AtomicBoolean isStarted = new AtomicBoolean();
     private volatile Progress progress = Progress.NONE;
     private volatile @Nullable Future<?> nextTick;
+    private volatile Optional<String> knownRestore = Optional.empty();
     private volatile boolean isClosed;
 
     /**
@@ -156,8 +157,13 @@ final class BrandingDaemon implements AutoCloseable {
     }
 
     private void lookIfDue() {
-        lookIf(() -> duty.take()
-                && (progress.isDue(clock.instant()) || state.restoreAsked().isPresent()));
+        lookIf(() -> duty.take() && (progress.isDue(clock.instant()) || isRestoreAsked()));
+    }
+
+    /** Whether somebody else left word since the last look; what that one could not put right waits for its next time. */
+    private boolean isRestoreAsked() {
+        var asked = state.restoreAsked();
+        return asked.isPresent() && !asked.equals(knownRestore);
     }
 
     private void lookInAnyCase() {
@@ -182,6 +188,7 @@ final class BrandingDaemon implements AutoCloseable {
         update(before -> before.failed(at, times));
         var report = synchronisation.get();
         update(before -> before.looked(at, report, times));
+        knownRestore = state.restoreAsked();
         reportLog.log(report);
     }
 

@@ -285,6 +285,30 @@ class BrandingDaemonIT {
     }
 
     @Test
+    void looksSoonWhenAnotherCopyAsksForARepair() {
+        daemon(true, MIDNIGHTS).start();
+        executor.runDue();
+
+        state.askForRestore();
+        executor.pass(Duration.ofSeconds(15));
+
+        assertThat(looks).containsExactly(NOON, NOON.plusSeconds(15));
+    }
+
+    @Test
+    void makesGrowingPausesWhileARepairFails() {
+        outcome = () -> {
+            state.askForRestore();
+            return Reports.notInStep();
+        };
+        daemon(true, MIDNIGHTS).start();
+
+        executor.pass(Duration.ofMinutes(10));
+
+        assertThat(looks).containsExactly(NOON, NOON.plusSeconds(60), NOON.plusSeconds(180), NOON.plusSeconds(420));
+    }
+
+    @Test
     void looksWhenItIsTold() {
         var daemon = daemon(true, MIDNIGHTS);
         daemon.start();

@@ -48,7 +48,7 @@ class RepliesTest {
     void sayWhyNothingWasDecided() {
         var embed = Replies.synced(Reports.undecided(NOON));
 
-        assertThat(embed.getTitle()).isEqualTo("Not in step yet");
+        assertThat(embed.getTitle()).isEqualTo("Nothing was changed");
         assertThat(embed.getDescription()).isEqualTo("Nothing was changed. GitHub's limit is used up.");
     }
 
