@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 final class BrandingThreads implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingThreads.class);
 
-    /** One for the daemon, one for the heartbeat and pauses, two for commands. */
-    private static final int THREADS = 4;
+    /** One for the daemon, one for the heartbeat, pauses and turns, and for commands as many as may wait for each other. */
+    private static final int THREADS = 8;
 
     private static final Duration TO_FINISH = Duration.ofSeconds(4);
     private static final Duration TO_ABANDON = Duration.ofSeconds(1);
