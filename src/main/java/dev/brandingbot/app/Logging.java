@@ -15,7 +15,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Logging {
     private static final String OWN_FILE = "logback.configurationFile";
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %msg%n";
+
+    /** A name out of a repository must not forge a line, nor turn the direction of the rest of it. */
+    private static final String MESSAGE =
+            "%replace(%msg){'[\\p{Cc}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]','�'}";
+
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} " + MESSAGE + "%n";
 
     private static final Map<String, Level> LEVELS = Map.of(
             // What is not ours speaks when it matters.

@@ -1,6 +1,7 @@
 package dev.brandingbot.cog;
 
 import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.Legible;
 import dev.brandingbot.sync.Announcement;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ record AnnouncementFooter(String path, DateRange days) {
     private static final int LONGEST_PATH = 200;
 
     static AnnouncementFooter of(Announcement announcement) {
-        return new AnnouncementFooter(Texts.cut(announcement.event().path(), LONGEST_PATH), announcement.days());
+        return new AnnouncementFooter(
+                Texts.cut(Legible.line(announcement.event().path()), LONGEST_PATH), announcement.days());
     }
 
     /** The footer that {@code text} is; nothing when it is something else. */

@@ -25,7 +25,7 @@ public interface Dated {
                 .filter(word -> !word.isEmpty())
                 .map(Dated::capitalised)
                 .collect(joining(" "));
-        return title.isEmpty() ? path() : title;
+        return Legible.line(title.isEmpty() ? path() : title);
     }
 
     private static String capitalised(String word) {

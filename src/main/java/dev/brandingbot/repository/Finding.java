@@ -1,15 +1,22 @@
 package dev.brandingbot.repository;
 
+import dev.brandingbot.event.Legible;
+
 /**
  * Something wrong with the content of the branding repository. It stays until its authors mend it, so nothing is tried
  * again because of it.
  *
  * @param severity whether the event is left out
  * @param code what is wrong, in kebab case: a name that stays, for scripts
- * @param path the file or folder that is meant
- * @param message what is wrong with which value, and how to mend it, in whole sentences
+ * @param path the file or folder that is meant, fit to be shown in a line
+ * @param message what is wrong with which value, and how to mend it, in whole sentences fit to be shown in a line
  */
 public record Finding(Severity severity, String code, String path, String message) {
+    public Finding {
+        path = Legible.line(path);
+        message = Legible.line(message);
+    }
+
     /** What a finding means for its event. */
     public enum Severity {
         /** The event cannot be used and is left out. */

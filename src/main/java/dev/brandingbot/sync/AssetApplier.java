@@ -3,6 +3,7 @@ package dev.brandingbot.sync;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Legible;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Remembered;
 import java.time.Instant;
@@ -125,7 +126,7 @@ final class AssetApplier {
 
     private String reason() {
         return "Branding: %s (%s)"
-                .formatted(entry.event().title(), entry.event().path());
+                .formatted(entry.event().title(), Legible.line(entry.event().path()));
     }
 
     private static long bytes(List<SlotChange> changes) {

@@ -1,6 +1,7 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.Legible;
 
 /** What became of the banner, or of the icon, in one synchronisation. */
 public sealed interface AssetOutcome {
@@ -20,7 +21,7 @@ public sealed interface AssetOutcome {
     record Applied(Asset asset) implements AssetOutcome {
         @Override
         public String inWords() {
-            return "applied " + asset.name();
+            return "applied " + Legible.line(asset.name());
         }
     }
 
@@ -32,7 +33,7 @@ public sealed interface AssetOutcome {
     record Unchanged(Asset asset) implements AssetOutcome {
         @Override
         public String inWords() {
-            return "unchanged, " + asset.name() + " stays on";
+            return "unchanged, " + Legible.line(asset.name()) + " stays on";
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.event.Event;
+import dev.brandingbot.event.Legible;
 import dev.brandingbot.repository.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,7 @@ public sealed interface SyncReport {
         @Override
         public List<String> sentences() {
             var lines = Stream.of(
-                    "Event of the day: %s (%s).".formatted(event.title(), event.path()),
+                    "Event of the day: %s (%s).".formatted(event.title(), Legible.line(event.path())),
                     "Banner: " + banner.inWords(),
                     "Icon: " + icon.inWords());
             return Stream.concat(lines, announcement.inWords().stream()).toList();

@@ -1,0 +1,45 @@
+package dev.brandingbot.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LegibleTest {
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "'a\nb.png',a\\u000ab.png",
+                "'\u001b[2Ja.png',\\u001b[2Ja.png",
+                "'a\u0085b',a\\u0085b",
+                "'a\u2028b\u2029c',a\\u2028b\\u2029c",
+                "'gnp.\u202eexe',gnp.\\u202eexe",
+                "'\u2066a\u2069\u200f\u061c',\\u2066a\\u2069\\u200f\\u061c",
+            })
+    void showsTheCodeOfWhatWouldBreakOrTurnALine(String text, String shown) {
+        assertThat(Legible.line(text)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "flag.png", "../a b/ü.png", "été", "דגל.png", "👩‍👩‍👧🏳️‍🌈", "$1 \\ `x`"})
+    void leavesEverythingElseAsItIs(String text) {
+        assertThat(Legible.line(text)).isEqualTo(text);
+    }
+
+    @Test
+    void leavesManyEmojiWhole() {
+        var text = "🎃".repeat(255);
+
+        assertThat(Legible.line(text)).isEqualTo(text);
+    }
+
+    @Test
+    void isWhatTitlesAre() {
+        assertThat(new CalendarEntry("events/pride\u202e_\u0007day", Optional.empty()).title())
+                .isEqualTo("Pride\\u202e \\u0007day");
+    }
+}
