@@ -68,7 +68,9 @@ final class SettingFormats {
     private static Optional<URI> url(String text, Set<String> schemes) {
         try {
             URI uri = new URI(text);
-            return uri.getHost() != null && schemes.contains(uri.getScheme()) ? Optional.of(uri) : Optional.empty();
+            // A login there would be shown wherever the URL is, and nobody would use it.
+            var isUsable = uri.getHost() != null && uri.getRawUserInfo() == null && schemes.contains(uri.getScheme());
+            return isUsable ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException notAUrl) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.event.Legible;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * settings file.
  */
 final class SettingsLoader {
+    private static final Pattern PERHAPS_SECRET = Pattern.compile("[\\w.-]{40,}|.*@.*", Pattern.DOTALL);
+
     private final Path folder;
     private final Map<String, String> environment;
 
@@ -122,8 +126,15 @@ final class SettingsLoader {
         }
 
         private String unusable(Setting setting, SettingSource.Written written) {
-            String value = setting.isConfidential() ? "set to something unusable" : "\"" + written.text() + "\"";
+            String value = isShowable(setting, written.text())
+                    ? "\"" + Legible.line(written.text()) + "\""
+                    : "set to something unusable";
             return "%s is %s in %s: give %s.".formatted(setting, value, written.place(), setting.expected());
+        }
+
+        /** A password may stand in a URL, and a token in the wrong place. */
+        private boolean isShowable(Setting setting, String text) {
+            return !setting.isConfidential() && !PERHAPS_SECRET.matcher(text).matches();
         }
 
         void throwProblems() throws StartException {

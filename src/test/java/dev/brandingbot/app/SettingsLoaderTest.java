@@ -246,6 +246,24 @@ class SettingsLoaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "DISCORD_API_URL, http://bot:hunter2@host/api",
+        "DISCORD_GATEWAY_URL, https://hunter2@host/",
+        "GITHUB_API_URL, ftp://bot:hunter2@host",
+        "BRANDING_GUILD_ID, hunter2.hunter2.hunter2.hunter2.hunter2-hunter2",
+        "BRANDING_REPOSITORY, github_pat_hunter2_hunter2hunter2hunter2hunter2"
+    })
+    void neverShowsWhatMayBeASecretInTheWrongPlace(String name, String value) throws Exception {
+        environment.put(name, value);
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith(name + " is set to something unusable in the environment")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
