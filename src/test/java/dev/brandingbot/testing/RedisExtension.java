@@ -12,24 +12,28 @@ import redis.embedded.RedisServer;
 
 /** A real Redis for a whole test run, empty before each test. Register it as a static or instance field. */
 public final class RedisExtension implements BeforeEachCallback {
-    private UnifiedJedis jedis;
+    private Running running;
 
     /** A client of it. */
     public UnifiedJedis jedis() {
-        return jedis;
+        return running.client();
+    }
+
+    /** Where it listens on loopback, for clients in other processes. */
+    public int port() {
+        return running.port();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        jedis = context.getRoot()
+        running = context.getRoot()
                 .getStore(Namespace.create(RedisExtension.class))
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .client();
-        jedis.flushAll();
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        jedis().flushAll();
     }
 
     /** The server that the tests share; JUnit closes it after the last one. */
-    private record Running(RedisServer server, UnifiedJedis client) implements AutoCloseable {
+    private record Running(RedisServer server, int port, UnifiedJedis client) implements AutoCloseable {
         static Running start() {
             try {
                 var port = freePort();
@@ -40,7 +44,7 @@ public final class RedisExtension implements BeforeEachCallback {
                         .setting("appendonly no")
                         .build();
                 server.start();
-                return new Running(server, RedisClient.create("127.0.0.1", port));
+                return new Running(server, port, RedisClient.create("127.0.0.1", port));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,254 @@
+package dev.brandingbot.sandbox;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.FolderSource;
+import dev.brandingbot.repository.InMemoryRepositoryCache;
+import dev.brandingbot.sandbox.KillPoint.Step;
+import dev.brandingbot.testing.RedisExtension;
+import dev.brandingbot.testing.TestImages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.params.RestoreParams;
+
+/**
+ * Kills real processes at every step that others can see, and some at random moments. {@code -Dcrash.kills=N} says how many
+ * for each test, {@code -Dcrash.seed=N} repeats their order.
+ */
+class CrashIT {
+    private static final int KILLS = Integer.getInteger("crash.kills", 12);
+    private static final int KILLS_IN_A_ROW = 4;
+    private static final long SEED = Long.getLong("crash.seed", new Random().nextInt());
+    private static final int MOMENTS = 3;
+    private static final String FALLBACK = "events/evergreen";
+    private static final String EVENT = "events/snow";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
+    private static final Duration LONG_AGO = Duration.ofDays(10);
+
+    @RegisterExtension
+    static final RedisExtension REDIS = new RedisExtension();
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(SEED);
+    private final List<String> story = new ArrayList<>();
+    private Path repository;
+
+    /** What Redis held before the step that is interrupted. */
+    private Map<String, byte[]> before = Map.of();
+
+    private byte[] iconBefore = {};
+    private byte[] bannerBefore = {};
+
+    private interface Check {
+        void accept(CrashStage stage) throws Exception;
+    }
+
+    @BeforeEach
+    void showTheFallback() throws Exception {
+        repository = folder.resolve("branding");
+        write(FALLBACK, "fallback: true");
+        try (var stage = new CrashStage(repository, REDIS)) {
+            end(stage);
+            iconBefore = Files.readAllBytes(repository.resolve(stage.shown(AssetKind.ICON)));
+            bannerBefore = Files.readAllBytes(repository.resolve(stage.shown(AssetKind.BANNER)));
+        }
+        remember();
+    }
+
+    @Test
+    void entersAnEventAndAnnouncesItOnceWhereverItIsKilled() throws Exception {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        write(
+                EVENT,
+                "start_date: %s\nend_date: %s"
+                        .formatted(DAY.format(today.minusDays(2)), DAY.format(today.plusDays(2))));
+
+        killEverywhere(stage -> {
+            assertIsOn(stage, EVENT, 1);
+            assertThat(stage.announcements()).hasSize(1);
+            assertThat(stage.remembered().announceSince()).isEmpty();
+            assertThat(stage.remembered().announced()).containsOnlyKeys(EVENT);
+        });
+    }
+
+    @Test
+    void rotatesOnceWhereverItIsKilled() throws Exception {
+        for (var kind : AssetKind.values()) {
+            REDIS.jedis()
+                    .hset(
+                            information(),
+                            kind.word() + "_rotated_at",
+                            Instant.now().minus(LONG_AGO).toString());
+        }
+        remember();
+
+        killEverywhere(stage -> {
+            assertIsOn(stage, FALLBACK, 2);
+            assertThat(stage.announcements()).isEmpty();
+        });
+    }
+
+    private static String information() {
+        return REDIS.jedis().keys("branding:*:information").iterator().next();
+    }
+
+    /** The guild and Redis agree, and each rotation is as many turns on as it should be, none of them to the same asset. */
+    private void assertIsOn(CrashStage stage, String path, int turns) throws Exception {
+        var event = event(path);
+        assertThat(stage.remembered().event())
+                .hasValueSatisfying(on -> assertThat(on.path()).isEqualTo(path));
+        assertThat(stage.state().restoreAsked()).isEmpty();
+        for (var kind : AssetKind.values()) {
+            var slot = stage.remembered().slot(kind);
+            var assets = event.assets(kind);
+            assertThat(slot.sha().flatMap(sha -> pathOf(sha, assets))).contains(stage.shown(kind));
+            assertThat(slot.uses().keySet()).hasSameSizeAs(assets);
+            assertThat(slot.uses().values()).containsOnly(0, 1);
+            assertThat(slot.uses().values().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(turns);
+        }
+    }
+
+    private Event event(String path) throws Exception {
+        return new BrandingRepository(new FolderSource(repository, Clock.systemUTC()), new InMemoryRepositoryCache())
+                .look()
+                .calendar()
+                .event(path)
+                .orElseThrow();
+    }
+
+    private static Optional<String> pathOf(String sha, List<Asset> assets) {
+        return assets.stream()
+                .filter(asset -> asset.sha().equals(sha))
+                .map(Asset::path)
+                .findFirst();
+    }
+
+    private void killEverywhere(Check check) throws Exception {
+        var points = new ArrayDeque<>(points(check));
+        for (var kills = 0; kills < KILLS && !points.isEmpty(); ) {
+            try (var stage = new CrashStage(repository, REDIS)) {
+                restore(stage);
+                for (var i = 0; i < KILLS_IN_A_ROW && !points.isEmpty(); i++) {
+                    kills += runTo(points.poll(), stage).trap().isSprung() ? 1 : 0;
+                }
+                endAndCheck(stage, check);
+            }
+        }
+    }
+
+    /** As a run that nothing disturbs finds them: those of each kind in random order, and the kinds by turns. */
+    private Collection<KillPoint> points(Check check) throws Exception {
+        try (var stage = new CrashStage(repository, REDIS)) {
+            restore(stage);
+            var begin = System.nanoTime();
+            var trap = endAndCheck(stage, check).trap();
+            var took = (int) Duration.ofNanos(System.nanoTime() - begin).toMillis();
+            var byStep = Stream.of(Step.values())
+                    .map(step -> step == Step.MOMENT ? moments(took) : numbered(step, trap.steps(step)))
+                    .toList();
+            System.out.println("Kill points: " + byStep.stream().map(List::size).toList() + ", seed " + SEED);
+            return byTurns(byStep);
+        }
+    }
+
+    private List<KillPoint> numbered(Step step, int count) {
+        var points = new ArrayList<>(IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new KillPoint(step, number))
+                .toList());
+        Collections.shuffle(points, random);
+        return points;
+    }
+
+    private List<KillPoint> moments(int longest) {
+        var count = Math.max(MOMENTS, KILLS / Step.values().length);
+        return random.ints(count, longest / 3, longest)
+                .mapToObj(moment -> new KillPoint(Step.MOMENT, moment))
+                .toList();
+    }
+
+    private static List<KillPoint> byTurns(List<List<KillPoint>> lists) {
+        var longest = lists.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, longest)
+                .boxed()
+                .flatMap(i -> lists.stream().filter(list -> i < list.size()).map(list -> list.get(i)))
+                .toList();
+    }
+
+    private CrashStage.Run endAndCheck(CrashStage stage, Check check) throws Exception {
+        var run = end(stage);
+        try {
+            check.accept(stage);
+            return run;
+        } catch (AssertionError e) {
+            throw new AssertionError("After " + story + ", seed " + SEED + ":\n" + run.printed(), e);
+        } finally {
+            story.clear();
+        }
+    }
+
+    private CrashStage.Run end(CrashStage stage) throws IOException, InterruptedException {
+        var run = runTo(KillPoint.NEVER, stage);
+        assertThat(run.status())
+                .as("%s, seed %d%n%s", story, SEED, run.printed())
+                .isZero();
+        return run;
+    }
+
+    private CrashStage.Run runTo(KillPoint point, CrashStage stage) throws IOException, InterruptedException {
+        story.add(point.toString());
+        return stage.run(point, folder.resolve("output.txt"));
+    }
+
+    private void remember() {
+        var jedis = REDIS.jedis();
+        before = jedis.keys("*").stream().collect(toMap(key -> key, jedis::dump));
+    }
+
+    private void restore(CrashStage stage) {
+        REDIS.jedis().flushAll();
+        before.forEach((key, value) -> REDIS.jedis().restore(key, 0, value, RestoreParams.restoreParams()));
+        stage.dress(iconBefore, bannerBefore);
+    }
+
+    private void write(String event, String dates) throws IOException {
+        var place = repository.resolve(event);
+        Files.createDirectories(place);
+        Files.writeString(place.resolve("meta.md"), "---\n%s\n---\n\nAbout %s.\n".formatted(dates, event));
+        for (var kind : AssetKind.values()) {
+            var images = Files.createDirectories(place.resolve(kind.folder()));
+            for (var i = 0; i < 3; i++) {
+                Files.write(images.resolve(i + ".png"), TestImages.png(event + kind + i));
+            }
+        }
+    }
+}
