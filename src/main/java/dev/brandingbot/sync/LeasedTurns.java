@@ -28,7 +28,7 @@ public final class LeasedTurns implements Turns {
     private final BrandingState state;
     private final ScheduledExecutorService executor;
     private final RetryPolicy<Boolean> waiting = RetryPolicy.<Boolean>builder()
-            .handleResult(false)
+            .handleIf((isTaken, failure) -> failure == null && !isTaken)
             .withDelay(ASK_EVERY)
             .withMaxRetries(-1)
             .withMaxDuration(LONGEST_WAIT)

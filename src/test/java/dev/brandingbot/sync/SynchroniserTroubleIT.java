@@ -1,16 +1,20 @@
 package dev.brandingbot.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.repository.Image;
+import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.AssetOutcome.Applied;
 import dev.brandingbot.testing.TestImages;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -235,6 +239,16 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
         first.join(5_000);
         second.join(5_000);
         assertThat(guild.requests()).hasSize(2);
+    }
+
+    /** Not after waiting for as long as it would for another copy: a moderator may be waiting for the answer. */
+    @Test
+    void saysAtOnceThatRedisFailsWhileTakingATurn() {
+        var redis = new MortalRedis(REDIS.port());
+        var turns = new LeasedTurns(new BrandingState(redis, 42), Executors.newSingleThreadScheduledExecutor());
+        redis.failBefore(1);
+
+        assertThatThrownBy(turns::take).isInstanceOf(StateUnavailableException.class);
     }
 
     private static void await(CountDownLatch latch) {
