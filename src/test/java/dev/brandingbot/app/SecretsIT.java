@@ -38,6 +38,15 @@ class SecretsIT {
     private static final List<String> SECRETS =
             List.of(DISCORD_TOKEN, "secretsecret", "githubsecret", "redisecret", "proxysecret");
 
+    private static final String EVERYTHING = """
+            <configuration>
+              <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                <encoder><pattern>%level %logger %msg%n</pattern></encoder>
+              </appender>
+              <root level="TRACE"><appender-ref ref="out"/></root>
+            </configuration>
+            """;
+
     @TempDir
     Path folder;
 
@@ -102,7 +111,6 @@ class SecretsIT {
         "DISCORD_API_URL, http://127.0.0.1:1/, Discord can't be reached",
         "DISCORD_GATEWAY_URL, ftp://bot:proxysecret@host, DISCORD_GATEWAY_URL is set to something unusable",
         "GITHUB_TOKEN, githubsecret githubsecret, GITHUB_TOKEN is set to something unusable",
-        "GITHUB_API_URL, http://127.0.0.1:1, GitHub",
         "REDIS_URL, redis://:wrongredisecret@127.0.0.1:1, Redis",
         "REDIS_URL, redis://redisecret:6379:x@y/z?, REDIS_URL is set to something unusable",
         "REDIS_URL, redis//:redisecret@127.0.0.1, REDIS_URL is set to something unusable",
@@ -112,6 +120,16 @@ class SecretsIT {
         environment.put(name, value);
 
         assertThat(run(1)).contains(complaint);
+    }
+
+    /** Libraries of others speak there, too. */
+    @Test
+    void areNotShownAtTheLowestLogLevel() throws Exception {
+        var logging = folder.resolve("logging.xml");
+        Files.writeString(logging, EVERYTHING);
+        environment.put("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=" + logging);
+
+        assertThat(run(0)).contains("TRACE", "DEBUG");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.brandingbot.sandbox.discord.Message;
 import dev.brandingbot.sandbox.discord.Picture;
 import dev.brandingbot.sandbox.discord.StandInListener;
 import dev.brandingbot.sandbox.server.Fault;
+import dev.brandingbot.sandbox.server.LoggedRequest;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Remembered;
 import dev.brandingbot.testing.RedisExtension;
@@ -45,8 +46,11 @@ final class CrashStage implements AutoCloseable {
         this.standIns = StandIns.start(repository);
         standIns.discord().addListener(new Changes());
         Stream.of(standIns.discord().faults(), standIns.gitHub().faults())
-                .forEach(
-                        faults -> faults.always(request -> trap.isDeadAt(Step.BEFORE_REQUEST), new Fault.Disconnect()));
+                .forEach(faults -> faults.always(request -> trap.isDeadAt(step(request)), new Fault.Disconnect()));
+    }
+
+    private static Step step(LoggedRequest request) {
+        return request.method().equals("GET") ? Step.BEFORE_QUESTION : Step.BEFORE_CHANGE;
     }
 
     /** What members see changes while the bot waits for the answer. */

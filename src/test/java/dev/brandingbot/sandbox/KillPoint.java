@@ -12,8 +12,10 @@ record KillPoint(Step step, int number) {
 
     /** What a bot does that others can see. */
     enum Step {
-        /** A request reached GitHub or Discord and is not served. */
-        BEFORE_REQUEST,
+        /** A request that only asks reached GitHub or Discord and is not served. */
+        BEFORE_QUESTION,
+        /** A request that changes the guild or posts a message reached Discord and is not served. */
+        BEFORE_CHANGE,
         /** Discord changed the guild or posted a message, and did not answer yet. */
         AFTER_CHANGE,
         /** A command to Redis was sent and does not arrive. */
