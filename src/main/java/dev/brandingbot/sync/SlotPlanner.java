@@ -46,7 +46,12 @@ final class SlotPlanner {
         return switch (purpose) {
             case RESTORE ->
                 new SlotPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on);
-            case REPAIR -> new SlotPlan(isTurn ? others : on.stream().toList(), rotation, on);
+            case REPAIR ->
+                new SlotPlan(
+                        Stream.concat(isTurn ? others.stream() : Stream.of(), on.stream())
+                                .toList(),
+                        rotation,
+                        on);
             case STEP -> new SlotPlan(isTurn ? others : List.of(), rotation, on);
         };
     }

@@ -241,6 +241,18 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
         assertThat(guild.requests()).hasSize(2);
     }
 
+    @Test
+    void repairsWhatShouldBeOnWhenItsTurnIsOverAndNoOtherCanBeUsed() {
+        source.fallback("evergreen").put("evergreen/server_icons/broken.png", "no image");
+        synchronise();
+        guild.changeByHand(AssetKind.ICON);
+        state().askForRestore();
+
+        synchroniseOn(DAY.plusDays(10));
+
+        assertThat(icon()).contains("evergreen");
+    }
+
     /** Not after waiting for as long as it would for another copy: a moderator may be waiting for the answer. */
     @Test
     void saysAtOnceThatRedisFailsWhileTakingATurn() {
