@@ -66,6 +66,12 @@ final class ChaosEvent {
         return files(kind).values().stream().anyMatch(asset -> asset.sha().equals(sha));
     }
 
+    boolean hasRefused() {
+        return assets.values().stream()
+                .flatMap(files -> files.values().stream())
+                .anyMatch(asset -> asset.quality() == Quality.REFUSED);
+    }
+
     /** The SHAs of what a guild with these abilities can show. */
     List<String> usable(AssetKind kind, GuildAbilities abilities) {
         return files(kind).values().stream()
