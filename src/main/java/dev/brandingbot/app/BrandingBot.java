@@ -65,8 +65,10 @@ public final class BrandingBot implements AutoCloseable {
      */
     public static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
             throws StartException {
-        // Its certificates take as long to read as Redis takes to start.
-        CompletableFuture<OkHttpClient> http = CompletableFuture.supplyAsync(OkHttpClient::new);
+        // Its certificates take as long to read as Redis takes to start. A thread of its own: all of the common pool
+        // may wait.
+        CompletableFuture<OkHttpClient> http =
+                CompletableFuture.supplyAsync(OkHttpClient::new, work -> new Thread(work, "branding-http").start());
         StoredState state = StoredState.open(settings.storage());
         return new BrandingBot(settings, state, http.join(), clock, random, out);
     }

@@ -109,7 +109,8 @@ class SandboxCommandIT {
         var in = new BufferedReader(new PipedReader(typed));
         var screen = new StringWriter();
         var command = command("--events", folder.toString(), "--at", "2027-03-10");
-        var playing = CompletableFuture.runAsync(() -> play(command, in, screen));
+        var playing =
+                CompletableFuture.runAsync(() -> play(command, in, screen), work -> new Thread(work, "player").start());
         await().atMost(PATIENCE).until(() -> screen.toString().contains("Icon:   events/evergreen"));
 
         Files.writeString(meta, "---\nstart_date: May 1\nend_date: May 2\n---\nNo fallback any more\n");
