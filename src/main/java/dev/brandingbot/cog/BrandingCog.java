@@ -7,6 +7,7 @@ import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.LeasedTurns;
 import dev.brandingbot.sync.PreviewGuild;
+import dev.brandingbot.sync.RedisCache;
 import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Synchroniser;

@@ -4,17 +4,15 @@ import dev.brandingbot.app.RedisConnection;
 import dev.brandingbot.app.RedisUrl;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.GitHubSource;
-import dev.brandingbot.repository.RepositoryCache;
 import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.sandbox.github.GitHubSettings;
 import dev.brandingbot.state.RepositoryHash;
+import dev.brandingbot.sync.RedisCache;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
@@ -92,36 +90,13 @@ final class LookProcess {
                 .httpClient(http)
                 .clock(Clock.systemUTC())
                 .build();
-        return new BrandingRepository(source, new Cache(hash));
+        return new BrandingRepository(source, new RedisCache(hash));
     }
 
     private static void print(List<Look> looks) {
         if (!looks.isEmpty()) {
             var nanos = looks.stream().mapToLong(Look::nanos).sorted().toArray();
             System.out.println(nanos[nanos.length / 2] + "\t" + looks.get(0).requests());
-        }
-    }
-
-    /** What the cog keeps in Redis, in the way in which it does. */
-    private record Cache(RepositoryHash hash) implements RepositoryCache {
-        @Override
-        public Optional<byte[]> get(String field) {
-            return hash.get(field);
-        }
-
-        @Override
-        public Map<String, byte[]> getAll(Collection<String> fields) {
-            return hash.getAll(fields);
-        }
-
-        @Override
-        public void putAll(Map<String, byte[]> fields) {
-            hash.putAll(fields);
-        }
-
-        @Override
-        public void retain(Collection<String> fields) {
-            hash.retain(fields);
         }
     }
 

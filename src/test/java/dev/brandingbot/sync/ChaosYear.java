@@ -7,7 +7,6 @@ import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Dated;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Image;
-import dev.brandingbot.repository.RepositoryCache;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.state.StateUnavailableException;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -102,7 +100,7 @@ final class ChaosYear {
         private Copy() {
             var state = new BrandingState(jedis, GUILD);
             this.synchroniser = new Synchroniser(
-                    new BrandingRepository(repository.source, new HashCache(new RepositoryHash(jedis, "chaos"))),
+                    new BrandingRepository(repository.source, new RedisCache(new RepositoryHash(jedis, "chaos"))),
                     state,
                     guild,
                     new LeasedTurns(state, executor),
@@ -481,28 +479,5 @@ final class ChaosYear {
     private Supplier<String> happened(String what) {
         return () -> "seed %d, %s: %s%n%s%nremembered %s of %s%n"
                 .formatted(seed, today(), what, String.join("\n", journal), remembered, repository.events());
-    }
-
-    /** The repository's cache in Redis, so that it fails and survives with it. */
-    private record HashCache(RepositoryHash hash) implements RepositoryCache {
-        @Override
-        public Optional<byte[]> get(String field) {
-            return hash.get(field);
-        }
-
-        @Override
-        public Map<String, byte[]> getAll(Collection<String> fields) {
-            return hash.getAll(fields);
-        }
-
-        @Override
-        public void putAll(Map<String, byte[]> fields) {
-            hash.putAll(fields);
-        }
-
-        @Override
-        public void retain(Collection<String> fields) {
-            hash.retain(fields);
-        }
     }
 }

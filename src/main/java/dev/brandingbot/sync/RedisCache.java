@@ -1,4 +1,4 @@
-package dev.brandingbot.cog;
+package dev.brandingbot.sync;
 
 import dev.brandingbot.repository.RepositoryCache;
 import dev.brandingbot.state.RepositoryHash;
@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param hash where it is
  */
-record RedisCache(RepositoryHash hash) implements RepositoryCache {
+public record RedisCache(RepositoryHash hash) implements RepositoryCache {
     @Override
     public Optional<byte[]> get(String field) {
         return hash.get(field);
