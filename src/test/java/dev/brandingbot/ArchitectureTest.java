@@ -54,6 +54,7 @@ class ArchitectureTest {
             "kotlin..",
             "com.fasterxml.jackson..",
             "org.yaml.snakeyaml..",
+            "org.apache.commons.text..",
             "dev.failsafe..");
 
     @ArchTest

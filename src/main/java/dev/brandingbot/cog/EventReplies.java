@@ -62,7 +62,7 @@ final class EventReplies {
         var embed = new EmbedBuilder()
                 .setColor(Replies.COLOUR)
                 .setTitle(Texts.cut(event.title(), MessageEmbed.TITLE_MAX_LENGTH))
-                .setDescription(Texts.cut(event.description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
+                .setDescription(Texts.cut(event.meta().description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
                 .addField("Dates", Texts.cut(inWords(event), MessageEmbed.VALUE_MAX_LENGTH), true);
         nextSwitch.ifPresent(day -> embed.addField("Next change", relative(day), true));
         return embed;

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which event is on when. Of events on the same day the one with the fewest days wins, then the first path. A fallback,
- * the one with the first path, is on when nothing else is.
+ * Which event is on when. Of events on the same day the one with the highest priority wins, then the one with the fewest
+ * days, then the first path. A fallback, the one with the first path, is on when nothing else is.
  *
  * @param <E> what is on: whole events, or what is remembered of them
  */
@@ -126,9 +126,15 @@ public final class Calendar<E extends Dated> {
     public record Occurrence<E extends Dated>(E event, DateRange days) {
         /** Sorts the one that is on before those that give way to it. */
         static <E extends Dated> Comparator<Occurrence<E>> precedence() {
-            return Comparator.<Occurrence<E>>comparingLong(
-                            occurrence -> occurrence.days().days())
+            return Occurrence.<E>meantPrecedence()
                     .thenComparing(occurrence -> occurrence.event().path());
+        }
+
+        /** As {@link #precedence()}, but for the last resort. */
+        private static <E extends Dated> Comparator<Occurrence<E>> meantPrecedence() {
+            return Comparator.<Occurrence<E>>comparingInt(
+                            occurrence -> -occurrence.event().priority())
+                    .thenComparingLong(occurrence -> occurrence.days().days());
         }
     }
 
@@ -139,14 +145,19 @@ public final class Calendar<E extends Dated> {
      * @param shown the one that is on
      * @param hidden the one that gives way
      * @param days the days that both want
+     * @param isMeant whether priority or length decides between them, and not merely the path
      */
-    public record Collision<E extends Dated>(E shown, E hidden, DateRange days) {
+    public record Collision<E extends Dated>(E shown, E hidden, DateRange days, boolean isMeant) {
         private static <E extends Dated> Optional<Collision<E>> of(Occurrence<E> one, Occurrence<E> other) {
             var isFirst = Occurrence.<E>precedence().compare(one, other) <= 0;
+            var isMeant = Occurrence.<E>meantPrecedence().compare(one, other) != 0;
             return one.days()
                     .intersection(other.days())
                     .map(days -> new Collision<>(
-                            isFirst ? one.event() : other.event(), isFirst ? other.event() : one.event(), days));
+                            isFirst ? one.event() : other.event(),
+                            isFirst ? other.event() : one.event(),
+                            days,
+                            isMeant));
         }
     }
 }

@@ -6,11 +6,19 @@ import java.util.Optional;
  * What is remembered of an event between two looks at the repository.
  *
  * @param path the path of its folder
+ * @param name the name that its authors gave it
  * @param dates when it is on; nothing for a fallback
+ * @param priority of events on the same day the one with the highest is on
  */
-public record CalendarEntry(String path, Optional<EventDates> dates) implements Dated {
+public record CalendarEntry(String path, Optional<String> name, Optional<EventDates> dates, int priority)
+        implements Dated {
+    /** An event that says of itself when it is on, and nothing else. */
+    public CalendarEntry(String path, Optional<EventDates> dates) {
+        this(path, Optional.empty(), dates, EventMeta.USUAL_PRIORITY);
+    }
+
     /** What is to be remembered of {@code event}. */
     public static CalendarEntry of(Dated event) {
-        return new CalendarEntry(event.path(), event.dates());
+        return new CalendarEntry(event.path(), event.name(), event.dates(), event.priority());
     }
 }

@@ -10,22 +10,35 @@ public interface Dated {
     /** The path of the event's folder, like {@code events/eid_al_fitr}: its identity. */
     String path();
 
+    /** The name that its authors gave it, if any. */
+    Optional<String> name();
+
     /** When it is on; nothing for a fallback, which is on when nothing else is. */
     Optional<EventDates> dates();
+
+    /** Of events on the same day the one with the highest is on. */
+    int priority();
 
     /** Whether this is on when nothing else is. */
     default boolean isFallback() {
         return dates().isEmpty();
     }
 
-    /** The event's name as members read it, made from its folder's: {@code Eid Al Fitr}; the path where that holds no word. */
+    /**
+     * The event's name as members read it: the one that its authors gave it, otherwise one made from its folder's, like {@code Eid
+     * Al Fitr}; the path where that holds no word.
+     */
     default String title() {
-        var folder = path().substring(path().lastIndexOf('/') + 1);
-        var title = Stream.of(folder.split("[_\\s-]+"))
+        return Legible.line(name().orElseGet(() -> folderInWords(path())));
+    }
+
+    private static String folderInWords(String path) {
+        var folder = path.substring(path.lastIndexOf('/') + 1);
+        var words = Stream.of(folder.split("[_\\s-]+"))
                 .filter(word -> !word.isEmpty())
                 .map(Dated::capitalised)
                 .collect(joining(" "));
-        return Legible.line(title.isEmpty() ? path() : title);
+        return words.isEmpty() ? path : words;
     }
 
     private static String capitalised(String word) {

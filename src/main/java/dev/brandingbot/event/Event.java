@@ -7,23 +7,31 @@ import java.util.Optional;
  * An event of the branding repository that can be shown: it has a description, a banner and an icon.
  *
  * @param path the path of its folder, like {@code events/pride}: its identity
- * @param dates when it is on; nothing for a fallback
- * @param description Markdown, as long as its author likes
+ * @param meta what it says of itself
  * @param metaSha the git SHA of its {@code meta.md}
  * @param banners its banners, at least one, by path
  * @param icons its icons, at least one, by path
  */
-public record Event(
-        String path,
-        Optional<EventDates> dates,
-        String description,
-        String metaSha,
-        List<Asset> banners,
-        List<Asset> icons)
+public record Event(String path, EventMeta meta, String metaSha, List<Asset> banners, List<Asset> icons)
         implements Dated {
     public Event {
         banners = List.copyOf(banners);
         icons = List.copyOf(icons);
+    }
+
+    @Override
+    public Optional<String> name() {
+        return meta.name();
+    }
+
+    @Override
+    public Optional<EventDates> dates() {
+        return meta.dates();
+    }
+
+    @Override
+    public int priority() {
+        return meta.priority();
     }
 
     /** The assets of one kind. */

@@ -1,5 +1,6 @@
 package dev.brandingbot.repository;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.Calendar;
@@ -56,7 +57,8 @@ final class CalendarCheck {
 
     private static List<Finding> overlaps(Calendar<Event> calendar) {
         var hidden = new LinkedHashMap<String, Map<String, Set<String>>>();
-        collisions(calendar)
+        collisions(calendar).stream()
+                .filter(not(Collision::isMeant))
                 .forEach(collision -> hidden.computeIfAbsent(collision.hidden().path(), path -> new LinkedHashMap<>())
                         .computeIfAbsent(collision.shown().path(), path -> new LinkedHashSet<>())
                         .add(words(collision.days())));
@@ -93,8 +95,8 @@ final class CalendarCheck {
         var further = winners.size() > NAMED ? "; and " + (winners.size() - NAMED) + " others on further days" : "";
         return FindingCode.OVERLAP.at(
                 path + "/" + MetaFile.NAME,
-                "On some of this event's days another one is shown instead, because the shorter event goes first, then the"
-                        + " first path: " + named + further + ". Change the dates of one if that is not meant.");
+                "On some of this event's days another one is shown instead, only because its path is the first: "
+                        + named + further + ". Give one of them a priority, like priority: 10 , or change its dates.");
     }
 
     private static String words(DateRange days) {

@@ -35,8 +35,7 @@ record EventCheck(Optional<Event> event, List<Finding> findings) {
             return new EventCheck(Optional.empty(), findings);
         }
         var sha = folder.meta().map(TreeEntry::sha).orElseThrow();
-        return new EventCheck(
-                Optional.of(new Event(folder.path(), file.dates(), file.description(), sha, banners, icons)), findings);
+        return new EventCheck(Optional.of(new Event(folder.path(), file.meta(), sha, banners, icons)), findings);
     }
 
     private static Finding metaProblem(EventFolder folder) {

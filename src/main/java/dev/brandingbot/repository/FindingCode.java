@@ -16,6 +16,9 @@ public enum FindingCode {
     NO_BANNER(true, "banners/ holds no image"),
     NO_ICON(true, "server_icons/ holds no image"),
     LONG_DESCRIPTION(false, "the description is longer than Discord shows"),
+    BAD_NAME(false, "name is empty or too long, so the folder's name is shown"),
+    BAD_PRIORITY(false, "priority is no whole number, so the event has the usual one"),
+    BAD_CREDITS(false, "credits are no names, so nobody is named"),
     UNKNOWN_SETTING(false, "meta.md has a setting that means nothing here"),
     NOT_A_FILE(false, "an asset is a link or a submodule"),
     EMPTY_FILE(false, "an asset has no content"),
@@ -30,7 +33,7 @@ public enum FindingCode {
     ANIMATED(false, "an asset is animated, and the guild does not show animated ones"),
     NOTHING_ON(false, "no event is on, and there is no fallback: what was on last stays on"),
     BROKEN_WHILE_ON(false, "the event that is on broke: it stays on until its last known day"),
-    OVERLAP(false, "an event gives way to another on some of its days");
+    OVERLAP(false, "of two events on the same day only the path says which one is on");
 
     private final boolean isError;
     private final String meaning;

@@ -1,5 +1,7 @@
 package dev.brandingbot.repository;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
@@ -32,7 +35,7 @@ record Frontmatter(Map<String, Setting> settings, String body) {
     /**
      * A setting.
      *
-     * @param text the value as it is written, without quotes; empty when there is none
+     * @param text the value as it is written, without quotes, and that of a list with commas between; empty when there is none
      * @param kind what YAML takes it for
      * @param line the line of the file it is on, from 1
      */
@@ -42,6 +45,8 @@ record Frontmatter(Map<String, Setting> settings, String body) {
     enum Kind {
         TEXT,
         TRUTH,
+        /** Of plain values. */
+        LIST,
         OTHER
     }
 
@@ -151,9 +156,18 @@ record Frontmatter(Map<String, Setting> settings, String body) {
     }
 
     private static Setting setting(Node value, int line) {
-        return value instanceof ScalarNode scalar
-                ? new Setting(scalar.getValue().strip(), kind(scalar.getTag()), line)
+        if (value instanceof ScalarNode scalar) {
+            return new Setting(scalar.getValue().strip(), kind(scalar.getTag()), line);
+        }
+        return value instanceof SequenceNode list && list.getValue().stream().allMatch(ScalarNode.class::isInstance)
+                ? new Setting(items(list), Kind.LIST, line)
                 : new Setting("", Kind.OTHER, line);
+    }
+
+    private static String items(SequenceNode list) {
+        return list.getValue().stream()
+                .map(item -> ((ScalarNode) item).getValue().strip())
+                .collect(joining(", "));
     }
 
     private static Kind kind(Tag tag) {

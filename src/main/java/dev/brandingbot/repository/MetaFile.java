@@ -1,6 +1,6 @@
 package dev.brandingbot.repository;
 
-import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +10,10 @@ import java.util.Optional;
 /**
  * What an event's {@code meta.md} says.
  *
- * @param dates when the event is on; nothing for a fallback, and when the file is broken
- * @param description Markdown
+ * @param meta what the event says of itself; as far as it can be read, where the file is broken
  * @param findings what is wrong with the file
  */
-record MetaFile(Optional<EventDates> dates, String description, List<Finding> findings) {
+record MetaFile(EventMeta meta, List<Finding> findings) {
     static final String NAME = "meta.md";
 
     /** How large the file may be: a description that Discord shows takes 16 KiB at most. */
@@ -40,7 +39,7 @@ record MetaFile(Optional<EventDates> dates, String description, List<Finding> fi
 
     /** A file that can't be used, for a reason that shows without reading it. */
     static MetaFile broken(Finding finding) {
-        return new MetaFile(Optional.empty(), "", List.of(finding));
+        return new MetaFile(EventMeta.of(Optional.empty(), ""), List.of(finding));
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {

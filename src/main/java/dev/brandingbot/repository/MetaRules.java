@@ -1,8 +1,11 @@
 package dev.brandingbot.repository;
 
 import static dev.brandingbot.repository.DateHint.quoted;
+import static java.util.function.Predicate.not;
 
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.Legible;
 import dev.brandingbot.event.YearlyDates;
 import dev.brandingbot.repository.Frontmatter.Kind;
 import dev.brandingbot.repository.Frontmatter.Setting;
@@ -11,14 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The rules for the content of a {@code meta.md}. Goes on after an error, so that all are found at once. */
 final class MetaRules {
     private static final String FALLBACK = "fallback";
     private static final String START = "start_date";
     private static final String END = "end_date";
-    private static final Set<String> KNOWN = Set.of(FALLBACK, START, END);
+    private static final String NAME = "name";
+    private static final String PRIORITY = "priority";
+    private static final String CREDITS = "credits";
+    private static final List<String> KNOWN = List.of(START, END, FALLBACK, NAME, PRIORITY, CREDITS);
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,6}");
+    private static final Pattern BETWEEN_CREDITS = Pattern.compile("\\s*,\\s*");
+
+    /** A title of an embed, or of a scheduled event, which takes no more than 100 characters. */
+    private static final int LONGEST_NAME = 100;
 
     /** How many characters of an embed's description Discord shows. */
     private static final int SHOWN = 4096;
@@ -36,9 +49,10 @@ final class MetaRules {
     static MetaFile check(String path, Frontmatter file) {
         var rules = new MetaRules(path, file.settings());
         var dates = rules.isFallback() ? rules.noDates() : rules.dates();
+        var meta = new EventMeta(rules.name(), dates, rules.priority(), rules.credits(), file.body());
         rules.checkNames();
         rules.checkDescription(file.body());
-        return new MetaFile(dates, file.body(), rules.findings);
+        return new MetaFile(meta, rules.findings);
     }
 
     private boolean isFallback() {
@@ -87,14 +101,53 @@ final class MetaRules {
                 : name + " is " + quoted(setting.text()) + ", which is no date. " + DateHint.of(setting.text());
     }
 
+    private Optional<String> name() {
+        return value(
+                NAME,
+                FindingCode.BAD_NAME,
+                "write the event's name as members read it, " + LONGEST_NAME + " characters at most",
+                text -> text.length() <= LONGEST_NAME);
+    }
+
+    private int priority() {
+        return value(
+                        PRIORITY,
+                        FindingCode.BAD_PRIORITY,
+                        "write a whole number like 10; of events on the same day the one with the highest is on",
+                        text -> WHOLE_NUMBER.matcher(text).matches())
+                .map(Integer::valueOf)
+                .orElse(EventMeta.USUAL_PRIORITY);
+    }
+
+    private List<String> credits() {
+        return value(CREDITS, FindingCode.BAD_CREDITS, "write the artists' names, with commas between", text -> true)
+                .map(text -> BETWEEN_CREDITS.splitAsStream(text))
+                .orElseGet(Stream::of)
+                .filter(not(String::isEmpty))
+                .map(Legible::line)
+                .toList();
+    }
+
+    /** The value of a setting that may be left out; one that is not as it should be is reported and counts as left out. */
+    private Optional<String> value(String name, FindingCode code, String remedy, Predicate<String> isGood) {
+        var setting = Optional.ofNullable(settings.get(name));
+        var value = setting.map(Setting::text).filter(text -> !text.isEmpty() && isGood.test(text));
+        setting.filter(it -> value.isEmpty())
+                .ifPresent(it ->
+                        found(code, it, name + " is " + quoted(it.text()) + ", which does not count: " + remedy + "."));
+        return value;
+    }
+
     private void checkNames() {
         settings.forEach((name, setting) -> {
             if (!KNOWN.contains(name)) {
                 found(
                         FindingCode.UNKNOWN_SETTING,
                         setting,
-                        "There is no setting " + quoted(name)
-                                + ", so it does nothing: there are start_date, end_date and fallback.");
+                        "There is no setting " + quoted(name) + ", so it does nothing: "
+                                + Spelling.closest(name, KNOWN)
+                                        .map(known -> "did you mean " + known + "?")
+                                        .orElse("there are " + String.join(", ", KNOWN) + "."));
             }
         });
     }

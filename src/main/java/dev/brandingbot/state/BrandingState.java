@@ -137,15 +137,14 @@ public final class BrandingState {
     public List<CalendarEntry> calendar() {
         return redis.ask(jedis -> jedis.hgetAll(events)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(field -> DatesField.read(field.getKey(), field.getValue()).stream())
+                .flatMap(field -> CalendarField.read(field.getKey(), field.getValue()).stream())
                 .toList();
     }
 
     /** Remembers all events in the place of those that were there. */
     public void writeCalendar(List<CalendarEntry> entries) {
-        var fields = entries.stream()
-                .collect(
-                        toMap(CalendarEntry::path, entry -> DatesField.write(entry.dates()), (first, second) -> first));
+        var fields =
+                entries.stream().collect(toMap(CalendarEntry::path, CalendarField::write, (first, second) -> first));
         inTransaction(transaction -> replace(transaction, events, fields));
     }
 

@@ -3,6 +3,8 @@ package dev.brandingbot.state;
 import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,9 @@ final class InformationFields {
     private static final String DATES = "event_dates";
     private static final String DESCRIPTION = "event_description";
     private static final String META_SHA = "event_meta_sha";
+    private static final String NAME = "event_name";
+    private static final String PRIORITY = "event_priority";
+    private static final String CREDITS = "event_credits";
     private static final String ANNOUNCE_SINCE = "announce_since";
     private static final String ANNOUNCED = "announced";
 
@@ -35,8 +40,22 @@ final class InformationFields {
         var fields = new LinkedHashMap<String, Optional<String>>();
         fields.put(PATH, remembered.event().map(CurrentEvent::path));
         fields.put(DATES, remembered.event().map(event -> DatesField.write(event.dates())));
-        fields.put(DESCRIPTION, remembered.event().map(CurrentEvent::description));
+        fields.put(DESCRIPTION, remembered.event().map(event -> event.meta().description()));
         fields.put(META_SHA, remembered.event().map(CurrentEvent::metaSha));
+        fields.put(NAME, remembered.event().flatMap(CurrentEvent::name));
+        fields.put(
+                PRIORITY,
+                remembered
+                        .event()
+                        .map(CurrentEvent::priority)
+                        .filter(priority -> priority != EventMeta.USUAL_PRIORITY)
+                        .map(priority -> Integer.toString(priority)));
+        fields.put(
+                CREDITS,
+                remembered
+                        .event()
+                        .map(event -> String.join("\n", event.meta().credits()))
+                        .filter(credits -> !credits.isEmpty()));
         fields.put(ANNOUNCE_SINCE, remembered.announceSince().map(LocalDate::toString));
         fields.put(
                 ANNOUNCED,
@@ -64,11 +83,19 @@ final class InformationFields {
     private static Optional<CurrentEvent> event(Map<String, String> fields) {
         return text(fields, PATH)
                 .flatMap(path -> text(fields, DATES).flatMap(dates -> DatesField.read(path, dates)))
-                .map(entry -> new CurrentEvent(
-                        entry.path(),
-                        entry.dates(),
-                        text(fields, DESCRIPTION).orElse(""),
+                .map(dated -> new CurrentEvent(
+                        dated.path(),
+                        meta(fields, dated.dates()),
                         text(fields, META_SHA).orElse("")));
+    }
+
+    private static EventMeta meta(Map<String, String> fields, Optional<EventDates> dates) {
+        return new EventMeta(
+                text(fields, NAME),
+                dates,
+                PriorityField.read(fields.get(PRIORITY)),
+                text(fields, CREDITS).stream().flatMap(String::lines).toList(),
+                text(fields, DESCRIPTION).orElse(""));
     }
 
     private static Slot slot(Map<String, String> fields, AssetKind kind, Map<AssetKind, Map<String, Integer>> uses) {

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
@@ -63,7 +64,7 @@ class CommandAnswersIT {
     @Test
     void tellOfTheEventThatIsOnAndOfItsEnd() {
         state.write(Remembered.NOTHING.withEvent(
-                new CurrentEvent("events/pride", EventDates.parse("June 1 to June 30"), "Colours", "m")));
+                new CurrentEvent("events/pride", EventMeta.of(EventDates.parse("June 1 to June 30"), "Colours"), "m")));
         state.writeCalendar(List.of(entry("events/pride", "June 1 to June 30")));
 
         var embed = to(BrandingCommand.ABOUT);
@@ -114,8 +115,8 @@ class CommandAnswersIT {
 
     @Test
     void pingNobody() {
-        state.write(Remembered.NOTHING.withEvent(
-                new CurrentEvent("events/x", EventDates.parse("June 1 to June 30"), "@everyone <@1>", "m")));
+        state.write(Remembered.NOTHING.withEvent(new CurrentEvent(
+                "events/x", EventMeta.of(EventDates.parse("June 1 to June 30"), "@everyone <@1>"), "m")));
 
         assertThat(answers.to(BrandingCommand.ABOUT).getAllowedMentions()).isEmpty();
         assertThat(answers.to(BrandingCommand.ABOUT).getContent()).isEmpty();

@@ -6,6 +6,7 @@ import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class EventRepliesTest {
 
     @Test
     void tellOfNoChangeWhereThereIsNone() {
-        var evergreen = new CurrentEvent("events/evergreen", Optional.empty(), "", "m");
+        var evergreen = new CurrentEvent("events/evergreen", EventMeta.of(Optional.empty(), ""), "m");
 
         var embed = EventReplies.about(evergreen, Optional.empty());
 
@@ -204,7 +205,7 @@ class EventRepliesTest {
     }
 
     private static CurrentEvent event(String path, String description) {
-        return new CurrentEvent(path, EventDates.parse("June 1 to June 30"), description, "m");
+        return new CurrentEvent(path, EventMeta.of(EventDates.parse("June 1 to June 30"), description), "m");
     }
 
     private static CalendarEntry entry(String path, String dates) {

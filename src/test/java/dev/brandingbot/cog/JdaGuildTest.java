@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
 import dev.brandingbot.sync.GuildAbilities;
@@ -43,7 +44,7 @@ import org.mockito.quality.Strictness;
 @MockitoSettings(strictness = Strictness.LENIENT)
 class JdaGuildTest {
     private static final Announcement ANNOUNCEMENT = new Announcement(
-            new CurrentEvent("events/pride", EventDates.parse("June 1 to June 30"), "Colours", "m"),
+            new CurrentEvent("events/pride", EventMeta.of(EventDates.parse("June 1 to June 30"), "Colours"), "m"),
             new DateRange(LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30)),
             Optional.empty());
 

@@ -3,6 +3,7 @@ package dev.brandingbot.cog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.CurrentEvent;
@@ -104,8 +105,8 @@ class RepliesTest {
         var reason = word.repeat(5_000);
         var findings = findings(100, reason);
         var kept = new SyncReport.Kept(findings.get(0), findings, true);
-        var remembered = Remembered.NOTHING.withEvent(
-                new CurrentEvent("events/" + "*_a".repeat(1_000), EventDates.parse("June 1 to June 30"), reason, "m"));
+        var remembered = Remembered.NOTHING.withEvent(new CurrentEvent(
+                "events/" + "*_a".repeat(1_000), EventMeta.of(EventDates.parse("June 1 to June 30"), reason), "m"));
 
         for (var report : List.of(Reports.failed(reason), kept, new SyncReport.Undecided(reason, Optional.empty()))) {
             EmbedLimits.assertHeldBy(Replies.synced(report));

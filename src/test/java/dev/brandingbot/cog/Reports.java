@@ -3,6 +3,7 @@ package dev.brandingbot.cog;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.sync.AnnouncementOutcome;
 import dev.brandingbot.sync.AssetOutcome;
@@ -19,7 +20,12 @@ final class Reports {
     private Reports() {}
 
     static Event event(String path) {
-        return new Event(path, EventDates.parse("June 1 to June 30"), "Colours", "m1", List.of(BANNER), List.of(ICON));
+        return new Event(
+                path,
+                EventMeta.of(EventDates.parse("June 1 to June 30"), "Colours"),
+                "m1",
+                List.of(BANNER),
+                List.of(ICON));
     }
 
     /** All is as it should be. */

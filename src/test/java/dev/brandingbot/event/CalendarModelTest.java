@@ -100,7 +100,8 @@ class CalendarModelTest {
     private static List<CalendarEntry> modelDatedOn(List<CalendarEntry> events, LocalDate day) {
         var on = new ArrayList<CalendarEntry>(events);
         on.removeIf(event -> run(event, day).isEmpty());
-        on.sort(comparing((CalendarEntry event) -> run(event, day).orElseThrow().days())
+        on.sort(comparing((CalendarEntry event) -> -event.priority())
+                .thenComparing(event -> run(event, day).orElseThrow().days())
                 .thenComparing(CalendarEntry::path));
         return on;
     }

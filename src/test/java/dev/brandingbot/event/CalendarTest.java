@@ -55,6 +55,29 @@ class CalendarTest {
     }
 
     @Test
+    void showsTheEventOfHigherPriorityHoweverLong() {
+        var festival = new CalendarEntry("events/z", Optional.empty(), SUMMER.dates(), 1);
+        var calendar = new Calendar<>(List.of(PRIDE, festival, SUMMER));
+
+        assertThat(calendar.onDay(day("2027-06-30"))).contains(festival);
+        assertThat(calendar.onDay(day("2027-07-01"))).contains(festival);
+    }
+
+    @Test
+    void tellsWhetherACollisionIsMeant() {
+        var june = event("events/june", "June 1 to June 30");
+        var important = new CalendarEntry("events/important", Optional.empty(), PRIDE.dates(), 1);
+
+        assertThat(isMeant(PRIDE, june)).as("only the path differs").isFalse();
+        assertThat(isMeant(PRIDE, SUMMER)).as("one is longer").isTrue();
+        assertThat(isMeant(PRIDE, important)).as("one has priority").isTrue();
+    }
+
+    private static boolean isMeant(CalendarEntry one, CalendarEntry other) {
+        return new Calendar<>(List.of(one, other)).collisions(2027, 2027).get(0).isMeant();
+    }
+
+    @Test
     void showsTheFirstPathOfTwoEventsOfOneLength() {
         var b = event("events/b", "June 10 to June 12");
         var a = event("events/a", "June 12 to June 14");

@@ -3,6 +3,7 @@ package dev.brandingbot.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,12 @@ class DatedTest {
     @CsvSource({"events/___", "events/-", "'events/ '"})
     void isTitledAfterItsPathWhereTheFolderHoldsNoWord(String path) {
         assertThat(new CalendarEntry(path, Optional.empty()).title()).isEqualTo(path);
+    }
+
+    @Test
+    void prefersTheNameThatItsAuthorsGaveIt() {
+        var event = new CalendarEntry("events/eid_al_fitr", Optional.of("Eid al-Fitr\u202e"), Optional.empty(), 0);
+
+        assertThat(event.title()).isEqualTo("Eid al-Fitr\\u202e");
     }
 }

@@ -30,7 +30,9 @@ final class RandomEvents {
         var count = random.nextInt(most + 1);
         for (var i = 0; i < count; i++) {
             var dates = random.nextInt(6) == 0 ? Optional.<EventDates>empty() : Optional.<EventDates>of(dates(random));
-            events.add(new CalendarEntry("events/" + (char) ('a' + (i * 7) % 26), dates));
+            var path = "events/" + (char) ('a' + (i * 7) % 26);
+            var priority = random.nextInt(3) == 0 ? random.nextInt(-1, 2) : EventMeta.USUAL_PRIORITY;
+            events.add(new CalendarEntry(path, Optional.empty(), dates, priority));
         }
         return events;
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules for a whole repository, shown on a folder. */
 class BrandingRepositoryTest {
@@ -157,12 +158,12 @@ class BrandingRepositoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "June 10, June 12, June 10 – June 12",
-        "May 20, June 1, June 1",
-        "June 30, July 4, June 30",
+        "June 10, July 9, June 10 – June 30",
+        "May 3, June 1, June 1",
+        "June 30, July 29, June 30",
     })
-    void namesTheDaysOnWhichALongerEventGivesWay(String start, String end, String days) throws Exception {
-        files.withEvent("week", "start_date: " + start + "\nend_date: " + end);
+    void namesTheDaysOnWhichOnlyThePathDecides(String start, String end, String days) throws Exception {
+        files.withEvent("fete", "start_date: " + start + "\nend_date: " + end);
 
         var snapshot = look();
 
@@ -170,13 +171,21 @@ class BrandingRepositoryTest {
             assertThat(finding.code()).isEqualTo("overlap");
             assertThat(finding.isError()).isFalse();
             assertThat(finding.path()).isEqualTo("events/pride/meta.md");
-            assertThat(finding.message()).contains("events/week is shown on " + days + ".");
+            assertThat(finding.message()).contains("events/fete is shown on " + days + ".");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"end_date: June 12", "end_date: July 9\npriority: 1", "end_date: July 9\npriority: -1"})
+    void takesAnOverlapForMeantWhenLengthOrPriorityDecides(String rest) throws Exception {
+        files.withEvent("fete", "start_date: June 10\n" + rest);
+
+        assertThat(look().findings()).isEmpty();
     }
 
     @Test
     void findsOverlapsOverTheEndOfTheYearAndAtTheEndOfFebruary() throws Exception {
-        files.withEvent("epiphany", "start_date: January 3\nend_date: January 3")
+        files.withEvent("epiphany", "start_date: January 3\nend_date: January 8")
                 .withEvent("leap_day", "start_date: February 29\nend_date: February 29")
                 .withEvent("carnival", "start_date: February 28\nend_date: February 28");
 

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,8 @@ class MetaFileTest {
         var file = read(SOUND);
 
         assertThat(file.findings()).isEmpty();
-        assertThat(file.dates()).map(EventDates::inWords).contains("June 1 – June 30");
-        assertThat(file.description()).isEqualTo("**Pride** 🏳️‍🌈\n\nAll of June.");
+        assertThat(file.meta().dates()).map(EventDates::inWords).contains("June 1 – June 30");
+        assertThat(file.meta().description()).isEqualTo("**Pride** 🏳️‍🌈\n\nAll of June.");
     }
 
     @Test
@@ -33,8 +36,8 @@ class MetaFileTest {
         var file = read("---\nfallback: true\n---\nEvergreen");
 
         assertThat(file.findings()).isEmpty();
-        assertThat(file.dates()).isEmpty();
-        assertThat(file.description()).isEqualTo("Evergreen");
+        assertThat(file.meta().dates()).isEmpty();
+        assertThat(file.meta().description()).isEqualTo("Evergreen");
     }
 
     @Test
@@ -42,7 +45,7 @@ class MetaFileTest {
         var file = read(SOUND.replace("start_date", "fallback: false\nstart_date"));
 
         assertThat(file.findings()).isEmpty();
-        assertThat(file.dates()).isPresent();
+        assertThat(file.meta().dates()).isPresent();
     }
 
     @ParameterizedTest
@@ -73,7 +76,7 @@ class MetaFileTest {
     void keepsLinesOfDashesInTheDescription() {
         var file = read(SOUND + "---\nMore");
 
-        assertThat(file.description()).endsWith("All of June.\n---\nMore");
+        assertThat(file.meta().description()).endsWith("All of June.\n---\nMore");
     }
 
     @ParameterizedTest
@@ -159,7 +162,61 @@ class MetaFileTest {
                 .filteredOn("code", "unknown-setting")
                 .extracting(Finding::message)
                 .containsExactly("Line 4: There is no setting \"banner\", so it does nothing: there are start_date,"
-                        + " end_date and fallback.");
+                        + " end_date, fallback, name, priority, credits.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"end-date, end_date", "Start_Date, start_date", "fallbak, fallback", "credit, credits"})
+    void guessesTheSettingThatWasMeant(String written, String meant) {
+        assertThat(read("---\nfallback: true\n%s: x\n---\nWords".formatted(written))
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly("Line 3: There is no setting \"%s\", so it does nothing: did you mean %s?"
+                        .formatted(written, meant));
+    }
+
+    @Test
+    void readsWhatAnEventMaySayOfItself() {
+        var meta = read("---\nfallback: true\nname: Eid al-Fitr\npriority: -5\ncredits: Ana ,  Ben\n---\nWords")
+                .meta();
+
+        assertThat(meta)
+                .isEqualTo(new EventMeta(
+                        Optional.of("Eid al-Fitr"), Optional.empty(), -5, List.of("Ana", "Ben"), "Words"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[Ana, Ben]", "\n  - Ana\n  - Ben", "Ana, Ben", "Ana,Ben,", "'Ana, Ben'"})
+    void readsCreditsAsALineOrAsAList(String credits) {
+        assertThat(read("---\nfallback: true\ncredits: " + credits + "\n---\nWords")
+                        .meta()
+                        .credits())
+                .containsExactly("Ana", "Ben");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name: '', bad-name",
+        "name: {a: b}, bad-name",
+        "priority: high, bad-priority",
+        "priority: 1.5, bad-priority",
+        "priority: 99999999999, bad-priority",
+        "credits: , bad-credits",
+        "credits: {a: b}, bad-credits",
+    })
+    void usesAnEventInSpiteOfWhatDoesNotCount(String line, String code) {
+        var file = read("---\nfallback: true\n" + line + "\n---\nWords");
+
+        assertThat(file.findings()).extracting(Finding::code, Finding::isError).containsExactly(tuple(code, false));
+        assertThat(file.meta()).isEqualTo(EventMeta.of(Optional.empty(), "Words"));
+    }
+
+    @Test
+    void refusesANameThatIsTooLongToShow() {
+        assertThat(read("---\nfallback: true\nname: " + "x".repeat(101) + "\n---\nWords")
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("bad-name");
     }
 
     @Test
@@ -261,7 +318,7 @@ class MetaFileTest {
             var whole = text + "\n---\nWords";
 
             assertThatCode(() -> read(whole)).as("seed %d: %s", seed, whole).doesNotThrowAnyException();
-            assertThat(read(whole).dates().isPresent()
+            assertThat(read(whole).meta().dates().isPresent()
                             && read(whole).findings().stream().anyMatch(Finding::isError))
                     .as("seed %d: %s", seed, whole)
                     .isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.testing.RedisExtension;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ class BrandingStateIT {
     private static final String BANNERS = "branding:{123}:banners";
     private static final String EVENTS = "branding:{123}:events";
 
-    private static final CurrentEvent PRIDE =
-            new CurrentEvent("events/pride", dates("June 1 to June 30"), "Colours,\n**all** of them 🏳️‍🌈", "a1");
+    private static final CurrentEvent PRIDE = new CurrentEvent(
+            "events/pride", EventMeta.of(dates("June 1 to June 30"), "Colours,\n**all** of them 🏳️‍🌈"), "a1");
     private static final Remembered FULL = new Remembered(
             Optional.of(PRIDE),
             Slot.showing(
@@ -75,7 +76,7 @@ class BrandingStateIT {
 
     @Test
     void readsAFallbackAsAnEventWithoutDates() {
-        var fallback = new CurrentEvent("events/evergreen", Optional.empty(), "", "e1");
+        var fallback = new CurrentEvent("events/evergreen", EventMeta.of(Optional.empty(), ""), "e1");
 
         state.write(Remembered.NOTHING.withEvent(fallback));
 
@@ -83,10 +84,32 @@ class BrandingStateIT {
     }
 
     @Test
+    void readsAllThatAnEventSaysOfItself() {
+        var meta = new EventMeta(
+                Optional.of("Pride 🏳️‍🌈"), dates("June 1 to June 30"), -3, List.of("Ana", "Ben, of Bonn"), "Colours");
+        var pride = new CurrentEvent("events/pride", meta, "a1");
+
+        state.write(Remembered.NOTHING.withEvent(pride));
+        state.writeCalendar(List.of(CalendarEntry.of(pride)));
+
+        assertThat(state.read().event()).contains(pride);
+        assertThat(state.calendar()).containsExactly(CalendarEntry.of(pride));
+    }
+
+    @Test
+    void takesWhatItCannotReadOfACalendarEntryForNotSaid() {
+        redis.jedis()
+                .hset(EVENTS, "events/pride", "June 1 to June 30\npriority: high\nfrom a later version\nname: P: Q");
+
+        assertThat(state.calendar())
+                .containsExactly(new CalendarEntry("events/pride", Optional.of("P: Q"), dates("June 1 to June 30"), 0));
+    }
+
+    @Test
     void readsPathsWithAnyCharacterThatGitAllows() {
         var odd = "events/a b\nc\r\"{}: *🎃";
         var remembered = Remembered.NOTHING
-                .withEvent(new CurrentEvent(odd, dates("June 1 to June 30"), "x", "a1"))
+                .withEvent(new CurrentEvent(odd, EventMeta.of(dates("June 1 to June 30"), "x"), "a1"))
                 .announced(odd, LocalDate.of(2027, 6, 1))
                 .announced("events/z", LocalDate.of(2027, 7, 1));
 

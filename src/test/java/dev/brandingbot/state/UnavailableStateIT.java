@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.testing.RedisExtension;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -25,7 +26,7 @@ import redis.clients.jedis.RedisClient;
 /** What is said, and what is left behind, when Redis does not do as it should. */
 class UnavailableStateIT {
     private static final Remembered PRIDE = Remembered.NOTHING
-            .withEvent(new CurrentEvent("events/pride", EventDates.parse("June 1 to June 30"), "x", "a1"))
+            .withEvent(new CurrentEvent("events/pride", EventMeta.of(EventDates.parse("June 1 to June 30"), "x"), "a1"))
             .withSlot(
                     AssetKind.ICON,
                     Slot.showing("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
@@ -136,7 +137,7 @@ class UnavailableStateIT {
     }
 
     private static CurrentEvent other() {
-        return new CurrentEvent("events/other", Optional.empty(), "y", "a2");
+        return new CurrentEvent("events/other", EventMeta.of(Optional.empty(), "y"), "a2");
     }
 
     private static int freePort() throws IOException {

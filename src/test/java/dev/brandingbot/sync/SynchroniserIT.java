@@ -53,7 +53,7 @@ class SynchroniserIT extends SynchroniserFixture {
             var remembered = state().read();
             assertThat(remembered.event()).hasValueSatisfying(event -> {
                 assertThat(event.path()).isEqualTo("events/pride");
-                assertThat(event.description()).isEqualTo("**About pride**");
+                assertThat(event.meta().description()).isEqualTo("**About pride**");
                 assertThat(event.dates()).map(EventDates::inWords).hasValue("June 1 – June 30");
             });
             assertThat(remembered.banner().uses()).containsOnlyKeys(source.sha("pride/banners/banner.png"));
@@ -186,7 +186,7 @@ class SynchroniserIT extends SynchroniserFixture {
             synchronise();
 
             assertThat(state().read().event()).hasValueSatisfying(event -> {
-                assertThat(event.description()).isEqualTo("New words");
+                assertThat(event.meta().description()).isEqualTo("New words");
                 assertThat(event.dates()).map(EventDates::inWords).hasValue("June 2 – June 29");
             });
             assertThat(guild.requests()).hasSize(1);

@@ -1,0 +1,43 @@
+package dev.brandingbot.event;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an event says of itself in its {@code meta.md}.
+ *
+ * @param name the name that its authors gave it; where there is none, its folder's will do
+ * @param dates when it is on; nothing for a fallback
+ * @param priority of events on the same day the one with the highest is on; {@link #USUAL_PRIORITY} unless it says otherwise
+ * @param credits who drew its assets, each fit to be shown in a line
+ * @param description Markdown, as long as its author likes
+ */
+public record EventMeta(
+        Optional<String> name, Optional<EventDates> dates, int priority, List<String> credits, String description) {
+    /** The priority of an event that does not give one. */
+    public static final int USUAL_PRIORITY = 0;
+
+    public EventMeta {
+        credits = List.copyOf(credits);
+    }
+
+    /** What an event says that says no more than it must. */
+    public static EventMeta of(Optional<EventDates> dates, String description) {
+        return new EventMeta(Optional.empty(), dates, USUAL_PRIORITY, List.of(), description);
+    }
+
+    /** The same with a name. */
+    public EventMeta named(String newName) {
+        return new EventMeta(Optional.of(newName), dates, priority, credits, description);
+    }
+
+    /** The same with another priority. */
+    public EventMeta withPriority(int newPriority) {
+        return new EventMeta(name, dates, newPriority, credits, description);
+    }
+
+    /** The same with other credits. */
+    public EventMeta creditedTo(List<String> artists) {
+        return new EventMeta(name, dates, priority, artists, description);
+    }
+}

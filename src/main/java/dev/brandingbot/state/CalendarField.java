@@ -1,0 +1,53 @@
+package dev.brandingbot.state;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.EventMeta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an event of the calendar is written in a field: a line with its dates, and a line for each other thing that it says, like
+ * {@code priority: 2}. What can't be read of these counts as not said.
+ */
+final class CalendarField {
+    private static final String NAME = "name";
+    private static final String PRIORITY = "priority";
+    private static final String IS = ": ";
+
+    private CalendarField() {}
+
+    static String write(CalendarEntry entry) {
+        var lines = new ArrayList<>(List.of(DatesField.write(entry.dates())));
+        entry.name().ifPresent(name -> lines.add(NAME + IS + name.replace('\n', ' ')));
+        if (entry.priority() != EventMeta.USUAL_PRIORITY) {
+            lines.add(PRIORITY + IS + entry.priority());
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The event at {@code path}; nothing when its dates can't be read. */
+    static Optional<CalendarEntry> read(String path, String text) {
+        var lines = text.lines().toList();
+        var said = said(lines);
+        return lines.stream()
+                .findFirst()
+                .flatMap(dates -> DatesField.read(path, dates))
+                .map(dated -> new CalendarEntry(
+                        path,
+                        Optional.ofNullable(said.get(NAME)),
+                        dated.dates(),
+                        PriorityField.read(said.get(PRIORITY))));
+    }
+
+    private static Map<String, String> said(List<String> lines) {
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(IS, 2))
+                .filter(parts -> parts.length == 2)
+                .collect(toMap(parts -> parts[0], parts -> parts[1], (first, second) -> first));
+    }
+}
