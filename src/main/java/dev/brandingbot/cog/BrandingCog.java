@@ -12,6 +12,7 @@ import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Synchroniser;
 import dev.brandingbot.sync.Turns;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,11 +25,14 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -162,16 +166,46 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        var command = BrandingCommand.of(event.getFullCommandName());
-        if (command.isEmpty() || !isHere(event.getGuild())) {
-            return;
+        if (isHere(event.getGuild())) {
+            CommandCall.of(event).ifPresent(call -> take(call, event));
         }
-        if (command.get().isForModerators() && !isModerator(event.getMember())) {
+    }
+
+    private void take(CommandCall call, SlashCommandInteractionEvent event) {
+        if (isAllowed(call, event.getMember())) {
+            // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
+            event.deferReply().queue(hook -> answer(hook, () -> answers.to(call)), NOT_OURS);
+        } else {
             event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue();
-            return;
         }
-        // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
-        event.deferReply().queue(hook -> answer(hook, () -> answers.to(command.get())), NOT_OURS);
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        if (isHere(event.getGuild())) {
+            CommandCall.of(event)
+                    .filter(call -> isAllowed(call, event.getMember()))
+                    .ifPresent(call -> suggest(call, event));
+        }
+    }
+
+    private void suggest(CommandCall call, CommandAutoCompleteInteractionEvent event) {
+        try {
+            executor.execute(() ->
+                    event.replyChoices(guarded(call, event.getFocusedOption())).queue(done -> {}, NOT_OURS));
+        } catch (RejectedExecutionException e) {
+            log.debug("A member typed a command while the bot was shutting down.");
+        }
+    }
+
+    /** Whatever happens, typing goes on without suggestions. */
+    private List<Command.Choice> guarded(CommandCall call, AutoCompleteQuery typed) {
+        try {
+            return answers.suggestions(typed.getValue());
+        } catch (RuntimeException e) {
+            log.warn("There are no suggestions. command={} reason={}", call.command(), e.getMessage());
+            return List.of();
+        }
     }
 
     @Override
@@ -214,7 +248,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         return guild != null && guild.getIdLong() == guildId;
     }
 
-    private boolean isModerator(@Nullable Member member) {
-        return member != null && moderators.include(member);
+    private boolean isAllowed(CommandCall call, @Nullable Member member) {
+        return !call.command().isForModerators() || (member != null && moderators.include(member));
     }
 }

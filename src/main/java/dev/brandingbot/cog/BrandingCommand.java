@@ -1,5 +1,11 @@
 package dev.brandingbot.cog;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -8,30 +14,47 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
-/** The slash commands. */
+/** The slash commands, in the order in which Discord shows them. */
 enum BrandingCommand {
-    ABOUT("about", false),
-    CALENDAR_SHOW("calendar show", false),
-    CALENDAR_REFRESH("calendar refresh", true),
-    SYNC("sync", true),
-    DAEMON_ENABLE("daemon enable", true),
-    DAEMON_DISABLE("daemon disable", true),
-    DAEMON_STATUS("daemon status", true);
+    ABOUT(
+            "about",
+            "What the current banner and icon are about, or those of another event",
+            Audience.EVERYONE,
+            CommandOption.OTHER_EVENT),
+    SYNC("sync", "Fetch the events and put on what should be on, now", Audience.MODERATORS),
+    CALENDAR_SHOW("calendar show", "All events in the order in which they come", Audience.EVERYONE),
+    CALENDAR_REFRESH("calendar refresh", "Fetch the events again", Audience.MODERATORS),
+    DAEMON_ENABLE("daemon enable", "Switch the daemon on", Audience.MODERATORS),
+    DAEMON_DISABLE("daemon disable", "Switch the daemon off", Audience.MODERATORS),
+    DAEMON_STATUS("daemon status", "What the daemon did and will do", Audience.MODERATORS);
+
+    private enum Audience {
+        EVERYONE,
+        MODERATORS
+    }
 
     /** The name of the root command, whose subcommands all others are. */
     static final String ROOT = "branding";
 
-    private final String path;
-    private final boolean isForModerators;
+    private static final Map<String, String> GROUPS = Map.of(
+            "calendar", "The events of the year",
+            "daemon", "The daemon that keeps the branding in step (moderators)");
 
-    BrandingCommand(String path, boolean isForModerators) {
+    private final String path;
+    private final String description;
+    private final Audience audience;
+    private final List<CommandOption> options;
+
+    BrandingCommand(String path, String description, Audience audience, CommandOption... options) {
         this.path = path;
-        this.isForModerators = isForModerators;
+        this.description = description;
+        this.audience = audience;
+        this.options = List.of(options);
     }
 
     /** Discord knows default permissions for the root command only, so this is checked in code. */
     boolean isForModerators() {
-        return isForModerators;
+        return audience == Audience.MODERATORS;
     }
 
     /** The command that Discord calls {@code fullName}, like {@code branding calendar show}. */
@@ -45,18 +68,36 @@ enum BrandingCommand {
     static SlashCommandData data() {
         return Commands.slash(ROOT, "The server's seasonal banner and icon")
                 .setContexts(InteractionContextType.GUILD)
-                .addSubcommands(
-                        new SubcommandData("about", "What the current banner and icon are about"),
-                        new SubcommandData("sync", "Fetch the events and put on what should be on, now (moderators)"))
-                .addSubcommandGroups(
-                        new SubcommandGroupData("calendar", "The events of the year")
-                                .addSubcommands(
-                                        new SubcommandData("show", "All events in the order in which they come"),
-                                        new SubcommandData("refresh", "Fetch the events again (moderators)")),
-                        new SubcommandGroupData("daemon", "The daemon that keeps the branding in step (moderators)")
-                                .addSubcommands(
-                                        new SubcommandData("enable", "Switch the daemon on (moderators)"),
-                                        new SubcommandData("disable", "Switch the daemon off (moderators)"),
-                                        new SubcommandData("status", "What the daemon did and will do (moderators)")));
+                .addSubcommands(inGroup("").map(BrandingCommand::subcommand).toList())
+                .addSubcommandGroups(groups().map(BrandingCommand::groupData).toList());
+    }
+
+    private static Stream<String> groups() {
+        return Stream.of(values())
+                .collect(groupingBy(BrandingCommand::group, LinkedHashMap::new, toList()))
+                .keySet()
+                .stream()
+                .filter(group -> !group.isEmpty());
+    }
+
+    private static SubcommandGroupData groupData(String name) {
+        return new SubcommandGroupData(name, GROUPS.getOrDefault(name, name))
+                .addSubcommands(inGroup(name).map(BrandingCommand::subcommand).toList());
+    }
+
+    private static Stream<BrandingCommand> inGroup(String name) {
+        return Stream.of(values()).filter(command -> command.group().equals(name));
+    }
+
+    /** The name of the group that the command is in; empty for none. */
+    private String group() {
+        return path.contains(" ") ? path.substring(0, path.indexOf(' ')) : "";
+    }
+
+    private SubcommandData subcommand() {
+        return new SubcommandData(
+                        path.substring(path.indexOf(' ') + 1),
+                        isForModerators() ? description + " (moderators)" : description)
+                .addOptions(options.stream().map(CommandOption::data).toList());
     }
 }

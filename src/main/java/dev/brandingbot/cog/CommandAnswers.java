@@ -2,13 +2,18 @@ package dev.brandingbot.cog;
 
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.repository.RepositoryUnavailableException;
+import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Synchroniser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
@@ -28,9 +33,12 @@ final class CommandAnswers {
         this.clock = clock;
     }
 
-    MessageEditData to(BrandingCommand command) {
-        return switch (command) {
-            case ABOUT -> message(about());
+    MessageEditData to(CommandCall call) {
+        return switch (call.command()) {
+            case ABOUT ->
+                message(call.option(CommandOption.OTHER_EVENT)
+                        .map(this::aboutOther)
+                        .orElseGet(this::about));
             case CALENDAR_SHOW -> calendarPage(0);
             case CALENDAR_REFRESH -> message(refresh());
             case SYNC -> message(Replies.synced(synchroniser.restore()));
@@ -38,6 +46,11 @@ final class CommandAnswers {
             case DAEMON_DISABLE -> message(switched(false));
             case DAEMON_STATUS -> message(Replies.status(daemon.status(), state.read()));
         };
+    }
+
+    /** What Discord may offer while a member types the name of an event. */
+    List<Choice> suggestions(String typed) {
+        return new EventSearch<>(state.calendar()).choices(typed);
     }
 
     /** The page {@code number} of the calendar, from 0. */
@@ -63,6 +76,14 @@ final class CommandAnswers {
                 .event()
                 .map(event -> EventReplies.about(event, nextSwitch))
                 .orElseGet(Replies::nothingOn);
+    }
+
+    private MessageEmbed aboutOther(String name) {
+        var search = new EventSearch<>(
+                synchroniser.knownSnapshot().map(Snapshot::events).orElse(List.of()));
+        return search.find(name)
+                .map(event -> EventReplies.about(CurrentEvent.of(event), Optional.empty()))
+                .orElseGet(() -> Replies.failure(search.unknown(name)));
     }
 
     private MessageEmbed refresh() {

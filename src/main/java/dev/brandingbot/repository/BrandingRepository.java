@@ -1,6 +1,7 @@
 package dev.brandingbot.repository;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 
@@ -32,16 +33,17 @@ public final class BrandingRepository {
     private final AtomicBoolean isContentNew = new AtomicBoolean();
     private final ReentrantLock looking = new ReentrantLock();
 
-    /** The last whole look and what came of it; guarded by {@link #looking}. */
-    private @Nullable Look lastLook;
-
-    private @Nullable Snapshot lastSnapshot;
+    /** The last whole look; changed with {@link #looking} held. */
+    private volatile @Nullable Seen seen;
 
     /** @param cache keeps what is remembered over a restart */
     public BrandingRepository(BrandingSource source, RepositoryCache cache) {
         this.source = source;
         this.memory = new RepositoryMemory(cache);
     }
+
+    /** A look and what came of it. */
+    private record Seen(Look look, Snapshot snapshot) {}
 
     /** The repository's name: {@code owner/name@branch}, or the folder. */
     public String name() {
@@ -62,13 +64,38 @@ public final class BrandingRepository {
         looking.lock();
         try {
             var tree = tree();
-            if (lastLook != null && lastSnapshot != null && lastLook.tree().equals(tree) && !isContentNew.get()) {
-                return lastSnapshot;
-            }
-            return lookAt(tree);
+            var last = seen;
+            return last != null && last.look().tree().equals(tree) && !isContentNew.get()
+                    ? last.snapshot()
+                    : lookAt(tree);
         } finally {
             looking.unlock();
         }
+    }
+
+    /**
+     * The repository as the last whole look found it, be it that of another copy of the bot, or of one before a restart. Waits for
+     * the cache and sends no request; nothing is there before the first look.
+     */
+    public Optional<Snapshot> known() {
+        var last = Optional.ofNullable(seen);
+        return memory.tree()
+                .filter(tree -> last.filter(it -> it.look().tree().equals(tree)).isEmpty())
+                .flatMap(this::remembered)
+                .or(() -> last.map(Seen::snapshot));
+    }
+
+    /** A look at {@code tree} with nothing but what is remembered; nothing when a file of it is not. */
+    private Optional<Snapshot> remembered(Tree tree) {
+        var files = Look.metaFiles(tree);
+        var bytes = memory.metas(Look.shas(files));
+        if (!bytes.keySet().containsAll(Look.shas(files))) {
+            return Optional.empty();
+        }
+        var metas = files.stream()
+                .collect(toMap(identity(), file -> MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha())))));
+        var images = memory.images(Look.shas(Look.images(tree)));
+        return Optional.of(new Look(tree, metas).snapshot(sha -> Optional.ofNullable(images.get(sha))));
     }
 
     /**
@@ -104,7 +131,8 @@ public final class BrandingRepository {
     }
 
     private Tree tree() throws RepositoryUnavailableException {
-        var known = lastLook == null ? memory.tree() : Optional.of(lastLook.tree());
+        var last = seen;
+        var known = last == null ? memory.tree() : Optional.of(last.look().tree());
         var answer = source.tree(known.flatMap(Tree::etag));
         if (answer instanceof TreeAnswer.Changed changed) {
             return checked(changed.tree());
@@ -133,8 +161,7 @@ public final class BrandingRepository {
         var look = new Look(tree, metas);
         var snapshot = look.snapshot(sha -> Optional.ofNullable(contents.get(sha)));
         forgetOthers(tree);
-        lastLook = look;
-        lastSnapshot = snapshot;
+        seen = new Seen(look, snapshot);
         log.debug(
                 "Looked at the repository. repository={} events={} broken={} findings={}",
                 source.name(),
@@ -145,7 +172,8 @@ public final class BrandingRepository {
     }
 
     private Map<TreeEntry, MetaFile> metas(Tree tree) throws RepositoryUnavailableException {
-        var known = lastLook == null ? Map.<TreeEntry, MetaFile>of() : lastLook.metas();
+        var last = seen;
+        var known = last == null ? Map.<TreeEntry, MetaFile>of() : last.look().metas();
         var wanted = Look.metaFiles(tree);
         var unread = wanted.stream().filter(not(known::containsKey)).toList();
         var bytes = metaBytes(unread);

@@ -72,6 +72,11 @@ public final class Synchroniser {
         return synchronise(Purpose.RESTORE);
     }
 
+    /** The repository as the last whole look found it; costs no request, and nothing is there before the first look. */
+    public Optional<Snapshot> knownSnapshot() {
+        return repository.known();
+    }
+
     /**
      * Looks at the repository and remembers its calendar, without touching the guild.
      *

@@ -24,6 +24,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.Role;
+import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.guild.GenericGuildEvent;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
@@ -341,6 +342,8 @@ class BrandingCogTest {
         when(command.getFullCommandName()).thenReturn(name);
         when(command.getGuild()).thenReturn(guild);
         when(command.getMember()).thenReturn(member);
+        var user = mock(User.class);
+        when(command.getUser()).thenReturn(user);
     }
 
     private void pressed(String id, long guildId) {

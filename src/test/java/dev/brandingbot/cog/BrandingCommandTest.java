@@ -21,8 +21,11 @@ class BrandingCommandTest {
              "contexts": ["0"], "integration_types": ["0"], "nsfw": false, "default_member_permissions": null,
              "name_localizations": {}, "description_localizations": {},
              "options": [
-               {"type": 1, "name": "about", "description": "What the current banner and icon are about",
-                "options": [], "name_localizations": {}, "description_localizations": {}},
+               {"type": 1, "name": "about", "description": "What the current banner and icon are about, or those of another event",
+                "options": [
+                  {"type": 3, "name": "event", "description": "Another event than the current one",
+                   "required": false, "autocomplete": true,
+                   "name_localizations": {}, "description_localizations": {}}], "name_localizations": {}, "description_localizations": {}},
                {"type": 1, "name": "sync",
                 "description": "Fetch the events and put on what should be on, now (moderators)",
                 "options": [], "name_localizations": {}, "description_localizations": {}},

@@ -20,6 +20,7 @@ import dev.brandingbot.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -118,14 +119,18 @@ class CommandAnswersIT {
         state.write(Remembered.NOTHING.withEvent(new CurrentEvent(
                 "events/x", EventMeta.of(EventDates.parse("June 1 to June 30"), "@everyone <@1>"), "m")));
 
-        assertThat(answers.to(BrandingCommand.ABOUT).getAllowedMentions()).isEmpty();
-        assertThat(answers.to(BrandingCommand.ABOUT).getContent()).isEmpty();
+        assertThat(answers.to(call(BrandingCommand.ABOUT)).getAllowedMentions()).isEmpty();
+        assertThat(answers.to(call(BrandingCommand.ABOUT)).getContent()).isEmpty();
     }
 
     private MessageEmbed to(BrandingCommand command) {
-        var embed = EmbedLimits.only(answers.to(command).getEmbeds());
+        var embed = EmbedLimits.only(answers.to(call(command)).getEmbeds());
         EmbedLimits.assertHeldBy(embed);
         return embed;
+    }
+
+    private static CommandCall call(BrandingCommand command) {
+        return new CommandCall(command, Map.of(), 1);
     }
 
     private static String footer(List<MessageEmbed> embeds) {

@@ -87,6 +87,26 @@ class GitHubLookIT {
     }
 
     @Test
+    void knowsWhatTheLastLookFoundWithoutARequest() throws Exception {
+        assertThat(repository().known()).as("before the first look").isEmpty();
+        var found = repository().look();
+        github.takeTargets();
+
+        assertThat(repository().known()).as("after a restart").contains(found);
+        assertThat(github.takeTargets()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatAnotherCopyFoundSince() throws Exception {
+        var repository = repository();
+        repository.look();
+        files.withEvent("pride", "start_date: June 2\nend_date: June 30");
+        var found = repository().look();
+
+        assertThat(repository.known()).contains(found);
+    }
+
+    @Test
     void readsOnlyTheMetaFilesThatHaveChanged() throws Exception {
         var repository = repository();
         repository.look();

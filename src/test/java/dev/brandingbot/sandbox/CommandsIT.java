@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.sandbox.discord.DiscordFaults;
 import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.Reply;
+import dev.brandingbot.sandbox.discord.SlashInvocation;
 import dev.brandingbot.testing.TestImages;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -25,6 +27,27 @@ class CommandsIT extends SandboxFixture {
         assertThat(text(answer)).contains("Pride", "white light holds", "June 1 – June 30", "<t:1814400000:R>");
         assertThat(answer.isEphemeral()).isFalse();
         assertThat(answer.pings()).isFalse();
+    }
+
+    @Test
+    void aboutTellsOfAnyOtherEventThatIsNamed() throws Exception {
+        assertThat(text(ask("/branding about event:Halloween", GuildSettings.MEMBER)))
+                .contains("Halloween", "October");
+        assertThat(text(ask("/branding about event:Haloween", GuildSettings.MEMBER)))
+                .contains("Did you mean Halloween?");
+    }
+
+    @Test
+    void suggestsEventsWhileAMemberTypes() throws Exception {
+        var typed = SlashInvocation.parse("/branding about event:ha", GuildSettings.MEMBER, GuildSettings.GENERAL);
+        var reply = sandbox.discord().suggest(typed, "event").get(30, TimeUnit.SECONDS);
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Suggested.class,
+                        suggested -> assertThat(suggested.choices())
+                                .extracting(choice -> choice.path("value").asText())
+                                .containsExactly("events/halloween"));
     }
 
     @Test

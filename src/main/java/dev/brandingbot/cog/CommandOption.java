@@ -1,0 +1,31 @@
+package dev.brandingbot.cog;
+
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/** What can be given along with a command; all of them are texts. */
+enum CommandOption {
+    OTHER_EVENT("event", "Another event than the current one", false, true);
+
+    private final String id;
+    private final String description;
+    private final boolean isRequired;
+    private final boolean isCompleted;
+
+    CommandOption(String id, String description, boolean isRequired, boolean isCompleted) {
+        this.id = id;
+        this.description = description;
+        this.isRequired = isRequired;
+        this.isCompleted = isCompleted;
+    }
+
+    /** The name with which it is given. */
+    String id() {
+        return id;
+    }
+
+    /** What is registered at Discord. */
+    OptionData data() {
+        return new OptionData(OptionType.STRING, id, description, isRequired, isCompleted);
+    }
+}
