@@ -39,15 +39,17 @@ final class Announcer {
         if (entry.isNew(remembered) || since.isEmpty() || days.isEmpty()) {
             return new AnnouncementOutcome.NotDue();
         }
+        var afterwards = remembered.announced(entry.event().path(), since.get());
         if (!abilities.hasChangelog()) {
-            state.write(remembered.withAnnouncement(Optional.empty()));
+            // It counts as announced: in the middle of its days it would come as news when it is none.
+            state.write(afterwards);
             return new AnnouncementOutcome.NotDue();
         }
         if (outcomes.stream().anyMatch(AssetOutcome.Failed.class::isInstance)) {
             return new AnnouncementOutcome.Waiting();
         }
         var announcement = new Announcement(CurrentEvent.of(entry.event()), days.get(), nextSwitch);
-        return send(announcement, remembered.announced(entry.event().path(), since.get()));
+        return send(announcement, afterwards);
     }
 
     private AnnouncementOutcome send(Announcement announcement, Remembered afterwards) {

@@ -62,17 +62,32 @@ final class Showing {
         var abilities = guild.abilities();
         var before = entry.isRenaming(snapshot, stored) ? entry.rename(stored) : stored;
         var asked = state.restoreAsked();
-        var purpose = asked.isPresent() && wanted == Purpose.STEP ? Purpose.REPAIR : wanted;
-        var changes = changes(before, now, purpose, abilities);
+        var changes = changes(before, now, purpose(wanted, before, asked), abilities);
         // Until Discord's answer is remembered, it is uncertain what is on: if it never is, the next look puts it
         // right.
         var uncertain = changes.isEmpty() ? asked : Optional.of(state.askForRestore());
         var applied = apply(changes, before, now, abilities);
         var after = settle(applied, applied.equals(before) ? stored : applied);
-        if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
+        if (isCertain(asked, changes)) {
             uncertain.ifPresent(state::forgetRestore);
         }
         return report(before, after, announce(before, after, abilities));
+    }
+
+    /** What an event finds on from its last time may have been changed by hand since, while another one had nothing to put on. */
+    private Purpose purpose(Purpose wanted, Remembered before, Optional<String> asked) {
+        var isRepair = asked.isPresent() || entry.isNew(before);
+        return wanted == Purpose.STEP && isRepair ? Purpose.REPAIR : wanted;
+    }
+
+    /** Whether what is remembered is on. What Discord refused leaves that as it was: certain, unless it was to be repaired. */
+    private boolean isCertain(Optional<String> asked, List<SlotChange> changes) {
+        return outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)
+                && (asked.isEmpty() || changes.stream().allMatch(change -> isApplied(change.kind())));
+    }
+
+    private boolean isApplied(AssetKind kind) {
+        return outcomes.get(kind) instanceof AssetOutcome.Applied;
     }
 
     private List<SlotChange> changes(Remembered before, Instant now, Purpose purpose, GuildAbilities abilities) {

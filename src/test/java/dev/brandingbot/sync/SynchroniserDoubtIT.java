@@ -1,0 +1,71 @@
+package dev.brandingbot.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.AssetKind;
+import org.junit.jupiter.api.Test;
+
+/** What is on may not be what is remembered, and what was announced is not known for sure. */
+class SynchroniserDoubtIT extends SynchroniserFixture {
+    private static final GuildAnswer DONE = new GuildAnswer.Done();
+    private static final GuildAnswer REFUSED = new GuildAnswer.Refused("Discord answered: 400.");
+
+    /** Seed 85 of the chaos test. */
+    @Test
+    void repairsUntilDiscordTakesTheImage() {
+        source.fallback("evergreen");
+        synchronise();
+        guild.changeByHand(AssetKind.ICON);
+        state().askForRestore();
+        guild.answerWith((images, reason) -> REFUSED);
+        synchronise();
+        var whileRefused = icon();
+
+        guild.answerWith((images, reason) -> DONE);
+        synchronise();
+
+        assertThat(whileRefused).isEqualTo("none");
+        assertThat(icon()).contains("evergreen");
+        assertThat(state().restoreAsked()).isEmpty();
+    }
+
+    @Test
+    void repairsNothingWhereOnlyANewImageIsRefused() {
+        source.fallback("evergreen");
+        guild.answerWith((images, reason) -> REFUSED);
+
+        synchronise();
+
+        assertThat(state().restoreAsked()).isEmpty();
+    }
+
+    /** Seed 117 of the chaos test: the event in between had no banner that could be put on in its place. */
+    @Test
+    void putsOnAgainWhatAnEventFindsOnFromItsLastTime() {
+        source.fallback("evergreen")
+                .event("one_day", "June 11", "June 11")
+                .put("one_day/banners/banner.png", "no image");
+        synchroniseOn(DAY);
+        synchroniseOn(DAY.plusDays(1));
+        guild.changeByHand(AssetKind.BANNER);
+
+        synchroniseOn(DAY.plusDays(2));
+
+        assertThat(banner()).isEqualTo("events/evergreen/banners/banner.png");
+        assertThat(state().read().banner().uses().values()).containsExactly(1);
+    }
+
+    /** Seed 64 of the chaos test. */
+    @Test
+    void announcesNoEventInTheMiddleOfItsDaysOnceThereIsAChangelog() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30").event("one_day", "June 11", "June 11");
+        guild.set(new GuildAbilities(true, true, true, true, true, false));
+        synchroniseOn(DAY);
+
+        guild.set(new GuildAbilities(true, true, true, true, true, true));
+        synchroniseOn(DAY.plusDays(1));
+        synchroniseOn(DAY.plusDays(2));
+
+        assertThat(guild.announced()).containsExactly("events/one_day");
+    }
+}
