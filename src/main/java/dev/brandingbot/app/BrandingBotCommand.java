@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as a whole: the commands under one name, and what they have in common. A wrong call prints one line and the
@@ -26,6 +29,9 @@ final class BrandingBotCommand {
     private static final int FAILURE = 1;
     private static final int WRONG_CALL = 2;
     private static final String OWN_PACKAGE = "dev.brandingbot";
+
+    /** What is repeated when it is wrong: names, not what may be a secret. */
+    private static final Pattern HARMLESS = Pattern.compile("-{0,2}[a-z][a-z-]{0,19}");
 
     @Option(
             names = "--verbose",
@@ -44,7 +50,7 @@ final class BrandingBotCommand {
         }
         return commandLine
                 .setExecutionStrategy(root::execute)
-                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
+                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong, arguments))
                 .setExecutionExceptionHandler((failure, command, call) -> root.report(failure, command.getErr()));
     }
 
@@ -55,11 +61,25 @@ final class BrandingBotCommand {
         return new CommandLine.RunLast().execute(call);
     }
 
-    private static int refuse(ParameterException wrong) {
+    private static int refuse(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(firstLine(wrong));
+        command.getErr().println(complaint(wrong, arguments));
         command.usage(command.getErr());
         return WRONG_CALL;
+    }
+
+    /** What is wrong with the call, without what may be a token that was given in the wrong way. */
+    private static String complaint(ParameterException wrong, String[] arguments) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0).replaceFirst("(?s)=.*", "");
+            return HARMLESS.matcher(word).matches()
+                    ? "There is no option or command " + word + "."
+                    : "The call holds a word that is no option or command.";
+        }
+        return Stream.of(arguments)
+                .map(argument -> argument.startsWith("-") ? argument.replaceFirst("(?s)^[^=]*=?", "") : argument)
+                .filter(value -> !value.isEmpty() && !HARMLESS.matcher(value).matches())
+                .reduce(firstLine(wrong), (line, value) -> line.replace(value, "***"));
     }
 
     private int report(Exception failure, PrintWriter err) {

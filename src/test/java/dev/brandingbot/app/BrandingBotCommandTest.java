@@ -35,6 +35,33 @@ class BrandingBotCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--token=s3cret",
+                "--token=secret",
+                "try --token s3cret",
+                "try --token secret",
+                "try -ts3cret",
+                "try s3cret",
+                "try --s3cret",
+                "try --status=s3cret",
+                "try --status s3cret",
+                "try --status 1 --status s3cret"
+            })
+    void repeatsNothingOfAWrongCallThatMayBeASecret(String call) {
+        assertThat(run(call.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString()).doesNotContain("s3cret", "secret");
+    }
+
+    @Test
+    void saysWhichWordIsWrong() {
+        run("try", "--fly=1");
+
+        assertThat(err.toString()).startsWith("There is no option or command --fly.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--help", "try --help", "--version", "try --version"})
     void helpsOnEveryLevel(String call) {
         int status = run(call.split(" "));
