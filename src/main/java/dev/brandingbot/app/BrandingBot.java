@@ -2,7 +2,6 @@ package dev.brandingbot.app;
 
 import dev.brandingbot.cog.BrandingCog;
 import dev.brandingbot.cog.BrandingCogBuilder;
-import dev.brandingbot.repository.GitHubSource;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 import java.io.PrintWriter;
@@ -17,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import net.dv8tion.jda.api.JDA;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +73,7 @@ public final class BrandingBot implements AutoCloseable {
 
     private BrandingCog cog(RandomGenerator random) {
         BrandingCogBuilder builder = BrandingCog.builder(settings.guild().id())
-                .source(source(settings.gitHub()))
+                .source(settings.gitHub().source(http, clock))
                 .redis(state.redis())
                 .executor(threads.executor())
                 .clock(clock)
@@ -85,16 +83,6 @@ public final class BrandingBot implements AutoCloseable {
                 .checkEvery(settings.daemon().checkEvery())
                 .daemonOnByDefault(settings.daemon().isOnByDefault());
         settings.guild().changelogChannel().ifPresent(builder::changelogChannel);
-        return builder.build();
-    }
-
-    private GitHubSource source(Settings.GitHub gitHub) {
-        GitHubSource.Builder builder = GitHubSource.builder(gitHub.repository())
-                .branch(gitHub.branch())
-                .token(gitHub.token().map(Secret::reveal))
-                .httpClient(http)
-                .clock(clock);
-        gitHub.apiUrl().map(url -> HttpUrl.get(url.toString())).ifPresent(builder::apiUrl);
         return builder.build();
     }
 

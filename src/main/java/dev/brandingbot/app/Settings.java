@@ -1,10 +1,14 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.repository.GitHubSource;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 
 /**
  * What the bot was told to do, checked.
@@ -39,7 +43,23 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
      * @param token raises GitHub's limit
      * @param apiUrl a REST base other than GitHub's
      */
-    public record GitHub(String repository, String branch, Optional<Secret> token, Optional<URI> apiUrl) {}
+    public record GitHub(String repository, String branch, Optional<Secret> token, Optional<URI> apiUrl) {
+        /**
+         * The branding repository there; sends nothing yet.
+         *
+         * @param http the client to use; lent
+         * @param clock what time it is
+         */
+        GitHubSource source(OkHttpClient http, Clock clock) {
+            GitHubSource.Builder builder = GitHubSource.builder(repository)
+                    .branch(branch)
+                    .token(token.map(Secret::reveal))
+                    .httpClient(http)
+                    .clock(clock);
+            apiUrl.map(url -> HttpUrl.get(url.toString())).ifPresent(builder::apiUrl);
+            return builder.build();
+        }
+    }
 
     /**
      * Where the state is kept.

@@ -49,14 +49,33 @@ final class SettingsLoader {
         return new Settings(discord.orElseThrow(), gitHub.orElseThrow(), storage, guild.orElseThrow(), daemon);
     }
 
+    /**
+     * Reads how to reach GitHub, from the environment and from {@code .env}: for whoever names a repository on the command line.
+     *
+     * @param repository {@code owner/name}
+     * @param branch the branch
+     * @throws StartException with a line for every problem there is
+     */
+    Settings.GitHub loadGitHub(String repository, String branch) throws StartException {
+        Reading reading = new Reading();
+        reading.openEnvironment();
+        Settings.GitHub gitHub = reading.gitHub(repository, branch);
+        reading.throwProblems();
+        return gitHub;
+    }
+
     /** One pass over all sources; it collects what is wrong instead of stopping at the first. */
     private final class Reading {
         private final List<String> problems = new ArrayList<>();
         private final List<SettingSource> sources = new ArrayList<>();
 
-        void open(Optional<Path> config) {
+        void openEnvironment() {
             sources.add(EnvironmentSettings.of(environment));
             sources.add(EnvironmentSettings.ofFile(folder, problems));
+        }
+
+        void open(Optional<Path> config) {
+            openEnvironment();
             Optional<Path> named = config.or(() -> optional(Setting.BRANDING_CONFIG, SettingFormats::path));
             Path path = named.orElse(Path.of(Settings.DEFAULT_CONFIG));
             boolean isExpected = named.isPresent() || Files.exists(folder.resolve(path));
@@ -77,6 +96,12 @@ final class SettingsLoader {
             var token = optional(Setting.GITHUB_TOKEN, SettingFormats::token);
             var apiUrl = optional(Setting.GITHUB_API_URL, SettingFormats::webUrl);
             return repository.map(given -> new Settings.GitHub(given, branch, token, apiUrl));
+        }
+
+        Settings.GitHub gitHub(String repository, String branch) {
+            var token = optional(Setting.GITHUB_TOKEN, SettingFormats::token);
+            var apiUrl = optional(Setting.GITHUB_API_URL, SettingFormats::webUrl);
+            return new Settings.GitHub(repository, branch, token, apiUrl);
         }
 
         Settings.Storage storage() {
