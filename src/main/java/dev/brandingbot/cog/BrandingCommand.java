@@ -16,11 +16,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** The slash commands, in the order in which Discord shows them. */
 enum BrandingCommand {
-    ABOUT(
-            "about",
-            "What the current banner and icon are about, or those of another event",
-            Audience.EVERYONE,
-            CommandOption.OTHER_EVENT),
+    ABOUT("about", "What the current banner and icon are about, or those of another event", Audience.EVERYONE),
     SYNC("sync", "Fetch the events and put on what should be on, now", Audience.MODERATORS),
     CALENDAR_SHOW("calendar show", "All events in the order in which they come", Audience.EVERYONE),
     CALENDAR_REFRESH("calendar refresh", "Fetch the events again", Audience.MODERATORS),
@@ -43,13 +39,11 @@ enum BrandingCommand {
     private final String path;
     private final String description;
     private final Audience audience;
-    private final List<CommandOption> options;
 
-    BrandingCommand(String path, String description, Audience audience, CommandOption... options) {
+    BrandingCommand(String path, String description, Audience audience) {
         this.path = path;
         this.description = description;
         this.audience = audience;
-        this.options = List.of(options);
     }
 
     /** Discord knows default permissions for the root command only, so this is checked in code. */
@@ -98,6 +92,14 @@ enum BrandingCommand {
         return new SubcommandData(
                         path.substring(path.indexOf(' ') + 1),
                         isForModerators() ? description + " (moderators)" : description)
-                .addOptions(options.stream().map(CommandOption::data).toList());
+                .addOptions(options().stream().map(CommandOption::data).toList());
+    }
+
+    /** What can be given along, in the order in which Discord asks for it. */
+    private List<CommandOption> options() {
+        return switch (this) {
+            case ABOUT -> List.of(CommandOption.OTHER_EVENT);
+            default -> List.of();
+        };
     }
 }
