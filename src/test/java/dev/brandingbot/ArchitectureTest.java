@@ -35,11 +35,22 @@ class ArchitectureTest {
     private static final String JDK = "java..";
     private static final String JSPECIFY = "org.jspecify..";
     private static final String SLF4J = "org.slf4j..";
+    private static final String TIME4J = "net.time4j..";
     private static final String JEDIS = "redis.clients.jedis..";
     private static final String JDA = "net.dv8tion.jda..";
 
     @ArchTest
-    static final ArchRule eventsNeedTheJdkOnly = only(EVENT, JDK, JSPECIFY);
+    static final ArchRule eventsNeedTheJdkAndWhatRulesTake =
+            only(EVENT, JDK, JSPECIFY, TIME4J, "org.apache.commons.text..");
+
+    /** It is large, and most repositories need none of it: whoever asks it for a day goes through one class. */
+    @ArchTest
+    static final ArchRule oneClassKnowsForeignCalendars = noClasses()
+            .that()
+            .doNotHaveSimpleName("ForeignCalendars")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TIME4J);
 
     /** OkHttp is written in Kotlin. */
     @ArchTest

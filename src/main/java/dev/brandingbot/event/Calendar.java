@@ -103,11 +103,9 @@ public final class Calendar<E extends Dated> {
         return IntStream.rangeClosed(firstYear - 1, lastYear)
                 .boxed()
                 .flatMap(year -> events.stream()
-                        .flatMap(event -> event
-                                .dates()
-                                .flatMap(dates -> dates.startingIn(year))
-                                .map(days -> new Occurrence<>(event, days))
-                                .stream()))
+                        .flatMap(event -> event.dates().stream()
+                                .flatMap(dates -> dates.startingIn(year).stream())
+                                .map(days -> new Occurrence<>(event, days))))
                 .sorted(comparing(occurrence -> occurrence.days().first()))
                 .toList();
     }

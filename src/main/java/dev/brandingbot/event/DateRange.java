@@ -1,7 +1,9 @@
 package dev.brandingbot.event;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param last the last day, included
  */
 public record DateRange(LocalDate first, LocalDate last) {
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
+
     public DateRange {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("A range cannot end on " + last + ", before it starts on " + first);
@@ -37,5 +41,11 @@ public record DateRange(LocalDate first, LocalDate last) {
     /** How many days these are, at least one. */
     public long days() {
         return ChronoUnit.DAYS.between(first, last) + 1;
+    }
+
+    /** The days in words, without the year, which is mostly clear: {@code October 29 – October 31}. */
+    public String inWords() {
+        var start = FORMAT.format(first);
+        return first.equals(last) ? start : start + " – " + FORMAT.format(last);
     }
 }

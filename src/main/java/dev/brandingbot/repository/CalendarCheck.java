@@ -5,10 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.Calendar.Collision;
-import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Event;
-import dev.brandingbot.event.YearlyDates;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,7 +58,7 @@ final class CalendarCheck {
                 .filter(not(Collision::isMeant))
                 .forEach(collision -> hidden.computeIfAbsent(collision.hidden().path(), path -> new LinkedHashMap<>())
                         .computeIfAbsent(collision.shown().path(), path -> new LinkedHashSet<>())
-                        .add(words(collision.days())));
+                        .add(collision.days().inWords()));
         return hidden.entrySet().stream()
                 .map(event -> overlap(event.getKey(), event.getValue()))
                 .toList();
@@ -97,9 +94,5 @@ final class CalendarCheck {
                 path + "/" + MetaFile.NAME,
                 "On some of this event's days another one is shown instead, only because its path is the first: "
                         + named + further + ". Give one of them a priority, like priority: 10 , or change its dates.");
-    }
-
-    private static String words(DateRange days) {
-        return new YearlyDates(MonthDay.from(days.first()), MonthDay.from(days.last())).inWords();
     }
 }
