@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * A text that begins with settings in YAML between two lines of {@code ---}, split as python-frontmatter splits it. The
  * YAML is read as far as its syntax tree and no object is made of it: aliases and merges are never expanded, and what a
- * value is comes with its line.
+ * value is comes with its line. A setting may hold settings of its own, which hold no further ones.
  *
  * @param settings the settings by name, in their order
  * @param body what follows, without the blank space around it
@@ -38,8 +38,13 @@ record Frontmatter(Map<String, Setting> settings, String body) {
      * @param text the value as it is written, without quotes, and that of a list with commas between; empty when there is none
      * @param kind what YAML takes it for
      * @param line the line of the file it is on, from 1
+     * @param lines the settings below it by name, in their order; empty for any other kind than {@link Kind#LINES}
      */
-    record Setting(String text, Kind kind, int line) {}
+    record Setting(String text, Kind kind, int line, Map<String, Setting> lines) {
+        private static Setting plain(String text, Kind kind, int line) {
+            return new Setting(text, kind, line, Map.of());
+        }
+    }
 
     /** What YAML takes a value for. */
     enum Kind {
@@ -47,6 +52,8 @@ record Frontmatter(Map<String, Setting> settings, String body) {
         TRUTH,
         /** Of plain values. */
         LIST,
+        /** Of settings, each on a line of its own. */
+        LINES,
         OTHER
     }
 
@@ -111,15 +118,29 @@ record Frontmatter(Map<String, Setting> settings, String body) {
         if (!(root.get() instanceof MappingNode mapping)) {
             throw unreadable(firstLine, "Here should be settings, one to a line, like start_date: July 10 .");
         }
+        return lines(mapping, firstLine, value -> setting(value, firstLine));
+    }
+
+    /** Makes something of each value of a mapping. */
+    private interface Reading {
+        Setting of(NodeTuple tuple) throws UnreadableException;
+    }
+
+    private static Map<String, Setting> lines(MappingNode mapping, int firstLine, Reading reading)
+            throws UnreadableException {
         var settings = new LinkedHashMap<String, Setting>();
         for (var tuple : mapping.getValue()) {
-            var line = firstLine + tuple.getKeyNode().getStartMark().getLine();
+            var line = line(tuple, firstLine);
             var name = name(tuple, line);
-            if (settings.put(name, setting(tuple.getValueNode(), line)) != null) {
+            if (settings.put(name, reading.of(tuple)) != null) {
                 throw unreadable(line, name + " is given twice: remove one of them.");
             }
         }
         return settings;
+    }
+
+    private static int line(NodeTuple tuple, int firstLine) {
+        return firstLine + tuple.getKeyNode().getStartMark().getLine();
     }
 
     private static Optional<Node> compose(String yaml, int firstLine) throws UnreadableException {
@@ -155,13 +176,32 @@ record Frontmatter(Map<String, Setting> settings, String body) {
         throw unreadable(line, "A setting's name is plain text, like start_date .");
     }
 
-    private static Setting setting(Node value, int line) {
-        if (value instanceof ScalarNode scalar) {
-            return new Setting(scalar.getValue().strip(), kind(scalar.getTag()), line);
+    private static Setting setting(NodeTuple tuple, int firstLine) throws UnreadableException {
+        var hasLines = tuple.getValueNode() instanceof MappingNode && !isAlias(tuple);
+        return hasLines
+                ? new Setting(
+                        "",
+                        Kind.LINES,
+                        line(tuple, firstLine),
+                        lines((MappingNode) tuple.getValueNode(), firstLine, line -> plain(line, firstLine)))
+                : plain(tuple, firstLine);
+    }
+
+    /** Whether the value is written elsewhere, before its name. */
+    private static boolean isAlias(NodeTuple tuple) {
+        return tuple.getValueNode().getStartMark().getIndex()
+                < tuple.getKeyNode().getStartMark().getIndex();
+    }
+
+    private static Setting plain(NodeTuple tuple, int firstLine) {
+        var line = line(tuple, firstLine);
+        if (tuple.getValueNode() instanceof ScalarNode scalar) {
+            return Setting.plain(scalar.getValue().strip(), kind(scalar.getTag()), line);
         }
-        return value instanceof SequenceNode list && list.getValue().stream().allMatch(ScalarNode.class::isInstance)
-                ? new Setting(items(list), Kind.LIST, line)
-                : new Setting("", Kind.OTHER, line);
+        return tuple.getValueNode() instanceof SequenceNode list
+                        && list.getValue().stream().allMatch(ScalarNode.class::isInstance)
+                ? Setting.plain(items(list), Kind.LIST, line)
+                : Setting.plain("", Kind.OTHER, line);
     }
 
     private static String items(SequenceNode list) {

@@ -3,13 +3,10 @@ package dev.brandingbot.repository;
 import static dev.brandingbot.repository.DateHint.quoted;
 import static java.util.function.Predicate.not;
 
-import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.event.Legible;
-import dev.brandingbot.event.YearlyDates;
 import dev.brandingbot.repository.Frontmatter.Kind;
 import dev.brandingbot.repository.Frontmatter.Setting;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +18,12 @@ import java.util.stream.Stream;
 /** The rules for the content of a {@code meta.md}. Goes on after an error, so that all are found at once. */
 final class MetaRules {
     private static final String FALLBACK = "fallback";
-    private static final String START = "start_date";
-    private static final String END = "end_date";
     private static final String NAME = "name";
     private static final String PRIORITY = "priority";
     private static final String CREDITS = "credits";
-    private static final List<String> KNOWN = List.of(START, END, FALLBACK, NAME, PRIORITY, CREDITS);
+    private static final List<String> KNOWN = Stream.concat(
+                    MetaDates.SETTINGS.stream(), Stream.of(FALLBACK, NAME, PRIORITY, CREDITS))
+            .toList();
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,6}");
     private static final Pattern BETWEEN_CREDITS = Pattern.compile("\\s*,\\s*");
 
@@ -48,8 +45,9 @@ final class MetaRules {
     /** Checks the file at {@code path}. */
     static MetaFile check(String path, Frontmatter file) {
         var rules = new MetaRules(path, file.settings());
-        var dates = rules.isFallback() ? rules.noDates() : rules.dates();
-        var meta = new EventMeta(rules.name(), dates, rules.priority(), rules.credits(), file.body());
+        var dates = MetaDates.read(path, file.settings(), rules.isFallback());
+        rules.findings.addAll(dates.findings());
+        var meta = new EventMeta(rules.name(), dates.dates(), rules.priority(), rules.credits(), file.body());
         rules.checkNames();
         rules.checkDescription(file.body());
         return new MetaFile(meta, rules.findings);
@@ -63,42 +61,6 @@ final class MetaRules {
                         it,
                         "fallback is " + quoted(it.text()) + ": write fallback: true , or remove the line."));
         return fallback.map(it -> it.text().matches("(?i)true|yes|on")).orElse(false);
-    }
-
-    private Optional<EventDates> noDates() {
-        if (settings.containsKey(START) || settings.containsKey(END)) {
-            findings.add(
-                    FindingCode.FALLBACK_WITH_DATES.at(
-                            path,
-                            "A fallback is on when nothing else is and has no dates: remove fallback, or start_date and end_date."));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<EventDates> dates() {
-        var start = day(START);
-        var end = day(END);
-        return start.flatMap(first -> end.map(last -> new YearlyDates(first, last)));
-    }
-
-    private Optional<MonthDay> day(String name) {
-        var setting = settings.get(name);
-        if (setting == null) {
-            findings.add(FindingCode.NO_DATES.at(
-                    path, name + " is missing: add a line like " + name + ": July 10 , or fallback: true ."));
-            return Optional.empty();
-        }
-        var day = setting.kind() == Kind.TEXT ? YearlyDates.parseDay(setting.text()) : Optional.<MonthDay>empty();
-        if (day.isEmpty()) {
-            found(FindingCode.BAD_DATE, setting, dateProblem(name, setting));
-        }
-        return day;
-    }
-
-    private static String dateProblem(String name, Setting setting) {
-        return setting.text().isEmpty()
-                ? name + " has no value that is a date. Write it like " + name + ": July 10 ."
-                : name + " is " + quoted(setting.text()) + ", which is no date. " + DateHint.of(setting.text());
     }
 
     private Optional<String> name() {

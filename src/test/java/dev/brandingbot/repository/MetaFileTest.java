@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetaFileTest {
     private static final String PATH = "events/pride/meta.md";
+    private static final String HOW = "Write the month's full name and the day, like July 10, or a rule like first"
+            + " Saturday of May, or a feast like Easter.";
     private static final String SOUND =
             "---\nstart_date: June 1\nend_date: June 30\n---\n**Pride** 🏳️‍🌈\n\nAll of June.\n";
 
@@ -89,24 +91,26 @@ class MetaFileTest {
                 "10 July         | Write July 10.",
                 "July 10th       | Write July 10.",
                 "the 1st of July | Write July 1.",
-                "July 10, 2025   | Write July 10.",
+                "July 10, 2025   | Write July 10, or July 10 2025 if it is for that year only.",
                 "Febuary 3       | Write February 3.",
-                "2025-07-10      | Write July 10.",
+                "2025-07-10      | Write July 10, or July 10 2025 if it is for that year only.",
                 "07-10           | Write July 10.",
                 "February 30     | February has no day 30: its last is 29.",
                 "June 31         | June has no day 31: its last is 30.",
                 "July 32         | July has no day 32: its last is 31.",
-                "July            | Write the month's full name and the day, like July 10.",
-                "99-99           | Write the month's full name and the day, like July 10.",
-                "soon            | Write the month's full name and the day, like July 10.",
-                "12              | Write the month's full name and the day, like July 10.",
+                "July            | %s",
+                "99-99           | %s",
+                "soon            | %s",
+                "12              | %s",
             })
     void saysHowToWriteADate(String date, String remedy) {
         var file = read(SOUND.replace("June 1\n", date + "\n"));
 
         assertThat(file.findings())
                 .containsExactly(Finding.error(
-                        "bad-date", PATH, "Line 2: start_date is \"" + date + "\", which is no date. " + remedy));
+                        "bad-date",
+                        PATH,
+                        "Line 2: start_date is \"" + date + "\", which is no date. " + remedy.replace("%s", HOW)));
     }
 
     @ParameterizedTest
@@ -162,7 +166,7 @@ class MetaFileTest {
                 .filteredOn("code", "unknown-setting")
                 .extracting(Finding::message)
                 .containsExactly("Line 4: There is no setting \"banner\", so it does nothing: there are start_date,"
-                        + " end_date, fallback, name, priority, credits.");
+                        + " end_date, duration, dates, fallback, name, priority, credits.");
     }
 
     @ParameterizedTest

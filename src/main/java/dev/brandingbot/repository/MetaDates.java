@@ -1,0 +1,209 @@
+package dev.brandingbot.repository;
+
+import static dev.brandingbot.repository.DateHint.quoted;
+
+import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventEnd;
+import dev.brandingbot.event.ListedDates;
+import dev.brandingbot.event.RuleDates;
+import dev.brandingbot.event.rule.DayRule;
+import dev.brandingbot.repository.Frontmatter.Kind;
+import dev.brandingbot.repository.Frontmatter.Setting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the settings of a {@code meta.md} say about when its event is on. Goes on after an error, so that all are found at
+ * once.
+ */
+final class MetaDates {
+    private static final String START = "start_date";
+    private static final String END = "end_date";
+    private static final String DURATION = "duration";
+    private static final String DATES = "dates";
+
+    /** The names of the settings that are read here. */
+    static final List<String> SETTINGS = List.of(START, END, DURATION, DATES);
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    private final String path;
+    private final Map<String, Setting> settings;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private MetaDates(String path, Map<String, Setting> settings) {
+        this.path = path;
+        this.settings = settings;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param dates when the event is on; nothing for a fallback, and when there is a finding
+     * @param findings what is wrong, each of them an error
+     */
+    record Result(Optional<EventDates> dates, List<Finding> findings) {
+        Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Reads the settings of the file at {@code path}. */
+    static Result read(String path, Map<String, Setting> settings, boolean isFallback) {
+        var reader = new MetaDates(path, settings);
+        var dates = isFallback ? reader.noDates() : reader.dates();
+        return new Result(reader.findings.isEmpty() ? dates : Optional.empty(), reader.findings);
+    }
+
+    private Optional<EventDates> noDates() {
+        var given = SETTINGS.stream().filter(settings::containsKey).toList();
+        if (!given.isEmpty()) {
+            findings.add(FindingCode.FALLBACK_WITH_DATES.at(
+                    path,
+                    "A fallback is on when nothing else is and has no dates: remove fallback, or "
+                            + String.join(" and ", given) + "."));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<EventDates> dates() {
+        var isListedOnly =
+                settings.containsKey(DATES) && Stream.of(START, END, DURATION).noneMatch(settings::containsKey);
+        var rule = isListedOnly ? Optional.<EventDates>empty() : rule();
+        if (!settings.containsKey(DATES)) {
+            return rule;
+        }
+        var listed = listed();
+        return listed.isEmpty() ? Optional.empty() : Optional.of(new ListedDates(listed, rule));
+    }
+
+    private Optional<EventDates> rule() {
+        var start = start();
+        var end = end();
+        return start.flatMap(first -> end.flatMap(last -> together(first, last)));
+    }
+
+    private Optional<DayRule> start() {
+        var start = setting(START);
+        if (start.isEmpty()) {
+            missing(START + " is missing: add a line like " + START + ": July 10 , or fallback: true .");
+        }
+        return start.flatMap(it -> day(START, it));
+    }
+
+    private Optional<EventEnd> end() {
+        var end = setting(END);
+        var duration = setting(DURATION);
+        if (end.isEmpty() && duration.isEmpty()) {
+            missing(END + " is missing: add a line like " + END + ": July 10 or " + DURATION
+                    + ": 1 day , or fallback: true .");
+        }
+        if (end.isPresent() && duration.isPresent()) {
+            bad(duration.get(), "duration and end_date both say when the event ends: remove one of them.");
+            return Optional.empty();
+        }
+        return end.flatMap(this::end).or(() -> duration.flatMap(this::duration));
+    }
+
+    private Optional<EventEnd> end(Setting end) {
+        var offset =
+                end.kind() == Kind.TEXT ? EventEnd.Lasting.parseOffset(end.text()) : Optional.<EventEnd.Lasting>empty();
+        return offset.<EventEnd>map(it -> it).or(() -> day(END, end).map(EventEnd.Until::new));
+    }
+
+    private Optional<EventEnd> duration(Setting duration) {
+        var lasting = duration.kind() == Kind.TEXT
+                ? EventEnd.Lasting.parse(duration.text())
+                : Optional.<EventEnd.Lasting>empty();
+        if (lasting.isEmpty()) {
+            bad(
+                    duration,
+                    "duration is " + quoted(duration.text()) + ": write how many days the event lasts, the first"
+                            + " included, 1 to " + EventDates.LONGEST + ", like duration: 5 days .");
+        }
+        return lasting.map(it -> it);
+    }
+
+    private Optional<DayRule> day(String name, Setting setting) {
+        var day = setting.kind() == Kind.TEXT ? DayRule.parse(setting.text()) : Optional.<DayRule>empty();
+        if (day.isEmpty()) {
+            bad(setting, DateHint.problem(name, setting.text()));
+        }
+        return day;
+    }
+
+    /** Checks that the end goes with the start. */
+    private Optional<EventDates> together(DayRule start, EventEnd end) {
+        var line = setting(END).or(() -> setting(DURATION)).orElseThrow();
+        if (end instanceof EventEnd.Until until && until.day().isOnce() && !start.isOnce()) {
+            bad(line, "end_date has a year and start_date has none: write both with the year, or both without.");
+            return Optional.empty();
+        }
+        var dates = EventDates.of(start, end);
+        var startWithoutEnd = dates instanceof RuleDates rule ? rule.startWithoutEnd() : Optional.<LocalDate>empty();
+        startWithoutEnd.ifPresent(first -> bad(
+                line,
+                "end_date is " + quoted(line.text()) + ", which is not within " + EventDates.LONGEST
+                        + " days of the start on " + DateHint.day(first)
+                        + ": write a day that comes after the start, or duration: 5 days in its place."));
+        return Optional.of(dates);
+    }
+
+    private SortedMap<Integer, DateRange> listed() {
+        var byYear = new TreeMap<Integer, DateRange>();
+        var dates = setting(DATES).orElseThrow();
+        if (dates.lines().isEmpty()) {
+            bad(
+                    dates,
+                    "dates has no lines: write one for each year below it, set in, like 2027: October 29 - October 31 .");
+        }
+        dates.lines()
+                .forEach((year, days) -> listed(year, days).ifPresent(it -> byYear.put(Integer.valueOf(year), it)));
+        return byYear;
+    }
+
+    private Optional<DateRange> listed(String year, Setting days) {
+        if (!YEAR.matcher(year).matches() || !isYear(Integer.parseInt(year))) {
+            bad(
+                    days,
+                    quoted(year) + " is no year from " + DayRule.FIRST_YEAR + " to " + DayRule.LAST_YEAR
+                            + ": below dates, write lines like 2027: October 29 - October 31 .");
+            return Optional.empty();
+        }
+        var range = days.kind() == Kind.TEXT
+                ? ListedDates.parseDays(Integer.parseInt(year), days.text())
+                : Optional.<DateRange>empty();
+        if (range.isEmpty()) {
+            bad(
+                    days,
+                    "The dates of " + year + " are " + quoted(days.text())
+                            + ": write them like October 29 - October 31, or one like October 29, with days which that"
+                            + " year has.");
+        }
+        return range;
+    }
+
+    private static boolean isYear(int year) {
+        return year >= DayRule.FIRST_YEAR && year <= DayRule.LAST_YEAR;
+    }
+
+    private Optional<Setting> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    private void missing(String problem) {
+        findings.add(FindingCode.NO_DATES.at(path, problem));
+    }
+
+    private void bad(Setting setting, String problem) {
+        findings.add(FindingCode.BAD_DATE.at(path, "Line " + setting.line() + ": " + problem));
+    }
+}
