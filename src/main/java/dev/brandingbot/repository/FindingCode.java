@@ -8,10 +8,10 @@ public enum FindingCode {
     UNREADABLE_META(true, "meta.md is no plain file, is too large, or is not UTF-8"),
     NO_FRONTMATTER(true, "meta.md does not begin with settings between two lines of ---"),
     BAD_FRONTMATTER(true, "the settings in meta.md are not YAML, or not names with plain values"),
-    NO_DATES(true, "start_date or end_date is missing, and the event is no fallback"),
+    NO_DATES(true, "start_date, or both end_date and duration, are missing, and the event is no fallback"),
     FALLBACK_WITH_DATES(true, "an event is a fallback and has dates"),
     BAD_FALLBACK(true, "fallback is neither true nor false"),
-    BAD_DATE(true, "a date is not written like July 10, or there is no such day"),
+    BAD_DATE(true, "a date is neither written like July 10 nor a rule or a feast, or there is no such day"),
     NO_DESCRIPTION(true, "nothing stands below the settings in meta.md"),
     NO_BANNER(true, "banners/ holds no image"),
     NO_ICON(true, "server_icons/ holds no image"),
@@ -33,7 +33,8 @@ public enum FindingCode {
     ANIMATED(false, "an asset is animated, and the guild does not show animated ones"),
     NOTHING_ON(false, "no event is on, and there is no fallback: what was on last stays on"),
     BROKEN_WHILE_ON(false, "the event that is on broke: it stays on until its last known day"),
-    OVERLAP(false, "of two events on the same day only the path says which one is on");
+    OVERLAP(false, "of two events on the same day only the path says which one is on"),
+    NO_DATE_AHEAD(false, "an event's dates end this year or the next");
 
     private final boolean isError;
     private final String meaning;
