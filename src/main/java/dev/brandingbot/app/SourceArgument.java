@@ -46,7 +46,7 @@ final class SourceArgument {
      * @throws StartException when a setting for GitHub can't be used
      */
     BrandingRepository repository() throws StartException {
-        return new BrandingRepository(source(Objects.requireNonNull(source)), new InMemoryRepositoryCache());
+        return new BrandingRepository(source(Objects.requireNonNull(source)), new InMemoryRepositoryCache(), clock);
     }
 
     private BrandingSource source(String text) throws StartException {

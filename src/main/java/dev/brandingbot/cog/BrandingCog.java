@@ -74,14 +74,14 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         var guild = new JdaGuild(this::guild, settings.changelogChannelId());
         var rotation = new RotationRules(settings.rotationInterval(), loans.random());
         this.synchroniser = new Synchroniser(
-                new BrandingRepository(source, new RedisCache(hash)),
+                new BrandingRepository(source, new RedisCache(hash), loans.clock()),
                 state,
                 guild,
                 new LeasedTurns(state, executor),
                 rotation,
                 loans.clock());
         this.preview = new Synchroniser(
-                new BrandingRepository(source, new ReadOnlyCache(new RedisCache(hash))),
+                new BrandingRepository(source, new ReadOnlyCache(new RedisCache(hash)), loans.clock()),
                 state.readOnly(),
                 new PreviewGuild(guild),
                 Turns.unshared(state.readOnly()),

@@ -6,6 +6,9 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.Asset;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class BrandingRepository {
 
     private final BrandingSource source;
     private final RepositoryMemory memory;
+    private final Clock clock;
     private final Map<String, ImageContent> contents = new ConcurrentHashMap<>();
     private final AtomicBoolean isContentNew = new AtomicBoolean();
     private final ReentrantLock looking = new ReentrantLock();
@@ -36,14 +40,22 @@ public final class BrandingRepository {
     /** The last whole look; changed with {@link #looking} held. */
     private volatile @Nullable Seen seen;
 
-    /** @param cache keeps what is remembered over a restart */
-    public BrandingRepository(BrandingSource source, RepositoryCache cache) {
+    /**
+     * @param cache keeps what is remembered over a restart
+     * @param clock tells the day from which on the days of events that move are looked at
+     */
+    public BrandingRepository(BrandingSource source, RepositoryCache cache, Clock clock) {
         this.source = source;
+        this.clock = clock;
         this.memory = new RepositoryMemory(cache);
     }
 
-    /** A look and what came of it. */
-    private record Seen(Look look, Snapshot snapshot) {}
+    /** A look and what came of it on a day. */
+    private record Seen(Look look, Snapshot snapshot, LocalDate day) {
+        boolean isOf(Tree tree, LocalDate today) {
+            return look.tree().equals(tree) && day.equals(today);
+        }
+    }
 
     /** The repository's name: {@code owner/name@branch}, or the folder. */
     public String name() {
@@ -65,9 +77,7 @@ public final class BrandingRepository {
         try {
             var tree = tree();
             var last = seen;
-            return last != null && last.look().tree().equals(tree) && !isContentNew.get()
-                    ? last.snapshot()
-                    : lookAt(tree);
+            return last != null && last.isOf(tree, today()) && !isContentNew.get() ? last.snapshot() : lookAt(tree);
         } finally {
             looking.unlock();
         }
@@ -80,7 +90,7 @@ public final class BrandingRepository {
     public Optional<Snapshot> known() {
         var last = Optional.ofNullable(seen);
         return memory.tree()
-                .filter(tree -> last.filter(it -> it.look().tree().equals(tree)).isEmpty())
+                .filter(tree -> last.filter(it -> it.isOf(tree, today())).isEmpty())
                 .flatMap(this::remembered)
                 .or(() -> last.map(Seen::snapshot));
     }
@@ -95,7 +105,7 @@ public final class BrandingRepository {
         var metas = files.stream()
                 .collect(toMap(identity(), file -> MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha())))));
         var images = memory.images(Look.shas(Look.images(tree)));
-        return Optional.of(new Look(tree, metas).snapshot(sha -> Optional.ofNullable(images.get(sha))));
+        return Optional.of(new Look(tree, metas).snapshot(sha -> Optional.ofNullable(images.get(sha)), today()));
     }
 
     /**
@@ -159,9 +169,10 @@ public final class BrandingRepository {
         }
         isContentNew.set(false);
         var look = new Look(tree, metas);
-        var snapshot = look.snapshot(sha -> Optional.ofNullable(contents.get(sha)));
+        var today = today();
+        var snapshot = look.snapshot(sha -> Optional.ofNullable(contents.get(sha)), today);
         forgetOthers(tree);
-        seen = new Seen(look, snapshot);
+        seen = new Seen(look, snapshot, today);
         log.debug(
                 "Looked at the repository. repository={} events={} broken={} findings={}",
                 source.name(),
@@ -219,6 +230,10 @@ public final class BrandingRepository {
         var images = Look.shas(Look.images(tree));
         contents.keySet().retainAll(images);
         memory.keepOnly(Look.shas(Look.metaFiles(tree)), images);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Optional<ImageContent> known(String sha) {

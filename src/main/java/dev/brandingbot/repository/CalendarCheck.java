@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.joining;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.Calendar.Collision;
 import dev.brandingbot.event.Event;
+import dev.brandingbot.event.EventDates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
 /** Checks how the events of a repository share the year. */
 final class CalendarCheck {
     /**
-     * Any leap year will do: dates have no year, and whether something is wrong must not depend on when it is looked at.
-     * Between the leap year and the ones about it only days at the end of February differ.
+     * Any leap year will do for dates that are the same every year: whether something is wrong with them must not depend on when
+     * it is looked at. Between the leap year and the ones about it only days at the end of February differ.
      */
     private static final int LEAP_YEAR = 2028;
 
@@ -26,8 +28,12 @@ final class CalendarCheck {
 
     private CalendarCheck() {}
 
-    /** What is wrong with these events together. */
-    static List<Finding> of(List<Event> events) {
+    /**
+     * What is wrong with these events together: with the days of those that move in this year and the next.
+     *
+     * @param today the day in UTC
+     */
+    static List<Finding> of(List<Event> events, LocalDate today) {
         var findings = new ArrayList<Finding>();
         var fallbacks = events.stream()
                 .filter(Event::isFallback)
@@ -41,7 +47,8 @@ final class CalendarCheck {
                             + " meta.md of one."));
         }
         fallbacks.stream().skip(1).map(path -> several(path, fallbacks.get(0))).forEach(findings::add);
-        findings.addAll(overlaps(new Calendar<>(events)));
+        findings.addAll(overlaps(events, today));
+        findings.addAll(DatesAhead.findings(events, today));
         return findings;
     }
 
@@ -52,21 +59,38 @@ final class CalendarCheck {
                         + ", whose path is the first, is one too: leave fallback: true in one of them.");
     }
 
-    private static List<Finding> overlaps(Calendar<Event> calendar) {
+    private static List<Finding> overlaps(List<Event> events, LocalDate today) {
         var hidden = new LinkedHashMap<String, Map<String, Set<String>>>();
-        collisions(calendar).stream()
+        Stream.concat(yearlyCollisions(events).stream(), movingCollisions(events, today))
                 .filter(not(Collision::isMeant))
                 .forEach(collision -> hidden.computeIfAbsent(collision.hidden().path(), path -> new LinkedHashMap<>())
                         .computeIfAbsent(collision.shown().path(), path -> new LinkedHashSet<>())
-                        .add(collision.days().inWords()));
+                        .add(words(collision)));
         return hidden.entrySet().stream()
                 .map(event -> overlap(event.getKey(), event.getValue()))
                 .toList();
     }
 
-    /** The collisions of a leap year, and of the year before what is not among them. */
-    private static List<Collision<Event>> collisions(Calendar<Event> calendar) {
-        var collisions = calendar.collisions(LEAP_YEAR - 2, LEAP_YEAR);
+    /** Of events at least one of which moves: those that are not over yet. */
+    private static Stream<Collision<Event>> movingCollisions(List<Event> events, LocalDate today) {
+        return new Calendar<>(events)
+                .collisions(today.getYear(), today.getYear() + 1).stream()
+                        .filter(not(CalendarCheck::isYearly))
+                        .filter(collision -> !collision.days().last().isBefore(today));
+    }
+
+    private static boolean isYearly(Collision<Event> collision) {
+        return isYearly(collision.shown()) && isYearly(collision.hidden());
+    }
+
+    private static boolean isYearly(Event event) {
+        return event.dates().filter(EventDates::isYearly).isPresent();
+    }
+
+    /** Of events with the same days every year: those of a leap year, and of the year before what is not among them. */
+    private static List<Collision<Event>> yearlyCollisions(List<Event> events) {
+        var yearly = events.stream().filter(CalendarCheck::isYearly).toList();
+        var collisions = new Calendar<>(yearly).collisions(LEAP_YEAR - 2, LEAP_YEAR);
         var leap = in(LEAP_YEAR, collisions);
         var known = new LinkedHashSet<List<String>>();
         leap.forEach(collision -> known.add(pair(collision)));
@@ -82,6 +106,13 @@ final class CalendarCheck {
 
     private static List<String> pair(Collision<Event> collision) {
         return List.of(collision.shown().path(), collision.hidden().path());
+    }
+
+    private static String words(Collision<Event> collision) {
+        var days = collision.days();
+        return isYearly(collision)
+                ? days.inWords()
+                : days.inWords() + ", " + days.first().getYear();
     }
 
     private static Finding overlap(String path, Map<String, Set<String>> winners) {

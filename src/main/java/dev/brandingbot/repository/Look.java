@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -49,8 +50,9 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
      * The events, and what is wrong.
      *
      * @param contents what is known of images, by SHA
+     * @param today the day in UTC: events that move are compared in this year and the next
      */
-    Snapshot snapshot(Function<String, Optional<ImageContent>> contents) {
+    Snapshot snapshot(Function<String, Optional<ImageContent>> contents, LocalDate today) {
         var events = new ArrayList<Event>();
         var broken = new HashSet<String>();
         var findings = new ArrayList<Finding>();
@@ -60,7 +62,7 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
             check.event().ifPresentOrElse(events::add, () -> broken.add(folder.path()));
             findings.addAll(check.findings());
         }
-        findings.addAll(CalendarCheck.of(events));
+        findings.addAll(CalendarCheck.of(events, today));
         findings.sort(comparing(Finding::severity).thenComparing(Finding::path));
         return new Snapshot(events, broken, findings);
     }

@@ -90,7 +90,7 @@ final class LookProcess {
                 .httpClient(http)
                 .clock(Clock.systemUTC())
                 .build();
-        return new BrandingRepository(source, new RedisCache(hash));
+        return new BrandingRepository(source, new RedisCache(hash), Clock.systemUTC());
     }
 
     private static void print(List<Look> looks) {

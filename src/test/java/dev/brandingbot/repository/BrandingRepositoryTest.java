@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
+import dev.brandingbot.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules for a whole repository, shown on a folder. */
 class BrandingRepositoryTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2027-06-01T12:00:00Z"));
+
     @TempDir
     private Path folder;
 
@@ -199,6 +204,34 @@ class BrandingRepositoryTest {
     }
 
     @Test
+    void namesTheYearsInWhichEventsThatMoveFallTogether() throws Exception {
+        clock.set(Instant.parse("2028-04-01T12:00:00Z"));
+        files.withEvent("palm_sunday", "start_date: Easter - 7 days\nduration: 1 day")
+                .withEvent("fools", "start_date: April 9\nend_date: April 9");
+
+        var findings = look().findings();
+
+        assertThat(findings).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.path()).isEqualTo("events/palm_sunday/meta.md");
+            assertThat(finding.message()).contains("events/fools is shown on April 9, 2028.");
+        });
+    }
+
+    @Test
+    void looksAtTheDatesAnewWhenTheDayHasChanged() throws Exception {
+        clock.set(Instant.parse("2027-12-31T23:59:59Z"));
+        files.withEvent("con", "dates:\n  2027: May 1 - May 3\n  2028: May 1 - May 3");
+        files.writeTo(folder);
+        var repository = repository();
+        assertThat(repository.look().findings()).isEmpty();
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(repository.look().findings()).extracting(Finding::code).containsExactly("no-date-ahead");
+        assertThat(repository.look().findings().get(0).message()).contains("2029");
+    }
+
+    @Test
     void putsErrorsFirst() throws Exception {
         files.with("events/evergreen/banners/.gitkeep", "").without("events/pride/meta.md");
 
@@ -219,7 +252,9 @@ class BrandingRepositoryTest {
     @CsvSource({"missing", "."})
     void saysWhenThereIsNoFolder(String name) {
         var repository = new BrandingRepository(
-                new FolderSource(folder.resolve(name), Clock.systemUTC()), new InMemoryRepositoryCache());
+                new FolderSource(folder.resolve(name), Clock.systemUTC()),
+                new InMemoryRepositoryCache(),
+                Clock.systemUTC());
 
         assertThatThrownBy(repository::look)
                 .isInstanceOf(RepositoryUnavailableException.class)
@@ -300,7 +335,8 @@ class BrandingRepositoryTest {
     }
 
     private BrandingRepository repository() {
-        return new BrandingRepository(new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache());
+        return new BrandingRepository(
+                new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache(), clock);
     }
 
     private static Event event(Snapshot snapshot, String name) {

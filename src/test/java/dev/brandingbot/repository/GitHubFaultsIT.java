@@ -292,7 +292,8 @@ class GitHubFaultsIT {
         var source = source(Optional.of(TOKEN), Duration.ofSeconds(20));
 
         var failure = catchThrowableOfType(
-                RepositoryUnavailableException.class, () -> new BrandingRepository(source, cache).look());
+                RepositoryUnavailableException.class,
+                () -> new BrandingRepository(source, cache, Clock.systemUTC()).look());
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
 
@@ -376,7 +377,7 @@ class GitHubFaultsIT {
     }
 
     private BrandingRepository repository(Optional<String> token, Duration timeout) {
-        return new BrandingRepository(source(token, timeout), cache);
+        return new BrandingRepository(source(token, timeout), cache, Clock.systemUTC());
     }
 
     private GitHubSource source(Optional<String> token, Duration timeout) {

@@ -204,7 +204,8 @@ class GitHubLookIT {
 
         var snapshot = repository().look();
 
-        assertThat(snapshot).isEqualTo(new BrandingRepository(source(Optional.empty()), cache).look());
+        assertThat(snapshot)
+                .isEqualTo(new BrandingRepository(source(Optional.empty()), cache, Clock.systemUTC()).look());
         assertThat(github.takeTargets().stream().filter(it -> it.contains("/trees/")))
                 .containsExactly(
                         TREE,
@@ -223,7 +224,7 @@ class GitHubLookIT {
     @Test
     void takesAnotherTokensTreeForAChangedOne() throws Exception {
         github.acceptToken("secret");
-        var first = new BrandingRepository(source(Optional.of("secret")), cache).look();
+        var first = new BrandingRepository(source(Optional.of("secret")), cache, Clock.systemUTC()).look();
         github.takeTargets();
 
         var second = repository().look();
@@ -319,7 +320,7 @@ class GitHubLookIT {
     }
 
     private BrandingRepository repository() {
-        return new BrandingRepository(source(Optional.empty()), cache);
+        return new BrandingRepository(source(Optional.empty()), cache, Clock.systemUTC());
     }
 
     private GitHubSource source(Optional<String> token) {

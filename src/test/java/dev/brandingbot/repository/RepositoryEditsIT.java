@@ -33,7 +33,8 @@ class RepositoryEditsIT {
         var random = new Random(seed);
         var files = BrandingFiles.sound();
         var cache = new InMemoryRepositoryCache();
-        var local = new BrandingRepository(new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache());
+        var local = new BrandingRepository(
+                new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache(), Clock.systemUTC());
 
         try (var github = new FakeGitHub(files)) {
             var remote = repository(github, cache);
@@ -67,7 +68,8 @@ class RepositoryEditsIT {
                         .httpClient(client)
                         .clock(Clock.systemUTC())
                         .build(),
-                cache);
+                cache,
+                Clock.systemUTC());
     }
 
     private static Set<String> metaShas(BrandingFiles files) {

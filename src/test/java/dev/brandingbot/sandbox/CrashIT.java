@@ -144,7 +144,10 @@ class CrashIT {
     }
 
     private Event event(String path) throws Exception {
-        return new BrandingRepository(new FolderSource(repository, Clock.systemUTC()), new InMemoryRepositoryCache())
+        return new BrandingRepository(
+                        new FolderSource(repository, Clock.systemUTC()),
+                        new InMemoryRepositoryCache(),
+                        Clock.systemUTC())
                 .look()
                 .calendar()
                 .event(path)

@@ -100,7 +100,10 @@ abstract class SandboxFixture {
     }
 
     Calendar<Event> calendar() throws RepositoryUnavailableException {
-        return new BrandingRepository(new FolderSource(repository, Clock.systemUTC()), new InMemoryRepositoryCache())
+        return new BrandingRepository(
+                        new FolderSource(repository, Clock.systemUTC()),
+                        new InMemoryRepositoryCache(),
+                        Clock.systemUTC())
                 .look()
                 .calendar();
     }

@@ -101,7 +101,8 @@ final class ChaosYear {
         private Copy() {
             var state = new BrandingState(jedis, GUILD);
             this.synchroniser = new Synchroniser(
-                    new BrandingRepository(repository.source, new RedisCache(new RepositoryHash(jedis, "chaos"))),
+                    new BrandingRepository(
+                            repository.source, new RedisCache(new RepositoryHash(jedis, "chaos")), clock),
                     state,
                     guild,
                     new LeasedTurns(state, executor),

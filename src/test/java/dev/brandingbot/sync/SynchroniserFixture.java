@@ -49,7 +49,7 @@ abstract class SynchroniserFixture {
     /** Another copy of the bot, on the same Redis. */
     Synchroniser copy(BrandedGuild itsGuild) {
         return new Synchroniser(
-                new BrandingRepository(source, new InMemoryRepositoryCache()),
+                new BrandingRepository(source, new InMemoryRepositoryCache(), clock),
                 state(),
                 itsGuild,
                 new LeasedTurns(state(), EXECUTOR),

@@ -660,7 +660,7 @@ class SynchroniserIT extends SynchroniserFixture {
         void saysWhatWouldBeDoneAndDoesNothing() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
             var preview = new Synchroniser(
-                    new BrandingRepository(source, new InMemoryRepositoryCache()),
+                    new BrandingRepository(source, new InMemoryRepositoryCache(), clock),
                     state().readOnly(),
                     new PreviewGuild(guild),
                     Turns.unshared(state().readOnly()),
