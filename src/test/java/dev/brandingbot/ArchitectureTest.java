@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String STATE = "dev.brandingbot.state..";
     private static final String SYNC = "dev.brandingbot.sync..";
     private static final String COG = "dev.brandingbot.cog..";
+    private static final String SCHEDULE = "dev.brandingbot.schedule..";
     private static final String APP = "dev.brandingbot.app..";
     private static final String SANDBOX = "dev.brandingbot.sandbox..";
 
@@ -78,6 +79,30 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCogKnowsNothingOfTheProgram =
             only(COG, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, SYNC, JDA, JEDIS);
+
+    @ArchTest
+    static final ArchRule theScheduleKnowsEventsAndHowToWriteAndDrawThem = only(
+            SCHEDULE,
+            JDK,
+            JSPECIFY,
+            EVENT,
+            "com.fasterxml.jackson..",
+            "biweekly..",
+            "org.apache.fontbox..",
+            "org.apache.pdfbox.io..",
+            "org.apache.batik..",
+            "javax.imageio..",
+            "javax.xml.parsers..",
+            "org.w3c.dom..");
+
+    /** They look for fonts of the machine, which are not there or look different everywhere. */
+    @ArchTest
+    static final ArchRule picturesNeedNoFontOfTheMachine = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.awt.Font")
+            .orShould()
+            .callMethodWhere(drawsText());
 
     @ArchTest
     static final ArchRule theCogOnlyHandsRedisOn = noClasses()
@@ -187,6 +212,11 @@ class ArchitectureTest {
                         && call.getTargetOwner().getPackageName().equals("java.time")
                         && call.getTarget().getRawParameterTypes().stream()
                                 .noneMatch(type -> type.isEquivalentTo(Clock.class)));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> drawsText() {
+        return DescribedPredicate.describe(
+                "drawString of the JDK", call -> call.getTarget().getName().equals("drawString"));
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -98,6 +98,14 @@ public final class Calendar<E extends Dated> {
         return collisions;
     }
 
+    /** Every occurrence with a day from {@code firstYear} to {@code lastYear}: what is on before what gives way to it. */
+    public List<Occurrence<E>> occurrencesByPrecedence(int firstYear, int lastYear) {
+        return occurrences(firstYear, lastYear).stream()
+                .filter(occurrence -> occurrence.days().last().getYear() >= firstYear)
+                .sorted(Occurrence.precedence())
+                .toList();
+    }
+
     /** Those that touch the years, with what goes on over the first New Year. */
     private List<Occurrence<E>> occurrences(int firstYear, int lastYear) {
         return IntStream.rangeClosed(firstYear - 1, lastYear)

@@ -1,0 +1,136 @@
+package dev.brandingbot.schedule;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.EventMeta;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DateProperty;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.validate.ValidationEntry;
+import org.junit.jupiter.api.Test;
+
+/** What is written, read by another library than the one that writes it. */
+class CalendarFileTest {
+    private static final Instant NOW = Instant.parse("2027-03-01T12:34:56Z");
+
+    private final Calendar<Event> calendar = new Calendar<>(List.of(
+            event(
+                    "new_year",
+                    "December 29 to January 3",
+                    "**Happy; new, year**\n\nÀ vos \\ \u0007souhaits! " + "🎉".repeat(60)),
+            event("summer", "June 1 to August 31", "Sun"),
+            event(
+                    "fair",
+                    EventMeta.of(EventDates.parse("July 10 to July 10"), "Fair").named("Fair & fête")),
+            event("evergreen", EventMeta.of(Optional.empty(), "Always"))));
+
+    @Test
+    void passesTheValidationOfAnotherLibraryWithoutAWarning() throws Exception {
+        var read = read(2027);
+
+        var result = read.validate();
+        assertThat(result.getEntries()).extracting(ValidationEntry::getMessage).isEmpty();
+        for (Component entry : read.getComponents()) {
+            assertThat(entry.validate().getEntries())
+                    .extracting(ValidationEntry::getMessage)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void hasAnEntryOfWholeDaysForEachTimeThatADatedEventIsShown() throws Exception {
+        var entries = entries(2027);
+
+        assertThat(entries)
+                .extracting(CalendarFileTest::words)
+                .containsExactly(
+                        "New Year 2026-12-29 to before 2027-01-04",
+                        "Summer 2027-06-01 to before 2027-07-10",
+                        "Summer 2027-07-11 to before 2027-09-01",
+                        "Fair & fête 2027-07-10 to before 2027-07-11",
+                        "New Year 2027-12-29 to before 2028-01-04");
+    }
+
+    @Test
+    void keepsTheDescriptionWithoutControlCharacters() throws Exception {
+        assertThat(entries(2027).get(0).getDescription().getValue())
+                .isEqualTo("**Happy; new, year**\n\nÀ vos \\ souhaits! " + "🎉".repeat(60));
+    }
+
+    @Test
+    void saysWhenItWasWrittenAndThatNobodyIsBusy() {
+        var unfolded = write(2027, "owner/name@main").replace("\r\n ", "");
+
+        assertThat(unfolded).contains("DTSTAMP:20270301T123456Z", "DTSTART;VALUE=DATE:20261229", "TRANSP:TRANSPARENT");
+    }
+
+    @Test
+    void foldsItsLinesAt75BytesAndNeverWithinACharacter() {
+        var written = write(2027, "owner/name@main");
+
+        assertThat(new String(written.getBytes(UTF_8), UTF_8)).isEqualTo(written);
+        assertThat(written.split("\r\n"))
+                .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
+    }
+
+    @Test
+    void namesAnEntryTheSameInTheFilesOfTwoYearsAndOtherwiseDifferently() throws Exception {
+        var uids = uids(2027, "owner/name@main");
+
+        assertThat(uids).doesNotHaveDuplicates();
+        assertThat(uids(2028, "owner/name@main").get(0)).isEqualTo(uids.get(4));
+        assertThat(uids(2027, "owner/name@main")).isEqualTo(uids);
+        assertThat(uids(2027, "other/name@main")).doesNotContainAnyElementsOf(uids);
+    }
+
+    private List<String> uids(int year, String source) throws Exception {
+        return new CalendarBuilder()
+                .build(new StringReader(write(year, source))).getComponents(Component.VEVENT).stream()
+                        .map(entry ->
+                                ((VEvent) entry).getUid().map(Uid::getValue).orElseThrow())
+                        .toList();
+    }
+
+    private List<VEvent> entries(int year) throws Exception {
+        return read(year).getComponents(Component.VEVENT);
+    }
+
+    private net.fortuna.ical4j.model.Calendar read(int year) throws Exception {
+        return new CalendarBuilder().build(new StringReader(write(year, "owner/name@main")));
+    }
+
+    private String write(int year, String source) {
+        return CalendarFile.of(YearPlan.of(calendar, year), source, NOW);
+    }
+
+    private static String words(VEvent entry) {
+        DtStart<LocalDate> start = entry.getDateTimeStart();
+        DateProperty<LocalDate> end = entry.<LocalDate>getEndDate().orElseThrow();
+        return entry.getSummary().getValue() + " " + start.getDate() + " to before " + end.getDate();
+    }
+
+    private static Event event(String name, String dates, String description) {
+        return event(name, EventMeta.of(EventDates.parse(dates), description));
+    }
+
+    private static Event event(String name, EventMeta meta) {
+        return new Event("events/" + name, meta, "", List.of(asset()), List.of(asset()));
+    }
+
+    private static Asset asset() {
+        return new Asset("image.png", "0".repeat(40), 1);
+    }
+}
