@@ -1,0 +1,36 @@
+package dev.brandingbot.schedule;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Dated;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/**
+ * What an event looks like in a picture.
+ *
+ * @param colour from its banner, otherwise from its icon, otherwise from its path
+ * @param icon with round corners
+ */
+record EventLook(Color colour, Optional<BufferedImage> icon) {
+    private static final int BANNER_SIDE = 96;
+
+    /** @param side the side of its icon in pixels */
+    static EventLook of(Dated event, EventImages images, int side) {
+        var banner = images.bytes(event, AssetKind.BANNER).flatMap(bytes -> Thumbnail.of(bytes, BANNER_SIDE));
+        var icon = images.bytes(event, AssetKind.ICON).flatMap(bytes -> Thumbnail.of(bytes, side));
+        return new EventLook(colour(event, banner, icon), icon.map(image -> Thumbnail.rounded(image, side)));
+    }
+
+    private static Color colour(Dated event, Optional<BufferedImage> banner, Optional<BufferedImage> icon) {
+        var hasImage = banner.isPresent() || icon.isPresent();
+        return banner.flatMap(Tone::of)
+                .or(() -> icon.flatMap(Tone::of))
+                .orElseGet(() -> hasImage ? Tone.GREY : Tone.of(event.path()));
+    }
+
+    /** That of an event without images. */
+    static EventLook without(Dated event) {
+        return new EventLook(Tone.of(event.path()), Optional.empty());
+    }
+}

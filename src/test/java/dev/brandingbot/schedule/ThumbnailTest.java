@@ -1,0 +1,88 @@
+package dev.brandingbot.schedule;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.testing.TestImages;
+import java.awt.Color;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+class ThumbnailTest {
+    private static final int IHDR = 12;
+
+    @Test
+    void shrinksALargeImageAndKeepsItsShapeAndColour() {
+        var thumbnail = Thumbnail.of(Drawings.png(3000, 1500, Color.RED), 96).orElseThrow();
+
+        assertThat(thumbnail.getWidth()).isEqualTo(96);
+        assertThat(thumbnail.getHeight()).isEqualTo(48);
+        assertThat(new Color(thumbnail.getRGB(48, 24))).isEqualTo(Color.RED);
+    }
+
+    @Test
+    void leavesASmallImageAsItIs() {
+        assertThat(Thumbnail.of(Drawings.png(20, 10, Color.RED), 96)
+                        .orElseThrow()
+                        .getWidth())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void mixesWhatItShrinks() {
+        var image = Drawings.filled(256, 256, Color.WHITE);
+        for (var x = 0; x < 256; x += 2) {
+            Drawings.fill(image, x, x + 1, Color.BLACK);
+        }
+
+        var thumbnail = Thumbnail.of(PngFile.of(image), 64).orElseThrow();
+
+        assertThat(new Color(thumbnail.getRGB(32, 32)).getRed()).isBetween(110, 145);
+    }
+
+    @Test
+    void takesTheFirstFrameOfAnAnimatedOne() {
+        assertThat(Thumbnail.of(TestImages.animatedGif("text"), 96)).isPresent();
+    }
+
+    @Test
+    void roundsTheCornersOfTheMiddle() {
+        var icon = Thumbnail.rounded(Drawings.filled(60, 30, Color.RED), 20);
+
+        assertThat(icon.getRGB(0, 0) >>> 24).isZero();
+        assertThat(new Color(icon.getRGB(10, 0))).isEqualTo(Color.RED);
+        assertThat(icon.getWidth()).isEqualTo(icon.getHeight()).isEqualTo(20);
+    }
+
+    @Test
+    void refusesABomb() {
+        assertThat(Thumbnail.of(withSize(Drawings.png(1, 1, Color.RED), 40_000, 40_000), 96))
+                .isEmpty();
+        assertThat(Thumbnail.of(withSize(Drawings.png(1, 1, Color.RED), Integer.MAX_VALUE, Integer.MAX_VALUE), 96))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoWholeImage() {
+        var whole = Drawings.png(64, 64, Color.RED);
+        assertThat(Thumbnail.of(new byte[0], 96)).isEmpty();
+        assertThat(Thumbnail.of("version https://git-lfs.github.com/spec/v1".getBytes(UTF_8), 96))
+                .isEmpty();
+        for (var length = 0; length < whole.length / 2; length++) {
+            assertThat(Thumbnail.of(Arrays.copyOf(whole, length), 96))
+                    .as("%d bytes", length)
+                    .isEmpty();
+        }
+    }
+
+    /** The same file, claiming another size. */
+    private static byte[] withSize(byte[] png, int width, int height) {
+        var changed = ByteBuffer.wrap(png.clone());
+        changed.putInt(IHDR + 4, width).putInt(IHDR + 8, height);
+        var crc = new CRC32();
+        crc.update(changed.array(), IHDR, 17);
+        return changed.putInt(IHDR + 17, (int) crc.getValue()).array();
+    }
+}
