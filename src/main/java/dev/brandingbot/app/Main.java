@@ -17,14 +17,18 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         Logging.setUp();
+        // Pictures are drawn into memory; nothing shall look for a display.
+        System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(arguments));
     }
 
     /** The commands that there are. */
     private static CommandLine commandLine() {
         SettingsLoader settings = new SettingsLoader(Path.of(""), System.getenv());
-        CommandLine commandLine =
-                BrandingBotCommand.with(new RunCommand(settings, Clock.systemUTC(), RandomGenerator.getDefault()));
+        Clock clock = Clock.systemUTC();
+        CommandLine commandLine = BrandingBotCommand.with(
+                new RunCommand(settings, clock, RandomGenerator.getDefault()),
+                new ScheduleCommand(new SourceArgument(settings, clock), clock, StandardOutput.ofProcess()));
         ServiceLoader.load(ProgramCommand.class).forEach(commandLine::addSubcommand);
         return commandLine;
     }

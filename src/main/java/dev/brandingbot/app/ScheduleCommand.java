@@ -1,0 +1,164 @@
+package dev.brandingbot.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.RepositoryUnavailableException;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.schedule.CalendarFile;
+import dev.brandingbot.schedule.JsonSchedule;
+import dev.brandingbot.schedule.TextTimeline;
+import dev.brandingbot.schedule.YearPicture;
+import dev.brandingbot.schedule.YearPlan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code schedule}: what is shown on which day of a year. */
+@Command(
+        name = "schedule",
+        description = "Shows what is on when: for the terminal, for programs, as a calendar or as a picture.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildVersion.class)
+final class ScheduleCommand implements Callable<Integer> {
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2200;
+
+    private final Clock clock;
+    private final StandardOutput standardOutput;
+
+    @Mixin
+    private final SourceArgument source;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year; default: this one, in UTC.")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = ScheduleFormat.Word.class,
+            description = "text, json, ics, png or svg; default: what the name of FILE ends in, otherwise text.")
+    private @Nullable ScheduleFormat format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The file to write; default: standard output.")
+    private @Nullable Path output;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ScheduleCommand(SourceArgument source, Clock clock, StandardOutput standardOutput) {
+        this.source = source;
+        this.clock = clock;
+        this.standardOutput = standardOutput;
+    }
+
+    @Override
+    public Integer call() throws StartException {
+        var wantedYear = wantedYear();
+        var wantedFormat = wantedFormat();
+        var repository = source.repository();
+        var snapshot = look(repository);
+        var plan = YearPlan.of(snapshot.calendar(), wantedYear);
+        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        switch (wantedFormat) {
+            case TEXT -> print(plan, today);
+            case JSON -> write((JsonSchedule.of(plan) + "\n").getBytes(UTF_8));
+            case ICS ->
+                write(CalendarFile.of(plan, repository.name(), clock.instant()).getBytes(UTF_8));
+            case PNG, SVG -> draw(plan, today, new RepositoryImages(repository, snapshot.calendar()), wantedFormat);
+        }
+        return 0;
+    }
+
+    private int wantedYear() {
+        var wanted = Optional.ofNullable(year)
+                .orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear());
+        if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
+            throw wrong("--year %d is too far away: give one from %d to %d.".formatted(wanted, FIRST_YEAR, LAST_YEAR));
+        }
+        return wanted;
+    }
+
+    private ScheduleFormat wantedFormat() {
+        var wanted = Optional.ofNullable(format)
+                .or(() -> Optional.ofNullable(output).flatMap(ScheduleFormat::of))
+                .orElse(ScheduleFormat.TEXT);
+        if (wanted == ScheduleFormat.PNG && output == null && standardOutput.isTerminal()) {
+            throw wrong("A PNG is nothing for a terminal: name a file for it with --output FILE.");
+        }
+        return wanted;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command().commandLine(), message);
+    }
+
+    private Snapshot look(BrandingRepository repository) throws StartException {
+        try {
+            var snapshot = repository.look();
+            if (!snapshot.broken().isEmpty()) {
+                err().println("Left out because of errors in them: "
+                        + String.join(", ", snapshot.broken().stream().sorted().toList()));
+            }
+            return snapshot;
+        } catch (RepositoryUnavailableException unavailable) {
+            throw new StartException(unavailable.reason(), unavailable);
+        }
+    }
+
+    private void draw(YearPlan<?> plan, LocalDate today, RepositoryImages images, ScheduleFormat wanted)
+            throws StartException {
+        write(
+                wanted == ScheduleFormat.PNG
+                        ? YearPicture.png(plan, images, today)
+                        : YearPicture.svg(plan, images, today));
+        images.trouble().ifPresent(why -> err().println("Images are missing in the picture. " + why));
+    }
+
+    /** A terminal may have another charset than UTF-8. */
+    private void print(YearPlan<?> plan, LocalDate today) throws StartException {
+        if (output == null) {
+            command().commandLine().getOut().println(TextTimeline.of(plan, today, standardOutput.isColoured()));
+        } else {
+            write((TextTimeline.of(plan, today, false) + "\n").getBytes(UTF_8));
+        }
+    }
+
+    private void write(byte[] bytes) throws StartException {
+        try {
+            if (output == null) {
+                standardOutput.bytes().write(bytes);
+                standardOutput.bytes().flush();
+            } else {
+                Files.write(output, bytes);
+            }
+        } catch (IOException e) {
+            throw new StartException(
+                    "%s can't be written (%s): check that its folder is there and has room."
+                            .formatted(output == null ? "The output" : output, e),
+                    e);
+        }
+    }
+
+    private PrintWriter err() {
+        return command().commandLine().getErr();
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec);
+    }
+}
