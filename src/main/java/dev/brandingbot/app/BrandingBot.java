@@ -68,7 +68,9 @@ public final class BrandingBot implements AutoCloseable {
         CompletableFuture<OkHttpClient> http =
                 CompletableFuture.supplyAsync(OkHttpClient::new, work -> new Thread(work, "branding-http").start());
         StoredState state = StoredState.open(settings.storage());
-        return new BrandingBot(settings, state, http.join(), clock, random, out);
+        var bot = new BrandingBot(settings, state, http.join(), clock, random, out);
+        state.watch(bot.threads.executor(), clock);
+        return bot;
     }
 
     private BrandingCog cog(RandomGenerator random) {

@@ -23,7 +23,7 @@ import redis.clients.jedis.exceptions.JedisException;
 /**
  * A real, persistent Redis server on this machine, for those who have none. There is never more than one on a folder: one
  * that outlived its killed process is found and used, and several processes on one folder share one, which the last of them
- * ends. Every write is on the disk before it is confirmed. Not for use by several threads, and once per process and folder.
+ * ends. Every write is on the disk before it is confirmed. Once per process and folder.
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
@@ -33,10 +33,13 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration TO_END = Duration.ofSeconds(5);
 
     private final RedisFolder folder;
+    private final int port;
     private final RedisUrl url;
+    private boolean isClosed;
 
     private EmbeddedRedis(RedisFolder folder, int port) {
         this.folder = folder;
+        this.port = port;
         this.url = RedisUrl.onLoopback(port);
     }
 
@@ -69,8 +72,41 @@ public final class EmbeddedRedis implements AutoCloseable {
         return url;
     }
 
+    /**
+     * Starts the server again where it has ended under this process, on the port that its clients know. One that is alive is
+     * left alone, be it silent. Of several processes one does it; the others find it done.
+     *
+     * @throws StartException if it does not start
+     */
+    synchronized void revive() throws StartException {
+        if (isClosed || isAlive()) {
+            return;
+        }
+        try (FileLock turn = folder.takeTurn()) {
+            log.warn(
+                    "The embedded Redis has ended and is started again. folder={} turn={}",
+                    folder.path(),
+                    turn.isValid());
+            if (!isAlive() && !serves(port, folder.path()) && !launch(folder, port)) {
+                throw new StartException("The embedded Redis does not start again in %s: %s"
+                        .formatted(folder.path(), lastWords(folder)));
+            }
+        } catch (IOException unusable) {
+            throw new StartException("The folder %s can't be used any more.".formatted(folder.path()), unusable);
+        }
+    }
+
+    /** Whether the process of the server runs. */
+    boolean isAlive() throws StartException {
+        try {
+            return folder.server().isPresent();
+        } catch (IOException unusable) {
+            throw new StartException("The folder %s can't be read any more.".formatted(folder.path()), unusable);
+        }
+    }
+
     private static int findOrLaunch(RedisFolder folder) throws IOException, StartException {
-        Optional<Integer> survivor = folder.port().filter(port -> serves(port, folder.path()));
+        Optional<Integer> survivor = survivor(folder);
         if (survivor.isPresent()) {
             log.info("Found the embedded Redis running. port={} folder={}", survivor.get(), folder.path());
             return survivor.get();
@@ -78,16 +114,30 @@ public final class EmbeddedRedis implements AutoCloseable {
         refuseUnreachable(folder);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = freePort();
-            folder.forgetServer();
-            new RedisProgram(folder).launch(port);
-            if (becomesReady(port, folder)) {
-                folder.notePort(port);
-                log.info("Started the embedded Redis. port={} folder={}", port, folder.path());
+            if (launch(folder, port)) {
                 return port;
             }
         }
         throw new StartException(
                 "The embedded Redis does not start in %s: %s".formatted(folder.path(), lastWords(folder)));
+    }
+
+    /** The port of a server that runs; one that still loads its data is waited for. */
+    private static Optional<Integer> survivor(RedisFolder folder) throws IOException {
+        boolean runs = folder.server().isPresent();
+        return folder.port().filter(port -> serves(port, folder.path()) || (runs && becomesReady(port, folder)));
+    }
+
+    /** Launches a server and says whether it is ready. Its port is noted first: a start that is killed meanwhile leaves one behind. */
+    private static boolean launch(RedisFolder folder, int port) throws IOException, StartException {
+        folder.forgetServer();
+        folder.notePort(port);
+        new RedisProgram(folder).launch(port);
+        boolean isReady = becomesReady(port, folder);
+        if (isReady) {
+            log.info("Started the embedded Redis. port={} folder={}", port, folder.path());
+        }
+        return isReady;
     }
 
     /** A second server on the same file would destroy it. */
@@ -163,7 +213,8 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /** Ends the server, unless another process uses it. What was written stays. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         try (FileLock turn = folder.takeTurn()) {
             folder.leave();
             if (folder.isInUse()) {

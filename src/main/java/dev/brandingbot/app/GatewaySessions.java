@@ -17,7 +17,7 @@ final class GatewaySessions extends SessionControllerAdapter {
 
     private final Optional<URI> gateway;
     private final Executor executor;
-    private final ReconnectPauses pauses;
+    private final GrowingPauses pauses;
 
     /**
      * @param gateway a gateway other than Discord's
@@ -27,7 +27,7 @@ final class GatewaySessions extends SessionControllerAdapter {
     GatewaySessions(Optional<URI> gateway, Executor executor, Clock clock) {
         this.gateway = gateway;
         this.executor = executor;
-        this.pauses = new ReconnectPauses(clock);
+        this.pauses = GrowingPauses.betweenSessions(clock);
     }
 
     @Override

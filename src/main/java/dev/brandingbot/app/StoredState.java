@@ -1,6 +1,8 @@
 package dev.brandingbot.app;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
@@ -47,6 +49,11 @@ final class StoredState implements AutoCloseable {
 
     UnifiedJedis redis() {
         return redis;
+    }
+
+    /** Has the embedded Redis started again whenever it ends, until the executor is shut down. */
+    void watch(ScheduledExecutorService executor, Clock clock) {
+        server.ifPresent(embedded -> new RedisWatch(embedded, executor, clock).start());
     }
 
     @Override

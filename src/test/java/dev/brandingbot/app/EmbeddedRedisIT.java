@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,6 +71,77 @@ class EmbeddedRedisIT {
 
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
             assertThat(get(redis, "key")).isEqualTo("value");
+        }
+    }
+
+    @Test
+    void startsItsServerAgainWhereItsClientsFindIt() throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder);
+                UnifiedJedis client = RedisConnection.open(redis.url())) {
+            client.set("key", "value");
+            ProcessHandle killed = server().orElseThrow();
+            kill(killed);
+
+            redis.revive();
+
+            assertThat(client.get("key")).isEqualTo("value");
+            assertThat(server()).isPresent().isNotEqualTo(Optional.of(killed));
+        }
+        assertThat(folder.resolve("redis.pid")).doesNotExist();
+    }
+
+    /** As after a failure of the disk, or in a machine that is out of breath: a second one would destroy its file. */
+    @Test
+    void startsNoSecondServerBesideOneThatIsOnlySilent() throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
+            ProcessHandle frozen = server().orElseThrow();
+            signal("STOP", frozen);
+
+            redis.revive();
+
+            signal("CONT", frozen);
+            assertThat(server()).contains(frozen);
+            set(redis, "key", "value");
+        }
+    }
+
+    @Test
+    void startsNoServerOnceItIsClosed() throws Exception {
+        EmbeddedRedis redis = EmbeddedRedis.start(folder);
+        redis.close();
+
+        redis.revive();
+
+        assertThat(server()).isEmpty();
+    }
+
+    @Test
+    void startsTheServerAgainOnceForAllWhoUseIt() throws Exception {
+        EmbeddedRedis mine = EmbeddedRedis.start(folder);
+        Process other = EmbeddedRedisHolder.start(folder);
+        kill(server().orElseThrow());
+
+        mine.revive();
+        ProcessHandle revived = server().orElseThrow();
+        mine.revive();
+        mine.close();
+
+        assertThat(server()).contains(revived);
+        other.getOutputStream().close();
+        assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        awaitEnd(revived);
+    }
+
+    @Test
+    void findsTheServerOfAStartThatWasKilledBeforeItWasReady() throws Exception {
+        RedisFolder killed = RedisFolder.open(folder);
+        killed.notePort(freePort());
+        new RedisProgram(killed).launch(killed.port().orElseThrow());
+        await().atMost(5, TimeUnit.SECONDS).until(() -> server().isPresent());
+        killed.close();
+
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
+            set(redis, "key", "value");
         }
     }
 
@@ -195,6 +267,18 @@ class EmbeddedRedisIT {
         // One that has ended but has no parent to ask for it has no command any more.
         await().atMost(5, TimeUnit.SECONDS)
                 .until(() -> !process.isAlive() || process.info().command().isEmpty());
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private static void kill(ProcessHandle process) {

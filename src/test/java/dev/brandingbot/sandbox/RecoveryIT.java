@@ -34,6 +34,20 @@ class RecoveryIT extends SandboxFixture {
     }
 
     @Test
+    void goesOnWhenTheEmbeddedRedisEndedUnderIt() throws Exception {
+        lookOn(PRIDE);
+        var redis = redis();
+
+        redis.destroyForcibly();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> !redis().equals(redis));
+        lookOn(AFTERWARDS);
+
+        assertThat(icon()).contains("evergreen");
+        assertThat(announcements()).hasSize(1);
+        assertThat(text(ask("/branding daemon status"))).contains("Evergreen").doesNotContain("Redis");
+    }
+
+    @Test
     void announcesOnceWhenDiscordsAnswerWasLost() throws Exception {
         sandbox.discord().faults().next("POST", MESSAGES, new Fault.LostAnswer());
 
@@ -115,6 +129,12 @@ class RecoveryIT extends SandboxFixture {
         assertThat(answer).contains("Nothing was changed");
         assertThat(whileAway).contains("evergreen");
         assertThat(icon()).contains("pride");
+    }
+
+    /** The server that has noted itself; the last one as long as there is no other. */
+    private ProcessHandle redis() throws IOException {
+        var note = Files.readString(folder.resolve("data/redis.pid")).strip();
+        return ProcessHandle.of(Long.parseLong(note)).orElseThrow();
     }
 
     private void emptyRedis() throws IOException {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReconnectPausesTest {
+class GrowingPausesTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
     private final Clock clock = mock(Clock.class);
-    private final ReconnectPauses pauses = new ReconnectPauses(clock);
+    private final GrowingPauses pauses = GrowingPauses.betweenSessions(clock);
 
     @BeforeEach
     void setTheClock() {
