@@ -42,6 +42,7 @@ final class GitHubApi {
     private final FailsafeExecutor<Object> retrying;
     private final AtomicReference<Instant> tokenRefusedUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger limitsWithoutTime = new AtomicInteger();
+    private final RequestBudget budget = new RequestBudget();
 
     /**
      * @param repository named in messages
@@ -54,13 +55,15 @@ final class GitHubApi {
                 .cache(null)
                 .followRedirects(true)
                 .followSslRedirects(false)
+                // What is sent again is counted, so it is sent again here.
+                .retryOnConnectionFailure(false)
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(10))
                 .writeTimeout(Duration.ofSeconds(10))
                 .build();
         this.clock = clock;
         this.patience = patience;
-        this.retrying = Failsafe.with(waitingAsTold(), tryingAgain(patience));
+        this.retrying = Failsafe.with(waitingAsTold(), tryingAgain());
     }
 
     /** Makes what is wanted of an answer with status 2xx or 304; an IOException means that the answer is not to be trusted. */
@@ -93,9 +96,15 @@ final class GitHubApi {
     private <T> T attempt(Request request, Duration timeout, Reading<T> reading)
             throws IOException, RepositoryUnavailableException {
         var usesToken = usesToken();
+        if (!usesToken) {
+            spend();
+        }
         var call = client.newCall(complete(request, usesToken));
         call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = call.execute()) {
+            if (!usesToken) {
+                account(response);
+            }
             if (response.isSuccessful() || response.code() == 304) {
                 limitsWithoutTime.set(0);
                 return reading.read(response);
@@ -110,6 +119,21 @@ final class GitHubApi {
                         + " requests an hour; set a valid GITHUB_TOKEN, or none. repository={}",
                 repository);
         return attempt(request, timeout, reading);
+    }
+
+    private void spend() throws RepositoryUnavailableException {
+        var now = clock.instant();
+        var free = budget.take(now);
+        if (free.isPresent()) {
+            throw limitReached(Duration.between(now, free.get()));
+        }
+    }
+
+    private void account(Response response) {
+        RateLimit.requestsAnHour(response.headers()).ifPresent(budget::allow);
+        for (var prior = response.priorResponse(); prior != null; prior = prior.priorResponse()) {
+            budget.redirected(clock.instant());
+        }
     }
 
     private boolean usesToken() {
@@ -179,6 +203,10 @@ final class GitHubApi {
                 : String.valueOf(cause.getMessage());
     }
 
+    private boolean mayTryAgain() {
+        return usesToken() || budget.takeRetry(clock.instant());
+    }
+
     private static RetryPolicy<Object> waitingAsTold() {
         return RetryPolicy.builder()
                 .handle(RateLimitedException.class)
@@ -189,9 +217,10 @@ final class GitHubApi {
                 .build();
     }
 
-    private static RetryPolicy<Object> tryingAgain(Patience patience) {
+    private RetryPolicy<Object> tryingAgain() {
         return RetryPolicy.builder()
                 .handleIf(failure -> failure instanceof IOException && !(failure instanceof RateLimitedException))
+                .abortIf((answer, failure) -> failure != null && !mayTryAgain())
                 .withMaxAttempts(patience.attempts())
                 .withBackoff(patience.firstPause(), patience.longestPause())
                 .withJitter(JITTER)

@@ -37,13 +37,18 @@ final class RateLimit {
                 .or(() -> untold(response.code(), message, untoldBefore));
     }
 
+    /** How many requests an hour GitHub takes from this sender, where the answer tells. */
+    static Optional<Integer> requestsAnHour(Headers headers) {
+        return number(headers.get("x-ratelimit-limit")).map(limit -> (int) Math.min(limit, Integer.MAX_VALUE));
+    }
+
     /** Whether the answer itself names the time. */
     static boolean namesTime(Response response) {
         return response.header("retry-after") != null || "0".equals(response.header("x-ratelimit-remaining"));
     }
 
     private static Optional<Duration> retryAfter(Headers headers) {
-        return seconds(headers.get("retry-after")).map(Duration::ofSeconds);
+        return number(headers.get("retry-after")).map(Duration::ofSeconds);
     }
 
     private static Optional<Duration> untilReset(Headers headers, Clock clock) {
@@ -51,7 +56,7 @@ final class RateLimit {
             return Optional.empty();
         }
         var now = Optional.ofNullable(headers.getInstant("Date")).orElseGet(clock::instant);
-        return seconds(headers.get("x-ratelimit-reset"))
+        return number(headers.get("x-ratelimit-reset"))
                 .map(reset -> Duration.between(now, Instant.ofEpochSecond(reset)))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
@@ -64,7 +69,7 @@ final class RateLimit {
         return Optional.of(grown.compareTo(UNTOLD_AT_MOST) > 0 ? UNTOLD_AT_MOST : grown);
     }
 
-    private static Optional<Long> seconds(@Nullable String text) {
+    private static Optional<Long> number(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .filter(it -> it.matches("\\d{1,10}"))

@@ -36,6 +36,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     private volatile Function<RecordedRequest, Optional<MockResponse>> lasting = request -> Optional.empty();
     private volatile BrandingFiles files;
     private volatile String validToken = "";
+    private volatile int limit = 60;
     private volatile CountDownLatch gathering = new CountDownLatch(0);
 
     FakeGitHub(BrandingFiles files) throws IOException {
@@ -56,6 +57,11 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     /** Lets only this token through; a request without any is let through too. */
     void acceptToken(String token) {
         validToken = token;
+    }
+
+    /** Says that it takes so many requests an hour. */
+    void allow(int requestsAnHour) {
+        limit = requestsAnHour;
     }
 
     /** Sends only part of what is below this folder, the root being the empty path. */
@@ -179,6 +185,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
         var isRecursive = request.getUrl().queryParameter("recursive") != null;
         return new MockResponse.Builder()
                 .setHeader("ETag", etag)
+                .setHeader("x-ratelimit-limit", limit)
                 .setHeader("Content-Type", "application/json; charset=utf-8")
                 .body(treeJson(folder.get(), isRecursive))
                 .build();

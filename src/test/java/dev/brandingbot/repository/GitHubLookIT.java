@@ -152,6 +152,7 @@ class GitHubLookIT {
 
     @Test
     void readsManyMetaFilesSideBySideButNeverMoreThanSixteen() throws Exception {
+        github.allow(5_000);
         github.gatherBlobs(17);
         IntStream.range(0, 200).forEach(i -> files.withEvent("event" + i, "fallback: true\n# " + i));
 
