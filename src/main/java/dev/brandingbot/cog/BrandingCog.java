@@ -5,6 +5,7 @@ import dev.brandingbot.repository.BrandingSource;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.ChangesByHand;
 import dev.brandingbot.sync.LeasedTurns;
 import dev.brandingbot.sync.PreviewGuild;
 import dev.brandingbot.sync.RedisCache;
@@ -94,7 +95,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 new CheckTimes(settings.checkEvery()),
                 executor,
                 loans.clock());
-        this.answers = new CommandAnswers(guildId, synchroniser, state, daemon, loans.clock());
+        this.answers = new CommandAnswers(
+                guildId, synchroniser, state, daemon, new ChangesByHand(guild, state), loans.clock());
     }
 
     /**

@@ -120,7 +120,7 @@ final class BrandingDaemon implements AutoCloseable {
     DaemonStatus status() {
         var now = progress;
         var isOn = isOn();
-        return new DaemonStatus(isOn, now.last(), isOn ? now.next() : Optional.empty());
+        return new DaemonStatus(isOn, now.last(), isOn ? state.nextLook().or(now::next) : Optional.empty());
     }
 
     /**
@@ -186,10 +186,14 @@ final class BrandingDaemon implements AutoCloseable {
     private void look() {
         var at = clock.instant();
         update(before -> before.failed(at, times));
-        var report = synchronisation.get();
-        update(before -> before.looked(at, report, times));
-        knownRestore = state.restoreAsked();
-        reportLog.log(report);
+        try {
+            var report = synchronisation.get();
+            update(before -> before.looked(at, report, times));
+            knownRestore = state.restoreAsked();
+            reportLog.log(report);
+        } finally {
+            progress.next().ifPresent(state::writeNextLook);
+        }
     }
 
     /** Until the next look, a few seconds at most; and as many where the tick begun at {@code at} could not look although due. */

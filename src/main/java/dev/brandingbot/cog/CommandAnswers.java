@@ -5,6 +5,7 @@ import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.sync.ChangesByHand;
 import dev.brandingbot.sync.Synchroniser;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,13 +24,21 @@ final class CommandAnswers {
     private final Synchroniser synchroniser;
     private final BrandingState state;
     private final BrandingDaemon daemon;
+    private final ChangesByHand changesByHand;
     private final Clock clock;
 
-    CommandAnswers(long guildId, Synchroniser synchroniser, BrandingState state, BrandingDaemon daemon, Clock clock) {
+    CommandAnswers(
+            long guildId,
+            Synchroniser synchroniser,
+            BrandingState state,
+            BrandingDaemon daemon,
+            ChangesByHand changesByHand,
+            Clock clock) {
         this.guildId = guildId;
         this.synchroniser = synchroniser;
         this.state = state;
         this.daemon = daemon;
+        this.changesByHand = changesByHand;
         this.clock = clock;
     }
 
@@ -44,7 +53,9 @@ final class CommandAnswers {
             case SYNC -> message(Replies.synced(synchroniser.restore()));
             case DAEMON_ENABLE -> message(switched(true));
             case DAEMON_DISABLE -> message(switched(false));
-            case DAEMON_STATUS -> message(Replies.status(daemon.status(), state.read()));
+            case DAEMON_STATUS ->
+                message(Replies.status(
+                        daemon.status(), state.lastLook(), state.read().event(), changesByHand.find()));
         };
     }
 

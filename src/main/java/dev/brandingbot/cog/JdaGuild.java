@@ -1,5 +1,7 @@
 package dev.brandingbot.cog;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
 import dev.brandingbot.sync.Announcement;
@@ -9,12 +11,14 @@ import dev.brandingbot.sync.GuildAnswer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Icon;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 import net.dv8tion.jda.internal.requests.restaction.AuditableRestActionImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +61,7 @@ final class JdaGuild implements BrandedGuild {
 
     private static GuildAnswer change(Guild here, Map<AssetKind, Image> images, String reason) {
         var answer = DiscordRequests.send(
-                modification(here, images).reason(Texts.cut(reason, MAX_REASON)), done -> new GuildAnswer.Done());
+                modification(here, images).reason(Texts.cut(reason, MAX_REASON)), GuildAnswer.Done::new);
         if (answer instanceof GuildAnswer.Done) {
             images.forEach((kind, image) -> log.info(
                     "Put an asset on. guild={} kind={} path={} sha={}",
@@ -74,10 +78,43 @@ final class JdaGuild implements BrandedGuild {
      * every change, and so could undo a renaming that it has not heard of; this asks for no more than what is meant. It is not
      * part of JDA's public API: a test against the real JDA guards it.
      */
-    private static AuditableRestActionImpl<Void> modification(Guild here, Map<AssetKind, Image> images) {
+    private static AuditableRestActionImpl<Map<AssetKind, String>> modification(
+            Guild here, Map<AssetKind, Image> images) {
         var body = DataObject.empty();
         images.forEach((kind, image) -> body.put(field(kind), icon(image).getEncoding()));
-        return new AuditableRestActionImpl<>(here.getJDA(), Route.Guilds.MODIFY_GUILD.compile(here.getId()), body);
+        return new AuditableRestActionImpl<>(
+                here.getJDA(),
+                Route.Guilds.MODIFY_GUILD.compile(here.getId()),
+                body,
+                (response, request) -> hashes(response.getObject()));
+    }
+
+    /** In JDA's cache it is what Discord told last by itself; the answer to a question of the bot's own may be newer. */
+    @Override
+    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        return guild.get()
+                .flatMap(here ->
+                        Optional.of(known(here)).filter(expected::equals).or(() -> asked(here)));
+    }
+
+    private static Map<AssetKind, String> known(Guild here) {
+        return hashes(DataObject.empty().put("icon", here.getIconId()).put("banner", here.getBannerId()));
+    }
+
+    private static Optional<Map<AssetKind, String>> asked(Guild here) {
+        var question = new RestActionImpl<Map<AssetKind, String>>(
+                here.getJDA(),
+                Route.Guilds.GET_GUILD.compile(here.getId()),
+                (response, request) -> hashes(response.getObject()));
+        return DiscordRequests.send(question, GuildAnswer.Done::new) instanceof GuildAnswer.Done done
+                ? Optional.of(done.hashes())
+                : Optional.empty();
+    }
+
+    private static Map<AssetKind, String> hashes(DataObject json) {
+        return Stream.of(AssetKind.values())
+                .filter(kind -> !json.isNull(field(kind)))
+                .collect(toMap(kind -> kind, kind -> json.getString(field(kind))));
     }
 
     private static String field(AssetKind kind) {

@@ -2,14 +2,18 @@ package dev.brandingbot.cog;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Dated;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.Snapshot;
-import dev.brandingbot.state.Remembered;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.LastLook;
 import dev.brandingbot.sync.SyncReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
@@ -102,25 +106,50 @@ final class Replies {
                         .build();
     }
 
-    /** What the daemon did and will do. */
-    static MessageEmbed status(DaemonStatus status, Remembered remembered) {
-        var report = status.last().flatMap(DaemonStatus.Check::report);
-        var isWell = status.isOn() && report.map(SyncReport::isInStep).orElse(false);
+    /**
+     * What the daemon did and will do.
+     *
+     * @param look the last look of whichever copy of the bot
+     * @param event the event that is on
+     * @param byHand of which kinds something is on that the bot did not put on
+     */
+    static MessageEmbed status(
+            DaemonStatus status, Optional<LastLook> look, Optional<CurrentEvent> event, Set<AssetKind> byHand) {
+        var isWell = status.isOn()
+                && byHand.isEmpty()
+                && look.filter(LastLook::isInStep)
+                        .filter(last -> last.pending().isEmpty())
+                        .isPresent();
         var embed = embed(isWell ? WELL : TROUBLE, status.isOn() ? "The daemon is on" : "The daemon is off")
-                .setDescription(
-                        status.last().isEmpty()
-                                ? "It has not looked since the bot started."
-                                : report.map(Replies::sentences)
-                                        .orElse(
-                                                "A look is under way, or the last one ended in an error, which the log holds."));
-        embed.addField(
-                "On now",
-                remembered.event().map(Dated::title).map(Replies::listed).orElse("nothing yet"),
-                true);
-        status.last().ifPresent(check -> embed.addField("Last look", relative(check.at()), true));
+                .setDescription(described(status, look))
+                .addField("On now", event.map(Dated::title).map(Replies::listed).orElse("nothing yet"), true);
+        look.ifPresent(last -> embed.addField("Last look", relative(last.at()), true));
         status.next().ifPresent(next -> embed.addField("Next look", relative(next), true));
-        return withFindings(embed, report.map(SyncReport::findings).orElse(List.of()))
+        if (!byHand.isEmpty()) {
+            embed.addField("Changed by hand", byHand(byHand), false);
+        }
+        return withFindings(
+                        embed,
+                        look.map(LastLook::problems).orElse(List.of()),
+                        look.map(LastLook::problemCount).orElse(0))
                 .build();
+    }
+
+    private static String described(DaemonStatus status, Optional<LastLook> look) {
+        var isUnfinished = status.last()
+                .filter(check -> check.report().isEmpty())
+                .filter(check ->
+                        look.filter(last -> last.at().isAfter(check.at())).isEmpty())
+                .isPresent();
+        return isUnfinished
+                ? "A look is under way, or the last one ended in an error, which the log holds."
+                : look.map(last -> joined(last.sentences())).orElse("It has not looked yet.");
+    }
+
+    private static String byHand(Set<AssetKind> kinds) {
+        var named = kinds.stream().sorted().map(AssetKind::word).collect(joining(" and the "));
+        return "The %s: not what the bot put on. It stays until its next turn; `/branding sync` puts the bot's on again."
+                .formatted(named);
     }
 
     private static String listed(String title) {
@@ -132,28 +161,39 @@ final class Replies {
     }
 
     private static String sentences(SyncReport report) {
-        return report.sentences().stream()
+        return joined(report.sentences());
+    }
+
+    private static String joined(List<String> sentences) {
+        return sentences.stream()
                 .map(sentence -> Texts.cut(sentence, LONGEST_SENTENCE))
                 .collect(joining("\n"));
     }
 
     private static EmbedBuilder withFindings(EmbedBuilder embed, List<Finding> findings) {
-        if (findings.isEmpty()) {
+        var problems = findings.stream()
+                .map(finding -> new LastLook.Problem(finding.isError(), finding.path(), finding.message()))
+                .toList();
+        return withFindings(embed, problems, problems.size());
+    }
+
+    private static EmbedBuilder withFindings(EmbedBuilder embed, List<LastLook.Problem> problems, int count) {
+        if (problems.isEmpty()) {
             return embed;
         }
-        var lines = fitting(findings);
-        if (lines.size() < findings.size()) {
-            lines.add("And %d more: the log names them all.".formatted(findings.size() - lines.size()));
+        var lines = fitting(problems);
+        if (lines.size() < count) {
+            lines.add("And %d more: the log names them all.".formatted(count - lines.size()));
         }
         return embed.addField("In the repository", String.join("\n", lines), false);
     }
 
-    /** The first findings, as many as there is room for and as one cares to read. */
-    private static List<String> fitting(List<Finding> findings) {
+    /** The first problems, as many as there is room for and as one cares to read. */
+    private static List<String> fitting(List<LastLook.Problem> problems) {
         var lines = new ArrayList<String>();
         var room = ROOM_FOR_FINDINGS;
-        for (var finding : findings) {
-            var line = line(finding);
+        for (var problem : problems) {
+            var line = line(problem);
             room -= line.length() + 1;
             if (room < 0 || lines.size() == MOST_FINDINGS) {
                 break;
@@ -163,13 +203,13 @@ final class Replies {
         return lines;
     }
 
-    private static String line(Finding finding) {
-        var mark = finding.isError() ? "❌" : "⚠️";
+    private static String line(LastLook.Problem problem) {
+        var mark = problem.isError() ? "❌" : "⚠️";
         return "%s `%s` %s"
                 .formatted(
                         mark,
-                        Texts.cut(finding.path().replace('`', '\''), LONGEST_PATH),
-                        Texts.cut(finding.message(), LONGEST_FINDING));
+                        Texts.cut(problem.path().replace('`', '\''), LONGEST_PATH),
+                        Texts.cut(problem.message(), LONGEST_FINDING));
     }
 
     private static String relative(Instant moment) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarEntry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /**
  * What is remembered of one guild's branding, in the Redis hashes {@code branding:{GUILD_ID}:information}, {@code …:icons},
- * {@code …:banners} and {@code …:events}; the braces are literal and keep them together in a Redis Cluster. Each write is one
+ * {@code …:banners}, {@code …:events} and {@code …:look}; the braces are literal and keep them together in a Redis Cluster. Each write is one
  * transaction. Safe for use by several threads; every method throws {@link StateUnavailableException} when Redis fails.
  */
 public final class BrandingState {
@@ -30,6 +31,7 @@ public final class BrandingState {
     private final Optional<Lease> fence;
     private final String information;
     private final String events;
+    private final String look;
     private final Map<AssetKind, String> rotations;
 
     /**
@@ -51,6 +53,7 @@ public final class BrandingState {
         this.fence = fence;
         this.information = prefix + "information";
         this.events = prefix + "events";
+        this.look = prefix + "look";
         this.rotations = Map.of(AssetKind.BANNER, prefix + "banners", AssetKind.ICON, prefix + "icons");
     }
 
@@ -158,6 +161,30 @@ public final class BrandingState {
     /** Remembers the moderators' choice whether the daemon is on. */
     public void writeDaemonSwitch(boolean isOn) {
         inTransaction(transaction -> transaction.hset(information, DAEMON, isOn ? ON : OFF));
+    }
+
+    /** What the last synchronisation came to, if there was one. */
+    public Optional<LastLook> lastLook() {
+        return LookFields.read(redis.ask(jedis -> jedis.hgetAll(look)));
+    }
+
+    /** Remembers what a synchronisation came to. Needs no lease: nothing is decided by it. */
+    public void writeLastLook(LastLook last) {
+        if (!isReadOnly) {
+            redis.ask(jedis -> jedis.hset(look, LookFields.write(last)));
+        }
+    }
+
+    /** When the daemon of the copy on duty looks next, as far as that is known. */
+    public Optional<Instant> nextLook() {
+        return LookFields.moment(redis.ask(jedis -> jedis.hgetAll(look)), LookFields.NEXT);
+    }
+
+    /** Remembers when the daemon looks next. */
+    public void writeNextLook(Instant next) {
+        if (!isReadOnly) {
+            redis.ask(jedis -> jedis.hset(look, LookFields.NEXT, next.toString()));
+        }
     }
 
     private static void replace(AbstractTransaction transaction, String key, Map<String, String> fields) {

@@ -66,6 +66,7 @@ final class InformationFields {
             var slot = remembered.slot(kind);
             fields.put(kind.word() + "_event", slot.eventPath());
             fields.put(kind.word() + "_sha", slot.sha());
+            fields.put(kind.word() + "_hash", slot.hash());
             fields.put(kind.word() + "_rotated_at", slot.rotatedAt().map(Instant::toString));
         }
         return fields;
@@ -103,7 +104,8 @@ final class InformationFields {
                 text(fields, kind.word() + "_event"),
                 text(fields, kind.word() + "_sha"),
                 parsed(fields, kind.word() + "_rotated_at", Instant::parse),
-                uses.getOrDefault(kind, Map.of()));
+                uses.getOrDefault(kind, Map.of()),
+                text(fields, kind.word() + "_hash"));
     }
 
     private static String join(Map<String, LocalDate> announced) {

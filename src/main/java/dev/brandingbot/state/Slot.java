@@ -11,14 +11,25 @@ import java.util.Optional;
  * @param sha the git SHA of the asset that is on
  * @param rotatedAt when it was put on
  * @param uses for each SHA in the rotation how often it was used
+ * @param hash by which Discord names what the bot put on last; nothing where that is not known
  */
 public record Slot(
-        Optional<String> eventPath, Optional<String> sha, Optional<Instant> rotatedAt, Map<String, Integer> uses) {
+        Optional<String> eventPath,
+        Optional<String> sha,
+        Optional<Instant> rotatedAt,
+        Map<String, Integer> uses,
+        Optional<String> hash) {
     /** Nothing was applied yet. */
     public static final Slot EMPTY = new Slot(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     public Slot {
         uses = Map.copyOf(uses);
+    }
+
+    /** A slot of which Discord's hash is not known. */
+    public Slot(
+            Optional<String> eventPath, Optional<String> sha, Optional<Instant> rotatedAt, Map<String, Integer> uses) {
+        this(eventPath, sha, rotatedAt, uses, Optional.empty());
     }
 
     /** This slot once {@code newSha} is on. */
@@ -28,6 +39,16 @@ public record Slot(
 
     /** The same, where the event at {@code previousPath} is now at {@code newPath}. */
     public Slot renamed(String previousPath, String newPath) {
-        return new Slot(eventPath.map(path -> path.equals(previousPath) ? newPath : path), sha, rotatedAt, uses);
+        return new Slot(eventPath.map(path -> path.equals(previousPath) ? newPath : path), sha, rotatedAt, uses, hash);
+    }
+
+    /** The same rotation, where nobody knows what is on. */
+    public Slot doubted() {
+        return new Slot(eventPath, Optional.empty(), rotatedAt, uses);
+    }
+
+    /** The same, where Discord names what is on by {@code newHash}. */
+    public Slot withHash(Optional<String> newHash) {
+        return new Slot(eventPath, sha, rotatedAt, uses, newHash);
     }
 }

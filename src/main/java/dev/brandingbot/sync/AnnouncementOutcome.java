@@ -7,6 +7,11 @@ public sealed interface AnnouncementOutcome {
     /** The outcome as a sentence for moderators, where there is something to say. */
     Optional<String> inWords();
 
+    /** The same where it is still to be sent. */
+    default Optional<String> pending() {
+        return this instanceof Waiting || this instanceof Failed ? inWords() : Optional.empty();
+    }
+
     /** It was sent. */
     record Sent() implements AnnouncementOutcome {
         @Override

@@ -82,7 +82,7 @@ final class AssetApplier {
         } else if (answer instanceof GuildAnswer.NotDone notDone) {
             changes.forEach(change -> fail(change, notDone));
         } else {
-            confirm(changes);
+            confirm(changes, (GuildAnswer.Done) answer);
         }
     }
 
@@ -103,12 +103,14 @@ final class AssetApplier {
         outcomes.put(change.kind(), new AssetOutcome.Failed(answer.reason()));
     }
 
-    private void confirm(List<SlotChange> changes) {
+    private void confirm(List<SlotChange> changes, GuildAnswer.Done done) {
         var after = entry.enter(remembered);
         for (var change : changes) {
             var before = remembered.slot(change.kind());
+            var hash = Optional.ofNullable(done.hashes().get(change.kind()));
             after = after.withSlot(
-                    change.kind(), change.confirmed(before, entry.event().path(), now));
+                    change.kind(),
+                    change.confirmed(before, entry.event().path(), now).withHash(hash));
             outcomes.put(change.kind(), new AssetOutcome.Applied(change.asset()));
         }
         state.write(after);

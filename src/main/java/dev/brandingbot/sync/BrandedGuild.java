@@ -3,6 +3,7 @@ package dev.brandingbot.sync;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The guild that wears the branding. Implementations may block for as long as Discord takes to answer, within a bound, and
@@ -19,6 +20,12 @@ public interface BrandedGuild {
      * @param reason for the audit log, of any length
      */
     GuildAnswer change(Map<AssetKind, Image> images, String reason);
+
+    /**
+     * The hashes by which Discord names the images that are on; nothing where that can't be found out. Where what is known here
+     * differs from {@code expected}, Discord itself is asked: news may be on its way.
+     */
+    Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected);
 
     /** Sends a message to the changelog channel; asked only where there is one. */
     GuildAnswer announce(Announcement announcement);

@@ -3,6 +3,7 @@ package dev.brandingbot.sync;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,11 @@ record FencedGuild(BrandedGuild guild, Turn turn) implements BrandedGuild {
     @Override
     public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
         return inTurn(() -> guild.change(images, reason));
+    }
+
+    @Override
+    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        return guild.hashes(expected);
     }
 
     @Override

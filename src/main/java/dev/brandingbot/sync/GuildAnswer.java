@@ -1,9 +1,25 @@
 package dev.brandingbot.sync;
 
+import dev.brandingbot.event.AssetKind;
+import java.util.Map;
+
 /** What Discord said to a request. */
 public sealed interface GuildAnswer {
-    /** Discord confirmed it. */
-    record Done() implements GuildAnswer {}
+    /**
+     * Discord confirmed it.
+     *
+     * @param hashes by which Discord names the images that are on now, where it told
+     */
+    record Done(Map<AssetKind, String> hashes) implements GuildAnswer {
+        public Done {
+            hashes = Map.copyOf(hashes);
+        }
+
+        /** Discord confirmed it, and told nothing of images. */
+        public Done() {
+            this(Map.of());
+        }
+    }
 
     /** It did not happen, or it is not known whether it did. */
     sealed interface NotDone extends GuildAnswer {

@@ -67,8 +67,9 @@ final class Showing {
         // right.
         var uncertain = changes.isEmpty() ? asked : Optional.of(state.askForRestore());
         var applied = apply(changes, before, now, abilities);
-        var after = settle(applied, applied.equals(before) ? stored : applied);
-        if (isCertain(asked, changes)) {
+        var known = asked.isPresent() ? withoutDoubtful(applied) : applied;
+        var after = settle(known, applied.equals(before) ? stored : applied);
+        if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
             uncertain.ifPresent(state::forgetRestore);
         }
         return report(before, after, announce(before, after, abilities));
@@ -80,14 +81,16 @@ final class Showing {
         return wanted == Purpose.STEP && isRepair ? Purpose.REPAIR : wanted;
     }
 
-    /** Whether what is remembered is on. What Discord refused leaves that as it was: certain, unless it was to be repaired. */
-    private boolean isCertain(Optional<String> asked, List<SlotChange> changes) {
-        return outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)
-                && (asked.isEmpty() || changes.stream().allMatch(change -> isApplied(change.kind())));
-    }
-
-    private boolean isApplied(AssetKind kind) {
-        return outcomes.get(kind) instanceof AssetOutcome.Applied;
+    /** What was to be repaired and could not, because Discord refused it or the guild lacks a feature, is put on when it can be. */
+    private Remembered withoutDoubtful(Remembered applied) {
+        var known = applied;
+        for (var outcome : outcomes.entrySet()) {
+            if (outcome.getValue() instanceof AssetOutcome.Skipped) {
+                known = known.withSlot(
+                        outcome.getKey(), known.slot(outcome.getKey()).doubted());
+            }
+        }
+        return known;
     }
 
     private List<SlotChange> changes(Remembered before, Instant now, Purpose purpose, GuildAbilities abilities) {

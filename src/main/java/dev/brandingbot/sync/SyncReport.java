@@ -3,6 +3,7 @@ package dev.brandingbot.sync;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.repository.Finding;
+import dev.brandingbot.state.LastLook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,19 @@ public sealed interface SyncReport {
     /** The report in whole sentences, for moderators. */
     List<String> sentences();
 
+    /** What is still to be done and is tried again, with the reasons, in whole sentences. */
+    List<String> pending();
+
     /** What is wrong with the repository. */
     List<Finding> findings();
+
+    /** What is to be remembered of this when it ends at {@code now}. */
+    default LastLook summary(Instant now) {
+        var problems = findings().stream()
+                .map(finding -> new LastLook.Problem(finding.isError(), finding.path(), finding.message()))
+                .toList();
+        return new LastLook(now, isInStep(), sentences(), pending(), problems, problems.size());
+    }
 
     /**
      * It was decided what should be on.
@@ -62,6 +74,19 @@ public sealed interface SyncReport {
                     "Icon: " + icon.inWords());
             return Stream.concat(lines, announcement.inWords().stream()).toList();
         }
+
+        @Override
+        public List<String> pending() {
+            return Stream.of(open("Banner", banner), open("Icon", icon), announcement.pending())
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    private static Optional<String> open(String name, AssetOutcome outcome) {
+        return Optional.of(outcome)
+                .filter(AssetOutcome.Failed.class::isInstance)
+                .map(failed -> name + ": " + failed.inWords());
     }
 
     /**
@@ -72,6 +97,8 @@ public sealed interface SyncReport {
      * @param isRestored whether it is what is remembered; not when it was to be put on again and could not
      */
     record Kept(Finding finding, List<Finding> findings, boolean isRestored) implements SyncReport {
+        private static final String NOT_UNDONE = "A change made by hand was not undone.";
+
         public Kept {
             findings = List.copyOf(findings);
         }
@@ -84,7 +111,12 @@ public sealed interface SyncReport {
         @Override
         public List<String> sentences() {
             var kept = "What is on stays. " + finding.message();
-            return isRestored ? List.of(kept) : List.of(kept, "A change made by hand was not undone.");
+            return isRestored ? List.of(kept) : List.of(kept, NOT_UNDONE);
+        }
+
+        @Override
+        public List<String> pending() {
+            return isRestored ? List.of() : List.of(NOT_UNDONE);
         }
     }
 
@@ -103,6 +135,11 @@ public sealed interface SyncReport {
         @Override
         public List<String> sentences() {
             return List.of("Nothing was changed. " + reason);
+        }
+
+        @Override
+        public List<String> pending() {
+            return List.of(reason);
         }
 
         @Override

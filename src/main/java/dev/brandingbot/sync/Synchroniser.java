@@ -6,6 +6,7 @@ import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.FencedOutException;
+import dev.brandingbot.state.StateUnavailableException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -101,7 +102,7 @@ public final class Synchroniser {
             return turn.isPresent() ? synchronise(snapshot, turn.get(), purpose) : occupied();
         } catch (RepositoryUnavailableException e) {
             log.warn("The repository could not be looked at; what is on stays. reason={}", e.reason());
-            return new SyncReport.Undecided(e.reason(), e.retryAt());
+            return noted(new SyncReport.Undecided(e.reason(), e.retryAt()));
         } finally {
             queue.unlock();
         }
@@ -109,12 +110,22 @@ public final class Synchroniser {
 
     private SyncReport synchronise(Snapshot snapshot, Turn turn, Purpose purpose) {
         try (turn) {
-            return decide(snapshot, turn, purpose);
+            return noted(decide(snapshot, turn, purpose));
         } catch (FencedOutException e) {
             log.warn("Another copy of the bot has taken over; it is asked to put on again what should be on.");
             state.askForRestore();
             return occupied();
         }
+    }
+
+    /** The report, remembered for moderators; without that it is none the worse. */
+    private SyncReport noted(SyncReport report) {
+        try {
+            state.writeLastLook(report.summary(clock.instant()));
+        } catch (StateUnavailableException e) {
+            log.debug("What came of a look could not be remembered. reason={}", e.reason());
+        }
+        return report;
     }
 
     private static SyncReport occupied() {

@@ -2,6 +2,7 @@ package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.EventDates;
@@ -11,6 +12,8 @@ import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import dev.brandingbot.sync.BrandedGuild;
+import dev.brandingbot.sync.ChangesByHand;
+import dev.brandingbot.sync.GuildAbilities;
 import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.Synchroniser;
 import dev.brandingbot.sync.Turns;
@@ -44,16 +47,18 @@ class CommandAnswersIT {
     @BeforeEach
     void open() {
         state = new BrandingState(redis.jedis(), 123);
+        var guild = mock(BrandedGuild.class);
+        when(guild.abilities()).thenReturn(GuildAbilities.NONE);
         var synchroniser = new Synchroniser(
                 mock(BrandingRepository.class),
                 state,
-                mock(BrandedGuild.class),
+                guild,
                 Turns.unshared(state),
                 new RotationRules(Duration.ofDays(3), new Random(1)),
                 clock);
         var daemon =
                 new BrandingDaemon(Reports::inStep, state, false, new CheckTimes(Optional.empty()), executor, clock);
-        answers = new CommandAnswers(123, synchroniser, state, daemon, clock);
+        answers = new CommandAnswers(123, synchroniser, state, daemon, new ChangesByHand(guild, state), clock);
     }
 
     @Test

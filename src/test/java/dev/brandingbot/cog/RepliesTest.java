@@ -2,11 +2,13 @@ package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.LastLook;
 import dev.brandingbot.state.Remembered;
 import dev.brandingbot.sync.SyncReport;
 import java.time.Instant;
@@ -110,7 +112,8 @@ class RepliesTest {
 
         for (var report : List.of(Reports.failed(reason), kept, new SyncReport.Undecided(reason, Optional.empty()))) {
             EmbedLimits.assertHeldBy(Replies.synced(report));
-            EmbedLimits.assertHeldBy(Replies.status(status(report), remembered));
+            EmbedLimits.assertHeldBy(
+                    Replies.status(status(report), look(report), remembered.event(), Set.of(AssetKind.values())));
         }
         EmbedLimits.assertHeldBy(Replies.failure("It failed. " + reason));
         EmbedLimits.assertHeldBy(Replies.refreshed(new Snapshot(List.of(), Set.of("events/a"), findings)));
@@ -135,7 +138,7 @@ class RepliesTest {
 
     @Test
     void tellWhenTheDaemonLooks() {
-        var embed = Replies.status(status(Reports.inStep()), Remembered.NOTHING);
+        var embed = Replies.status(status(Reports.inStep()), look(Reports.inStep()), Optional.empty(), Set.of());
 
         assertThat(embed.getTitle()).isEqualTo("The daemon is on");
         assertThat(embed.getDescription()).contains("Banner: applied flag.png");
@@ -146,21 +149,63 @@ class RepliesTest {
 
     @Test
     void tellThatTheDaemonHasNotLookedYet() {
-        var embed = Replies.status(new DaemonStatus(false, Optional.empty(), Optional.empty()), Remembered.NOTHING);
+        var embed = Replies.status(
+                new DaemonStatus(false, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
 
         assertThat(embed.getTitle()).isEqualTo("The daemon is off");
-        assertThat(embed.getDescription()).contains("not looked since the bot started");
+        assertThat(embed.getDescription()).contains("not looked yet");
         assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("On now");
+    }
+
+    @Test
+    void tellOfALookThatAnotherCopyOrAnEarlierProcessMade() {
+        var findings = findings(100, "Mend it.");
+
+        var embed = Replies.status(
+                new DaemonStatus(true, Optional.empty(), Optional.of(NOON.plusSeconds(60))),
+                look(Reports.inStep(findings)),
+                Optional.empty(),
+                Set.of());
+
+        assertThat(embed.getDescription()).contains("Banner: applied flag.png");
+        var text = EmbedLimits.field(embed, FINDINGS);
+        assertThat(listed(text) + more(text)).isEqualTo(100);
+    }
+
+    @Test
+    void tellWhatWasChangedByHand() {
+        var one = Replies.status(
+                status(Reports.inStep()), look(Reports.inStep()), Optional.empty(), Set.of(AssetKind.ICON));
+        var both = Replies.status(
+                status(Reports.inStep()), look(Reports.inStep()), Optional.empty(), Set.of(AssetKind.values()));
+
+        assertThat(EmbedLimits.field(one, "Changed by hand"))
+                .startsWith("The icon: ")
+                .contains("/branding sync");
+        assertThat(EmbedLimits.field(both, "Changed by hand")).startsWith("The banner and the icon: ");
     }
 
     @Test
     void claimNoErrorWhileALookIsUnderWay() {
         var check = new DaemonStatus.Check(NOON, Optional.empty());
+        var underWay = new DaemonStatus(true, Optional.of(check), Optional.of(NOON.plusSeconds(60)));
+        var before = new LastLook(NOON.minusSeconds(60), true, List.of("Before."), List.of(), List.of(), 0);
+        var after = new LastLook(NOON.plusSeconds(1), true, List.of("After."), List.of(), List.of(), 0);
 
-        var embed = Replies.status(
-                new DaemonStatus(true, Optional.of(check), Optional.of(NOON.plusSeconds(60))), Remembered.NOTHING);
+        assertThat(described(underWay, Optional.empty())).contains("under way", "error");
+        assertThat(described(underWay, Optional.of(before))).contains("under way", "error");
+        assertThat(described(underWay, Optional.of(after))).isEqualTo("After.");
+    }
 
-        assertThat(embed.getDescription()).contains("under way", "error");
+    private static String described(DaemonStatus status, Optional<LastLook> look) {
+        return Replies.status(status, look, Optional.empty(), Set.of()).getDescription();
+    }
+
+    private static Optional<LastLook> look(SyncReport report) {
+        return Optional.of(report.summary(NOON));
     }
 
     private static DaemonStatus status(SyncReport report) {

@@ -1,6 +1,7 @@
 package dev.brandingbot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.sandbox.discord.DiscordFaults;
 import dev.brandingbot.sandbox.discord.GuildSettings;
@@ -8,6 +9,7 @@ import dev.brandingbot.sandbox.discord.Reply;
 import dev.brandingbot.sandbox.discord.SlashInvocation;
 import dev.brandingbot.testing.TestImages;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -221,6 +223,28 @@ class CommandsIT extends SandboxFixture {
             assertThat(message.pings()).isFalse();
             assertThat(text(message)).contains("A new event", "Pride", "June 1 – June 30", "events/pride");
         });
+    }
+
+    @Test
+    void showsInTheStatusWhatWasChangedByHand() throws Exception {
+        var before = text(ask("/branding daemon status"));
+        sandbox.discord().changeIcon(TestImages.png("by hand"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> text(ask("/branding daemon status")).contains("Changed by hand: The icon"));
+
+        ask("/branding sync");
+
+        assertThat(before).doesNotContain("by hand");
+        assertThat(text(ask("/branding daemon status"))).doesNotContain("by hand");
+    }
+
+    @Test
+    void tellsOfTheLastLookAfterARestartThatLooksNoMore() throws Exception {
+        ask("/branding daemon disable");
+
+        sandbox.restart();
+
+        assertThat(text(ask("/branding daemon status"))).contains("The daemon is off", "Event of the day", "Last look");
     }
 
     @Test

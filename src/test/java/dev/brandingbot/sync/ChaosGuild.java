@@ -2,6 +2,7 @@ package dev.brandingbot.sync;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.DateRange;
@@ -20,6 +21,7 @@ final class ChaosGuild implements BrandedGuild {
     /** Discord refuses images with this text in them. */
     static final String REFUSED = "refused";
 
+    private static final String BY_HAND = "by hand";
     private static final GuildAnswer DONE = new GuildAnswer.Done();
 
     final Map<AssetKind, Shown> shown = new EnumMap<>(AssetKind.class);
@@ -89,7 +91,11 @@ final class ChaosGuild implements BrandedGuild {
     }
 
     void changeByHand(AssetKind kind) {
-        shown.put(kind, new Shown("by hand", "by hand", uploads(kind)));
+        shown.put(kind, new Shown(BY_HAND, BY_HAND, uploads(kind)));
+    }
+
+    boolean isByHand(AssetKind kind) {
+        return sha(kind).filter(BY_HAND::equals).isPresent();
     }
 
     @Override
@@ -108,6 +114,18 @@ final class ChaosGuild implements BrandedGuild {
         }
         changeRule.accept(images);
         return answer("change " + names(images), () -> put(images));
+    }
+
+    @Override
+    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        return Optional.of(hashes());
+    }
+
+    private Map<AssetKind, String> hashes() {
+        return shown.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> "hash of " + entry.getValue().sha()));
     }
 
     /** Like the real one it looks first whether the announcement is there already. */
@@ -155,7 +173,7 @@ final class ChaosGuild implements BrandedGuild {
         }
         images.forEach((kind, image) ->
                 shown.put(kind, new Shown(image.asset().path(), image.asset().sha(), uploads(kind) + 1)));
-        return DONE;
+        return new GuildAnswer.Done(hashes());
     }
 
     private static boolean isRefused(Image image) {

@@ -246,6 +246,14 @@ final class ChaosYear {
         guild.disarm();
         repository.source.failTrees(false).failBlobs(false);
         loseTurn();
+        checkClaims();
+    }
+
+    /** Nobody is blamed for what the bot did, whatever became of it. */
+    private void checkClaims() {
+        assertThat(new ChangesByHand(guild, state()).find())
+                .as(happened("changed by hand"))
+                .allMatch(guild::isByHand);
     }
 
     private void rememberPossible() {
@@ -287,6 +295,7 @@ final class ChaosYear {
         checkShown(event);
         checkState(event);
         checkAnnounced(event);
+        checkClaims();
         if (settled.equals(on) && isClean && !restores) {
             checkRotation(event, before, uploads);
         }

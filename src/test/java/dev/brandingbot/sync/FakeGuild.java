@@ -1,5 +1,7 @@
 package dev.brandingbot.sync;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** A guild in memory: it shows what it was given, and can refuse. */
 final class FakeGuild implements BrandedGuild {
@@ -72,10 +75,26 @@ final class FakeGuild implements BrandedGuild {
         requests.add(images);
         reasons.add(reason);
         var given = answer.apply(images, reason);
-        if (given instanceof GuildAnswer.Done) {
-            shown.putAll(images);
+        if (!(given instanceof GuildAnswer.Done)) {
+            return given;
         }
-        return given;
+        shown.putAll(images);
+        return new GuildAnswer.Done(hashes());
+    }
+
+    /** As at Discord, the same image has the same hash, and one that a moderator put on has another. */
+    private Map<AssetKind, String> hashes() {
+        return Stream.of(AssetKind.values())
+                .collect(toMap(
+                        kind -> kind,
+                        kind -> Optional.ofNullable(shown.get(kind))
+                                .map(image -> "hash of " + image.asset().sha())
+                                .orElse("hash of something else")));
+    }
+
+    @Override
+    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        return Optional.of(hashes());
     }
 
     @Override

@@ -29,6 +29,22 @@ class SynchroniserDoubtIT extends SynchroniserFixture {
         assertThat(state().restoreAsked()).isEmpty();
     }
 
+    /** Seed 6 of the chaos test. */
+    @Test
+    void putsTheBannerOnOnceTheGuildHasTheFeatureAgainWhereItsFateIsUnknown() {
+        source.fallback("evergreen");
+        synchronise();
+        guild.changeByHand(AssetKind.BANNER);
+        state().askForRestore();
+        guild.set(PLAIN);
+        synchronise();
+
+        guild.set(new GuildAbilities(true, true, true, true, true, true));
+        synchronise();
+
+        assertThat(banner()).contains("evergreen");
+    }
+
     @Test
     void repairsNothingWhereOnlyANewImageIsRefused() {
         source.fallback("evergreen");

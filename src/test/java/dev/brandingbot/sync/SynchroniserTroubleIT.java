@@ -13,6 +13,7 @@ import dev.brandingbot.sync.AssetOutcome.Applied;
 import dev.brandingbot.testing.TestImages;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -284,6 +285,11 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
         public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
             images.forEach((kind, image) -> shown.put(kind, image.asset().path()));
             return losesAnswers ? new GuildAnswer.Failed("Discord did not answer in time.") : new GuildAnswer.Done();
+        }
+
+        @Override
+        public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+            return Optional.empty();
         }
 
         @Override

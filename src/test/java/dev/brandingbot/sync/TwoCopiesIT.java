@@ -7,6 +7,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +129,11 @@ class TwoCopiesIT extends SynchroniserFixture {
         public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
             after.run();
             return guild.change(images, reason);
+        }
+
+        @Override
+        public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+            return guild.hashes(expected);
         }
 
         @Override
