@@ -2,6 +2,7 @@ package dev.brandingbot.app;
 
 import dev.brandingbot.cog.BrandingCog;
 import dev.brandingbot.cog.BrandingCogBuilder;
+import dev.brandingbot.state.SessionStarts;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 import java.io.PrintWriter;
@@ -94,7 +95,8 @@ public final class BrandingBot implements AutoCloseable {
      * @throws StartException if Discord refuses the bot, at the start or later
      */
     void serve() throws StartException, InterruptedException {
-        begin().awaitEnd();
+        begin(new StartPause(new SessionStarts(state.redis(), settings.guild().id()), clock).next())
+                .awaitEnd();
     }
 
     /**
@@ -103,7 +105,7 @@ public final class BrandingBot implements AutoCloseable {
      * @throws StartException if Discord refuses the bot, or does not answer
      */
     public void start() throws StartException, InterruptedException {
-        begin().awaitReady(TO_CONNECT);
+        begin(Duration.ZERO).awaitReady(TO_CONNECT);
     }
 
     /** Lets the daemon look at once, where it is on, and completes when it has. */
@@ -111,8 +113,9 @@ public final class BrandingBot implements AutoCloseable {
         return cog.lookNow();
     }
 
-    private DiscordSession begin() throws StartException {
-        DiscordSession connected = connect(List.of(cog, new GuildMembership(settings.guild(), cog.commandData(), out)));
+    private DiscordSession begin(Duration pause) throws StartException {
+        DiscordSession connected =
+                connect(pause, List.of(cog, new GuildMembership(settings.guild(), cog.commandData(), out)));
         new Heartbeat(settings.storage().dataDir(), connected::isConnected, clock).start(threads.executor());
         return connected;
     }
@@ -140,7 +143,7 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     private Optional<JDA> lookIn() throws StartException, InterruptedException {
-        JDA jda = connect(List.of()).awaitReady(TO_CONNECT);
+        JDA jda = connect(Duration.ZERO, List.of()).awaitReady(TO_CONNECT);
         Optional<String> invitation = GuildMembership.missing(jda, settings.guild());
         invitation.ifPresent(out::println);
         return invitation.isPresent() ? Optional.empty() : Optional.of(jda);
@@ -170,8 +173,8 @@ public final class BrandingBot implements AutoCloseable {
         }
     }
 
-    private DiscordSession connect(List<Object> listeners) throws StartException {
-        var sessions = new GatewaySessions(settings.discord().gatewayUrl(), threads.executor(), clock);
+    private DiscordSession connect(Duration pause, List<Object> listeners) throws StartException {
+        var sessions = new GatewaySessions(settings.discord().gatewayUrl(), pause, threads.executor(), clock);
         DiscordSession connected = DiscordSession.open(settings.discord(), http, sessions, listeners);
         session = connected;
         if (isClosed.get()) {

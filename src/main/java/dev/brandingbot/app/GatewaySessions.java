@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +19,18 @@ final class GatewaySessions extends SessionControllerAdapter {
     private final Optional<URI> gateway;
     private final Executor executor;
     private final GrowingPauses pauses;
+    private final AtomicReference<Duration> start;
 
     /**
      * @param gateway a gateway other than Discord's
+     * @param start how long to wait before the first session
      * @param executor what connects after a pause; lent
      * @param clock what time it is
      */
-    GatewaySessions(Optional<URI> gateway, Executor executor, Clock clock) {
+    GatewaySessions(Optional<URI> gateway, Duration start, Executor executor, Clock clock) {
         this.gateway = gateway;
         this.executor = executor;
+        this.start = new AtomicReference<>(start);
         this.pauses = GrowingPauses.betweenSessions(clock);
     }
 
@@ -42,14 +46,14 @@ final class GatewaySessions extends SessionControllerAdapter {
             super.appendSession(node);
             return;
         }
-        log.warn("The connection to Discord was lost or refused, and is tried again. in={}", pause);
+        log.warn("The connection to Discord is begun later, not to ask too often. in={}", pause);
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
                 .execute(() -> super.appendSession(node));
     }
 
     private Duration nextPause() {
         synchronized (pauses) {
-            return pauses.next();
+            return pauses.next().plus(start.getAndSet(Duration.ZERO));
         }
     }
 }

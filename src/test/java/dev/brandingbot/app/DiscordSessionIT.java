@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
@@ -46,7 +47,7 @@ class DiscordSessionIT {
 
     private void open(URI apiUrl) throws StartException {
         var discord = new Settings.Discord(new Secret("s3cret"), Optional.of(apiUrl), Optional.empty());
-        var sessions = new GatewaySessions(Optional.empty(), Runnable::run, Clock.systemUTC());
+        var sessions = new GatewaySessions(Optional.empty(), Duration.ZERO, Runnable::run, Clock.systemUTC());
         DiscordSession.open(discord, http, sessions, List.of()).close();
     }
 }

@@ -39,6 +39,6 @@ class GatewaySessionsTest {
     }
 
     private static GatewaySessions sessions(Optional<URI> gateway) {
-        return new GatewaySessions(gateway, Runnable::run, Clock.systemUTC());
+        return new GatewaySessions(gateway, Duration.ZERO, Runnable::run, Clock.systemUTC());
     }
 }
