@@ -69,12 +69,25 @@ record Changelog(GuildMessageChannel channel) {
 
     private boolean isAmong(List<Message> messages, Announcement announcement) {
         var self = channel.getJDA().getSelfUser();
-        var wanted = AnnouncementFooter.of(announcement);
+        var wanted = EventReplies.announcement(announcement).getEmbeds().get(0);
         return messages.stream()
                 .filter(message -> message.getAuthor().equals(self))
                 .flatMap(message -> message.getEmbeds().stream())
-                .flatMap(embed -> footer(embed).stream())
-                .anyMatch(wanted::isAboutTheSameAs);
+                .anyMatch(embed -> isAboutTheSame(wanted, embed));
+    }
+
+    /** Of the same event at the same time; its folder may have been renamed since, while a shorter event was on. */
+    private static boolean isAboutTheSame(MessageEmbed wanted, MessageEmbed sent) {
+        return footer(wanted)
+                .flatMap(mine -> footer(sent)
+                        .filter(theirs -> mine.isAboutTheSameAs(theirs)
+                                || (mine.days().overlaps(theirs.days())
+                                        && text(wanted).equals(text(sent)))))
+                .isPresent();
+    }
+
+    private static String text(MessageEmbed embed) {
+        return Optional.ofNullable(embed.getDescription()).orElse("").strip();
     }
 
     private static Optional<AnnouncementFooter> footer(MessageEmbed embed) {

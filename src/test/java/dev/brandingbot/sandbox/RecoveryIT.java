@@ -3,10 +3,12 @@ package dev.brandingbot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sandbox.discord.DiscordFaults;
 import dev.brandingbot.sandbox.discord.GuildSettings;
 import dev.brandingbot.sandbox.server.Fault;
 import dev.brandingbot.sandbox.server.Faults;
+import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -45,6 +47,19 @@ class RecoveryIT extends SandboxFixture {
         assertThat(icon()).contains("evergreen");
         assertThat(announcements()).hasSize(1);
         assertThat(text(ask("/branding daemon status"))).contains("Evergreen").doesNotContain("Redis");
+    }
+
+    @Test
+    void announcesNoEventAgainThatWasRenamedWhileAShorterOneWasOn() throws Exception {
+        lookOn(PRIDE);
+        writeEvent("fair", "June 6");
+        lookOn(PRIDE.plusDays(1));
+
+        Files.move(repository.resolve("events/pride"), repository.resolve("events/pride_month"));
+        lookOn(PRIDE.plusDays(2));
+
+        assertThat(icon()).contains("events/pride_month");
+        assertThat(announcements()).hasSize(2);
     }
 
     @Test
@@ -129,6 +144,16 @@ class RecoveryIT extends SandboxFixture {
         assertThat(answer).contains("Nothing was changed");
         assertThat(whileAway).contains("evergreen");
         assertThat(icon()).contains("pride");
+    }
+
+    private void writeEvent(String name, String day) throws IOException {
+        var event = repository.resolve("events").resolve(name);
+        for (var kind : AssetKind.values()) {
+            Files.createDirectories(event.resolve(kind.folder()));
+            Files.write(event.resolve(kind.folder()).resolve("image.png"), TestImages.png(name + kind));
+        }
+        Files.writeString(
+                event.resolve("meta.md"), "---\nstart_date: %s\nend_date: %s\n---\n\nAbout it.\n".formatted(day, day));
     }
 
     /** The server that has noted itself; the last one as long as there is no other. */
