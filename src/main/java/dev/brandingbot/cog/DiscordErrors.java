@@ -12,6 +12,11 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 /** Turns what JDA throws into an answer for a moderator, with Discord's own words and what to do. */
 final class DiscordErrors {
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
+    private static final int INTERNAL_ERROR = 500;
+
+    /** A feature that came with boosts went with them. */
+    private static final int NEEDS_BOOSTS = 50_101;
 
     /** Enough for a sentence of Discord's, too little for a proxy's whole page. */
     private static final int LONGEST_WORDS = 300;
@@ -41,10 +46,15 @@ final class DiscordErrors {
                         advice(error))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
-        // Only 400 is about the images themselves; the rest may be mended outside, by Discord or by a moderator.
-        return error.getResponse().code == BAD_REQUEST
+        return isAboutTheImages(error)
                 ? new GuildAnswer.Refused(reason)
-                : new GuildAnswer.Failed(reason);
+                : new GuildAnswer.Failed(reason, error.getResponse().code == INTERNAL_ERROR);
+    }
+
+    /** The rest may be mended outside, by Discord or by a moderator. */
+    private static boolean isAboutTheImages(ErrorResponseException error) {
+        var status = error.getResponse().code;
+        return status == BAD_REQUEST || status == TOO_LARGE || error.getErrorCode() == NEEDS_BOOSTS;
     }
 
     /** Discord's own words; an answer without any is what JDA calls N/A. */

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts images on and remembers each as soon as Discord confirmed it: in one request when they are small, apart when Discord
- * refuses them together. Used once, by one thread.
+ * refuses them together or stumbles over them. Used once, by one thread.
  */
 final class AssetApplier {
     private static final Logger log = LoggerFactory.getLogger(AssetApplier.class);
@@ -79,6 +79,8 @@ final class AssetApplier {
         var answer = guild.change(changes.stream().collect(toMap(SlotChange::kind, SlotChange::image)), reason());
         if (answer instanceof GuildAnswer.Refused refused) {
             divide(changes, refused);
+        } else if (answer instanceof GuildAnswer.Failed failed && failed.mayBeOneOfTwo() && changes.size() > 1) {
+            changes.forEach(change -> upload(List.of(change)));
         } else if (answer instanceof GuildAnswer.NotDone notDone) {
             changes.forEach(change -> fail(change, notDone));
         } else {

@@ -38,6 +38,12 @@ public sealed interface GuildAnswer {
      * It failed, or its fate is unknown; the same may work later.
      *
      * @param reason what happened, for a moderator
+     * @param mayBeOneOfTwo whether Discord may have stumbled over one image of two, so that the other is worth a try
      */
-    record Failed(String reason) implements NotDone {}
+    record Failed(String reason, boolean mayBeOneOfTwo) implements NotDone {
+        /** A failure that has nothing to do with the images. */
+        public Failed(String reason) {
+            this(reason, false);
+        }
+    }
 }

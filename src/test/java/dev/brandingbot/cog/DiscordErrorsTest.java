@@ -24,6 +24,8 @@ class DiscordErrorsTest {
     @CsvSource({
         "400, 50035, Invalid Form Body, true",
         "400, 50101, This server needs more boosts to perform this action, true",
+        "403, 50101, This server needs more boosts to perform this action, true",
+        "413, 40005, Request entity too large, true",
         "403, 50013, Missing Permissions, false",
         "403, 60003, Two factor is required for this operation, false",
         "404, 10003, Unknown Channel, false",

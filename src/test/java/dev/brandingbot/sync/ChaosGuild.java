@@ -148,7 +148,7 @@ final class ChaosGuild implements BrandedGuild {
         journal.accept(request + (now == Fault.NONE ? "" : " " + now));
         switch (now) {
             case FAILS:
-                return new GuildAnswer.Failed("Discord answered: 500.");
+                return new GuildAnswer.Failed("Discord answered: 500.", true);
             case REFUSES:
                 return new GuildAnswer.Refused("Discord answered: 400.");
             case KILLS_BEFORE:

@@ -29,6 +29,19 @@ class SynchroniserDoubtIT extends SynchroniserFixture {
         assertThat(state().restoreAsked()).isEmpty();
     }
 
+    @Test
+    void putsOneImageOnWhereDiscordStumblesOverTheOther() {
+        source.fallback("evergreen");
+        guild.answerWith((images, reason) ->
+                images.containsKey(AssetKind.BANNER) ? new GuildAnswer.Failed("Discord answered: 500.", true) : DONE);
+
+        var report = synchronised();
+
+        assertThat(icon()).contains("evergreen");
+        assertThat(report.banner()).isInstanceOf(AssetOutcome.Failed.class);
+        assertThat(report.pending()).singleElement().asString().contains("Banner", "Discord answered: 500.");
+    }
+
     /** Seed 6 of the chaos test. */
     @Test
     void putsTheBannerOnOnceTheGuildHasTheFeatureAgainWhereItsFateIsUnknown() {
