@@ -36,17 +36,18 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.params.RestoreParams;
 
 /**
- * Kills real processes at every step that others can see, and some at random moments. {@code -Dcrash.kills=N} says how many
+ * Kills real processes, daemons and single runs, at every step that others can see, and some at random moments. {@code -Dcrash.kills=N} says how many
  * for each test, {@code -Dcrash.seed=N} repeats their order.
  */
 class CrashIT {
-    private static final int KILLS = Integer.getInteger("crash.kills", 12);
+    private static final int KILLS = Integer.getInteger("crash.kills", 8);
     private static final int KILLS_IN_A_ROW = 3;
     private static final long SEED = Long.getLong("crash.seed", new Random().nextInt());
     private static final int MOMENTS = 3;
@@ -66,6 +67,9 @@ class CrashIT {
     private final List<String> story = new ArrayList<>();
     private Path repository;
 
+    /** Whether the bots run for ever, or once each. */
+    private boolean isDaemon;
+
     /** What Redis held before the step that is interrupted. */
     private Map<String, byte[]> before = Map.of();
 
@@ -80,7 +84,7 @@ class CrashIT {
     void showTheFallback() throws Exception {
         repository = folder.resolve("branding");
         write(FALLBACK, "fallback: true");
-        try (var stage = new CrashStage(repository, REDIS)) {
+        try (var stage = new CrashStage(repository, REDIS, isDaemon)) {
             end(stage);
             iconBefore = Files.readAllBytes(repository.resolve(stage.shown(AssetKind.ICON)));
             bannerBefore = Files.readAllBytes(repository.resolve(stage.shown(AssetKind.BANNER)));
@@ -88,8 +92,10 @@ class CrashIT {
         remember();
     }
 
-    @Test
-    void entersAnEventAndAnnouncesItOnceWhereverItIsKilled() throws Exception {
+    @ParameterizedTest(name = "daemon: {0}")
+    @ValueSource(booleans = {false, true})
+    void entersAnEventAndAnnouncesItOnceWhereverItIsKilled(boolean daemon) throws Exception {
+        isDaemon = daemon;
         var today = LocalDate.now(ZoneOffset.UTC);
         write(
                 EVENT,
@@ -104,8 +110,10 @@ class CrashIT {
         });
     }
 
-    @Test
-    void rotatesOnceWhereverItIsKilled() throws Exception {
+    @ParameterizedTest(name = "daemon: {0}")
+    @ValueSource(booleans = {false, true})
+    void rotatesOnceWhereverItIsKilled(boolean daemon) throws Exception {
+        isDaemon = daemon;
         makeRotationsDue();
         remember();
 
@@ -167,7 +175,7 @@ class CrashIT {
         var changes = new ArrayDeque<>(points.getOrDefault(true, List.of()));
         var others = new ArrayDeque<>(points.getOrDefault(false, List.of()));
         for (var kills = 0; kills < KILLS && !others.isEmpty(); ) {
-            try (var stage = new CrashStage(repository, REDIS)) {
+            try (var stage = new CrashStage(repository, REDIS, isDaemon)) {
                 restore(stage);
                 for (var i = 0; i < KILLS_IN_A_ROW && !others.isEmpty(); i++) {
                     var point = i == 0 && !changes.isEmpty() ? changes.remove() : others.remove();
@@ -180,7 +188,7 @@ class CrashIT {
 
     /** As a run that nothing disturbs finds them, those of changes apart: in random order, and their kinds by turns. */
     private Map<Boolean, List<KillPoint>> points(Check check) throws Exception {
-        try (var stage = new CrashStage(repository, REDIS)) {
+        try (var stage = new CrashStage(repository, REDIS, isDaemon)) {
             restore(stage);
             var begin = System.nanoTime();
             var trap = endAndCheck(stage, check).trap();
@@ -230,9 +238,9 @@ class CrashIT {
 
     private CrashStage.Run end(CrashStage stage) throws IOException, InterruptedException {
         var run = runTo(KillPoint.NEVER, stage);
-        assertThat(run.status())
-                .as("%s, seed %d%n%s", story, SEED, run.printed())
-                .isZero();
+        assertThat(run.isWell())
+                .as("%s, status %d, seed %d%n%s", story, run.status(), SEED, run.printed())
+                .isTrue();
         return run;
     }
 

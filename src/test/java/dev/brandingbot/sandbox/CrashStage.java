@@ -1,5 +1,7 @@
 package dev.brandingbot.sandbox;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.brandingbot.app.Main;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sandbox.KillPoint.Step;
@@ -16,6 +18,8 @@ import dev.brandingbot.testing.RedisExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +27,7 @@ import java.util.stream.Stream;
 
 /** Discord, GitHub and Redis for bots in processes of their own that are killed, one after the other. */
 final class CrashStage implements AutoCloseable {
-    private static final int LONGEST_RUN_S = 90;
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(90);
     private static final List<String> COMMAND = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -31,18 +35,21 @@ final class CrashStage implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),
-            "run",
-            "--once",
-            "--verbose");
+            "--verbose",
+            "run");
+    private static final int TERMINATED = 143;
 
     private final Path repository;
     private final RedisExtension redis;
+    private final boolean isDaemon;
     private final StandIns standIns;
     private volatile Trap trap = new Trap(KillPoint.NEVER);
 
-    CrashStage(Path repository, RedisExtension redis) {
+    /** @param isDaemon whether the bots run for ever, or once each */
+    CrashStage(Path repository, RedisExtension redis, boolean isDaemon) {
         this.repository = repository;
         this.redis = redis;
+        this.isDaemon = isDaemon;
         this.standIns = StandIns.start(repository);
         standIns.discord().addListener(new Changes());
         Stream.of(standIns.discord().faults(), standIns.gitHub().faults())
@@ -74,30 +81,57 @@ final class CrashStage implements AutoCloseable {
         standIns.discord().changeBanner(banner);
     }
 
-    /** Runs a bot until it ends by itself or reaches {@code point}, and lets so much time pass that its leases are over. */
+    /**
+     * Runs a bot until it ends by itself, has looked as a daemon, or reaches {@code point}, and lets so much time pass that its
+     * leases are over.
+     */
     Run run(KillPoint point, Path output) throws IOException, InterruptedException {
         trap = new Trap(point);
+        redis.jedis().keys("*:look").forEach(redis.jedis()::del);
         try (var proxy = CommandProxy.start(redis.port(), trap)) {
             var process = start(proxy, output);
             trap.setFor(process);
             var isMoment = point.step() == Step.MOMENT && !point.equals(KillPoint.NEVER);
-            var patience = isMoment ? point.number() : TimeUnit.SECONDS.toMillis(LONGEST_RUN_S);
-            if (!process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+            var patience = isMoment ? Duration.ofMillis(point.number()) : LONGEST_RUN;
+            if (isDaemon && !isMoment) {
+                await().atMost(patience).until(() -> !process.isAlive() || hasLooked());
+                end(process, point);
+            }
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 trap.spring();
             }
             return new Run(trap, process.exitValue(), output);
         } finally {
             redis.jedis().keys("*:lease:*").forEach(redis.jedis()::del);
+            redis.jedis().keys("*:sessions").forEach(redis.jedis()::del);
+        }
+    }
+
+    /** What the daemon remembers last of a look is when it looks next. */
+    private boolean hasLooked() {
+        return state().nextLook().isPresent() && state().lastLook().isPresent();
+    }
+
+    private void end(Process process, KillPoint point) {
+        if (point.equals(KillPoint.NEVER)) {
+            process.destroy();
+        } else {
+            trap.spring();
         }
     }
 
     private Process start(CommandProxy proxy, Path output) throws IOException {
-        var bot = new ProcessBuilder(COMMAND)
+        var command = new ArrayList<>(COMMAND);
+        if (!isDaemon) {
+            command.add("--once");
+        }
+        var bot = new ProcessBuilder(command)
                 .directory(repository.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         bot.environment().putAll(standIns.environment(repository.resolveSibling("data")));
         bot.environment().put("REDIS_URL", proxy.redisUrl());
+        bot.environment().put("BRANDING_DAEMON", "on");
         return bot.start();
     }
 
@@ -141,6 +175,10 @@ final class CrashStage implements AutoCloseable {
      * @param output the file with all that it printed
      */
     record Run(Trap trap, int status, Path output) {
+        boolean isWell() {
+            return status == 0 || status == TERMINATED;
+        }
+
         String printed() throws IOException {
             return Files.readString(output);
         }
