@@ -158,6 +158,7 @@ class GitHubBudgetIT {
                         .clock(clock)
                         .patience(patience)
                         .build(),
-                new InMemoryRepositoryCache());
+                new InMemoryRepositoryCache(),
+                clock);
     }
 }
