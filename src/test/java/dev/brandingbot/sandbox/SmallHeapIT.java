@@ -1,0 +1,90 @@
+package dev.brandingbot.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.testing.TestImages;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A repository that means harm, and a bot with 128 MB of heap. */
+class SmallHeapIT {
+    private static final int MANY = 1_000;
+    private static final int BOMB_SIZE = 40_000;
+
+    /** Where a PNG says how wide it is; its height follows. */
+    private static final int PNG_WIDTH = 16;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isEnoughForAThousandEventsAThousandIconsBombsAndFloods() throws Exception {
+        var repository = folder.resolve("branding");
+        for (var i = 0; i < MANY; i++) {
+            write(repository, "e" + i, "start_date: February 29\nend_date: February 29", "About it.");
+        }
+        write(
+                repository,
+                "evergreen",
+                "fallback: true",
+                "@everyone <@1> discord.gg/x \u202e" + "z\u0335\u0321".repeat(1_000));
+        icons(repository.resolve("events/evergreen/server_icons"));
+        write(repository, "flood", "start_date: June 1\nend_date: June 2", "x".repeat(4 << 20));
+        Files.writeString(repository.resolve("events/e1/banners/bomb.png"), "cut off");
+
+        try (var standIns = StandIns.start(repository)) {
+            var output = folder.resolve("output.txt");
+            var bot = start(standIns, output);
+
+            assertThat(bot.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(bot.exitValue()).as(Files.readString(output)).isZero();
+            assertThat(standIns.discord().guild().icon()).isPresent();
+            assertThat(standIns.discord().guild().banner()).isPresent();
+        }
+    }
+
+    private Process start(StandIns standIns, Path output) throws IOException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.brandingbot.app.Main",
+                "run",
+                "--once");
+        var bot = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        bot.environment().putAll(standIns.environment(folder.resolve("data")));
+        return bot.start();
+    }
+
+    /** They say that they are so large that nothing could hold them decoded. */
+    private static void icons(Path icons) throws IOException {
+        for (var i = 0; i < MANY; i++) {
+            var image = TestImages.png("icon " + i);
+            ByteBuffer.wrap(image).putInt(PNG_WIDTH, BOMB_SIZE).putInt(PNG_WIDTH + Integer.BYTES, BOMB_SIZE);
+            Files.write(icons.resolve(i + ".png"), image);
+        }
+    }
+
+    private static void write(Path repository, String name, String dates, String text) throws IOException {
+        var event = repository.resolve("events").resolve(name);
+        for (var kind : AssetKind.values()) {
+            Files.createDirectories(event.resolve(kind.folder()));
+            Files.write(event.resolve(kind.folder()).resolve("image.png"), TestImages.png(name + kind));
+        }
+        Files.writeString(event.resolve("meta.md"), "---\n%s\n---\n\n%s\n".formatted(dates, text));
+    }
+}
