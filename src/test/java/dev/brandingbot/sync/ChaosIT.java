@@ -17,7 +17,7 @@ class ChaosIT {
     @RegisterExtension
     static final RedisExtension REDIS = new RedisExtension();
 
-    private static final int FEW = 16;
+    private static final int FEW = 24;
 
     private static final ScheduledExecutorService EXECUTOR = Executors.newSingleThreadScheduledExecutor();
 
