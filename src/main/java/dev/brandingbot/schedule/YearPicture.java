@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SimpleImageHandler;
 import org.w3c.dom.Document;
@@ -79,6 +80,9 @@ public final class YearPicture {
         var context = SVGGeneratorContext.createDefault(document());
         context.setComment("Drawn by branding-bot");
         context.setGenericImageHandler(new SimpleImageHandler(new InlineImages()));
+        var defaults = new GraphicContextDefaults();
+        defaults.setFont(new UnseenFont());
+        context.setGraphicContextDefaults(defaults);
         context.setPrecision(2);
         var graphics = new SVGGraphics2D(context, true);
         graphics.setSVGCanvasSize(new Dimension((int) PictureLayout.WIDTH, (int) Math.ceil(layout.height())));
