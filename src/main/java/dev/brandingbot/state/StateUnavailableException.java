@@ -31,8 +31,16 @@ public final class StateUnavailableException extends RuntimeException {
         var why = cause.getSuppressed().length > 0 && cause instanceof JedisDataException
                 ? cause.getSuppressed()[0]
                 : cause;
-        return Objects.requireNonNullElse(why.getMessage(), why.getClass().getSimpleName())
-                .replaceFirst("\\.+$", "");
+        return words(why).replaceFirst("\\.+$", "");
+    }
+
+    /** Jedis repeats what it wraps with the name of its class, which says nothing to a moderator. */
+    private static String words(Throwable why) {
+        var cause = why.getCause();
+        var isWrapped = cause != null && cause.toString().equals(why.getMessage());
+        var speaker = cause != null && isWrapped ? cause : why;
+        return Objects.requireNonNullElse(
+                speaker.getMessage(), speaker.getClass().getSimpleName());
     }
 
     private static String advice(Throwable cause) {

@@ -2,6 +2,7 @@ package dev.brandingbot.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.EventDates;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 
 /** What is said, and what is left behind, when Redis does not do as it should. */
@@ -44,6 +47,7 @@ class UnavailableStateIT {
     @AfterEach
     void makeWritableAgain() {
         redis.jedis().configSet("maxmemory", "0");
+        send(Protocol.Command.REPLICAOF, "NO", "ONE");
     }
 
     @ParameterizedTest
@@ -100,6 +104,26 @@ class UnavailableStateIT {
         assertThat(state.read()).isEqualTo(PRIDE);
     }
 
+    /** As after a failover, as long as REDIS_URL names the server that is no longer the first. */
+    @Test
+    void saysWhenRedisTakesNoWrites() {
+        state.write(PRIDE);
+        send(Protocol.Command.REPLICAOF, "127.0.0.1", "1");
+
+        assertThatItSays(() -> state.write(Remembered.NOTHING.withEvent(other())), "READONLY");
+        assertThat(state.read()).isEqualTo(PRIDE);
+    }
+
+    @Test
+    void givesUpOnARedisThatIsTooSlowAndGoesOnAfterwards() {
+        state.write(PRIDE);
+        send(Protocol.Command.CLIENT, "PAUSE", "2500");
+
+        assertThatItSays(state::read, "REDIS_URL");
+
+        await().ignoreExceptions().until(() -> state.read().equals(PRIDE));
+    }
+
     @Test
     void saysWhatToDoWhenRedisIsNotThere() throws IOException {
         try (var nobody = RedisClient.create("127.0.0.1", freePort())) {
@@ -134,6 +158,10 @@ class UnavailableStateIT {
                 .withMessageEndingWith(".")
                 .satisfies(thrown -> assertThat(thrown.reason()).isEqualTo(thrown.getMessage()))
                 .satisfies(thrown -> assertThat(thrown.getMessage()).doesNotContain("null", "Exception"));
+    }
+
+    private void send(Protocol.Command command, String... arguments) {
+        redis.jedis().executeCommand(new CommandArguments(command).addObjects((Object[]) arguments));
     }
 
     private static CurrentEvent other() {
