@@ -137,7 +137,7 @@ class EmbeddedRedisIT {
         RedisFolder killed = RedisFolder.open(folder);
         killed.notePort(freePort());
         new RedisProgram(killed).launch(killed.port().orElseThrow());
-        await().atMost(5, TimeUnit.SECONDS).until(() -> server().isPresent());
+        await().atMost(20, TimeUnit.SECONDS).until(() -> server().isPresent());
         killed.close();
 
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
@@ -265,7 +265,7 @@ class EmbeddedRedisIT {
 
     private static void awaitEnd(ProcessHandle process) {
         // One that has ended but has no parent to ask for it has no command any more.
-        await().atMost(5, TimeUnit.SECONDS)
+        await().atMost(20, TimeUnit.SECONDS)
                 .until(() -> !process.isAlive() || process.info().command().isEmpty());
     }
 

@@ -3,23 +3,35 @@ package dev.brandingbot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A repository that means harm, and a bot with 128 MB of heap. */
 class SmallHeapIT {
     private static final int MANY = 1_000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
+    private static final int PATIENCE_S = 150;
     private static final int BOMB_SIZE = 40_000;
 
     /** Where a PNG says how wide it is; its height follows. */
     private static final int PNG_WIDTH = 16;
+
+    @RegisterExtension
+    static final RedisExtension REDIS = new RedisExtension();
 
     @TempDir
     Path folder;
@@ -28,7 +40,7 @@ class SmallHeapIT {
     void isEnoughForAThousandEventsAThousandIconsBombsAndFloods() throws Exception {
         var repository = folder.resolve("branding");
         for (var i = 0; i < MANY; i++) {
-            write(repository, "e" + i, "start_date: February 29\nend_date: February 29", "About it.");
+            write(repository, "e" + i, "start_date: %1$s\nend_date: %1$s".formatted(anotherDay(i)), "About it.");
         }
         write(
                 repository,
@@ -42,12 +54,23 @@ class SmallHeapIT {
         try (var standIns = StandIns.start(repository)) {
             var output = folder.resolve("output.txt");
             var bot = start(standIns, output);
-
-            assertThat(bot.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            assertThat(bot.exitValue()).as(Files.readString(output)).isZero();
+            try {
+                assertThat(bot.waitFor(PATIENCE_S, TimeUnit.SECONDS))
+                        .as(Files.readString(output))
+                        .isTrue();
+                assertThat(bot.exitValue()).as(Files.readString(output)).isZero();
+            } finally {
+                bot.destroyForcibly();
+            }
             assertThat(standIns.discord().guild().icon()).isPresent();
             assertThat(standIns.discord().guild().banner()).isPresent();
         }
+    }
+
+    /** Not in this month: the fallback is to be on. */
+    private static String anotherDay(int number) {
+        var month = LocalDate.now(ZoneOffset.UTC).getMonth().plus(1 + number % 11);
+        return DAY.format(MonthDay.of(month, 1 + number % 28));
     }
 
     private Process start(StandIns standIns, Path output) throws IOException {
@@ -67,6 +90,7 @@ class SmallHeapIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         bot.environment().putAll(standIns.environment(folder.resolve("data")));
+        bot.environment().put("REDIS_URL", "redis://127.0.0.1:" + REDIS.port());
         return bot.start();
     }
 
