@@ -172,7 +172,7 @@ final class Replies {
 
     private static EmbedBuilder withFindings(EmbedBuilder embed, List<Finding> findings) {
         var problems = findings.stream()
-                .map(finding -> new LastLook.Problem(finding.isError(), finding.path(), finding.message()))
+                .map(finding -> new LastLook.Problem(finding.isError(), finding.path(), finding.words()))
                 .toList();
         return withFindings(embed, problems, problems.size());
     }

@@ -31,7 +31,7 @@ final class ReportLog {
                 .filter(finding -> !known.contains(finding))
                 .forEach(finding -> log.warn(
                         "{} severity={} code={} path={}",
-                        finding.message(),
+                        finding.words(),
                         finding.severity(),
                         finding.code(),
                         finding.path()));

@@ -26,8 +26,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  *
  * @param settings the settings by name, in their order
  * @param body what follows, without the blank space around it
+ * @param bodyLine the line of the file in which the body begins, from 1
  */
-record Frontmatter(Map<String, Setting> settings, String body) {
+record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     private static final Pattern DELIMITER = Pattern.compile("-{3,}\\s*");
     private static final int DEEPEST = 8;
     private static final int MOST_ALIASES = 8;
@@ -60,17 +61,19 @@ record Frontmatter(Map<String, Setting> settings, String body) {
     /** Says that a text has no settings that can be read, and why. */
     static final class UnreadableException extends Exception {
         private final FindingCode code;
+        private final int line;
         private final String problem;
 
-        private UnreadableException(FindingCode code, String problem) {
+        private UnreadableException(FindingCode code, int line, String problem) {
             super(problem);
             this.code = code;
+            this.line = line;
             this.problem = problem;
         }
 
         /** The finding for the file at {@code path}. */
         Finding at(String path) {
-            return code.at(path, problem);
+            return code.at(path, problem).inLine(line);
         }
     }
 
@@ -80,19 +83,29 @@ record Frontmatter(Map<String, Setting> settings, String body) {
         var opening = opening(lines);
         var closing = closing(lines, opening);
         var yaml = String.join("\n", lines.subList(opening + 1, closing));
-        var body = String.join("\n", lines.subList(closing + 1, lines.size())).strip();
-        return new Frontmatter(settings(yaml, opening + 2), body);
+        var body = beginning(lines, closing + 1);
+        return new Frontmatter(
+                settings(yaml, opening + 2),
+                String.join("\n", lines.subList(body, lines.size())).strip(),
+                body + 1);
     }
 
-    private static int opening(List<String> lines) throws UnreadableException {
-        var line = 0;
+    /** The first line from {@code from} on that holds something. */
+    private static int beginning(List<String> lines, int from) {
+        var line = from;
         while (line < lines.size() && lines.get(line).isBlank()) {
             line++;
         }
+        return line;
+    }
+
+    private static int opening(List<String> lines) throws UnreadableException {
+        var line = beginning(lines, 0);
         if (line == lines.size()
                 || !DELIMITER.matcher(lines.get(line).stripLeading()).matches()) {
             throw new UnreadableException(
                     FindingCode.NO_FRONTMATTER,
+                    1,
                     "The file does not begin with a line of --- : put the settings first, between two lines of --- .");
         }
         return line;
@@ -106,8 +119,8 @@ record Frontmatter(Map<String, Setting> settings, String body) {
         }
         throw new UnreadableException(
                 FindingCode.NO_FRONTMATTER,
-                "The settings that begin in line " + (opening + 1)
-                        + " have no end: put a line of --- between them and the description.");
+                opening + 1,
+                "The settings that begin here have no end: put a line of --- between them and the description.");
     }
 
     private static Map<String, Setting> settings(String yaml, int firstLine) throws UnreadableException {
@@ -218,6 +231,6 @@ record Frontmatter(Map<String, Setting> settings, String body) {
     }
 
     private static UnreadableException unreadable(int line, String problem) {
-        return new UnreadableException(FindingCode.BAD_FRONTMATTER, "Line " + line + ": " + problem);
+        return new UnreadableException(FindingCode.BAD_FRONTMATTER, line, problem);
     }
 }

@@ -204,6 +204,6 @@ final class MetaDates {
     }
 
     private void bad(Setting setting, String problem) {
-        findings.add(FindingCode.BAD_DATE.at(path, "Line " + setting.line() + ": " + problem));
+        findings.add(FindingCode.BAD_DATE.at(path, problem).inLine(setting.line()));
     }
 }

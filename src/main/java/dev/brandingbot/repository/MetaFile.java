@@ -11,9 +11,11 @@ import java.util.Optional;
  * What an event's {@code meta.md} says.
  *
  * @param meta what the event says of itself; as far as it can be read, where the file is broken
+ * @param descriptionLine the line of the file in which the description begins, from 1
+ * @param isFallback whether the event says that it is on when nothing else is
  * @param findings what is wrong with the file
  */
-record MetaFile(EventMeta meta, List<Finding> findings) {
+record MetaFile(EventMeta meta, int descriptionLine, boolean isFallback, List<Finding> findings) {
     static final String NAME = "meta.md";
 
     /** How large the file may be: a description that Discord shows takes 16 KiB at most. */
@@ -39,7 +41,7 @@ record MetaFile(EventMeta meta, List<Finding> findings) {
 
     /** A file that can't be used, for a reason that shows without reading it. */
     static MetaFile broken(Finding finding) {
-        return new MetaFile(EventMeta.of(Optional.empty(), ""), List.of(finding));
+        return new MetaFile(EventMeta.of(Optional.empty(), ""), 1, false, List.of(finding));
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {

@@ -45,12 +45,13 @@ final class MetaRules {
     /** Checks the file at {@code path}. */
     static MetaFile check(String path, Frontmatter file) {
         var rules = new MetaRules(path, file.settings());
-        var dates = MetaDates.read(path, file.settings(), rules.isFallback());
+        var isFallback = rules.isFallback();
+        var dates = MetaDates.read(path, file.settings(), isFallback);
         rules.findings.addAll(dates.findings());
         var meta = new EventMeta(rules.name(), dates.dates(), rules.priority(), rules.credits(), file.body());
         rules.checkNames();
         rules.checkDescription(file.body());
-        return new MetaFile(meta, rules.findings);
+        return new MetaFile(meta, file.bodyLine(), isFallback, rules.findings);
     }
 
     private boolean isFallback() {
@@ -129,6 +130,6 @@ final class MetaRules {
     }
 
     private void found(FindingCode code, Setting setting, String problem) {
-        findings.add(code.at(path, "Line " + setting.line() + ": " + problem));
+        findings.add(code.at(path, problem).inLine(setting.line()));
     }
 }

@@ -26,7 +26,7 @@ public sealed interface SyncReport {
     /** What is to be remembered of this when it ends at {@code now}. */
     default LastLook summary(Instant now) {
         var problems = findings().stream()
-                .map(finding -> new LastLook.Problem(finding.isError(), finding.path(), finding.message()))
+                .map(finding -> new LastLook.Problem(finding.isError(), finding.path(), finding.words()))
                 .toList();
         return new LastLook(now, isInStep(), sentences(), pending(), problems, problems.size());
     }

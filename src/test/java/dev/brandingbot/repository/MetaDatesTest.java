@@ -2,6 +2,7 @@ package dev.brandingbot.repository;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.brandingbot.event.EventDates;
 import java.util.Optional;
@@ -104,7 +105,9 @@ class MetaDatesTest {
         var file = read(settings);
 
         assertThat(file.meta().dates()).isEmpty();
-        assertThat(file.findings()).containsExactly(Finding.error(code, PATH, message));
+        assertThat(file.findings())
+                .extracting(Finding::code, Finding::path, Finding::words)
+                .containsExactly(tuple(code, PATH, message));
     }
 
     @Test
@@ -112,7 +115,7 @@ class MetaDatesTest {
         var file = read("start_date: soon / end_date: later / dates: /  27: May 1 /  2028: May");
 
         assertThat(file.findings())
-                .extracting(finding -> finding.message().substring(0, 7))
+                .extracting(finding -> finding.words().substring(0, 7))
                 .containsExactly("Line 2:", "Line 3:", "Line 5:", "Line 6:");
     }
 
