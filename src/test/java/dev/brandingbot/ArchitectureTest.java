@@ -67,6 +67,8 @@ class ArchitectureTest {
             "com.fasterxml.jackson..",
             "org.yaml.snakeyaml..",
             "org.apache.commons.text..",
+            "com.drew..",
+            "org.commonmark..",
             "dev.failsafe..");
 
     @ArchTest

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,11 +29,13 @@ import org.slf4j.LoggerFactory;
 public final class BrandingRepository {
     private static final Logger log = LoggerFactory.getLogger(BrandingRepository.class);
 
+    private static final String NO_READS_LEFT = "GitHub allows few further requests within the hour: set GITHUB_TOKEN,"
+            + " or check a copy of the repository in a folder.";
+
     private final BrandingSource source;
     private final RepositoryMemory memory;
     private final Clock clock;
-    private final Map<String, ImageContent> contents = new ConcurrentHashMap<>();
-    private final AtomicBoolean isContentNew = new AtomicBoolean();
+    private final JudgedImages images;
     private final ReentrantLock looking = new ReentrantLock();
 
     /** The last whole look; changed with {@link #looking} held. */
@@ -48,6 +49,7 @@ public final class BrandingRepository {
         this.source = source;
         this.clock = clock;
         this.memory = new RepositoryMemory(cache);
+        this.images = new JudgedImages(memory);
     }
 
     /** A look and what came of it on a day. */
@@ -77,7 +79,7 @@ public final class BrandingRepository {
         try {
             var tree = tree();
             var last = seen;
-            return last != null && last.isOf(tree, today()) && !isContentNew.get() ? last.snapshot() : lookAt(tree);
+            return last != null && last.isOf(tree, today()) && !images.isChanged() ? last.snapshot() : lookAt(tree);
         } finally {
             looking.unlock();
         }
@@ -104,8 +106,26 @@ public final class BrandingRepository {
         }
         var metas = files.stream()
                 .collect(toMap(identity(), file -> MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha())))));
-        var images = memory.images(Look.shas(Look.images(tree)));
-        return Optional.of(new Look(tree, metas).snapshot(sha -> Optional.ofNullable(images.get(sha)), today()));
+        var contents = memory.images(Look.shas(Look.images(tree)));
+        return Optional.of(new Look(tree, metas).snapshot(sha -> Optional.ofNullable(contents.get(sha)), today()));
+    }
+
+    /**
+     * Looks at the whole repository more closely than a bot has to: at all images' bytes, as far as the source's limits allow, at
+     * the Markdown of the descriptions, and also at the events that can't be shown.
+     *
+     * @throws RepositoryUnavailableException as {@link #look} does; that an image can't be read is no reason
+     */
+    public Inspection inspect() throws RepositoryUnavailableException {
+        looking.lock();
+        try {
+            look();
+            var look = requireNonNull(seen).look();
+            var obstacle = judgeAll(look.tree());
+            return look.inspection(look.snapshot(images::known, today()), images::known, unjudged(look.tree()), obstacle);
+        } finally {
+            looking.unlock();
+        }
     }
 
     /**
@@ -117,16 +137,19 @@ public final class BrandingRepository {
         if (asset.size() > AssetRules.LARGEST) {
             return new ImageCheck.Unusable(AssetRules.tooLarge(asset.path(), asset.size()));
         }
-        var known = known(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
+        var known = images.remembered(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
         if (known.isPresent()) {
             return new ImageCheck.Unusable(known.get());
         }
         var bytes = source.blob(new TreeEntry(asset.path(), TreeEntry.FILE, asset.sha(), asset.size()));
-        var content = judge(asset.sha(), bytes);
+        var content = images.judge(asset.sha(), bytes);
         return AssetRules.problem(asset.path(), content)
                 .<ImageCheck>map(ImageCheck.Unusable::new)
-                .orElseGet(() -> new ImageCheck.Usable(
-                        new Image(asset, content.type().orElseThrow(), content.isAnimated(), bytes)));
+                .orElseGet(() -> new ImageCheck.Usable(new Image(
+                        asset,
+                        content.format().type().orElseThrow(),
+                        content.format().isAnimated(),
+                        bytes)));
     }
 
     /**
@@ -134,16 +157,20 @@ public final class BrandingRepository {
      * Costs no request.
      */
     public Optional<ImageVerdict> verdict(Asset asset) {
-        return Optional.ofNullable(contents.get(asset.sha()))
+        return images.known(asset.sha())
                 .map(content -> AssetRules.problem(asset.path(), content)
                         .<ImageVerdict>map(ImageVerdict.Unusable::new)
-                        .orElseGet(() -> new ImageVerdict.Usable(content.type().orElseThrow(), content.isAnimated())));
+                        .orElseGet(() -> new ImageVerdict.Usable(
+                                content.format().type().orElseThrow(),
+                                content.format().isAnimated())));
     }
 
     private Tree tree() throws RepositoryUnavailableException {
         var last = seen;
         var known = last == null ? memory.tree() : Optional.of(last.look().tree());
-        var answer = source.tree(known.flatMap(Tree::etag));
+        var passing = new PassingFiles();
+        var answer = source.tree(known.flatMap(Tree::etag), passing);
+        passing.remember(memory, images);
         if (answer instanceof TreeAnswer.Changed changed) {
             return checked(changed.tree());
         }
@@ -163,14 +190,14 @@ public final class BrandingRepository {
 
     private Snapshot lookAt(Tree tree) throws RepositoryUnavailableException {
         var metas = metas(tree);
-        recallContents(tree);
+        images.recall(Look.shas(Look.images(tree)));
         if (source.isLocal()) {
-            judgeAll(tree);
+            judge(unjudged(tree));
         }
-        isContentNew.set(false);
+        images.startAnew();
         var look = new Look(tree, metas);
         var today = today();
-        var snapshot = look.snapshot(sha -> Optional.ofNullable(contents.get(sha)), today);
+        var snapshot = look.snapshot(images::known, today);
         forgetOthers(tree);
         seen = new Seen(look, snapshot, today);
         log.debug(
@@ -210,43 +237,40 @@ public final class BrandingRepository {
         return bytes;
     }
 
-    private void recallContents(Tree tree) {
-        var unknown = Look.shas(Look.images(tree));
-        unknown.removeAll(contents.keySet());
-        contents.putAll(memory.images(unknown));
+    /** Judges what can be read now, and says what is in the way of the rest. */
+    private Optional<String> judgeAll(Tree tree) {
+        var unjudged = unjudged(tree);
+        var readable = unjudged.stream().limit(source.readsLeft()).toList();
+        try {
+            judge(readable);
+        } catch (RepositoryUnavailableException e) {
+            return Optional.of(e.reason());
+        }
+        return readable.size() == unjudged.size() ? Optional.empty() : Optional.of(NO_READS_LEFT);
     }
 
-    private void judgeAll(Tree tree) throws RepositoryUnavailableException {
-        var unknown = Look.images(tree).stream()
-                .filter(file -> !contents.containsKey(file.sha()))
+    private List<TreeEntry> unjudged(Tree tree) {
+        return Look.images(tree).stream()
+                .filter(file -> images.known(file.sha()).isEmpty())
                 .toList();
+    }
+
+    private void judge(List<TreeEntry> files) throws RepositoryUnavailableException {
         var judged = new ConcurrentHashMap<String, ImageContent>();
-        source.blobs(unknown, (file, bytes) -> judged.put(file.sha(), ImageContent.of(bytes)));
-        contents.putAll(judged);
-        memory.rememberImages(judged);
+        try {
+            source.blobs(files, (file, bytes) -> judged.put(file.sha(), ImageContent.of(bytes)));
+        } finally {
+            images.rememberAll(judged);
+        }
     }
 
     private void forgetOthers(Tree tree) {
-        var images = Look.shas(Look.images(tree));
-        contents.keySet().retainAll(images);
-        memory.keepOnly(Look.shas(Look.metaFiles(tree)), images);
+        var shas = Look.shas(Look.images(tree));
+        images.keepOnly(shas);
+        memory.keepOnly(Look.shas(Look.metaFiles(tree)), shas);
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private Optional<ImageContent> known(String sha) {
-        return Optional.ofNullable(contents.get(sha))
-                .or(() -> Optional.ofNullable(memory.images(List.of(sha)).get(sha)));
-    }
-
-    private ImageContent judge(String sha, byte[] bytes) {
-        var content = ImageContent.of(bytes);
-        if (contents.put(sha, content) == null) {
-            memory.rememberImages(Map.of(sha, content));
-            isContentNew.set(true);
-        }
-        return content;
     }
 }

@@ -22,6 +22,22 @@ public interface BrandingSource {
      */
     TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException;
 
+    /**
+     * Asks for the tree as {@link #tree(Optional)} does, and hands over the files that had to be read for that, so that nobody reads
+     * them again.
+     *
+     * @param passing takes each file as it is read, one after another
+     */
+    default TreeAnswer tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
+            throws RepositoryUnavailableException {
+        return tree(etag);
+    }
+
+    /** How many files can be read at present, with some room left for others; what costs nothing has no end. */
+    default long readsLeft() {
+        return Long.MAX_VALUE;
+    }
+
     /** Reads one file. */
     byte[] blob(TreeEntry entry) throws RepositoryUnavailableException;
 

@@ -1,12 +1,9 @@
 package dev.brandingbot.repository;
 
-import static java.util.Comparator.comparing;
-
-import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
+import dev.brandingbot.event.EventMeta;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,9 +12,10 @@ import java.util.function.Function;
  * Makes an event of its folder, or says why not.
  *
  * @param event the event, when nothing is wrong with it that matters
+ * @param facts what the folder tells in any case
  * @param findings what is wrong
  */
-record EventCheck(Optional<Event> event, List<Finding> findings) {
+record EventCheck(Optional<Event> event, EventFacts facts, List<Finding> findings) {
     /**
      * Checks a folder.
      *
@@ -26,16 +24,32 @@ record EventCheck(Optional<Event> event, List<Finding> findings) {
      */
     static EventCheck of(
             EventFolder folder, Optional<MetaFile> meta, Function<String, Optional<ImageContent>> contents) {
-        var findings = new ArrayList<Finding>();
-        var file = meta.orElseGet(() -> MetaFile.broken(metaProblem(folder)));
-        findings.addAll(file.findings());
-        var banners = assets(folder, AssetKind.BANNER, contents, findings);
-        var icons = assets(folder, AssetKind.ICON, contents, findings);
-        if (findings.stream().anyMatch(Finding::isError)) {
-            return new EventCheck(Optional.empty(), findings);
+        if (!folder.isEvent()) {
+            return noEvent(folder);
         }
-        var sha = folder.meta().map(TreeEntry::sha).orElseThrow();
-        return new EventCheck(Optional.of(new Event(folder.path(), file.meta(), sha, banners, icons)), findings);
+        var file = meta.orElseGet(() -> MetaFile.broken(metaProblem(folder)));
+        var findings = new ArrayList<>(file.findings());
+        var banners = AssetCheck.of(folder, AssetKind.BANNER, contents, findings);
+        var icons = AssetCheck.of(folder, AssetKind.ICON, contents, findings);
+        var isValid = findings.stream().noneMatch(Finding::isError);
+        var event = folder.meta()
+                .filter(it -> isValid)
+                .map(it -> new Event(folder.path(), file.meta(), it.sha(), banners, icons));
+        return new EventCheck(
+                event,
+                new EventFacts(folder.path(), isValid, file.isFallback(), file.meta(), banners, icons),
+                findings);
+    }
+
+    private static EventCheck noEvent(EventFolder folder) {
+        var finding = FindingCode.NO_EVENT.at(
+                folder.path(),
+                "The folder holds no meta.md, no banners/ and no server_icons/, so it is no event: add them, or move it out of "
+                        + Tree.ROOT + "/.");
+        return new EventCheck(
+                Optional.empty(),
+                new EventFacts(folder.path(), false, false, EventMeta.of(Optional.empty(), ""), List.of(), List.of()),
+                List.of(finding));
     }
 
     private static Finding metaProblem(EventFolder folder) {
@@ -61,61 +75,5 @@ record EventCheck(Optional<Event> event, List<Finding> findings) {
                         .findFirst()
                         .map(name -> "The file is named " + name + ": rename it to meta.md, all in lower case.")
                         .orElse("The event has no meta.md: add one with its dates and its description."));
-    }
-
-    private static List<Asset> assets(
-            EventFolder folder,
-            AssetKind kind,
-            Function<String, Optional<ImageContent>> contents,
-            List<Finding> findings) {
-        var assets = new ArrayList<Asset>();
-        for (var file : folder.files(kind)) {
-            AssetRules.problem(file)
-                    .ifPresentOrElse(findings::add, () -> assets.add(new Asset(file.path(), file.sha(), file.size())));
-        }
-        assets.sort(comparing(asset -> problem(asset, contents).isPresent()));
-        var different = withoutTwins(assets);
-        findings.addAll(problems(folder, kind, different, contents));
-        return different;
-    }
-
-    private static Optional<Finding> problem(Asset asset, Function<String, Optional<ImageContent>> contents) {
-        return contents.apply(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
-    }
-
-    /** Identical files are one asset: the first, of those whose name suits the content where that is known. */
-    private static List<Asset> withoutTwins(List<Asset> assets) {
-        var seen = new HashSet<String>();
-        return assets.stream().filter(asset -> seen.add(asset.sha())).toList();
-    }
-
-    private static List<Finding> problems(
-            EventFolder folder, AssetKind kind, List<Asset> assets, Function<String, Optional<ImageContent>> contents) {
-        if (assets.isEmpty()) {
-            return List.of(none(folder, kind));
-        }
-        var problems = assets.stream()
-                .flatMap(asset -> problem(asset, contents).stream())
-                .toList();
-        var all = new ArrayList<>(problems);
-        if (problems.size() == assets.size()) {
-            all.add(noneUsable(folder, kind));
-        }
-        return all;
-    }
-
-    private static Finding none(EventFolder folder, AssetKind kind) {
-        var code = kind == AssetKind.BANNER ? FindingCode.NO_BANNER : FindingCode.NO_ICON;
-        return code.at(
-                folder.path() + "/" + kind.folder(),
-                "The event has no " + kind.word() + ": put a PNG, JPEG or GIF into " + kind.folder() + "/.");
-    }
-
-    private static Finding noneUsable(EventFolder folder, AssetKind kind) {
-        var code = kind == AssetKind.BANNER ? FindingCode.NO_USABLE_BANNER : FindingCode.NO_USABLE_ICON;
-        return code.at(
-                folder.path() + "/" + kind.folder(),
-                "No " + kind.word() + " of the event can be applied, so the one of before stays on: put a PNG, JPEG or"
-                        + " GIF here.");
     }
 }

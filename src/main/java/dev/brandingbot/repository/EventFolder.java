@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.brandingbot.event.AssetKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,6 +18,18 @@ import java.util.TreeMap;
  * @param entries everything in it that is relevant
  */
 record EventFolder(String path, List<TreeEntry> entries) {
+    /** How the folders for assets are named, and what they are often called instead. */
+    private static final Map<String, AssetKind> NAMES = Map.of(
+            AssetKind.BANNER.folder(),
+            AssetKind.BANNER,
+            AssetKind.ICON.folder(),
+            AssetKind.ICON,
+            "icons",
+            AssetKind.ICON);
+
+    /** {@code events/pride/banners/flag.png} */
+    private static final int ASSET_DEPTH = 4;
+
     /** The folders of all events, by path. */
     static List<EventFolder> in(Tree tree) {
         return tree.entries().stream()
@@ -30,6 +43,30 @@ record EventFolder(String path, List<TreeEntry> entries) {
     /** Whether a folder in an event's folder is one for assets. */
     static boolean isAssetFolder(String name) {
         return Arrays.stream(AssetKind.values()).anyMatch(kind -> kind.folder().equals(name));
+    }
+
+    /** Whether a file lies among an event's assets. */
+    static boolean isAsset(TreeEntry file) {
+        var parts = file.path().split("/", -1);
+        return parts.length == ASSET_DEPTH && isAssetFolder(parts[ASSET_DEPTH - 2]);
+    }
+
+    /** Whether anything in it belongs to an event. */
+    boolean isEvent() {
+        return entries.stream()
+                .map(this::inside)
+                .anyMatch(name -> name.equalsIgnoreCase(MetaFile.NAME)
+                        || Arrays.stream(AssetKind.values()).anyMatch(kind -> isFor(kind, name)));
+    }
+
+    /** The name of a folder in it that is almost like that for {@code kind}. */
+    Optional<String> misnamed(AssetKind kind) {
+        return entries.stream()
+                .filter(TreeEntry::isFolder)
+                .map(this::inside)
+                .filter(name -> !isAssetFolder(name) && isFor(kind, name))
+                .sorted()
+                .findFirst();
     }
 
     /** The entry of its {@code meta.md}. */
@@ -51,6 +88,18 @@ record EventFolder(String path, List<TreeEntry> entries) {
                 .filter(entry -> entry.path().startsWith(prefix))
                 .sorted(comparing(TreeEntry::path))
                 .toList();
+    }
+
+    /** The first part of an entry's path inside this folder; nothing for the folder itself. */
+    private String inside(TreeEntry entry) {
+        var rest =
+                entry.path().substring(Math.min(path.length() + 1, entry.path().length()));
+        return rest.split("/", 2)[0];
+    }
+
+    /** Whether a folder is that for {@code kind}, or was meant to be. */
+    private static boolean isFor(AssetKind kind, String folder) {
+        return Spelling.closest(folder, NAMES.keySet()).map(NAMES::get).equals(Optional.of(kind));
     }
 
     private static String event(TreeEntry entry) {

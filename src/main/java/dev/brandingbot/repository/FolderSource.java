@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * A branding repository in a folder that holds {@code events/}, whether or not it is a git repository. It is read again at
- * each look; only files that have changed since the last one are hashed. Symbolic links are not followed. Safe for use by
+ * each look; only files that have changed since the last one are read, once. Symbolic links are not followed. Safe for use by
  * several threads.
  */
 public final class FolderSource implements BrandingSource {
@@ -64,6 +64,12 @@ public final class FolderSource implements BrandingSource {
 
     @Override
     public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
+        return tree(etag, (file, bytes) -> {});
+    }
+
+    @Override
+    public TreeAnswer tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
+            throws RepositoryUnavailableException {
         var events = folder.resolve(Tree.ROOT);
         if (!Files.isDirectory(events, LinkOption.NOFOLLOW_LINKS)) {
             throw new RepositoryUnavailableException(
@@ -71,7 +77,7 @@ public final class FolderSource implements BrandingSource {
                     Optional.empty());
         }
         try {
-            var reading = new Reading(hashes);
+            var reading = new Reading(hashes, passing);
             reading.readEvents(events);
             hashes = Map.copyOf(reading.hashes);
             return new TreeAnswer.Changed(new Tree(reading.entries, Optional.empty()));
@@ -125,17 +131,19 @@ public final class FolderSource implements BrandingSource {
     /** One pass over the folder. */
     private final class Reading {
         private final Map<Path, Hashed> before;
+        private final BiConsumer<TreeEntry, byte[]> passing;
         private final Map<Path, Hashed> hashes = new HashMap<>();
         private final List<TreeEntry> entries = new ArrayList<>();
 
-        Reading(Map<Path, Hashed> before) {
+        Reading(Map<Path, Hashed> before, BiConsumer<TreeEntry, byte[]> passing) {
             this.before = before;
+            this.passing = passing;
         }
 
         void readEvents(Path events) throws IOException {
             for (var event : children(events)) {
                 if (Files.isDirectory(event, LinkOption.NOFOLLOW_LINKS)) {
-                    entries.add(new TreeEntry(path(event), TreeEntry.FOLDER, TreeEntry.NO_SHA, 0));
+                    addFolder(event);
                     readEvent(event);
                 }
             }
@@ -149,8 +157,14 @@ public final class FolderSource implements BrandingSource {
                     for (var file : children(child)) {
                         readFile(file);
                     }
+                } else {
+                    addFolder(child);
                 }
             }
+        }
+
+        private void addFolder(Path folder) {
+            entries.add(new TreeEntry(path(folder), TreeEntry.FOLDER, TreeEntry.NO_SHA, 0));
         }
 
         private void readFile(Path path) throws IOException {
@@ -176,13 +190,20 @@ public final class FolderSource implements BrandingSource {
         private Hashed hash(Path path, BasicFileAttributes file) throws IOException {
             var isSettled =
                     file.lastModifiedTime().toInstant().isBefore(clock.instant().minus(STAMP_PRECISION));
+            var bytes = bytes(path);
+            var hashed = new Hashed(
+                    file.lastModifiedTime(),
+                    file.size(),
+                    Optional.ofNullable(file.fileKey()),
+                    isSettled,
+                    GitSha.of(bytes));
+            passing.accept(new TreeEntry(path(path), TreeEntry.FILE, hashed.sha(), bytes.length), bytes);
+            return hashed;
+        }
+
+        private static byte[] bytes(Path path) throws IOException {
             try (var content = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-                return new Hashed(
-                        file.lastModifiedTime(),
-                        file.size(),
-                        Optional.ofNullable(file.fileKey()),
-                        isSettled,
-                        GitSha.of(file.size(), content));
+                return content.readAllBytes();
             }
         }
 

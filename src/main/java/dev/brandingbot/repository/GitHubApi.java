@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -43,6 +44,7 @@ final class GitHubApi {
     private final AtomicReference<Instant> tokenRefusedUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger limitsWithoutTime = new AtomicInteger();
     private final RequestBudget budget = new RequestBudget();
+    private final AtomicLong requestsLeft = new AtomicLong(Long.MAX_VALUE);
 
     /**
      * @param repository named in messages
@@ -86,6 +88,11 @@ final class GitHubApi {
         }
     }
 
+    /** How many requests GitHub's last answer left until the limit is reset; no end as long as none has told. */
+    long requestsLeft() {
+        return requestsLeft.get();
+    }
+
     /** Breaks off what is under way of the requests with this tag. */
     void cancel(Object tag) {
         client.dispatcher().runningCalls().stream()
@@ -102,6 +109,7 @@ final class GitHubApi {
         var call = client.newCall(complete(request, usesToken));
         call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = call.execute()) {
+            RateLimit.remaining(response).ifPresent(requestsLeft::set);
             if (!usesToken) {
                 account(response);
             }

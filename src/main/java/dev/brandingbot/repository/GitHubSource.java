@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class GitHubSource implements BrandingSource {
     /** How many requests are under way at once at most: GitHub's secondary limit is at 100. */
     static final int AT_ONCE = 16;
+
+    /** How many requests are left to others, a bot at the same address perhaps, when everything is read. */
+    private static final long RESERVE = 10;
+
+    /** How much of what is fetched side by side may be in memory at once, while each file takes twice its size: it is copied. */
+    private static final int ROOM = 24 << 20;
 
     private static final String JSON = "application/vnd.github+json";
     private static final String RAW = "application/vnd.github.raw+json";
@@ -88,6 +95,11 @@ public final class GitHubSource implements BrandingSource {
     }
 
     @Override
+    public long readsLeft() {
+        return Math.max(0, api.requestsLeft() - RESERVE);
+    }
+
+    @Override
     public byte[] blob(TreeEntry entry) throws RepositoryUnavailableException {
         return blob(entry, patience.imageTimeout(), this);
     }
@@ -107,11 +119,20 @@ public final class GitHubSource implements BrandingSource {
     private void fetch(List<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> arrived)
             throws RepositoryUnavailableException {
         var batch = new Object();
-        SideBySide.forEach(
-                entries,
-                AT_ONCE,
-                entry -> arrived.accept(entry, blob(entry, patience.lookTimeout(), batch)),
-                () -> api.cancel(batch));
+        var room = new Semaphore(ROOM);
+        SideBySide.forEach(entries, AT_ONCE, entry -> fetch(entry, room, batch, arrived), () -> api.cancel(batch));
+    }
+
+    private void fetch(TreeEntry entry, Semaphore room, Object batch, BiConsumer<TreeEntry, byte[]> arrived)
+            throws RepositoryUnavailableException, InterruptedException {
+        var size = (int) Math.min(entry.size(), ROOM);
+        var timeout = size > MetaFile.LARGEST ? patience.imageTimeout() : patience.lookTimeout();
+        room.acquire(size);
+        try {
+            arrived.accept(entry, blob(entry, timeout, batch));
+        } finally {
+            room.release(size);
+        }
     }
 
     /** The source's name; never its token. */

@@ -22,6 +22,11 @@ public final class Image {
         this.bytes = bytes;
     }
 
+    /** This image in the place of that of {@code animated}, whose still twin it is. */
+    public Image inPlaceOf(Asset animated) {
+        return new Image(animated, type, isAnimated, bytes);
+    }
+
     /** Which file this is. */
     public Asset asset() {
         return asset;

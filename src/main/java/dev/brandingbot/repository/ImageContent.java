@@ -1,84 +1,71 @@
 package dev.brandingbot.repository;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.util.Arrays;
-import java.util.Locale;
+import com.drew.imaging.ImageProcessingException;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What the bytes of a file are, told without decoding a pixel. The names are kept in caches. */
-enum ImageContent {
-    PNG(ImageType.PNG, false, "a PNG"),
-    JPEG(ImageType.JPEG, false, "a JPEG"),
-    GIF(ImageType.GIF, false, "a GIF"),
-    ANIMATED_GIF(ImageType.GIF, true, "a GIF"),
-    LFS_POINTER("a Git LFS pointer"),
-    WEBP("a WebP"),
-    SVG("an SVG"),
-    OTHER("no image");
-
-    private static final int HEAD = 512;
-    private static final String PNG_START = "\u0089PNG\r\n\u001a\n";
-    private static final String JPEG_START = "\u00ff\u00d8\u00ff";
-
-    private final Optional<ImageType> type;
-    private final boolean isAnimated;
-    private final String words;
-
-    ImageContent(String words) {
-        this.type = Optional.empty();
-        this.isAnimated = false;
-        this.words = words;
-    }
-
-    ImageContent(ImageType type, boolean isAnimated, String words) {
-        this.type = Optional.of(type);
-        this.isAnimated = isAnimated;
-        this.words = words;
-    }
+/**
+ * What the bytes of a file are, told without decoding a pixel. As text it is kept in caches.
+ *
+ * @param format the file's format
+ * @param size its size in pixels; nothing for a file that is no image, or not even tells its size
+ * @param isWhole whether it goes on to its end
+ */
+record ImageContent(FileFormat format, Optional<PixelSize> size, boolean isWhole) {
+    private static final String CUT_OFF = " CUT_OFF";
+    private static final Pattern TEXT = Pattern.compile("([A-Z_]+)(?: (\\d{1,10})x(\\d{1,10}))?(" + CUT_OFF + ")?");
 
     /** Looks at bytes. */
     static ImageContent of(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
-        if (head.startsWith(PNG_START)) {
-            return PNG;
+        var format = FileFormat.of(bytes);
+        try {
+            return switch (format) {
+                case PNG -> PngStructure.read(bytes);
+                case JPEG -> JpegStructure.read(bytes);
+                case GIF, ANIMATED_GIF -> new GifBlocks(bytes).content();
+                case LFS_POINTER, WEBP, SVG, OTHER -> new ImageContent(format, Optional.empty(), true);
+            };
+        } catch (ImageProcessingException | IOException e) {
+            return broken(format);
         }
-        if (head.startsWith(JPEG_START)) {
-            return JPEG;
-        }
-        if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
-            return new GifFrames(bytes).areSeveral() ? ANIMATED_GIF : GIF;
-        }
-        return notTaken(head);
     }
 
-    /** The content with this name, as a cache has it. */
-    static Optional<ImageContent> named(String name) {
-        return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
+    /** An image that does not even tell its size. */
+    static ImageContent broken(FileFormat format) {
+        return new ImageContent(format, Optional.empty(), false);
     }
 
-    /** The type, when Discord takes it. */
-    Optional<ImageType> type() {
-        return type;
+    /**
+     * Reads what {@link #asText} wrote. An image's type alone, which is what earlier versions kept, counts as nothing: the image
+     * is to be looked at again.
+     */
+    static Optional<ImageContent> parse(String text) {
+        var parts = TEXT.matcher(text);
+        return parts.matches()
+                ? FileFormat.named(parts.group(1))
+                        .map(format ->
+                                new ImageContent(format, size(parts.group(2), parts.group(3)), parts.group(4) == null))
+                        .filter(content ->
+                                content.format.type().isEmpty() || content.size.isPresent() || !content.isWhole)
+                : Optional.empty();
     }
 
-    /** Whether it has more than one frame. */
-    boolean isAnimated() {
-        return isAnimated;
-    }
-
-    /** With its article, for a sentence. */
-    String words() {
-        return words;
-    }
-
-    private static ImageContent notTaken(String head) {
-        if (head.startsWith("version https://git-lfs.github.com/spec/")) {
-            return LFS_POINTER;
+    private static Optional<PixelSize> size(@Nullable String width, @Nullable String height) {
+        try {
+            return width == null || height == null
+                    ? Optional.empty()
+                    : PixelSize.of(Integer.valueOf(width), Integer.valueOf(height));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
         }
-        if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
-            return WEBP;
-        }
-        return head.toLowerCase(Locale.ROOT).contains("<svg") ? SVG : OTHER;
+    }
+
+    /** In a line, to be kept and read again: {@code PNG 512x512}. */
+    String asText() {
+        return format.name()
+                + size.map(it -> " " + it.width() + "x" + it.height()).orElse("")
+                + (isWhole ? "" : CUT_OFF);
     }
 }

@@ -1,19 +1,19 @@
 package dev.brandingbot.repository;
 
 import static java.util.Comparator.comparing;
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a look at the repository has gathered.
@@ -53,17 +53,53 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
      * @param today the day in UTC: events that move are compared in this year and the next
      */
     Snapshot snapshot(Function<String, Optional<ImageContent>> contents, LocalDate today) {
-        var events = new ArrayList<Event>();
-        var broken = new HashSet<String>();
-        var findings = new ArrayList<Finding>();
-        for (var folder : EventFolder.in(tree)) {
-            var meta = folder.readableMeta().flatMap(file -> Optional.ofNullable(metas.get(file)));
-            var check = EventCheck.of(folder, meta, contents);
-            check.event().ifPresentOrElse(events::add, () -> broken.add(folder.path()));
-            findings.addAll(check.findings());
-        }
-        findings.addAll(CalendarCheck.of(events, today));
-        findings.sort(comparing(Finding::severity).thenComparing(Finding::path));
-        return new Snapshot(events, broken, findings);
+        var checks = checks(contents);
+        var events = checks.stream().flatMap(check -> check.event().stream()).toList();
+        var broken = checks.stream()
+                .map(EventCheck::facts)
+                .filter(not(EventFacts::isValid))
+                .map(EventFacts::path)
+                .collect(toSet());
+        var findings = Stream.concat(
+                checks.stream().flatMap(check -> check.findings().stream()), CalendarCheck.of(events, today).stream());
+        return new Snapshot(events, broken, sorted(findings.toList()));
+    }
+
+    /**
+     * What a closer look shows.
+     *
+     * @param snapshot what the usual look gives
+     * @param contents what is known of images, by SHA
+     * @param unread the images whose bytes are not known
+     * @param obstacle why they are not
+     */
+    Inspection inspection(
+            Snapshot snapshot,
+            Function<String, Optional<ImageContent>> contents, List<TreeEntry> unread, Optional<String> obstacle) {
+        var checks = checks(contents);
+        var findings = new ArrayList<>(snapshot.findings());
+        metas.forEach((file, meta) ->
+                findings.addAll(DescriptionCheck.of(file.path(), meta.meta().description(), meta.descriptionLine())));
+        checks.forEach(check -> findings.addAll(StillTwins.missing(check.facts(), contents)));
+        return new Inspection(
+                checks.stream().map(EventCheck::facts).toList(),
+                sorted(findings),
+                unread.stream().map(TreeEntry::path).sorted().toList(),
+                obstacle);
+    }
+
+    private List<EventCheck> checks(Function<String, Optional<ImageContent>> contents) {
+        return EventFolder.in(tree).stream()
+                .map(folder -> EventCheck.of(
+                        folder, folder.readableMeta().flatMap(file -> Optional.ofNullable(metas.get(file))), contents))
+                .toList();
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream()
+                .sorted(comparing(Finding::severity)
+                        .thenComparing(Finding::path)
+                        .thenComparing(finding -> finding.line().orElse(0)))
+                .toList();
     }
 }

@@ -47,6 +47,11 @@ final class RateLimit {
         return response.header("retry-after") != null || "0".equals(response.header("x-ratelimit-remaining"));
     }
 
+    /** How many requests are left until the limit is reset, where the answer tells. */
+    static Optional<Long> remaining(Response response) {
+        return number(response.header("x-ratelimit-remaining"));
+    }
+
     private static Optional<Duration> retryAfter(Headers headers) {
         return number(headers.get("retry-after")).map(Duration::ofSeconds);
     }

@@ -25,25 +25,26 @@ final class RepositoryMemory {
     private static final String META = "meta:";
     private static final String IMAGE = "image:";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
-
     private final RepositoryCache cache;
 
     RepositoryMemory(RepositoryCache cache) {
         this.cache = cache;
     }
 
-    private record StoredTree(String etag, List<TreeEntry> entries) {}
+    /** Brings Jackson along, which takes a while to load: only where there is a tree to be stored. */
+    private record StoredTree(String etag, List<TreeEntry> entries) {
+        static final JsonMapper JSON = JsonMapper.builder()
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+    }
 
     /** The last tree that has an ETag. */
     Optional<Tree> tree() {
         return cache.get(TREE).flatMap(json -> {
             try {
-                var stored = JSON.readValue(json, StoredTree.class);
+                var stored = StoredTree.JSON.readValue(json, StoredTree.class);
                 return Optional.of(new Tree(stored.entries(), Optional.of(stored.etag())));
             } catch (IOException e) {
                 return Optional.empty();
@@ -55,7 +56,7 @@ final class RepositoryMemory {
     void rememberTree(Tree tree) {
         tree.etag().ifPresent(etag -> {
             try {
-                cache.putAll(Map.of(TREE, JSON.writeValueAsBytes(new StoredTree(etag, tree.entries()))));
+                cache.putAll(Map.of(TREE, StoredTree.JSON.writeValueAsBytes(new StoredTree(etag, tree.entries()))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -82,8 +83,8 @@ final class RepositoryMemory {
     Map<String, ImageContent> images(Collection<String> shas) {
         var images = new HashMap<String, ImageContent>();
         valuesOf(IMAGE, shas)
-                .forEach((sha, name) ->
-                        ImageContent.named(new String(name, UTF_8)).ifPresent(content -> images.put(sha, content)));
+                .forEach((sha, text) ->
+                        ImageContent.parse(new String(text, UTF_8)).ifPresent(content -> images.put(sha, content)));
         return images;
     }
 
@@ -91,7 +92,7 @@ final class RepositoryMemory {
     void rememberImages(Map<String, ImageContent> contents) {
         var fields = new HashMap<String, byte[]>();
         contents.forEach(
-                (sha, content) -> fields.put(IMAGE + sha, content.name().getBytes(UTF_8)));
+                (sha, content) -> fields.put(IMAGE + sha, content.asText().getBytes(UTF_8)));
         if (!fields.isEmpty()) {
             cache.putAll(fields);
         }

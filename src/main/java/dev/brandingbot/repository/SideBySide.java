@@ -19,7 +19,7 @@ final class SideBySide {
 
     /** What is done with each. */
     interface Step<T> {
-        void take(T item) throws RepositoryUnavailableException;
+        void take(T item) throws RepositoryUnavailableException, InterruptedException;
     }
 
     /**

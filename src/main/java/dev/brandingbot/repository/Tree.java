@@ -16,7 +16,10 @@ public record Tree(List<TreeEntry> entries, Optional<String> etag) {
         entries = entries.stream().filter(Tree::isRelevant).toList();
     }
 
-    /** Whether an entry can be part of an event: the event's folder, a file in it, or a file in a folder for its assets. */
+    /**
+     * Whether an entry can be part of an event: the event's folder, a file or a folder in it, which may be misnamed, or a file in
+     * a folder for its assets.
+     */
     static boolean isRelevant(TreeEntry entry) {
         var parts = entry.path().split("/", -1);
         if (!parts[0].equals(ROOT)) {
@@ -24,7 +27,7 @@ public record Tree(List<TreeEntry> entries, Optional<String> etag) {
         }
         return switch (parts.length) {
             case 2 -> entry.isFolder();
-            case 3 -> !entry.isFolder();
+            case 3 -> !EventFolder.isAssetFolder(parts[2]) || !entry.isFolder();
             case 4 -> !entry.isFolder() && EventFolder.isAssetFolder(parts[2]);
             default -> false;
         };

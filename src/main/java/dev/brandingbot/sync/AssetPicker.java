@@ -68,8 +68,18 @@ final class AssetPicker {
         }
         var isKnownAsAnimated =
                 repository.verdict(asset).filter(AssetPicker::isAnimated).isPresent();
-        var check = isKnownAsAnimated ? tooAnimated(kind, asset) : repository.image(asset);
-        return isAnimated(check) ? tooAnimated(kind, asset) : check;
+        var check = isKnownAsAnimated ? still(kind, asset) : repository.image(asset);
+        return isAnimated(check) ? still(kind, asset) : check;
+    }
+
+    private ImageCheck still(AssetKind kind, Asset asset) throws RepositoryUnavailableException {
+        if (asset.still().isEmpty()) {
+            return tooAnimated(kind, asset);
+        }
+        var check = repository.image(asset.still().get());
+        return check instanceof ImageCheck.Usable usable
+                ? new ImageCheck.Usable(usable.image().inPlaceOf(asset))
+                : check;
     }
 
     private static boolean isAnimated(ImageVerdict verdict) {

@@ -1,8 +1,8 @@
 package dev.brandingbot.repository;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The files of a branding repository that a test makes up. Images are no more than what tells their type, and a name. */
+/** The files of a branding repository that a test makes up. Images are black, and differ by a text in them. */
 final class BrandingFiles {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, TreeEntry> others = new TreeMap<>();
@@ -25,18 +25,22 @@ final class BrandingFiles {
                 .withEvent("pride", "start_date: June 1\nend_date: June 30");
     }
 
-    static byte[] png(String name) {
-        return ("\u0089PNG\r\n\u001a\n" + name).getBytes(ISO_8859_1);
+    static byte[] banner(String name) {
+        return TestImages.banner(name);
+    }
+
+    static byte[] icon(String name) {
+        return TestImages.png(name);
     }
 
     static byte[] jpeg(String name) {
-        return ("\u00ff\u00d8\u00ff\u00e0" + name).getBytes(ISO_8859_1);
+        return TestImages.jpeg(name, 1920, 1080);
     }
 
     BrandingFiles withEvent(String name, String settings) {
         return with("events/" + name + "/meta.md", "---\n" + settings + "\n---\n**" + name + "**\n")
-                .with("events/" + name + "/banners/banner.png", png(name + " banner"))
-                .with("events/" + name + "/server_icons/icon.png", png(name + " icon"));
+                .with("events/" + name + "/banners/banner.png", banner(name + " banner"))
+                .with("events/" + name + "/server_icons/icon.png", icon(name + " icon"));
     }
 
     BrandingFiles with(String path, String text) {

@@ -3,6 +3,7 @@ package dev.brandingbot.repository;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
@@ -137,7 +138,9 @@ class BrandingRepositoryTest {
 
         var snapshot = look();
 
-        assertThat(snapshot.findings()).isEmpty();
+        assertThat(snapshot.findings())
+                .extracting(Finding::code, Finding::path)
+                .containsExactly(tuple("duplicate", "events/pride/banners/banner.png"));
         assertThat(event(snapshot, "pride").banners()).extracting(Asset::name).containsExactly("a_copy.png");
     }
 
@@ -315,7 +318,7 @@ class BrandingRepositoryTest {
     @Test
     void saysWhenAnImageHasChangedSinceTheLook() throws Exception {
         var icon = event(look(), "pride").icons().get(0);
-        Files.write(folder.resolve(icon.path()), BrandingFiles.png("other"));
+        Files.write(folder.resolve(icon.path()), BrandingFiles.banner("other"));
 
         assertThatThrownBy(() -> repository().image(icon))
                 .isInstanceOf(RepositoryUnavailableException.class)

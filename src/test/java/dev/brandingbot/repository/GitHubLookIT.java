@@ -130,7 +130,7 @@ class GitHubLookIT {
         var repository = repository();
         repository.look();
         github.takeTargets();
-        files.with("events/pride/banners/second.png", BrandingFiles.png("second"));
+        files.with("events/pride/banners/second.png", BrandingFiles.banner("second"));
 
         var snapshot = repository.look();
 

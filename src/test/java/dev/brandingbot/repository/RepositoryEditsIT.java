@@ -89,7 +89,7 @@ class RepositoryEditsIT {
             case 0 -> files.withEvent(event, settings);
             case 1 -> files.without("events/" + event);
             case 2 -> files.with("events/" + event + "/meta.md", "---\n" + settings + "\n---\n" + random.nextInt(3));
-            case 3 -> files.with("events/" + event + "/banners/more.png", BrandingFiles.png("" + random.nextInt(9)));
+            case 3 -> files.with("events/" + event + "/banners/more.png", BrandingFiles.banner("" + random.nextInt(9)));
             case 4 -> files.without("events/" + event + "/server_icons");
             default -> files.with("README.md", "" + random.nextInt());
         }

@@ -45,7 +45,7 @@ public final class InMemorySource implements BrandingSource {
 
     /** Adds a banner that differs from all others. */
     public InMemorySource banner(String event, String file) {
-        return put(event + "/banners/" + file, TestImages.png("banner " + event + file));
+        return put(event + "/banners/" + file, TestImages.banner("banner " + event + file));
     }
 
     /** Adds an icon that differs from all others; an animated one when its name ends in .gif. */

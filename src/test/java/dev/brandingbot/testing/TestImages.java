@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -14,13 +15,23 @@ public final class TestImages {
 
     private TestImages() {}
 
-    /** A whole PNG of one pixel. */
+    /** A whole PNG of 512 by 512 pixels: an icon. */
     public static byte[] png(String text) {
+        return png(text, 512, 512);
+    }
+
+    /** A whole PNG of 960 by 540 pixels. */
+    public static byte[] banner(String text) {
+        return png(text, 960, 540);
+    }
+
+    /** A whole PNG, all black. */
+    public static byte[] png(String text, int width, int height) {
         var png = new ByteArrayOutputStream();
         png.writeBytes(PNG_START.getBytes(ISO_8859_1));
-        chunk(png, "IHDR", "\0\0\0\1\0\0\0\1\10\0\0\0\0".getBytes(ISO_8859_1));
+        chunk(png, "IHDR", header(width, height));
         chunk(png, "tEXt", ("Comment\0" + text).getBytes(StandardCharsets.UTF_8));
-        chunk(png, "IDAT", deflated(new byte[2]));
+        chunk(png, "IDAT", deflated(new byte[height * (1 + (width + 7) / 8)]));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
     }
@@ -42,8 +53,36 @@ public final class TestImages {
 
     private static byte[] gif(String text, int frames) {
         var comment = "!\u00fe" + (char) text.length() + text + "\0";
-        var header = "GIF89a\1\0\1\0\u0080\0\0\0\0\0\u00ff\u00ff\u00ff";
+        var header = "GIF89a\0\2\0\2\u0080\0\0\0\0\0\u00ff\u00ff\u00ff";
         return (header + comment + FRAME.repeat(frames) + ";").getBytes(ISO_8859_1);
+    }
+
+    /** With one bit for each pixel. */
+    private static byte[] header(int width, int height) {
+        var header = new ByteArrayOutputStream();
+        number(header, width);
+        number(header, height);
+        header.writeBytes(new byte[] {1, 0, 0, 0, 0});
+        return header.toByteArray();
+    }
+
+    /** A JPEG as far as its structure goes. */
+    public static byte[] jpeg(String text, int width, int height) {
+        var jpeg = new ByteArrayOutputStream();
+        segment(jpeg, 0xfe, text.getBytes(StandardCharsets.UTF_8));
+        segment(jpeg, 0xc0, new byte[] {
+            8, (byte) (height >> 8), (byte) height, (byte) (width >> 8), (byte) width, 1, 1, 0x11, 0
+        });
+        segment(jpeg, 0xda, new byte[] {1, 1, 0, 0, 63, 0});
+        return ("\u00ff\u00d8" + jpeg.toString(ISO_8859_1) + "pixels\u00ff\u00d9").getBytes(ISO_8859_1);
+    }
+
+    private static void segment(ByteArrayOutputStream jpeg, int marker, byte[] data) {
+        jpeg.write(0xff);
+        jpeg.write(marker);
+        jpeg.write(data.length + 2 >> 8);
+        jpeg.write(data.length + 2);
+        jpeg.writeBytes(data);
     }
 
     private static void chunk(ByteArrayOutputStream png, String type, byte[] data) {
@@ -66,9 +105,9 @@ public final class TestImages {
         var deflater = new Deflater();
         deflater.setInput(data);
         deflater.finish();
-        var buffer = new byte[64];
+        var buffer = new byte[1 << 12];
         var length = deflater.deflate(buffer);
         deflater.end();
-        return java.util.Arrays.copyOf(buffer, length);
+        return Arrays.copyOf(buffer, length);
     }
 }

@@ -1,0 +1,120 @@
+package dev.brandingbot.repository;
+
+import static java.util.Comparator.comparing;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes assets of what lies in an event's folder for one kind of them, and says what is wrong there. */
+final class AssetCheck {
+    private final EventFolder folder;
+    private final AssetKind kind;
+    private final Function<String, Optional<ImageContent>> contents;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private AssetCheck(EventFolder folder, AssetKind kind, Function<String, Optional<ImageContent>> contents) {
+        this.folder = folder;
+        this.kind = kind;
+        this.contents = contents;
+    }
+
+    /**
+     * The assets of one kind, those that are known to be unusable last.
+     *
+     * @param contents what is known of images, by SHA
+     * @param found takes what is wrong
+     */
+    static List<Asset> of(
+            EventFolder folder,
+            AssetKind kind,
+            Function<String, Optional<ImageContent>> contents,
+            List<Finding> found) {
+        var check = new AssetCheck(folder, kind, contents);
+        var assets = check.assets();
+        found.addAll(check.findings);
+        return assets;
+    }
+
+    private List<Asset> assets() {
+        var different = withoutCopies(named());
+        if (different.isEmpty()) {
+            findings.add(none());
+            return different;
+        }
+        folder.misnamed(kind).map(this::misnamed).ifPresent(findings::add);
+        different.forEach(this::judge);
+        if (different.stream().allMatch(asset -> problem(asset).isPresent())) {
+            findings.add(noneUsable());
+        }
+        return StillTwins.join(different, contents);
+    }
+
+    /** Those that are images as far as name, mode and size tell; those known to be unusable last. */
+    private List<Asset> named() {
+        var assets = new ArrayList<Asset>();
+        for (var file : folder.files(kind)) {
+            AssetRules.problem(file)
+                    .ifPresentOrElse(findings::add, () -> assets.add(new Asset(file.path(), file.sha(), file.size())));
+        }
+        assets.sort(comparing(asset -> problem(asset).isPresent()));
+        return assets;
+    }
+
+    /** Identical files are one asset: the first, of those whose name suits the content where that is known. */
+    private List<Asset> withoutCopies(List<Asset> assets) {
+        var different = new LinkedHashMap<String, Asset>();
+        for (var asset : assets) {
+            var original = different.putIfAbsent(asset.sha(), asset);
+            if (original != null) {
+                findings.add(FindingCode.DUPLICATE.at(
+                        asset.path(),
+                        "This is the same image as " + original.name()
+                                + " beside it and counts only once: remove one."));
+            }
+        }
+        return List.copyOf(different.values());
+    }
+
+    private void judge(Asset asset) {
+        var content = contents.apply(asset.sha());
+        problem(asset)
+                .ifPresentOrElse(
+                        findings::add,
+                        () -> content.flatMap(ImageContent::size)
+                                .ifPresent(size -> findings.addAll(AssetRules.flaws(kind, asset.path(), size))));
+    }
+
+    private Optional<Finding> problem(Asset asset) {
+        return contents.apply(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
+    }
+
+    private Finding misnamed(String name) {
+        return FindingCode.MISNAMED_FOLDER.at(
+                folder.path() + "/" + name,
+                "Nothing in this folder is used: move its images to " + kind.folder()
+                        + "/, if they are for the event.");
+    }
+
+    private Finding none() {
+        var code = kind == AssetKind.BANNER ? FindingCode.NO_BANNER : FindingCode.NO_ICON;
+        return code.at(
+                folder.path() + "/" + kind.folder(),
+                "The event has no " + kind.word() + ": "
+                        + folder.misnamed(kind)
+                                .map(name -> "there is a folder " + name + "/, so rename it to " + kind.folder() + "/.")
+                                .orElse("put a PNG, JPEG or GIF into " + kind.folder() + "/."));
+    }
+
+    private Finding noneUsable() {
+        var code = kind == AssetKind.BANNER ? FindingCode.NO_USABLE_BANNER : FindingCode.NO_USABLE_ICON;
+        return code.at(
+                folder.path() + "/" + kind.folder(),
+                "No " + kind.word() + " of the event can be applied, so the one of before stays on: put a PNG, JPEG or"
+                        + " GIF here.");
+    }
+}

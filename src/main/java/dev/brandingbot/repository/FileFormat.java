@@ -1,0 +1,81 @@
+package dev.brandingbot.repository;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What format a file has, told by its first bytes. The names are kept in caches. */
+enum FileFormat {
+    PNG(ImageType.PNG, false, "a PNG"),
+    JPEG(ImageType.JPEG, false, "a JPEG"),
+    GIF(ImageType.GIF, false, "a GIF"),
+    ANIMATED_GIF(ImageType.GIF, true, "a GIF"),
+    LFS_POINTER("a Git LFS pointer"),
+    WEBP("a WebP"),
+    SVG("an SVG"),
+    OTHER("no image");
+
+    private static final int HEAD = 512;
+    private static final String PNG_START = "\u0089PNG\r\n\u001a\n";
+    private static final String JPEG_START = "\u00ff\u00d8\u00ff";
+
+    private final Optional<ImageType> type;
+    private final boolean isAnimated;
+    private final String words;
+
+    FileFormat(String words) {
+        this.type = Optional.empty();
+        this.isAnimated = false;
+        this.words = words;
+    }
+
+    FileFormat(ImageType type, boolean isAnimated, String words) {
+        this.type = Optional.of(type);
+        this.isAnimated = isAnimated;
+        this.words = words;
+    }
+
+    /** Looks at bytes. A GIF counts as still here: its frames have to be looked for. */
+    static FileFormat of(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
+        if (head.startsWith(PNG_START)) {
+            return PNG;
+        }
+        if (head.startsWith(JPEG_START)) {
+            return JPEG;
+        }
+        return head.startsWith("GIF87a") || head.startsWith("GIF89a") ? GIF : notTaken(head);
+    }
+
+    /** The format with this name, as a cache has it. */
+    static Optional<FileFormat> named(String name) {
+        return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** The type, when Discord takes it. */
+    Optional<ImageType> type() {
+        return type;
+    }
+
+    /** Whether it has more than one frame. */
+    boolean isAnimated() {
+        return isAnimated;
+    }
+
+    /** With its article, for a sentence. */
+    String words() {
+        return words;
+    }
+
+    private static FileFormat notTaken(String head) {
+        if (head.startsWith("version https://git-lfs.github.com/spec/")) {
+            return LFS_POINTER;
+        }
+        if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+            return WEBP;
+        }
+        return head.toLowerCase(Locale.ROOT).contains("<svg") ? SVG : OTHER;
+    }
+}

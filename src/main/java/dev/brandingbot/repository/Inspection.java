@@ -1,0 +1,26 @@
+package dev.brandingbot.repository;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A close look at a branding repository, for those who write it.
+ *
+ * @param events every event's folder, by path
+ * @param findings what is wrong, errors first, then by path and line
+ * @param unread the paths of the images whose bytes could not be looked at
+ * @param obstacle why they could not, in a sentence; nothing when all were looked at
+ */
+public record Inspection(
+        List<EventFacts> events, List<Finding> findings, List<String> unread, Optional<String> obstacle) {
+    public Inspection {
+        events = List.copyOf(events);
+        findings = List.copyOf(findings);
+        unread = List.copyOf(unread);
+    }
+
+    /** Whether every event can be shown. */
+    public boolean isValid() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.brandingbot.repository;
+
+import static java.util.function.Predicate.not;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What is known of the bytes of images, by SHA: from this process, and from the cache. Safe for use by several threads.
+ */
+final class JudgedImages {
+    private final RepositoryMemory memory;
+    private final Map<String, ImageContent> contents = new ConcurrentHashMap<>();
+    private final AtomicBoolean isChanged = new AtomicBoolean();
+
+    JudgedImages(RepositoryMemory memory) {
+        this.memory = memory;
+    }
+
+    /** What this process knows. */
+    Optional<ImageContent> known(String sha) {
+        return Optional.ofNullable(contents.get(sha));
+    }
+
+    /** What this process or the cache knows. */
+    Optional<ImageContent> remembered(String sha) {
+        return known(sha)
+                .or(() -> Optional.ofNullable(memory.images(List.of(sha)).get(sha)));
+    }
+
+    /** Looks at bytes, and remembers what they are. */
+    ImageContent judge(String sha, byte[] bytes) {
+        var content = ImageContent.of(bytes);
+        rememberAll(Map.of(sha, content));
+        return content;
+    }
+
+    /** Remembers what images are. */
+    void rememberAll(Map<String, ImageContent> judged) {
+        var isNew = !contents.keySet().containsAll(judged.keySet());
+        contents.putAll(judged);
+        if (isNew) {
+            memory.rememberImages(judged);
+            isChanged.set(true);
+        }
+    }
+
+    /** Asks the cache for what this process does not know. */
+    void recall(Set<String> shas) {
+        contents.putAll(memory.images(unknown(shas)));
+    }
+
+    /** Forgets all others in this process. */
+    void keepOnly(Set<String> shas) {
+        contents.keySet().retainAll(shas);
+    }
+
+    /** Whether something has become known since {@link #startAnew}. */
+    boolean isChanged() {
+        return isChanged.get();
+    }
+
+    /** Says that what is known now was taken into account. */
+    void startAnew() {
+        isChanged.set(false);
+    }
+
+    private List<String> unknown(Collection<String> shas) {
+        return shas.stream().filter(not(contents::containsKey)).toList();
+    }
+}
