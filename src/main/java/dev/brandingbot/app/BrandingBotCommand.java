@@ -26,7 +26,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 final class BrandingBotCommand {
-    private static final int FAILURE = 1;
     private static final int WRONG_CALL = 2;
     private static final String OWN_PACKAGE = "dev.brandingbot";
 
@@ -51,7 +50,7 @@ final class BrandingBotCommand {
         return commandLine
                 .setExecutionStrategy(root::execute)
                 .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong, arguments))
-                .setExecutionExceptionHandler((failure, command, call) -> root.report(failure, command.getErr()));
+                .setExecutionExceptionHandler((failure, command, call) -> root.report(failure, command));
     }
 
     private int execute(ParseResult call) {
@@ -82,12 +81,13 @@ final class BrandingBotCommand {
                 .reduce(firstLine(wrong), (line, value) -> line.replace(value, "***"));
     }
 
-    private int report(Exception failure, PrintWriter err) {
+    private int report(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
         err.println(failure instanceof StartException ? failure.getMessage() : unexpected(failure));
         if (isVerbose) {
             failure.printStackTrace(err);
         }
-        return FAILURE;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static String unexpected(Exception failure) {

@@ -28,6 +28,7 @@ public final class Main {
         Clock clock = Clock.systemUTC();
         CommandLine commandLine = BrandingBotCommand.with(
                 new RunCommand(settings, clock, RandomGenerator.getDefault()),
+                new ValidateCommand(new SourceArgument(settings, clock), clock),
                 new ScheduleCommand(new SourceArgument(settings, clock), clock, StandardOutput.ofProcess()));
         ServiceLoader.load(ProgramCommand.class).forEach(commandLine::addSubcommand);
         return commandLine;

@@ -49,8 +49,17 @@ final class SourceArgument {
         return new BrandingRepository(source(Objects.requireNonNull(source)), new InMemoryRepositoryCache(), clock);
     }
 
+    /** The folder that was named, if it is one. */
+    Optional<Path> folder() {
+        return folder(Objects.requireNonNull(source));
+    }
+
+    private static Optional<Path> folder(String text) {
+        return SettingFormats.path(text).filter(Files::isDirectory);
+    }
+
     private BrandingSource source(String text) throws StartException {
-        Optional<Path> folder = SettingFormats.path(text).filter(Files::isDirectory);
+        Optional<Path> folder = folder(text);
         return folder.isPresent() ? new FolderSource(folder.get(), clock) : gitHub(text);
     }
 
