@@ -9,8 +9,8 @@ import dev.brandingbot.event.Asset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,7 +192,7 @@ public final class BrandingRepository {
         var metas = metas(tree);
         images.recall(Look.shas(Look.images(tree)));
         if (source.isLocal()) {
-            judge(unjudged(tree));
+            judge(different(unjudged(tree)));
         }
         images.startAnew();
         var look = new Look(tree, metas);
@@ -226,10 +226,8 @@ public final class BrandingRepository {
     /** The files by SHA, from the cache or, once for each SHA, from the source. */
     private Map<String, byte[]> metaBytes(List<TreeEntry> files) throws RepositoryUnavailableException {
         var bytes = new ConcurrentHashMap<>(memory.metas(Look.shas(files)));
-        var missing = new ArrayList<>(files.stream()
-                .filter(file -> !bytes.containsKey(file.sha()))
-                .collect(toMap(TreeEntry::sha, file -> file, (one, same) -> one))
-                .values());
+        var missing = different(
+                files.stream().filter(file -> !bytes.containsKey(file.sha())).toList());
         source.blobs(missing, (file, content) -> {
             memory.rememberMeta(file.sha(), content);
             bytes.put(file.sha(), content);
@@ -239,7 +237,7 @@ public final class BrandingRepository {
 
     /** Judges what can be read now, and says what is in the way of the rest. */
     private Optional<String> judgeAll(Tree tree) {
-        var unjudged = unjudged(tree);
+        var unjudged = different(unjudged(tree));
         var readable = unjudged.stream().limit(source.readsLeft()).toList();
         try {
             judge(readable);
@@ -253,6 +251,13 @@ public final class BrandingRepository {
         return Look.images(tree).stream()
                 .filter(file -> images.known(file.sha()).isEmpty())
                 .toList();
+    }
+
+    /** One of those with the same content. */
+    private static List<TreeEntry> different(List<TreeEntry> files) {
+        var different = new LinkedHashMap<String, TreeEntry>();
+        files.forEach(file -> different.putIfAbsent(file.sha(), file));
+        return List.copyOf(different.values());
     }
 
     private void judge(List<TreeEntry> files) throws RepositoryUnavailableException {

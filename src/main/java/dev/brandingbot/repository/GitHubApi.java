@@ -183,7 +183,7 @@ final class GitHubApi {
         var remedy = usesToken() ? "" : " A valid GITHUB_TOKEN raises the limit from 60 to 5,000 requests an hour.";
         return new RepositoryUnavailableException(
                 "GitHub takes no more requests for " + repository + " until " + GitHubRefusal.minute(until)
-                        + ": its rate limit is reached. The next check after that goes on." + remedy,
+                        + ": its rate limit is reached. The next look after that goes on." + remedy,
                 Optional.of(until));
     }
 
@@ -200,7 +200,7 @@ final class GitHubApi {
         }
         return new RepositoryUnavailableException(
                 "GitHub gave no usable answer about " + repository + " in " + patience.attempts() + " attempts ("
-                        + words(cause) + "). It is tried again at the next check.",
+                        + words(cause) + "). That may pass: the next look tries again.",
                 Optional.empty(),
                 cause);
     }

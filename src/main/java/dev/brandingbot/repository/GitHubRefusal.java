@@ -64,6 +64,6 @@ record GitHubRefusal(String repository, boolean hasToken, boolean isTokenRefused
                         ? "If it is private, give the token read access to its contents."
                         : "If it is private, set a GITHUB_TOKEN that may read its contents.";
         return "GitHub knows no repository and branch " + repository
-                + ": check BRANDING_REPOSITORY and BRANDING_BRANCH. " + remedy;
+                + ": check how both are written (BRANDING_REPOSITORY and BRANDING_BRANCH). " + remedy;
     }
 }

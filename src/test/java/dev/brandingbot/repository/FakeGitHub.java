@@ -37,6 +37,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     private volatile BrandingFiles files;
     private volatile String validToken = "";
     private volatile int limit = 60;
+    private volatile Optional<AtomicInteger> requestsLeft = Optional.empty();
     private volatile CountDownLatch gathering = new CountDownLatch(0);
 
     FakeGitHub(BrandingFiles files) throws IOException {
@@ -62,6 +63,11 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     /** Says that it takes so many requests an hour. */
     void allow(int requestsAnHour) {
         limit = requestsAnHour;
+    }
+
+    /** Says with every answer how many requests are left, of so many. */
+    void limit(int left) {
+        requestsLeft = Optional.of(new AtomicInteger(left));
     }
 
     /** Sends only part of what is below this folder, the root being the empty path. */
@@ -140,7 +146,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
                 gathering.countDown();
                 gathering.await(1, TimeUnit.SECONDS);
             }
-            return fault(request).orElseGet(() -> answer(request));
+            return counted(fault(request).orElseGet(() -> answer(request)));
         } finally {
             running.decrementAndGet();
         }
@@ -149,6 +155,14 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    private MockResponse counted(MockResponse response) {
+        return requestsLeft
+                .map(left -> response.newBuilder()
+                        .setHeader("x-ratelimit-remaining", left.decrementAndGet())
+                        .build())
+                .orElse(response);
     }
 
     private synchronized Optional<MockResponse> fault(RecordedRequest request) {

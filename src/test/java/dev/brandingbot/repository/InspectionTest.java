@@ -155,7 +155,7 @@ class InspectionTest {
         files.writeTo(folder);
         var source = new CountingSource(new FolderSource(folder, Clock.systemUTC()));
 
-        new BrandingRepository(source, new InMemoryRepositoryCache()).inspect();
+        new BrandingRepository(source, new InMemoryRepositoryCache(), Clock.systemUTC()).inspect();
 
         assertThat(source.read()).isEqualTo(files.all().keySet().stream().collect(toMap(path -> path, path -> 1)));
     }
@@ -166,7 +166,7 @@ class InspectionTest {
     }
 
     private BrandingRepository repository() {
-        return new BrandingRepository(new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache());
+        return new BrandingRepository(new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache(), Clock.systemUTC());
     }
 
     private static String icon(String name) {

@@ -493,6 +493,27 @@ class SynchroniserIT extends SynchroniserFixture {
         }
 
         @Test
+        void takesTheStillTwinOfAnAnimatedAsset() {
+            source.meta("evergreen", "fallback: true")
+                    .banner("evergreen", "banner.png")
+                    .icon("evergreen", "party.gif")
+                    .icon("evergreen", "party.png");
+            guild.set(PLAIN);
+            rotateEvery(Duration.ZERO);
+
+            synchronise();
+            var again = synchronised();
+
+            assertThat(icon()).isEqualTo("events/evergreen/server_icons/party.gif");
+            assertThat(guild.requests())
+                    .singleElement()
+                    .satisfies(images -> assertThat(images.get(AssetKind.ICON).bytes())
+                            .isEqualTo(TestImages.png("icon evergreenparty.png")));
+            assertThat(again.icon()).isInstanceOf(Unchanged.class);
+            assertThat(again.findings()).isEmpty();
+        }
+
+        @Test
         void downloadsAnAnimatedAssetOnceToFindOutThatItIsOne() {
             source.meta("evergreen", "fallback: true")
                     .banner("evergreen", "banner.png")
