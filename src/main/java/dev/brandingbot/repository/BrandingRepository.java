@@ -122,7 +122,8 @@ public final class BrandingRepository {
             look();
             var look = requireNonNull(seen).look();
             var obstacle = judgeAll(look.tree());
-            return look.inspection(look.snapshot(images::known, today()), images::known, unjudged(look.tree()), obstacle);
+            return look.inspection(
+                    look.snapshot(images::known, today()), images::known, unjudged(look.tree()), obstacle);
         } finally {
             looking.unlock();
         }

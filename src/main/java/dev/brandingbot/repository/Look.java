@@ -75,7 +75,9 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
      */
     Inspection inspection(
             Snapshot snapshot,
-            Function<String, Optional<ImageContent>> contents, List<TreeEntry> unread, Optional<String> obstacle) {
+            Function<String, Optional<ImageContent>> contents,
+            List<TreeEntry> unread,
+            Optional<String> obstacle) {
         var checks = checks(contents);
         var findings = new ArrayList<>(snapshot.findings());
         metas.forEach((file, meta) ->

@@ -166,7 +166,8 @@ class InspectionTest {
     }
 
     private BrandingRepository repository() {
-        return new BrandingRepository(new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache(), Clock.systemUTC());
+        return new BrandingRepository(
+                new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache(), Clock.systemUTC());
     }
 
     private static String icon(String name) {
