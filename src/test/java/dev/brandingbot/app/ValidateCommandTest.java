@@ -60,7 +60,8 @@ class ValidateCommandTest {
                         "events/pride",
                         "  error    meta.md, line 2",
                         "           start_date is \"soon\", which is no date. Write the month's full name",
-                        "           and the day, like July 10.",
+                        "           and the day, like July 10, or a rule like first Saturday of May, or",
+                        "           a feast like Easter.",
                         "  warning  server_icons/a.png, server_icons/b.png",
                         "           The icon has 256 × 256 pixels, so it looks blurred: use 512 × 512 or",
                         "           more.",
@@ -142,7 +143,8 @@ class ValidateCommandTest {
                 .containsExactly(
                         "::error file=" + base + "/events/pride/meta.md,line=2,title=bad-date::" + folder
                                 + "/events/pride/meta.md: start_date is \"100%25\", which is no date. Write the month's"
-                                + " full name and the day, like July 10.",
+                                + " full name and the day, like July 10, or a rule like first Saturday of May, or a feast"
+                                + " like Easter.",
                         "::warning file=" + base + "/events/pride/banners/a%2Cb%3A c.png,title=too-small::" + folder
                                 + "/events/pride/banners/a,b: c.png: The banner has 640 × 360 pixels, so it looks"
                                 + " blurred: use 960 × 540 or more.",
