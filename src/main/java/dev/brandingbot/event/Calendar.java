@@ -3,7 +3,6 @@ package dev.brandingbot.event;
 import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,23 +78,25 @@ public final class Calendar<E extends Dated> {
                 .toList();
     }
 
-    /** Every run of days that two events want and that has a day from {@code firstYear} to {@code lastYear}; it is not cut there. */
-    public List<Collision<E>> collisions(int firstYear, int lastYear) {
+    /**
+     * Every run of days that two events want and that has a day from {@code firstYear} to {@code lastYear}; it is not cut there. A
+     * stream, because of a thousand events on the same day every two collide.
+     */
+    public Stream<Collision<E>> collisions(int firstYear, int lastYear) {
         var years = new DateRange(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
-        var collisions = new ArrayList<Collision<E>>();
-        var running = new ArrayList<Occurrence<E>>();
-        for (var next : occurrences(firstYear, lastYear)) {
-            running.removeIf(
-                    earlier -> earlier.days().last().isBefore(next.days().first()));
-            running.stream()
-                    .filter(earlier ->
-                            !earlier.event().path().equals(next.event().path()))
-                    .flatMap(earlier -> Collision.of(earlier, next).stream())
-                    .filter(collision -> collision.days().overlaps(years))
-                    .forEach(collisions::add);
-            running.add(next);
-        }
-        return collisions;
+        var inOrder = occurrences(firstYear, lastYear);
+        return IntStream.range(0, inOrder.size())
+                .boxed()
+                .flatMap(i -> collisions(inOrder.get(i), inOrder.subList(i + 1, inOrder.size())))
+                .filter(collision -> collision.days().overlaps(years));
+    }
+
+    /** Those of one occurrence with others that begin no earlier, in the order in which they begin. */
+    private static <E extends Dated> Stream<Collision<E>> collisions(Occurrence<E> one, List<Occurrence<E>> later) {
+        return later.stream()
+                .takeWhile(other -> one.days().overlaps(other.days()))
+                .filter(other -> !other.event().path().equals(one.event().path()))
+                .flatMap(other -> Collision.of(one, other).stream());
     }
 
     /** Every occurrence with a day from {@code firstYear} to {@code lastYear}: what is on before what gives way to it. */

@@ -56,7 +56,8 @@ class CalendarModelTest {
     void namesTheCollidingDaysOfTheModel(long seed) {
         var events = RandomEvents.events(new Random(seed), 6);
 
-        var collisions = new Calendar<>(events).collisions(FIRST_YEAR, LEAP_YEAR);
+        var collisions =
+                new Calendar<>(events).collisions(FIRST_YEAR, LEAP_YEAR).toList();
 
         assertThat(byDay(collisions)).as("seed %d: %s", seed, events).isEqualTo(modelCollisions(events));
     }

@@ -74,7 +74,11 @@ class CalendarTest {
     }
 
     private static boolean isMeant(CalendarEntry one, CalendarEntry other) {
-        return new Calendar<>(List.of(one, other)).collisions(2027, 2027).get(0).isMeant();
+        return new Calendar<>(List.of(one, other))
+                .collisions(2027, 2027)
+                .findFirst()
+                .orElseThrow()
+                .isMeant();
     }
 
     @Test

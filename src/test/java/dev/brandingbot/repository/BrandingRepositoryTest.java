@@ -221,6 +221,23 @@ class BrandingRepositoryTest {
     }
 
     @Test
+    void namesAFewOfTheManyEventsToWhichOneGivesWay() throws Exception {
+        for (var i = 0; i < 9; i++) {
+            files.withEvent("fete" + i, "start_date: May 1\nend_date: May 1");
+        }
+
+        var findings = look().findings();
+
+        assertThat(findings).hasSize(8);
+        assertThat(findings.get(7)).satisfies(finding -> {
+            assertThat(finding.path()).isEqualTo("events/fete8/meta.md");
+            assertThat(finding.message())
+                    .contains("events/fete0 is shown on May 1; ", "events/fete2 is shown on May 1; and others.")
+                    .doesNotContain("fete3");
+        });
+    }
+
+    @Test
     void looksAtTheDatesAnewWhenTheDayHasChanged() throws Exception {
         clock.set(Instant.parse("2027-12-31T23:59:59Z"));
         files.withEvent("con", "dates:\n  2027: May 1 - May 3\n  2028: May 1 - May 3");
