@@ -26,7 +26,7 @@ record MessageText(int width, Clock clock) {
     private static final String INDENT = "    ";
     private static final String EMBED = "  | ";
 
-    /** The message's text, its embeds, and the buttons that can be clicked. */
+    /** The message's text, its embeds, its files, and the buttons that can be clicked. */
     List<String> lines(Message message) {
         var buttons = message.buttons().stream()
                 .filter(button -> !button.path("disabled").asBoolean())
@@ -35,6 +35,7 @@ record MessageText(int width, Clock clock) {
         return Stream.of(
                         wrapped(message.content(), INDENT),
                         message.embeds().stream().flatMap(this::embed),
+                        message.files().stream().map(file -> INDENT + attachment(file)),
                         buttons)
                 .flatMap(lines -> lines)
                 .toList();
@@ -51,6 +52,12 @@ record MessageText(int width, Clock clock) {
                 fields,
                 Stream.of(embed.path("footer").path("text").asText()));
         return texts.flatMap(parts -> parts).flatMap(text -> wrapped(text, EMBED));
+    }
+
+    private static String attachment(Message.File file) {
+        return file.dimensions()
+                .map(size -> "[image %s %d×%d]".formatted(file.name(), size.width, size.height))
+                .orElseGet(() -> "[file %s, %,d bytes]".formatted(file.name(), file.size()));
     }
 
     private Stream<String> wrapped(String text, String margin) {

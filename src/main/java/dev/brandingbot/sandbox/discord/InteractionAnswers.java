@@ -2,7 +2,6 @@ package dev.brandingbot.sandbox.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 
 /** The messages with which the bot answers interactions. Guarded by the guild's lock. */
@@ -20,8 +19,8 @@ final class InteractionAnswers {
     }
 
     /** The first answer, at once or after thinking. */
-    Message answer(Interaction interaction, JsonNode data, List<Message.File> files) {
-        MessageCheck.created(data, files.size());
+    Message answer(Interaction interaction, JsonNode data, Uploads files) {
+        MessageCheck.created(data, files);
         var message = create(interaction, data, files, interaction.isThinkingEphemeral());
         interaction.answered(message.id());
         tell(interaction, message);
@@ -29,19 +28,19 @@ final class InteractionAnswers {
     }
 
     /** One more message after the answer; the first one after thinking is the answer. */
-    Message followUp(Interaction interaction, JsonNode data, List<Message.File> files) {
+    Message followUp(Interaction interaction, JsonNode data, Uploads files) {
         if (interaction.isThinking()) {
             return answer(interaction, data, files);
         }
-        MessageCheck.created(data, files.size());
+        MessageCheck.created(data, files);
         var message = create(interaction, data, files, false);
         tell(interaction, message);
         return message;
     }
 
-    Message edit(Interaction interaction, Message before, JsonNode data, List<Message.File> files) {
-        MessageCheck.edited(data, files.size());
-        var after = messages.edit(before, data, files);
+    Message edit(Interaction interaction, Message before, JsonNode data, Uploads files) {
+        MessageCheck.edited(before, data, files);
+        var after = messages.edit(before, data, files.inOrder());
         if (!after.isEphemeral()) {
             gateway.dispatch(GatewayEvent.MESSAGE_UPDATE, after.json());
         }
@@ -62,10 +61,10 @@ final class InteractionAnswers {
         return messages.anywhere(id);
     }
 
-    private Message create(Interaction interaction, JsonNode data, List<Message.File> files, boolean isEphemeral) {
+    private Message create(Interaction interaction, JsonNode data, Uploads files, boolean isEphemeral) {
         ObjectNode body = data.deepCopy();
         body.put("flags", data.path("flags").asInt() | (isEphemeral ? Message.EPHEMERAL : 0));
-        var message = messages.create(interaction.channel().id(), guild.bot(), body, files);
+        var message = messages.create(interaction.channel().id(), guild.bot(), body, files.inOrder());
         if (!message.isEphemeral()) {
             gateway.dispatch(
                     GatewayEvent.MESSAGE_CREATE, message.copyOfJson().put("guild_id", GuildJson.id(guild.id())));

@@ -8,7 +8,6 @@ import dev.brandingbot.sandbox.server.StandInServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -76,7 +75,7 @@ final class InteractionRoutes {
         return interaction;
     }
 
-    private Optional<Message> respond(Interaction interaction, int type, JsonNode data, List<Message.File> files) {
+    private Optional<Message> respond(Interaction interaction, int type, JsonNode data, Uploads files) {
         if ((interaction.kind() == Interaction.Kind.AUTOCOMPLETE) != (type == SUGGESTIONS)
                 || (interaction.source().isEmpty() && (type == DEFERRED_UPDATE || type == UPDATE))) {
             throw badType();
@@ -100,7 +99,7 @@ final class InteractionRoutes {
         return Optional.empty();
     }
 
-    private Message update(Interaction interaction, JsonNode data, List<Message.File> files) {
+    private Message update(Interaction interaction, JsonNode data, Uploads files) {
         var shown = interaction.source().flatMap(source -> answers.message(source.id()));
         var updated =
                 answers.edit(interaction, shown.orElseThrow(DiscordException::unknownMessage), orEmpty(data), files);

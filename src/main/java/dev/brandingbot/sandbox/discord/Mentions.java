@@ -41,7 +41,8 @@ final class Mentions {
                 .results()
                 .map(match -> match.group(1))
                 .distinct()
-                .filter(id -> isAllowed(allowed, "roles", id))
+                // None of the roles is mentionable by all.
+                .filter(id -> mayPingAll && isAllowed(allowed, "roles", id))
                 .forEach(roles::add);
         message.set("mention_roles", roles);
     }

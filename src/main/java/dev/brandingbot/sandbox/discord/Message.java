@@ -2,9 +2,17 @@ package dev.brandingbot.sandbox.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A message as members see it.
@@ -92,6 +100,25 @@ public record Message(JsonNode json, List<File> files) {
         /** Its size in bytes. */
         public int size() {
             return bytes.length;
+        }
+
+        /** How many pixels it has, when it is an image. */
+        public Optional<Dimension> dimensions() {
+            try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+                var readers = ImageIO.getImageReaders(input);
+                return readers.hasNext() ? Optional.of(dimensions(readers.next(), input)) : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Dimension dimensions(ImageReader reader, ImageInputStream input) throws IOException {
+            try {
+                reader.setInput(input, true, true);
+                return new Dimension(reader.getWidth(0), reader.getHeight(0));
+            } finally {
+                reader.dispose();
+            }
         }
 
         /** Its content. */

@@ -1,37 +1,37 @@
 package dev.brandingbot.sandbox.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** Checks the body of a message against Discord's limits. */
 final class MessageCheck {
     private static final int LONGEST_CONTENT = 2_000;
     private static final int LONGEST_NONCE = 25;
-    private static final int MOST_FILES = 10;
 
     private final JsonNode body;
-    private final int files;
+    private final Uploads uploads;
     private final FormErrors errors = new FormErrors();
 
-    private MessageCheck(JsonNode body, int files) {
+    private MessageCheck(JsonNode body, Uploads uploads) {
         this.body = body;
-        this.files = files;
+        this.uploads = uploads;
     }
 
     /** Refuses a new message that Discord would not take. */
-    static void created(JsonNode body, int files) {
-        var check = new MessageCheck(body, files);
-        check.checkLimits();
+    static void created(JsonNode body, Uploads uploads) {
+        var check = new MessageCheck(body, uploads);
+        check.checkLimits(Optional.empty());
         if (check.isEmpty()) {
             throw DiscordException.of(400, 50006, "Cannot send an empty message");
         }
     }
 
     /** Refuses an edit that Discord would not take; what the body does not name stays as it is. */
-    static void edited(JsonNode body, int files) {
-        new MessageCheck(body, files).checkLimits();
+    static void edited(Message before, JsonNode body, Uploads uploads) {
+        new MessageCheck(body, uploads).checkLimits(Optional.of(before));
     }
 
-    private void checkLimits() {
+    private void checkLimits(Optional<Message> before) {
         if (!body.isObject()) {
             throw DiscordException.of(400, 50109, "The request body contains invalid JSON.");
         }
@@ -39,9 +39,7 @@ final class MessageCheck {
         if (!body.path("nonce").isIntegralNumber()) {
             errors.checkLength("nonce", body.path("nonce"), 0, LONGEST_NONCE);
         }
-        if (files > MOST_FILES) {
-            errors.add("attachments", "BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.");
-        }
+        new AttachmentCheck(errors).check(body, uploads, before);
         new EmbedCheck(errors).check(body.path("embeds"));
         new ComponentCheck(errors).check(body.path("components"));
         errors.throwIfAny();
@@ -51,6 +49,6 @@ final class MessageCheck {
         return body.path("content").asText("").isBlank()
                 && body.path("embeds").isEmpty()
                 && body.path("components").isEmpty()
-                && files == 0;
+                && uploads.files().isEmpty();
     }
 }

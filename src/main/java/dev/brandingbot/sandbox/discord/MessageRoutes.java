@@ -56,14 +56,14 @@ final class MessageRoutes {
         var body = withoutEphemeral(StandInServer.body(request));
         var files = Uploads.of(request);
         checkPermissions(channel, body, files);
-        MessageCheck.created(body, files.size());
+        MessageCheck.created(body, files);
         StandInServer.answer(request, 200, create(channel, body, files).json());
     }
 
-    private Message create(Channel channel, JsonNode body, List<Message.File> files) {
+    private Message create(Channel channel, JsonNode body, Uploads files) {
         synchronized (guild) {
             return messages.sentBefore(channel.id(), body).orElseGet(() -> {
-                var message = messages.create(channel.id(), guild.bot(), body, files);
+                var message = messages.create(channel.id(), guild.bot(), body, files.inOrder());
                 gateway.dispatch(GatewayEvent.MESSAGE_CREATE, inGuild(message));
                 listeners.tell(listener -> listener.messageCreated(message));
                 return message;
@@ -85,9 +85,9 @@ final class MessageRoutes {
         }
         var body = StandInServer.body(request);
         var files = Uploads.of(request);
-        MessageCheck.edited(body, files.size());
+        MessageCheck.edited(before, body, files);
         synchronized (guild) {
-            var after = messages.edit(before, body, files);
+            var after = messages.edit(before, body, files.inOrder());
             gateway.dispatch(GatewayEvent.MESSAGE_UPDATE, inGuild(after));
             listeners.tell(listener -> listener.messageEdited(after));
             StandInServer.answer(request, 200, after.json());
@@ -126,12 +126,12 @@ final class MessageRoutes {
                 .orElseThrow(DiscordException::unknownMessage);
     }
 
-    private void checkPermissions(Channel channel, JsonNode body, List<Message.File> files) {
+    private void checkPermissions(Channel channel, JsonNode body, Uploads uploads) {
         require(channel, Permission.MESSAGE_SEND);
         if (!body.path("embeds").isEmpty()) {
             require(channel, Permission.MESSAGE_EMBED_LINKS);
         }
-        if (!files.isEmpty()) {
+        if (!uploads.files().isEmpty()) {
             require(channel, Permission.MESSAGE_ATTACH_FILES);
         }
     }

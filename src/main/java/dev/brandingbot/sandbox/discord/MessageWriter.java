@@ -59,9 +59,24 @@ final class MessageWriter {
                 .filter(body::hasNonNull)
                 .forEach(field -> message.set(field, body.get(field).deepCopy()));
         message.path("embeds").forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
-        message.set("attachments", attachments(message, files));
+        var attachments = attachments(message, files);
+        message.set("attachments", attachments);
+        message.path("embeds").forEach(embed -> show(attachments, embed));
         mentions.addTo(message, author, body.path("allowed_mentions"));
         return new Message(message, files);
+    }
+
+    /** Where an embed names an attachment, Discord puts the address of the file. */
+    private static void show(ArrayNode attachments, JsonNode embed) {
+        for (var part : List.of("image", "thumbnail")) {
+            for (var attachment : attachments) {
+                var reference = "attachment://" + attachment.path("filename").asText();
+                if (embed.path(part).path("url").asText().equals(reference)) {
+                    ((ObjectNode) embed.path(part))
+                            .put("url", attachment.path("url").asText());
+                }
+            }
+        }
     }
 
     private static List<Message.File> kept(Message before, JsonNode attachments) {

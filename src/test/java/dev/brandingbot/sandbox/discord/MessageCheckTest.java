@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.brandingbot.sandbox.server.Json;
 import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,6 @@ class MessageCheckTest {
     }
 
     private static void check(String message) throws JsonProcessingException {
-        MessageCheck.created(Json.parse(message.replace('\'', '"')), 0);
+        MessageCheck.created(Json.parse(message.replace('\'', '"')), new Uploads(Map.of()));
     }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.utils.AttachedFile;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,74 @@ class MessageIT {
     }
 
     @Test
+    void givesAnEmbedTheAddressOfTheFileThatItShows() {
+        channel()
+                .sendMessageEmbeds(showing("banner.png"))
+                .addFiles(FileUpload.fromData(TestImages.png("a"), "banner.png"))
+                .complete();
+
+        assertThat(discord.messages(GuildSettings.CHANGELOG)).singleElement().satisfies(message -> {
+            var file = message.json().at("/attachments/0");
+            assertThat(message.embeds().get(0).at("/image/url").asText())
+                    .isEqualTo(file.path("url").asText())
+                    .startsWith("https://cdn.discordapp.com/");
+        });
+    }
+
+    @Test
+    void refusesAnEmbedThatShowsAFileThatIsNotThere() {
+        assertThatThrownBy(() -> channel()
+                        .sendMessageEmbeds(showing("icon.png"))
+                        .addFiles(FileUpload.fromData(TestImages.png("a"), "banner.png"))
+                        .complete())
+                .isInstanceOf(ErrorResponseException.class)
+                .hasMessageContaining("The referenced attachment was not found");
+        assertThat(discord.messages(GuildSettings.CHANGELOG)).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        assertThatThrownBy(() -> channel()
+                        .sendFiles(FileUpload.fromData(new byte[(10 << 20) + 1], "banner.png"))
+                        .complete())
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(40005));
+    }
+
+    @Test
+    void keepsOnlyTheFilesThatAnEditNames() {
+        var message = channel()
+                .sendFiles(
+                        FileUpload.fromData(TestImages.png("a"), "a.png"),
+                        FileUpload.fromData(TestImages.png("b"), "b.png"))
+                .complete();
+
+        var attachment = message.getAttachments().get(1);
+        message.editMessageAttachments(
+                        AttachedFile.fromAttachment(attachment), FileUpload.fromData(TestImages.png("c"), "c.png"))
+                .complete();
+
+        assertThat(discord.messages(GuildSettings.CHANGELOG).get(0).files())
+                .extracting(Message.File::name)
+                .containsExactly("b.png", "c.png");
+    }
+
+    @Test
+    void refusesAnEditThatNamesAFileThatIsNotThere() {
+        var message = channel().sendMessage("x").complete();
+
+        assertThatThrownBy(() -> message.editMessageAttachments(AttachedFile.fromAttachment(7))
+                        .complete())
+                .isInstanceOf(ErrorResponseException.class)
+                .hasMessageContaining("does not match the uploaded files");
+    }
+
+    private static MessageEmbed showing(String file) {
+        return new EmbedBuilder().setImage("attachment://" + file).build();
+    }
+
+    @Test
     void sendsOnceWithTheSameNonceWithinMinutes() {
         var first = channel().sendMessage("once").setNonce("easter-2026").complete();
         var again = channel().sendMessage("once").setNonce("easter-2026").complete();
@@ -90,6 +160,32 @@ class MessageIT {
         assertThat(discord.messages(GuildSettings.CHANGELOG))
                 .extracting(Message::pings)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void pingsARoleThatIsNotMentionableWithThePermissionOnly() {
+        var text = "<@&" + GuildSettings.MODERATOR_ROLE + ">";
+        channel()
+                .sendMessage(text)
+                .setAllowedMentions(List.of())
+                .mentionRoles(GuildSettings.MODERATOR_ROLE)
+                .complete();
+        discord.setBotPermissions(
+                Set.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_MENTION_EVERYONE));
+        channel()
+                .sendMessage(text)
+                .setAllowedMentions(List.of())
+                .mentionRoles(GuildSettings.MODERATOR_ROLE)
+                .complete();
+        channel()
+                .sendMessage(text)
+                .setAllowedMentions(List.of())
+                .mentionRoles(1L)
+                .complete();
+
+        assertThat(discord.messages(GuildSettings.CHANGELOG))
+                .extracting(Message::pings)
+                .containsExactly(false, true, false);
     }
 
     @Test
