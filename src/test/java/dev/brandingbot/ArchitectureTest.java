@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String REPOSITORY = "dev.brandingbot.repository..";
     private static final String STATE = "dev.brandingbot.state..";
     private static final String SYNC = "dev.brandingbot.sync..";
+    private static final String GALLERY = "dev.brandingbot.gallery..";
     private static final String COG = "dev.brandingbot.cog..";
     private static final String SCHEDULE = "dev.brandingbot.schedule..";
     private static final String APP = "dev.brandingbot.app..";
@@ -79,8 +80,12 @@ class ArchitectureTest {
             only(SYNC, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, "dev.failsafe..");
 
     @ArchTest
+    static final ArchRule theGalleryKnowsImagesAndWhereTheyAre =
+            only(GALLERY, JDK, JSPECIFY, SLF4J, "javax.imageio..", EVENT, REPOSITORY, STATE);
+
+    @ArchTest
     static final ArchRule theCogKnowsNothingOfTheProgram =
-            only(COG, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, SYNC, JDA, JEDIS);
+            only(COG, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, SYNC, GALLERY, JDA, JEDIS);
 
     @ArchTest
     static final ArchRule theScheduleKnowsEventsAndHowToWriteAndDrawThem = only(

@@ -15,6 +15,11 @@ public interface BrandingSource {
     /** Whether reading bytes costs no requests, so that all images are read and judged at once. */
     boolean isLocal();
 
+    /** Whether every request counts, because no more than some tens an hour are taken. */
+    default boolean isFrugal() {
+        return false;
+    }
+
     /**
      * Asks for the tree as it is now.
      *

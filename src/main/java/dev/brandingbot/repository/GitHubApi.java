@@ -144,7 +144,8 @@ final class GitHubApi {
         }
     }
 
-    private boolean usesToken() {
+    /** Whether requests are sent with the token: there is one, and it was not refused. */
+    boolean usesToken() {
         return token.isPresent() && !clock.instant().isBefore(tokenRefusedUntil.get());
     }
 

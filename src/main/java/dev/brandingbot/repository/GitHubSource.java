@@ -82,6 +82,11 @@ public final class GitHubSource implements BrandingSource {
     }
 
     @Override
+    public boolean isFrugal() {
+        return !api.usesToken();
+    }
+
+    @Override
     public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
         var request = treeRequest(branch, true);
         etag.ifPresent(it -> request.header("If-None-Match", it));

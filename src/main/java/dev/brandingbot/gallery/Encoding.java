@@ -1,0 +1,51 @@
+package dev.brandingbot.gallery;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes images as files, in memory: ImageIO by itself would go by way of a file on a disk. */
+final class Encoding {
+    private Encoding() {}
+
+    static byte[] png(BufferedImage image) {
+        return write("png", image, 1);
+    }
+
+    /**
+     * @param image without transparency
+     * @param quality from 0 to 1
+     */
+    static byte[] jpeg(BufferedImage image, float quality) {
+        return write("jpeg", image, quality);
+    }
+
+    private static byte[] write(String format, BufferedImage image, float quality) {
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, null), parameters(writer, format, quality));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ImageWriteParam parameters(ImageWriter writer, String format, float quality) {
+        var parameters = writer.getDefaultWriteParam();
+        if (format.equals("jpeg")) {
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(quality);
+        }
+        return parameters;
+    }
+}

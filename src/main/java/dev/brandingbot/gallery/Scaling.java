@@ -1,0 +1,52 @@
+package dev.brandingbot.gallery;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
+
+/** Makes images smaller. */
+final class Scaling {
+    private Scaling() {}
+
+    /** The image in its own shape, in a box of this size; one that fits already is as it is. */
+    static BufferedImage toFit(BufferedImage image, int width, int height) {
+        var shrunk = image;
+        // Halving mixes all pixels; one great step would leave most of them out.
+        while (factor(shrunk, width, height) <= 0.5) {
+            shrunk = scaled(shrunk, 0.5);
+        }
+        var rest = factor(shrunk, width, height);
+        return rest < 1 ? scaled(shrunk, rest) : shrunk;
+    }
+
+    /** The image without transparency, as it looks on {@code ground}. */
+    static BufferedImage opaque(BufferedImage image, Color ground) {
+        var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        draw(opaque, image, ground);
+        return opaque;
+    }
+
+    private static double factor(BufferedImage image, int width, int height) {
+        return Math.min(width / (double) image.getWidth(), height / (double) image.getHeight());
+    }
+
+    private static BufferedImage scaled(BufferedImage image, double factor) {
+        var type = image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        var scaled = new BufferedImage(
+                Math.max(1, (int) Math.round(image.getWidth() * factor)),
+                Math.max(1, (int) Math.round(image.getHeight() * factor)),
+                type);
+        draw(scaled, image, null);
+        return scaled;
+    }
+
+    private static void draw(BufferedImage onto, BufferedImage image, @Nullable Color ground) {
+        Graphics2D graphics = onto.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        graphics.drawImage(image, 0, 0, onto.getWidth(), onto.getHeight(), ground, null);
+        graphics.dispose();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.brandingbot.gallery;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.ImageType;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes small copies of assets, each a still PNG or JPEG of at most {@link #LARGEST} bytes. */
+final class Thumbnail {
+    /** So that as many as are kept are 16 MB at most. */
+    static final int LARGEST = 80 << 10;
+
+    static final int ICON_SIDE = 256;
+    static final int BANNER_WIDTH = 960;
+    static final int BANNER_HEIGHT = 540;
+
+    /** Behind what is transparent in an image that is too large to stay so: Discord's dark theme. */
+    private static final Color GROUND = new Color(0x313338);
+
+    private static final float FINE = 0.88f;
+    private static final float COARSE = 0.6f;
+
+    private Thumbnail() {}
+
+    /** The small copy of an image, of the first frame of an animated one; nothing when it can't be read. */
+    static Optional<Picture> of(byte[] bytes, AssetKind kind) {
+        var image = kind == AssetKind.ICON
+                ? Decoding.read(bytes, ICON_SIDE, ICON_SIDE)
+                : Decoding.read(bytes, BANNER_WIDTH, BANNER_HEIGHT);
+        return image.flatMap(Thumbnail::smallEnough);
+    }
+
+    /** As it is where that will do, otherwise coarser, otherwise smaller. */
+    private static Optional<Picture> smallEnough(BufferedImage image) {
+        return Stream.of(1.0, 0.75, 0.5, 0.25)
+                .map(part -> Scaling.toFit(image, side(image.getWidth(), part), side(image.getHeight(), part)))
+                .flatMap(Thumbnail::files)
+                .filter(picture -> picture.bytes().length <= LARGEST)
+                .findFirst();
+    }
+
+    private static Stream<Picture> files(BufferedImage image) {
+        var png = new Picture(ImageType.PNG, Encoding.png(image));
+        // A small icon keeps its transparency, a large banner need not.
+        var mayBeOpaque = !image.getColorModel().hasAlpha() || image.getWidth() > ICON_SIDE;
+        return mayBeOpaque
+                ? Stream.concat(Stream.of(png), Stream.of(FINE, COARSE).map(quality -> jpeg(image, quality)))
+                : Stream.of(png);
+    }
+
+    private static Picture jpeg(BufferedImage image, float quality) {
+        return new Picture(ImageType.JPEG, Encoding.jpeg(Scaling.opaque(image, GROUND), quality));
+    }
+
+    private static int side(int whole, double part) {
+        return Math.max(1, (int) (whole * part));
+    }
+}
