@@ -86,6 +86,8 @@ public final class BrandingBot implements AutoCloseable {
                 .checkEvery(settings.daemon().checkEvery())
                 .daemonOnByDefault(settings.daemon().isOnByDefault());
         settings.guild().changelogChannel().ifPresent(builder::changelogChannel);
+        settings.guild().greeting().role().ifPresent(builder::announceRole);
+        settings.guild().greeting().text().ifPresent(builder::announceText);
         return builder.build();
     }
 

@@ -97,6 +97,7 @@ final class GuildMembership extends ListenerAdapter {
                         Permission.VIEW_CHANNEL,
                         Permission.MESSAGE_SEND,
                         Permission.MESSAGE_EMBED_LINKS,
+                        Permission.MESSAGE_ATTACH_FILES,
                         Permission.MESSAGE_HISTORY)
                 : EnumSet.of(Permission.MANAGE_SERVER);
     }

@@ -26,6 +26,11 @@ enum Setting {
     BRANDING_DAEMON(Privacy.OPEN, "on or off"),
     BRANDING_ROTATION_DAYS(Privacy.OPEN, "a number of days from 0 (every check) to 366"),
     BRANDING_CHECK_EVERY(Privacy.OPEN, "a time of at least a minute and at most a day, like 30m or 1h, or off"),
+    BRANDING_ANNOUNCE_ROLE_ID(
+            Privacy.OPEN,
+            "the role's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Role ID)"),
+    BRANDING_ANNOUNCE_TEXT(
+            Privacy.OPEN, "a line of at most 1,700 characters; {event} in it is replaced by the event's name"),
     BRANDING_CONFIG(Privacy.OPEN, "the path of the settings file, like config/branding.yml");
 
     private enum Privacy {

@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.cog.BrandingCogBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -90,6 +91,10 @@ final class SettingFormats {
             case "off" -> Optional.of(false);
             default -> Optional.empty();
         };
+    }
+
+    static Optional<String> announceText(String text) {
+        return Optional.of(text).filter(it -> !it.isBlank() && it.length() <= BrandingCogBuilder.LONGEST_ANNOUNCE_TEXT);
     }
 
     static Optional<Duration> days(String text) {

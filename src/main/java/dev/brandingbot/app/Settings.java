@@ -74,12 +74,24 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
      *
      * @param id the guild to look after
      * @param changelogChannel where a new event is announced
+     * @param greeting how it is announced there
      * @param moderatorRoles who may use the moderators' commands besides members with Manage Server
      */
-    public record Guild(long id, Optional<Long> changelogChannel, Set<Long> moderatorRoles) {
+    public record Guild(long id, Optional<Long> changelogChannel, Greeting greeting, Set<Long> moderatorRoles) {
         public Guild {
             moderatorRoles = Set.copyOf(moderatorRoles);
         }
+    }
+
+    /**
+     * How an announcement begins.
+     *
+     * @param role a role to ping
+     * @param text the first line, instead of a short one
+     */
+    public record Greeting(Optional<Long> role, Optional<String> text) {
+        /** Nobody is pinged, and the line is the usual one. */
+        public static final Greeting USUAL = new Greeting(Optional.empty(), Optional.empty());
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.brandingbot.cog;
 
+import dev.brandingbot.gallery.DownloadAllowance;
+import dev.brandingbot.gallery.Gallery;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.BrandingSource;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.RepositoryHash;
+import dev.brandingbot.state.RepositoryThumbnails;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.ChangesByHand;
 import dev.brandingbot.sync.LeasedTurns;
@@ -36,6 +39,7 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +48,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps one guild's banner and icon in step with a branding repository, and answers the commands about them. Add it to JDA as
  * a listener and register {@link #commandData()} in the guild; it starts when the guild is there. Discord needs no privileged
- * intent for it, and the bot the permission Manage Server, and View Channel, Send Messages and Embed Links in the changelog
- * channel.
+ * intent for it, and the bot the permission Manage Server, and View Channel, Send Messages, Embed Links, Attach Files and
+ * Read Message History in the changelog channel.
  *
  * <p>Everything it works with is lent and never closed here. It is silent about other guilds and other commands, does its work
  * on the lent executor, and may be used by several threads.
@@ -72,15 +76,21 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         this.executor = loans.executor();
         var state = new BrandingState(loans.redis(), guildId);
         var hash = new RepositoryHash(loans.redis(), source.name());
-        var guild = new JdaGuild(this::guild, settings.changelogChannelId());
-        var rotation = new RotationRules(settings.rotationInterval(), loans.random());
-        this.synchroniser = new Synchroniser(
-                new BrandingRepository(source, new RedisCache(hash), loans.clock()),
-                state,
-                guild,
-                new LeasedTurns(state, executor),
-                rotation,
+        var repository = new BrandingRepository(source, new RedisCache(hash), loans.clock());
+        var gallery = new Gallery(
+                repository,
+                new RepositoryThumbnails(loans.redis(), source.name()),
+                new DownloadAllowance(source::isFrugal, loans.clock()),
+                executor,
                 loans.clock());
+        var illustrator = new Illustrator(gallery);
+        var announcements = settings.announcements();
+        var writer = new AnnouncementWriter(announcements.greeting(), illustrator::of);
+        var guild = new JdaGuild(this::guild, announcements.channelId(), writer);
+        var branded = new KeepingGuild(guild, gallery);
+        var rotation = new RotationRules(settings.rotationInterval(), loans.random());
+        this.synchroniser =
+                new Synchroniser(repository, state, branded, new LeasedTurns(state, executor), rotation, loans.clock());
         this.preview = new Synchroniser(
                 new BrandingRepository(source, new ReadOnlyCache(new RedisCache(hash)), loans.clock()),
                 state.readOnly(),
@@ -95,8 +105,9 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 new CheckTimes(settings.checkEvery()),
                 executor,
                 loans.clock());
-        this.answers = new CommandAnswers(
-                guildId, synchroniser, state, daemon, new ChangesByHand(guild, state), loans.clock());
+        var events = new EventAnswers(
+                guildId, synchroniser, state, illustrator, new Previews(state, gallery, guild), loans.clock());
+        this.answers = new CommandAnswers(synchroniser, state, daemon, new ChangesByHand(guild, state), events);
     }
 
     /**
@@ -176,10 +187,15 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     private void take(CommandCall call, SlashCommandInteractionEvent event) {
         if (isAllowed(call, event.getMember())) {
             // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
-            event.deferReply().queue(hook -> answer(hook, () -> answers.to(call)), NOT_OURS);
+            acknowledgement(call, event).queue(hook -> answer(hook, () -> answers.answer(call)), NOT_OURS);
         } else {
             event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue();
         }
+    }
+
+    private static ReplyCallbackAction acknowledgement(CommandCall call, SlashCommandInteractionEvent event) {
+        var reply = event.deferReply();
+        return call.command().isAnsweredInPrivate() ? reply.setEphemeral(true) : reply;
     }
 
     @Override
@@ -212,15 +228,21 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        PageButton.of(event.getComponentId())
-                .filter(button -> button.guildId() == guildId && isHere(event.getGuild()))
-                .ifPresent(button -> event.deferEdit()
-                        .queue(hook -> answer(hook, () -> answers.calendarPage(button.page())), NOT_OURS));
+        if (isHere(event.getGuild()) && PageButton.isOfGuild(guildId, event.getComponentId())) {
+            event.deferEdit().queue(hook -> turn(hook, PageButton.of(event.getComponentId())), NOT_OURS);
+        }
     }
 
-    private void answer(InteractionHook hook, Supplier<MessageEditData> work) {
+    /** A button that an older or newer version of the bot made, and this one does not know, is taken away. */
+    private void turn(InteractionHook hook, Optional<PageButton> button) {
+        button.ifPresentOrElse(
+                known -> answer(hook, () -> answers.calendarPage(known.page())),
+                () -> hook.editOriginalComponents(List.of()).queue());
+    }
+
+    private void answer(InteractionHook hook, Supplier<CompletableFuture<MessageEditData>> work) {
         try {
-            executor.execute(() -> hook.editOriginal(guarded(work)).queue());
+            executor.execute(() -> send(hook, guarded(work)));
         } catch (RejectedExecutionException e) {
             log.debug("A command came while the bot was shutting down.");
             hook.editOriginal(CommandAnswers.message(Replies.failure("The bot is just restarting. Please try again.")))
@@ -228,18 +250,27 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         }
     }
 
+    private static void send(InteractionHook hook, CompletableFuture<MessageEditData> answer) {
+        // Nobody waits for it: what JDA finds wrong it logs.
+        var unused = answer.thenAccept(message -> hook.editOriginal(message).queue());
+    }
+
     /** Whatever happens, the member gets an answer. */
-    private static MessageEditData guarded(Supplier<MessageEditData> work) {
+    private static CompletableFuture<MessageEditData> guarded(Supplier<CompletableFuture<MessageEditData>> work) {
         try {
-            return work.get();
-        } catch (StateUnavailableException e) {
-            log.warn("A command could not use Redis. reason={}", e.reason());
-            return CommandAnswers.message(Replies.failure(e.reason()));
+            return work.get().exceptionally(BrandingCog::failure);
         } catch (RuntimeException | Error e) {
-            log.error("A command ended in an error.", e);
-            return CommandAnswers.message(
-                    Replies.failure("The bot's log says more. Nothing was lost; please try again."));
+            return CompletableFuture.completedFuture(failure(e));
         }
+    }
+
+    private static MessageEditData failure(Throwable failure) {
+        if (failure instanceof StateUnavailableException unavailable) {
+            log.warn("A command could not use Redis. reason={}", unavailable.reason());
+            return CommandAnswers.message(Replies.failure(unavailable.reason()));
+        }
+        log.error("A command ended in an error.", failure);
+        return CommandAnswers.message(Replies.failure("The bot's log says more. Nothing was lost; please try again."));
     }
 
     private Optional<Guild> guild() {

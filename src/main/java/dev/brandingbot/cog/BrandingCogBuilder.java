@@ -16,6 +16,9 @@ import redis.clients.jedis.UnifiedJedis;
  * lent is never closed by the cog.
  */
 public final class BrandingCogBuilder {
+    /** How long the first line of an announcement may be: with a mention and an event's name it is a message. */
+    public static final int LONGEST_ANNOUNCE_TEXT = Greeting.LONGEST_TEXT;
+
     private static final Duration DEFAULT_ROTATION = Duration.ofDays(3);
     private static final Duration DEFAULT_CHECK = Duration.ofMinutes(30);
 
@@ -26,6 +29,8 @@ public final class BrandingCogBuilder {
     private Clock clock = Clock.systemUTC();
     private RandomGenerator random = RandomGenerator.getDefault();
     private Optional<Long> changelogChannel = Optional.empty();
+    private Optional<Long> announceRole = Optional.empty();
+    private String announceText = Greeting.USUAL;
     private Set<Long> moderatorRoles = Set.of();
     private boolean isDaemonOnByDefault;
     private Duration rotation = DEFAULT_ROTATION;
@@ -71,6 +76,26 @@ public final class BrandingCogBuilder {
         return this;
     }
 
+    /** A role to ping with an announcement; nobody is pinged by default. */
+    public BrandingCogBuilder announceRole(long roleId) {
+        announceRole = Optional.of(roleId);
+        return this;
+    }
+
+    /**
+     * The first line of an announcement, instead of a short one; {@code {event}} in it is replaced by the event's name.
+     *
+     * @throws IllegalArgumentException when it is blank, or longer than {@link #LONGEST_ANNOUNCE_TEXT}
+     */
+    public BrandingCogBuilder announceText(String text) {
+        if (text.isBlank() || text.length() > LONGEST_ANNOUNCE_TEXT) {
+            throw new IllegalArgumentException(
+                    "The text of an announcement has 1 to %d characters".formatted(LONGEST_ANNOUNCE_TEXT));
+        }
+        announceText = text;
+        return this;
+    }
+
     /** Roles whose members may use the moderators' commands, besides members with Manage Server. */
     public BrandingCogBuilder moderatorRoles(Set<Long> roleIds) {
         moderatorRoles = Set.copyOf(roleIds);
@@ -102,7 +127,13 @@ public final class BrandingCogBuilder {
      */
     public BrandingCog build() {
         return new BrandingCog(
-                new CogSettings(guildId, changelogChannel, moderatorRoles, isDaemonOnByDefault, rotation, checkEvery),
+                new CogSettings(
+                        guildId,
+                        new AnnouncementSettings(changelogChannel, new Greeting(announceRole, announceText)),
+                        moderatorRoles,
+                        isDaemonOnByDefault,
+                        rotation,
+                        checkEvery),
                 Objects.requireNonNull(source, "source"),
                 new Loans(
                         Objects.requireNonNull(redis, "redis"),

@@ -20,13 +20,16 @@ enum BrandingCommand {
     SYNC("sync", "Fetch the events and put on what should be on, now", Audience.MODERATORS),
     CALENDAR_SHOW("calendar show", "All events in the order in which they come", Audience.EVERYONE),
     CALENDAR_REFRESH("calendar refresh", "Fetch the events again", Audience.MODERATORS),
+    EVENT_PREVIEW("event preview", "How an event would look, shown to you only", Audience.ONE_MODERATOR),
     DAEMON_ENABLE("daemon enable", "Switch the daemon on", Audience.MODERATORS),
     DAEMON_DISABLE("daemon disable", "Switch the daemon off", Audience.MODERATORS),
     DAEMON_STATUS("daemon status", "What the daemon did and will do", Audience.MODERATORS);
 
     private enum Audience {
         EVERYONE,
-        MODERATORS
+        MODERATORS,
+        /** The answer is for the eyes of the one who asked. */
+        ONE_MODERATOR
     }
 
     /** The name of the root command, whose subcommands all others are. */
@@ -34,6 +37,7 @@ enum BrandingCommand {
 
     private static final Map<String, String> GROUPS = Map.of(
             "calendar", "The events of the year",
+            "event", "A single event (moderators)",
             "daemon", "The daemon that keeps the branding in step (moderators)");
 
     private final String path;
@@ -48,7 +52,12 @@ enum BrandingCommand {
 
     /** Discord knows default permissions for the root command only, so this is checked in code. */
     boolean isForModerators() {
-        return audience == Audience.MODERATORS;
+        return audience != Audience.EVERYONE;
+    }
+
+    /** Whether only the one who asked sees the answer. */
+    boolean isAnsweredInPrivate() {
+        return audience == Audience.ONE_MODERATOR;
     }
 
     /** The command that Discord calls {@code fullName}, like {@code branding calendar show}. */
@@ -99,6 +108,7 @@ enum BrandingCommand {
     private List<CommandOption> options() {
         return switch (this) {
             case ABOUT -> List.of(CommandOption.OTHER_EVENT);
+            case EVENT_PREVIEW -> List.of(CommandOption.EVENT);
             default -> List.of();
         };
     }

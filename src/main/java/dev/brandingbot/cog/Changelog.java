@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * may have been sent just before a crash, or before Redis was emptied.
  *
  * @param channel the channel
+ * @param writer writes what is sent there
  */
-record Changelog(GuildMessageChannel channel) {
+record Changelog(GuildMessageChannel channel, AnnouncementWriter writer) {
     private static final Logger log = LoggerFactory.getLogger(Changelog.class);
 
     /** As many as Discord gives at once. */
@@ -49,8 +51,50 @@ record Changelog(GuildMessageChannel channel) {
     }
 
     private GuildAnswer send(Announcement announcement) {
+        warnOfPing();
+        if (!mayAttach()) {
+            return send(writer.plain(announcement), announcement);
+        }
+        var answer = send(writer.illustrated(announcement), announcement);
+        if (!(answer instanceof GuildAnswer.Refused refused)) {
+            return answer;
+        }
+        log.warn("Discord refused an announcement, which is sent without images now. reason={}", refused.reason());
+        return send(writer.plain(announcement), announcement);
+    }
+
+    private boolean mayAttach() {
+        var mayAttach = channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_ATTACH_FILES);
+        if (!mayAttach) {
+            log.warn(
+                    "Without the permission Attach Files in the changelog channel an event is announced without its"
+                            + " images. channel={}",
+                    channel.getId());
+        }
+        return mayAttach;
+    }
+
+    private void warnOfPing() {
+        writer.roleId()
+                .filter(id -> !isPinged(id))
+                .ifPresent(id -> log.warn(
+                        "The role is named, but nobody is pinged: it is not there, or it is not mentionable and the bot lacks the"
+                                + " permission Mention Everyone in the changelog channel. role={} channel={}",
+                        Long.toUnsignedString(id),
+                        channel.getId()));
+    }
+
+    private boolean isPinged(long roleId) {
+        var guild = channel.getGuild();
+        var role = guild.getRoleById(roleId);
+        return role != null
+                && (role.isMentionable()
+                        || guild.getSelfMember().hasPermission(channel, Permission.MESSAGE_MENTION_EVERYONE));
+    }
+
+    private GuildAnswer send(MessageCreateData message, Announcement announcement) {
         try {
-            return send(channel.sendMessage(EventReplies.announcement(announcement)), announcement);
+            return send(channel.sendMessage(message), announcement);
         } catch (InsufficientPermissionException e) {
             return new GuildAnswer.Failed("In the changelog channel the bot lacks the permission %s."
                     .formatted(e.getPermission().getName()));
@@ -69,7 +113,7 @@ record Changelog(GuildMessageChannel channel) {
 
     private boolean isAmong(List<Message> messages, Announcement announcement) {
         var self = channel.getJDA().getSelfUser();
-        var wanted = EventReplies.announcement(announcement).getEmbeds().get(0);
+        var wanted = writer.plain(announcement).getEmbeds().get(0);
         return messages.stream()
                 .filter(message -> message.getAuthor().equals(self))
                 .flatMap(message -> message.getEmbeds().stream())

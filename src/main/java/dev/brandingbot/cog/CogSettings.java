@@ -8,7 +8,7 @@ import java.util.Set;
  * What a host decides about the cog.
  *
  * @param guildId the guild to look after
- * @param changelogChannelId where new events are announced, if anywhere
+ * @param announcements where and how new events are announced
  * @param moderatorRoleIds who may use the moderators' commands, besides members with Manage Server
  * @param isDaemonOnByDefault the daemon's switch as long as no moderator made a choice
  * @param rotationInterval how long an asset stays before the next one in its rotation; zero for every check
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record CogSettings(
         long guildId,
-        Optional<Long> changelogChannelId,
+        AnnouncementSettings announcements,
         Set<Long> moderatorRoleIds,
         boolean isDaemonOnByDefault,
         Duration rotationInterval,

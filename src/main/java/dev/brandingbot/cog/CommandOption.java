@@ -5,6 +5,7 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** What can be given along with a command; all of them are texts. */
 enum CommandOption {
+    EVENT("event", "Which event", true, true),
     OTHER_EVENT("event", "Another event than the current one", false, true);
 
     private final String id;

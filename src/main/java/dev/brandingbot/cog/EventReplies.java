@@ -1,10 +1,13 @@
 package dev.brandingbot.cog;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.Calendar.Occurrence;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Dated;
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.Upcoming;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
 import java.time.LocalDate;
@@ -19,7 +22,6 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 import net.dv8tion.jda.api.utils.TimeFormat;
-import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -32,8 +34,13 @@ final class EventReplies {
     /** Events on one page of the calendar. */
     static final int PAGE_SIZE = 25;
 
-    private static final String ANNOUNCEMENT = "A new event has begun, and the server wears its banner and icon:";
     private static final String WHEN_NOTHING_ELSE = "when no other event is on";
+
+    /** A description and a footer may fill most of the 6,000 characters that a message has for its embeds. */
+    private static final int LONGEST_DATES = 300;
+
+    private static final int LONGEST_CREDITS = 500;
+
     /** A page of lines, each with a title and dates of full length, just fits in a description. */
     private static final int LONGEST_TITLE_IN_LIST = 60;
 
@@ -41,30 +48,52 @@ final class EventReplies {
 
     private EventReplies() {}
 
-    /** The event that is on. */
-    static MessageEmbed about(CurrentEvent event, Optional<LocalDate> nextSwitch) {
-        return event(event, nextSwitch).build();
+    /** The event that is on, until something else will be. */
+    static EmbedBuilder about(CurrentEvent event, Optional<LocalDate> nextSwitch, Optional<Upcoming> next) {
+        var embed = event(event);
+        nextSwitch.ifPresent(day -> embed.addField("Next change", relative(day), true));
+        next.ifPresent(upcoming -> embed.addField("Comes next", line(upcoming), true));
+        return withCredits(embed, event);
     }
 
-    /** The message in the changelog; it pings nobody. */
-    static MessageCreateData announcement(Announcement announcement) {
+    /** An event that need not be on. */
+    static EmbedBuilder aboutOther(CurrentEvent event, LocalDate today) {
+        var embed = event(event);
+        event.dates().flatMap(dates -> dates.nextFrom(today)).ifPresent(days -> {
+            var isRunning = days.contains(today);
+            embed.addField(
+                    isRunning ? "Ends" : "Begins",
+                    relative(isRunning ? days.last().plusDays(1) : days.first()),
+                    true);
+        });
+        return withCredits(embed, event);
+    }
+
+    /** The message in the changelog; it pings one role at most. */
+    static MessageCreateData announcement(Announcement announcement, Greeting greeting, Illustrations images) {
         var event = announcement.event();
-        return new MessageCreateBuilder()
-                .setContent(ANNOUNCEMENT)
-                .setEmbeds(event(event, announcement.nextSwitch())
-                        .setFooter(AnnouncementFooter.of(announcement).text())
-                        .build())
-                .setAllowedMentions(Set.of())
+        var embed = about(event, announcement.nextSwitch(), announcement.next())
+                .setFooter(AnnouncementFooter.of(announcement).text());
+        return greeting.begin(event.title())
+                .setEmbeds(images.in(embed).build())
+                .setFiles(images.files())
                 .build();
     }
 
-    private static EmbedBuilder event(CurrentEvent event, Optional<LocalDate> nextSwitch) {
-        var embed = new EmbedBuilder()
+    private static EmbedBuilder event(CurrentEvent event) {
+        return new EmbedBuilder()
                 .setColor(Replies.COLOUR)
                 .setTitle(Texts.cut(event.title(), MessageEmbed.TITLE_MAX_LENGTH))
                 .setDescription(Texts.cut(event.meta().description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
-                .addField("Dates", Texts.cut(inWords(event), MessageEmbed.VALUE_MAX_LENGTH), true);
-        nextSwitch.ifPresent(day -> embed.addField("Next change", relative(day), true));
+                .addField("Dates", Texts.cut(inWords(event), LONGEST_DATES), true);
+    }
+
+    private static EmbedBuilder withCredits(EmbedBuilder embed, CurrentEvent event) {
+        var artists = event.meta().credits();
+        if (!artists.isEmpty()) {
+            var names = artists.stream().map(MarkdownSanitizer::escape).collect(joining(", "));
+            embed.addField("Artists", Texts.cut(names, LONGEST_CREDITS), false);
+        }
         return embed;
     }
 
@@ -120,6 +149,10 @@ final class EventReplies {
                                 ? " · on now, ends "
                                 : " · gives way to a shorter event, ends ")
                         + relative(days.last().plusDays(1)));
+    }
+
+    private static String line(Upcoming upcoming) {
+        return line(upcoming.event(), relative(upcoming.day()));
     }
 
     private static String line(Dated event, String when) {

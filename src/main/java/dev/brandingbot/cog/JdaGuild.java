@@ -31,11 +31,16 @@ final class JdaGuild implements BrandedGuild {
 
     private final Supplier<Optional<Guild>> guild;
     private final Optional<Long> changelogChannelId;
+    private final AnnouncementWriter writer;
 
-    /** @param guild looks the guild up, and finds nothing while it is not available */
-    JdaGuild(Supplier<Optional<Guild>> guild, Optional<Long> changelogChannelId) {
+    /**
+     * @param guild looks the guild up, and finds nothing while it is not available
+     * @param writer writes the announcements
+     */
+    JdaGuild(Supplier<Optional<Guild>> guild, Optional<Long> changelogChannelId, AnnouncementWriter writer) {
         this.guild = guild;
         this.changelogChannelId = changelogChannelId;
+        this.writer = writer;
     }
 
     @Override
@@ -139,7 +144,7 @@ final class JdaGuild implements BrandedGuild {
         return guild.get()
                 .map(here -> changelogChannelId
                         .map(id -> here.getChannelById(GuildMessageChannel.class, id))
-                        .map(channel -> new Changelog(channel).announce(announcement))
+                        .map(channel -> new Changelog(channel, writer).announce(announcement))
                         .orElseGet(JdaGuild::noChangelog))
                 .orElseGet(JdaGuild::gone);
     }

@@ -20,6 +20,11 @@ record PageButton(long guildId, int page) {
                 : Optional.empty();
     }
 
+    /** Whether this is the id of a button that the bot made for this guild, be it by another version. */
+    static boolean isOfGuild(long guildId, String id) {
+        return id.startsWith("branding:%s:".formatted(Long.toUnsignedString(guildId)));
+    }
+
     /** What Discord gives back when the button is pressed. */
     String id() {
         return "branding:%s:calendar:%d".formatted(Long.toUnsignedString(guildId), page);

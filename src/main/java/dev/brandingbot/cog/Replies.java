@@ -170,7 +170,8 @@ final class Replies {
                 .collect(joining("\n"));
     }
 
-    private static EmbedBuilder withFindings(EmbedBuilder embed, List<Finding> findings) {
+    /** Adds what is wrong with the repository, as far as there is room. */
+    static EmbedBuilder withFindings(EmbedBuilder embed, List<Finding> findings) {
         var problems = findings.stream()
                 .map(finding -> new LastLook.Problem(finding.isError(), finding.path(), finding.words()))
                 .toList();

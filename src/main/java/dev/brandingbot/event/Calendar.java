@@ -63,6 +63,17 @@ public final class Calendar<E extends Dated> {
                 .findFirst();
     }
 
+    /** The next dated event that will be on after {@code day} and is not on then, with the first of its days on which it is. */
+    public Optional<Upcoming> next(LocalDate day) {
+        var now = onDay(day).map(Dated::path);
+        return Stream.iterate(nextSwitch(day), Optional::isPresent, last -> last.flatMap(this::nextSwitch))
+                .flatMap(Optional::stream)
+                .takeWhile(next -> !next.isAfter(day.plusDays(DAYS_AHEAD)))
+                .flatMap(next -> datedOn(next).map(event -> new Upcoming(event, next)).stream())
+                .filter(next -> !now.equals(Optional.of(next.event().path())))
+                .findFirst();
+    }
+
     /** The dated events in the order in which they come: those on at {@code day} first, each with its next days. */
     public List<Occurrence<E>> upcoming(LocalDate day) {
         return events.stream()

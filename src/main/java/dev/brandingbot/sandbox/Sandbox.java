@@ -119,7 +119,10 @@ public final class Sandbox implements AutoCloseable {
                         Optional.of(URI.create(gitHub.apiUrl()))),
                 new Settings.Storage(Optional.empty(), dataDir),
                 new Settings.Guild(
-                        GuildSettings.ID, Optional.of(GuildSettings.CHANGELOG), Set.of(GuildSettings.MODERATOR_ROLE)),
+                        GuildSettings.ID,
+                        Optional.of(GuildSettings.CHANGELOG),
+                        Settings.Greeting.USUAL,
+                        Set.of(GuildSettings.MODERATOR_ROLE)),
                 new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.of(CHECK_EVERY)));
     }
 

@@ -1,10 +1,14 @@
 package dev.brandingbot.sync;
 
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.repository.Image;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
-import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +29,16 @@ final class Announcer {
      * Sends the announcement that is due, once nothing more is to be tried for the assets.
      *
      * @param remembered what is on by now
-     * @param nextSwitch the day on which something else will be on
+     * @param calendar tells what comes next
      * @param outcomes what became of the banner and of the icon
+     * @param images those that were put on just now
      */
     AnnouncementOutcome announce(
             Entry entry,
             Remembered remembered,
-            Optional<LocalDate> nextSwitch,
-            Collection<AssetOutcome> outcomes,
+            Calendar<Event> calendar,
+            Map<AssetKind, AssetOutcome> outcomes,
+            Map<AssetKind, Image> images,
             GuildAbilities abilities) {
         var since = remembered.announceSince();
         var days = entry.days();
@@ -45,11 +51,24 @@ final class Announcer {
             state.write(afterwards);
             return new AnnouncementOutcome.NotDue();
         }
-        if (outcomes.stream().anyMatch(AssetOutcome.Failed.class::isInstance)) {
+        if (outcomes.values().stream().anyMatch(AssetOutcome.Failed.class::isInstance)) {
             return new AnnouncementOutcome.Waiting();
         }
-        var announcement = new Announcement(CurrentEvent.of(entry.event()), days.get(), nextSwitch);
+        var announcement = new Announcement(
+                CurrentEvent.of(entry.event()),
+                days.get(),
+                calendar.nextSwitch(entry.today()),
+                calendar.next(entry.today()),
+                shown(outcomes, images));
         return send(announcement, afterwards);
+    }
+
+    private static List<ShownAsset> shown(Map<AssetKind, AssetOutcome> outcomes, Map<AssetKind, Image> images) {
+        return outcomes.entrySet().stream()
+                .flatMap(outcome -> outcome.getValue().shown().stream()
+                        .map(asset -> new ShownAsset(
+                                outcome.getKey(), asset, Optional.ofNullable(images.get(outcome.getKey())))))
+                .toList();
     }
 
     private AnnouncementOutcome send(Announcement announcement, Remembered afterwards) {

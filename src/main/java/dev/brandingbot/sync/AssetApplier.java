@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Legible;
+import dev.brandingbot.repository.Image;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Remembered;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class AssetApplier {
     private final Function<SlotChange, Optional<SlotChange>> another;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
+    private final Map<AssetKind, Image> images = new EnumMap<>(AssetKind.class);
     private Remembered remembered;
 
     /**
@@ -65,6 +67,11 @@ final class AssetApplier {
     /** What became of each image. */
     Map<AssetKind, AssetOutcome> outcomes() {
         return outcomes;
+    }
+
+    /** The images that Discord confirmed. */
+    Map<AssetKind, Image> images() {
+        return images;
     }
 
     /** What is remembered by now. */
@@ -114,6 +121,7 @@ final class AssetApplier {
                     change.kind(),
                     change.confirmed(before, entry.event().path(), now).withHash(hash));
             outcomes.put(change.kind(), new AssetOutcome.Applied(change.asset()));
+            images.put(change.kind(), change.image());
         }
         state.write(after);
         remembered = after;

@@ -2,6 +2,7 @@ package dev.brandingbot.sync;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.Legible;
+import java.util.Optional;
 
 /** What became of the banner, or of the icon, in one synchronisation. */
 public sealed interface AssetOutcome {
@@ -10,7 +11,12 @@ public sealed interface AssetOutcome {
 
     /** Whether the asset that should be on is on. */
     default boolean isOn() {
-        return this instanceof Applied || this instanceof Unchanged;
+        return shown().isPresent();
+    }
+
+    /** The asset that is on, where it is the one that should be. */
+    default Optional<Asset> shown() {
+        return Optional.empty();
     }
 
     /**
@@ -19,6 +25,11 @@ public sealed interface AssetOutcome {
      * @param asset which one
      */
     record Applied(Asset asset) implements AssetOutcome {
+        @Override
+        public Optional<Asset> shown() {
+            return Optional.of(asset);
+        }
+
         @Override
         public String inWords() {
             return "applied " + Legible.line(asset.name());
@@ -31,6 +42,11 @@ public sealed interface AssetOutcome {
      * @param asset which one
      */
     record Unchanged(Asset asset) implements AssetOutcome {
+        @Override
+        public Optional<Asset> shown() {
+            return Optional.of(asset);
+        }
+
         @Override
         public String inWords() {
             return "unchanged, " + Legible.line(asset.name()) + " stays on";

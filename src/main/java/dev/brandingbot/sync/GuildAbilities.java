@@ -34,12 +34,12 @@ public record GuildAbilities(
     }
 
     /** Whether the guild shows assets of this kind. */
-    boolean takes(AssetKind kind) {
+    public boolean takes(AssetKind kind) {
         return kind == AssetKind.ICON || hasBanner;
     }
 
     /** Whether the guild shows animated assets of this kind. */
-    boolean takesAnimated(AssetKind kind) {
+    public boolean takesAnimated(AssetKind kind) {
         return switch (kind) {
             case BANNER -> hasAnimatedBanner;
             case ICON -> hasAnimatedIcon;

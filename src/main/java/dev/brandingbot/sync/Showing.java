@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.Image;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
@@ -33,6 +34,7 @@ final class Showing {
     private final Snapshot snapshot;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
+    private final Map<AssetKind, Image> images = new EnumMap<>(AssetKind.class);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<AssetKind, Integer> triesLeft =
             new EnumMap<>(Map.of(AssetKind.BANNER, MOST_TRIES, AssetKind.ICON, MOST_TRIES));
@@ -106,6 +108,7 @@ final class Showing {
         var applier = new AssetApplier(guild, state, entry, now, before, refused -> another(refused, abilities));
         applier.apply(changes);
         outcomes.putAll(applier.outcomes());
+        images.putAll(applier.images());
         return applier.remembered();
     }
 
@@ -115,8 +118,7 @@ final class Showing {
                     "The announcement of an event was dropped: it could not be sent until the event was over. event={}",
                     before.event().map(CurrentEvent::path).orElse("none"));
         }
-        var nextSwitch = snapshot.calendar().nextSwitch(entry.today());
-        return new Announcer(guild, state).announce(entry, after, nextSwitch, outcomes.values(), abilities);
+        return new Announcer(guild, state).announce(entry, after, snapshot.calendar(), outcomes, images, abilities);
     }
 
     private SyncReport report(Remembered before, Remembered after, AnnouncementOutcome announcement) {

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Test;
 
 class GuildMembershipTest {
     private static final long GUILD = 267624335836053506L;
-    private static final Settings.Guild WITH_CHANNEL = new Settings.Guild(GUILD, Optional.of(1L), Set.of());
-    private static final Settings.Guild WITHOUT_CHANNEL = new Settings.Guild(GUILD, Optional.empty(), Set.of());
+    private static final Settings.Guild WITH_CHANNEL =
+            new Settings.Guild(GUILD, Optional.of(1L), Settings.Greeting.USUAL, Set.of());
+    private static final Settings.Guild WITHOUT_CHANNEL =
+            new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Set.of());
 
     private final JDA jda = mock(JDA.class);
     private final ReadyEvent ready = mock(ReadyEvent.class);
@@ -57,6 +59,7 @@ class GuildMembershipTest {
                 Permission.VIEW_CHANNEL,
                 Permission.MESSAGE_SEND,
                 Permission.MESSAGE_EMBED_LINKS,
+                Permission.MESSAGE_ATTACH_FILES,
                 Permission.MESSAGE_HISTORY);
         assertThat(printed)
                 .hasToString("The bot is not in the guild %d. Invite it: https://invite?permissions=%d&guild_id=%d%n"

@@ -40,7 +40,9 @@ class SettingsLoaderTest {
         assertThat(settings.gitHub())
                 .isEqualTo(new Settings.GitHub("python-discord/branding", "main", Optional.empty(), Optional.empty()));
         assertThat(settings.storage()).isEqualTo(new Settings.Storage(Optional.empty(), folder.resolve("data")));
-        assertThat(settings.guild()).isEqualTo(new Settings.Guild(267624335836053506L, Optional.empty(), Set.of()));
+        assertThat(settings.guild())
+                .isEqualTo(
+                        new Settings.Guild(267624335836053506L, Optional.empty(), Settings.Greeting.USUAL, Set.of()));
         assertThat(settings.daemon())
                 .isEqualTo(new Settings.Daemon(false, Duration.ofDays(3), Optional.of(Duration.ofMinutes(30))));
     }
@@ -56,6 +58,8 @@ class SettingsLoaderTest {
                 "BRANDING_DATA_DIR", "state"));
         environment.putAll(Map.of(
                 "BRANDING_CHANGELOG_CHANNEL_ID", "267624335836053507",
+                "BRANDING_ANNOUNCE_ROLE_ID", "267624335836053510",
+                "BRANDING_ANNOUNCE_TEXT", "{event} has begun!",
                 "BRANDING_MODERATOR_ROLE_IDS", "267624335836053508, 267624335836053509",
                 "BRANDING_BRANCH", "feature/spring",
                 "BRANDING_DAEMON", "on",
@@ -66,6 +70,8 @@ class SettingsLoaderTest {
 
         assertThat(settings.discord().apiUrl()).contains(URI.create("http://127.0.0.1:8080/api/v10"));
         assertThat(settings.discord().gatewayUrl()).contains(URI.create("ws://127.0.0.1:8081"));
+        assertThat(settings.guild().greeting())
+                .isEqualTo(new Settings.Greeting(Optional.of(267624335836053510L), Optional.of("{event} has begun!")));
         assertThat(settings.gitHub().token()).contains(new Secret("ghp_1"));
         assertThat(settings.gitHub().apiUrl()).contains(URI.create("https://github.example.org/api/v3"));
         assertThat(settings.gitHub().branch()).isEqualTo("feature/spring");
@@ -270,6 +276,7 @@ class SettingsLoaderTest {
                 "BRANDING_GUILD_ID|12",
                 "BRANDING_GUILD_ID|99999999999999999999",
                 "BRANDING_MODERATOR_ROLE_IDS|267624335836053506,,267624335836053507",
+                "BRANDING_ANNOUNCE_ROLE_ID|moderators",
                 "BRANDING_REPOSITORY|branding",
                 "BRANDING_REPOSITORY|https://github.com/python-discord/branding",
                 "BRANDING_REPOSITORY|owner/..",
@@ -290,6 +297,19 @@ class SettingsLoaderTest {
         assertThatExceptionOfType(StartException.class)
                 .isThrownBy(this::load)
                 .withMessageStartingWith("%s is \"%s\" in the environment: give ", name, value);
+    }
+
+    @Test
+    void reportsALineThatIsTooLongForAnAnnouncement() throws Exception {
+        environment.put("BRANDING_ANNOUNCE_TEXT", "so ".repeat(566) + "ok");
+        assertThat(load().guild().greeting().text()).isPresent();
+
+        environment.put("BRANDING_ANNOUNCE_TEXT", "so ".repeat(567) + "ok");
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(this::load)
+                .withMessageContaining("BRANDING_ANNOUNCE_TEXT")
+                .withMessageContaining("at most 1,700 characters");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.brandingbot.repository.BrandingSource;
 import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.SettableClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -307,6 +308,19 @@ class BrandingCogTest {
         verifyNoInteractions(redis, hook);
         executor.runDue();
         assertThat(answer().getTitle()).isEqualTo("That did not work");
+    }
+
+    @Test
+    void takesAwayButtonsOfItsOwnThatItDoesNotKnow() {
+        when(hook.editOriginalComponents(List.of())).thenReturn(answer);
+        pressed("branding:123:chapter:1", GUILD);
+
+        cog.onButtonInteraction(button);
+        verify(edit).queue(accepted.capture(), any());
+        accepted.getValue().accept(hook);
+
+        verify(hook).editOriginalComponents(List.of());
+        verify(answer).queue();
     }
 
     @Test

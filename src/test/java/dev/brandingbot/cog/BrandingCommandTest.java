@@ -36,6 +36,14 @@ class BrandingCommandTest {
                    "options": [], "name_localizations": {}, "description_localizations": {}},
                   {"type": 1, "name": "refresh", "description": "Fetch the events again (moderators)",
                    "options": [], "name_localizations": {}, "description_localizations": {}}]},
+               {"type": 2, "name": "event", "description": "A single event (moderators)",
+                "name_localizations": {}, "description_localizations": {},
+                "options": [
+                  {"type": 1, "name": "preview", "description": "How an event would look, shown to you only (moderators)",
+                   "name_localizations": {}, "description_localizations": {},
+                   "options": [
+                     {"type": 3, "name": "event", "description": "Which event", "required": true, "autocomplete": true,
+                      "name_localizations": {}, "description_localizations": {}}]}]},
                {"type": 2, "name": "daemon", "description": "The daemon that keeps the branding in step (moderators)",
                 "name_localizations": {}, "description_localizations": {},
                 "options": [
@@ -70,7 +78,7 @@ class BrandingCommandTest {
                 .toList();
 
         assertThat(descriptions)
-                .hasSize(10)
+                .hasSize(12)
                 .allSatisfy(text -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_DESCRIPTION));
     }
 
@@ -96,6 +104,7 @@ class BrandingCommandTest {
         "branding calendar show, CALENDAR_SHOW, false",
         "branding calendar refresh, CALENDAR_REFRESH, true",
         "branding sync, SYNC, true",
+        "branding event preview, EVENT_PREVIEW, true",
         "branding daemon enable, DAEMON_ENABLE, true",
         "branding daemon disable, DAEMON_DISABLE, true",
         "branding daemon status, DAEMON_STATUS, true",

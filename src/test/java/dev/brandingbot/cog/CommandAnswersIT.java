@@ -7,16 +7,21 @@ import static org.mockito.Mockito.when;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.gallery.DownloadAllowance;
+import dev.brandingbot.gallery.Gallery;
 import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.InMemoryRepositoryCache;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
+import dev.brandingbot.state.RepositoryThumbnails;
 import dev.brandingbot.sync.BrandedGuild;
 import dev.brandingbot.sync.ChangesByHand;
 import dev.brandingbot.sync.GuildAbilities;
 import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.Synchroniser;
 import dev.brandingbot.sync.Turns;
+import dev.brandingbot.testing.InMemorySource;
 import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
@@ -49,8 +54,9 @@ class CommandAnswersIT {
         state = new BrandingState(redis.jedis(), 123);
         var guild = mock(BrandedGuild.class);
         when(guild.abilities()).thenReturn(GuildAbilities.NONE);
+        var repository = new BrandingRepository(new InMemorySource(), new InMemoryRepositoryCache(), clock);
         var synchroniser = new Synchroniser(
-                mock(BrandingRepository.class),
+                repository,
                 state,
                 guild,
                 Turns.unshared(state),
@@ -58,7 +64,20 @@ class CommandAnswersIT {
                 clock);
         var daemon =
                 new BrandingDaemon(Reports::inStep, state, false, new CheckTimes(Optional.empty()), executor, clock);
-        answers = new CommandAnswers(123, synchroniser, state, daemon, new ChangesByHand(guild, state), clock);
+        var gallery = new Gallery(
+                repository,
+                new RepositoryThumbnails(redis.jedis(), "owner/name@main"),
+                new DownloadAllowance(() -> false, clock),
+                executor,
+                clock);
+        var events = new EventAnswers(
+                123,
+                synchroniser,
+                state,
+                new Illustrator(gallery),
+                new Previews(state, gallery, guild),
+                clock);
+        answers = new CommandAnswers(synchroniser, state, daemon, new ChangesByHand(guild, state), events);
     }
 
     @Test
@@ -96,11 +115,11 @@ class CommandAnswersIT {
         state.writeCalendar(IntStream.range(0, 30)
                 .mapToObj(i -> entry("events/e" + i, "July 1 to July 1"))
                 .toList());
-        assertThat(footer(answers.calendarPage(9).getEmbeds())).isEqualTo("Page 2 of 2");
+        assertThat(footer(answers.calendarPage(9).join().getEmbeds())).isEqualTo("Page 2 of 2");
 
         state.writeCalendar(List.of());
 
-        var page = answers.calendarPage(1);
+        var page = answers.calendarPage(1).join();
         assertThat(page.getEmbeds()).containsExactly(Replies.noCalendar());
         assertThat(page.toData().getArray("components").isEmpty())
                 .as("no buttons left")
@@ -124,12 +143,14 @@ class CommandAnswersIT {
         state.write(Remembered.NOTHING.withEvent(new CurrentEvent(
                 "events/x", EventMeta.of(EventDates.parse("June 1 to June 30"), "@everyone <@1>"), "m")));
 
-        assertThat(answers.to(call(BrandingCommand.ABOUT)).getAllowedMentions()).isEmpty();
-        assertThat(answers.to(call(BrandingCommand.ABOUT)).getContent()).isEmpty();
+        assertThat(answers.answer(call(BrandingCommand.ABOUT)).join().getAllowedMentions())
+                .isEmpty();
+        assertThat(answers.answer(call(BrandingCommand.ABOUT)).join().getContent())
+                .isEmpty();
     }
 
     private MessageEmbed to(BrandingCommand command) {
-        var embed = EmbedLimits.only(answers.to(call(command)).getEmbeds());
+        var embed = EmbedLimits.only(answers.answer(call(command)).join().getEmbeds());
         EmbedLimits.assertHeldBy(embed);
         return embed;
     }

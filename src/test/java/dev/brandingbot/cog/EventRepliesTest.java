@@ -2,23 +2,32 @@ package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.Upcoming;
+import dev.brandingbot.gallery.Picture;
+import dev.brandingbot.repository.ImageType;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
+import dev.brandingbot.testing.TestImages;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,19 +42,24 @@ class EventRepliesTest {
 
     @Test
     void tellWhatTheEventIsAbout() {
-        var embed = EventReplies.about(PRIDE, Optional.of(LocalDate.of(2027, 7, 1)));
+        var next = new Upcoming(entry("events/halloween", "October 24 to October 31"), LocalDate.of(2027, 10, 24));
+
+        var embed = EventReplies.about(PRIDE, Optional.of(LocalDate.of(2027, 7, 1)), Optional.of(next))
+                .build();
 
         assertThat(embed.getTitle()).isEqualTo("Pride");
         assertThat(embed.getDescription()).isEqualTo("All the **colours**");
         assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("June 1 – June 30");
         assertThat(EmbedLimits.field(embed, "Next change")).isEqualTo(relative("2027-07-01"));
+        assertThat(EmbedLimits.field(embed, "Comes next")).isEqualTo("**Halloween** · " + relative("2027-10-24"));
     }
 
     @Test
     void tellOfNoChangeWhereThereIsNone() {
         var evergreen = new CurrentEvent("events/evergreen", EventMeta.of(Optional.empty(), ""), "m");
 
-        var embed = EventReplies.about(evergreen, Optional.empty());
+        var embed = EventReplies.about(evergreen, Optional.empty(), Optional.empty())
+                .build();
 
         assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("Dates");
         assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("when no other event is on");
@@ -55,23 +69,23 @@ class EventRepliesTest {
     @ParameterizedTest
     @MethodSource("hostileEvents")
     void stayWithinTheLimitsOfAnEmbed(CurrentEvent event) {
-        var about = EventReplies.about(event, Optional.of(TODAY));
-        var announcement = EventReplies.announcement(new Announcement(event, JUNE, Optional.of(TODAY)));
+        var next = Optional.of(new Upcoming(event, TODAY));
+        var about = EventReplies.about(event, Optional.of(TODAY), next).build();
+        var other = EventReplies.aboutOther(event, TODAY).build();
+        var announcement = EventReplies.announcement(
+                new Announcement(event, JUNE, Optional.of(TODAY), next, List.of()), Greeting.PLAIN, Illustrations.NONE);
 
         EmbedLimits.assertHeldBy(about);
+        EmbedLimits.assertHeldBy(other);
         EmbedLimits.assertHeldBy(EmbedLimits.only(announcement.getEmbeds()));
     }
 
     @Test
     void cutADescriptionWhereDiscordEndsIt() {
-        var embed = EventReplies.about(event("events/pride", "x".repeat(5_000)), Optional.empty());
-
-        assertThat(embed.getDescription())
+        assertThat(description("x".repeat(5_000)))
                 .hasSize(MessageEmbed.DESCRIPTION_MAX_LENGTH)
                 .endsWith("x…");
-        assertThat(EventReplies.about(event("events/pride", "x".repeat(4_096)), Optional.empty())
-                        .getDescription())
-                .isEqualTo("x".repeat(4_096));
+        assertThat(description("x".repeat(4_096))).isEqualTo("x".repeat(4_096));
     }
 
     @Test
@@ -88,7 +102,7 @@ class EventRepliesTest {
     void announceWithoutAPing() {
         var hostile = event("events/@everyone", "@everyone @here <@1> <@&2> `");
 
-        var message = EventReplies.announcement(new Announcement(hostile, JUNE, Optional.empty()));
+        var message = announcement(hostile);
 
         assertThat(message.getAllowedMentions()).isEmpty();
         assertThat(message.getContent()).isNotBlank().doesNotContain("@");
@@ -100,8 +114,69 @@ class EventRepliesTest {
     }
 
     @Test
+    void announceToOneRoleWithALineOfOnesOwn() {
+        var hostile = event("events/@everyone", "@everyone <@&2>");
+
+        var message = announcement(hostile, new Greeting(Optional.of(77L), "{event} has begun, @here <@&5>!"));
+
+        assertThat(message.getContent()).isEqualTo("<@&77> @everyone has begun, @here <@&5>!");
+        var allowed = message.toData().getObject("allowed_mentions");
+        assertThat(allowed.getArray("parse").isEmpty()).isTrue();
+        assertThat(allowed.getArray("roles").toList()).containsExactly("77");
+        assertThat(allowed.optArray("users").map(users -> users.isEmpty()).orElse(true))
+                .isTrue();
+    }
+
+    @Test
+    void announceInAMessageHoweverLongTheLineIs() {
+        var name = event("events/" + "*".repeat(255), "x");
+        var line = "{event}".repeat(Greeting.LONGEST_TEXT / 7);
+
+        assertThat(announcement(name, new Greeting(Optional.of(-1L), line)).getContent())
+                .startsWith("<@&18446744073709551615> ")
+                .hasSize(Message.MAX_CONTENT_LENGTH);
+    }
+
+    @Test
+    void nameTheArtists() {
+        var drawn =
+                new CurrentEvent("events/pride", PRIDE.meta().creditedTo(List.of("some_artist_name", "Jo & Co")), "m");
+
+        var embed =
+                EventReplies.about(drawn, Optional.empty(), Optional.empty()).build();
+
+        assertThat(EmbedLimits.field(embed, "Artists")).isEqualTo("some\\_artist\\_name, Jo & Co");
+    }
+
+    @Test
+    void tellWhenAnotherEventBeginsOrEnds() {
+        var spring = new CurrentEvent("events/spring", EventMeta.of(EventDates.parse("March 1 to March 31"), ""), "m");
+
+        assertThat(EmbedLimits.field(EventReplies.aboutOther(spring, TODAY).build(), "Begins"))
+                .isEqualTo(relative("2028-03-01"));
+        assertThat(EmbedLimits.field(EventReplies.aboutOther(PRIDE, TODAY).build(), "Ends"))
+                .isEqualTo(relative("2027-07-01"));
+    }
+
+    @Test
+    void showTheIconAsThumbnailAndTheBannerAsImage() {
+        var images = new Illustrations(Map.of(
+                AssetKind.ICON, new Picture(ImageType.GIF, TestImages.gif("i")),
+                AssetKind.BANNER, new Picture(ImageType.JPEG, TestImages.png("b"))));
+        var announcement = new Announcement(PRIDE, JUNE, Optional.empty(), Optional.empty(), List.of());
+
+        var message = EventReplies.announcement(announcement, Greeting.PLAIN, images);
+
+        var embed = EmbedLimits.only(message.getEmbeds());
+        assertThat(embed.getThumbnail().getUrl()).isEqualTo("attachment://icon.gif");
+        assertThat(embed.getImage().getUrl()).isEqualTo("attachment://banner.jpg");
+        assertThat(message.getFiles()).extracting(FileUpload::getName).containsExactly("banner.jpg", "icon.gif");
+        EmbedLimits.assertHeldBy(embed);
+    }
+
+    @Test
     void nameThePathAndTheDaysInTheAnnouncement() {
-        var message = EventReplies.announcement(new Announcement(PRIDE, JUNE, Optional.empty()));
+        var message = announcement(PRIDE);
 
         assertThat(EmbedLimits.only(message.getEmbeds()).getFooter().getText())
                 .isEqualTo("events/pride · 2027-06-01 to 2027-06-30");
@@ -196,6 +271,21 @@ class EventRepliesTest {
                         event("events/" + text.substring(0, 255), text),
                         event("events/" + text.substring(0, 4_000).replace("\n", "n"), text),
                         event("events/___", "")));
+    }
+
+    private static MessageCreateData announcement(CurrentEvent event) {
+        return announcement(event, Greeting.PLAIN);
+    }
+
+    private static MessageCreateData announcement(CurrentEvent event, Greeting greeting) {
+        var announcement = new Announcement(event, JUNE, Optional.empty(), Optional.empty(), List.of());
+        return EventReplies.announcement(announcement, greeting, Illustrations.NONE);
+    }
+
+    private static String description(String text) {
+        return EventReplies.about(event("events/pride", text), Optional.empty(), Optional.empty())
+                .build()
+                .getDescription();
     }
 
     private static Calendar<CalendarEntry> calendar(int count) {

@@ -6,17 +6,23 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.gallery.Picture;
+import dev.brandingbot.repository.ImageType;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
 import dev.brandingbot.sync.GuildAbilities;
 import dev.brandingbot.sync.GuildAnswer;
+import dev.brandingbot.testing.TestImages;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +40,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.ArgumentCaptor;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
 import org.mockito.junit.jupiter.MockitoSettings;
@@ -46,7 +53,13 @@ class JdaGuildTest {
     private static final Announcement ANNOUNCEMENT = new Announcement(
             new CurrentEvent("events/pride", EventMeta.of(EventDates.parse("June 1 to June 30"), "Colours"), "m"),
             new DateRange(LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30)),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    private static final AnnouncementWriter WRITER = new AnnouncementWriter(
+            new Greeting(Optional.of(9L), "Hello"),
+            assets -> new Illustrations(Map.of(AssetKind.ICON, new Picture(ImageType.PNG, TestImages.png("icon")))));
 
     @Mock
     private Guild guild;
@@ -72,7 +85,7 @@ class JdaGuildTest {
         when(action.setNonce(anyString())).thenReturn(action);
         when(action.timeout(anyLong(), any())).thenReturn(action);
         mayWrite(true);
-        branded = new JdaGuild(() -> Optional.of(guild), Optional.of(5L));
+        branded = new JdaGuild(() -> Optional.of(guild), Optional.of(5L), WRITER);
     }
 
     @Test
@@ -87,14 +100,14 @@ class JdaGuildTest {
 
     @Test
     void hasNoChangelogWhereNoneIsSet() {
-        assertThat(new JdaGuild(() -> Optional.of(guild), Optional.empty()).abilities())
+        assertThat(new JdaGuild(() -> Optional.of(guild), Optional.empty(), WRITER).abilities())
                 .extracting(GuildAbilities::hasChangelog)
                 .isEqualTo(false);
     }
 
     @Test
     void failsWithAReasonWhileTheGuildIsNotThere() {
-        var away = new JdaGuild(Optional::empty, Optional.of(5L));
+        var away = new JdaGuild(Optional::empty, Optional.of(5L), WRITER);
 
         assertThat(away.abilities()).isEqualTo(GuildAbilities.NONE);
         assertThat(reason(away.change(Map.of(), "x"))).contains("does not serve this guild");
@@ -107,6 +120,20 @@ class JdaGuildTest {
 
         assertThat(branded.announce(ANNOUNCEMENT)).isEqualTo(new GuildAnswer.Done());
         verify(action).setNonce(ANNOUNCEMENT.nonce());
+    }
+
+    @Test
+    void announcesWithTheImagesThatAreOnWhereItMayAttachThem() {
+        when(action.submit()).thenReturn(CompletableFuture.completedFuture(null));
+        branded.announce(ANNOUNCEMENT);
+        when(self.hasPermission(channel, Permission.MESSAGE_ATTACH_FILES)).thenReturn(true);
+        branded.announce(ANNOUNCEMENT);
+
+        var messages = ArgumentCaptor.forClass(MessageCreateData.class);
+        verify(channel, times(2)).sendMessage(messages.capture());
+        assertThat(messages.getAllValues())
+                .extracting(message -> message.getFiles().size())
+                .containsExactly(0, 1);
     }
 
     @Test

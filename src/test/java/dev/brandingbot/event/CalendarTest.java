@@ -39,6 +39,32 @@ class CalendarTest {
     }
 
     @Test
+    void knowsTheNextEventThatWillBeOn() {
+        var calendar = new Calendar<>(List.of(PRIDE, NEW_YEAR, EVERGREEN));
+
+        assertThat(calendar.next(day("2027-05-31"))).contains(new Upcoming(PRIDE, day("2027-06-01")));
+        assertThat(calendar.next(day("2027-06-15"))).contains(new Upcoming(NEW_YEAR, day("2027-12-31")));
+        assertThat(calendar.next(day("2028-01-01"))).contains(new Upcoming(PRIDE, day("2028-06-01")));
+    }
+
+    @Test
+    void countsAsNextOnlyTheDayOnWhichAnEventIsShown() {
+        var calendar = new Calendar<>(List.of(SUMMER, PRIDE, EVERGREEN));
+
+        assertThat(calendar.next(day("2027-05-31"))).contains(new Upcoming(PRIDE, day("2027-06-01")));
+        assertThat(calendar.next(day("2027-06-15"))).contains(new Upcoming(SUMMER, day("2027-07-01")));
+    }
+
+    @Test
+    void hasNoNextEventWhereThereIsNoOther() {
+        assertThat(new Calendar<>(List.of(PRIDE, EVERGREEN)).next(day("2027-06-15")))
+                .isEmpty();
+        assertThat(new Calendar<>(List.of(EVERGREEN)).next(day("2027-06-15"))).isEmpty();
+        assertThat(new Calendar<CalendarEntry>(List.of()).next(day("2027-06-15")))
+                .isEmpty();
+    }
+
+    @Test
     void takesTheFirstOfSeveralFallbacksByPath() {
         var calendar = new Calendar<>(List.of(fallback("events/b"), fallback("events/a"), fallback("events/c")));
 

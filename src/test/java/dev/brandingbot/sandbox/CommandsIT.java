@@ -3,11 +3,14 @@ package dev.brandingbot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.sandbox.discord.Channel;
 import dev.brandingbot.sandbox.discord.DiscordFaults;
 import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.Message;
 import dev.brandingbot.sandbox.discord.Reply;
 import dev.brandingbot.sandbox.discord.SlashInvocation;
 import dev.brandingbot.testing.TestImages;
+import java.awt.Dimension;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +32,44 @@ class CommandsIT extends SandboxFixture {
         assertThat(text(answer)).contains("Pride", "white light holds", "June 1 – June 30", "<t:1814400000:R>");
         assertThat(answer.isEphemeral()).isFalse();
         assertThat(answer.pings()).isFalse();
+    }
+
+    @Test
+    void aboutShowsTheImagesThatAreOn() throws Exception {
+        lookOn(PRIDE);
+
+        var answer = ask("/branding about", GuildSettings.MEMBER);
+
+        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
+        assertThat(answer.files().get(1).dimensions()).hasValue(new Dimension(256, 256));
+        var embed = answer.embeds().get(0);
+        assertThat(embed.at("/image/url").asText()).endsWith("/banner.png");
+        assertThat(embed.at("/thumbnail/url").asText()).endsWith("/icon.png");
+        assertThat(text(answer)).contains("Comes next: **Halloween** · <t:");
+    }
+
+    @Test
+    void aboutCostsADownloadOnceForEachImage() throws Exception {
+        ask("/branding about event:Halloween");
+        sandbox.gitHub().requests().clear();
+        sandbox.restart();
+        var looks = sandbox.gitHub().requests().all().size();
+
+        var again = ask("/branding about event:Halloween");
+
+        assertThat(again.files()).hasSize(2);
+        assertThat(sandbox.gitHub().requests().all()).hasSize(looks);
+    }
+
+    @Test
+    void aboutDoesWithoutImagesWhileGitHubFails() throws Exception {
+        sandbox.gitHub().leaveRequests(0);
+
+        var answer = ask("/branding about event:Halloween");
+
+        assertThat(text(answer)).contains("Halloween", "October");
+        assertThat(answer.files()).isEmpty();
+        assertThat(answer.embeds().get(0).has("image")).isFalse();
     }
 
     @Test
@@ -86,8 +127,36 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
+    void previewsAnyEventForTheAskerAloneAndAppliesNothing() throws Exception {
+        var answer = ask("/branding event preview event:Halloween");
+
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(text(answer)).contains("Halloween", "October");
+        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.gif");
+        assertThat(answer.embeds().get(0).at("/thumbnail/url").asText()).endsWith("/icon.gif");
+        assertThat(uploads()).hasSize(1);
+        assertThat(icon()).contains("evergreen");
+    }
+
+    @Test
+    void previewsWhatCanBeShownWhereTheGuildHasNoBoosts() throws Exception {
+        sandbox.discord().setFeatures(Set.of());
+
+        var answer = ask("/branding event preview event:Halloween");
+
+        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
+        assertThat(text(answer)).contains("lacks the feature BANNER", "pumpkin_lantern.gif", "animated");
+    }
+
+    @Test
     void refusesMembersTheModeratorsCommandsSoThatOnlyTheySeeIt() throws Exception {
-        for (var command : Set.of("calendar refresh", "sync", "daemon enable", "daemon disable", "daemon status")) {
+        for (var command : Set.of(
+                "calendar refresh",
+                "sync",
+                "event preview event:Pride",
+                "daemon enable",
+                "daemon disable",
+                "daemon status")) {
             var answer = ask("/branding " + command, GuildSettings.MEMBER);
 
             assertThat(answer.isEphemeral()).as(command).isTrue();
@@ -245,6 +314,46 @@ class CommandsIT extends SandboxFixture {
         sandbox.restart();
 
         assertThat(text(ask("/branding daemon status"))).contains("The daemon is off", "Event of the day", "Last look");
+    }
+
+    @Test
+    void announcesWithTheImagesThatWerePutOn() throws Exception {
+        lookOn(PRIDE);
+
+        assertThat(announcements()).singleElement().satisfies(message -> {
+            assertThat(message.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
+            assertThat(message.files().get(0).bytes())
+                    .isEqualTo(guild().banner().orElseThrow().bytes());
+            assertThat(message.files().get(1).bytes())
+                    .isEqualTo(guild().icon().orElseThrow().bytes());
+            assertThat(message.embeds().get(0).at("/image/url").asText()).endsWith("/banner.png");
+        });
+    }
+
+    @Test
+    void announcesWithoutImagesWhereItMayNotAttachThem() throws Exception {
+        sandbox.discord()
+                .putChannel(new Channel(GuildSettings.CHANGELOG, "changelog", Set.of(Permission.MESSAGE_ATTACH_FILES)));
+
+        lookOn(PRIDE);
+
+        assertThat(announcements()).singleElement().satisfies(message -> {
+            assertThat(message.files()).isEmpty();
+            assertThat(text(message)).contains("Pride");
+        });
+    }
+
+    @Test
+    void announcesWithoutImagesWhenDiscordTakesNoneThatLarge() throws Exception {
+        sandbox.discord()
+                .faults()
+                .next("POST", ".*/messages", DiscordFaults.error(413, 40005, "Request entity too large"));
+
+        lookOn(PRIDE);
+
+        assertThat(announcements())
+                .singleElement()
+                .satisfies(message -> assertThat(message.files()).isEmpty());
     }
 
     @Test

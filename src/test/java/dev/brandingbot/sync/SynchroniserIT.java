@@ -389,6 +389,28 @@ class SynchroniserIT extends SynchroniserFixture {
         }
 
         @Test
+        void announcesWithWhatIsOnAndItsImagesWhereTheyAreAtHand() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            guild.answerAnnouncementsWith(FAILED);
+            synchronise();
+            guild.answerAnnouncementsWith(DONE);
+            synchronise();
+            synchroniseOn(DAY.plusMonths(2));
+            synchroniseOn(DAY.plusYears(1));
+
+            var later = guild.announcements().get(0);
+            var atOnce = guild.announcements().get(1);
+            assertThat(later.assets()).allMatch(asset -> asset.image().isEmpty());
+            assertThat(atOnce.assets())
+                    .allMatch(asset -> asset.image().orElseThrow().asset().equals(asset.asset()));
+            for (var announcement : guild.announcements()) {
+                assertThat(announcement.assets())
+                        .extracting(asset -> asset.asset().path())
+                        .containsExactly("events/pride/banners/banner.png", "events/pride/server_icons/icon.png");
+            }
+        }
+
+        @Test
         void sendsAFailedAnnouncementLater() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
             guild.answerAnnouncementsWith(FAILED);

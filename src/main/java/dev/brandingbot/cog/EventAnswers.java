@@ -1,0 +1,142 @@
+package dev.brandingbot.cog;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.gallery.AssetRef;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.Remembered;
+import dev.brandingbot.sync.Synchroniser;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * What members are told about events, with images. Each answer waits for Redis, is completed within some seconds, and by then has
+ * the images that there are.
+ */
+final class EventAnswers {
+    private final long guildId;
+    private final Synchroniser synchroniser;
+    private final BrandingState state;
+    private final Illustrator illustrator;
+    private final Previews previews;
+    private final Clock clock;
+
+    EventAnswers(
+            long guildId,
+            Synchroniser synchroniser,
+            BrandingState state,
+            Illustrator illustrator,
+            Previews previews,
+            Clock clock) {
+        this.guildId = guildId;
+        this.synchroniser = synchroniser;
+        this.state = state;
+        this.illustrator = illustrator;
+        this.previews = previews;
+        this.clock = clock;
+    }
+
+    /** The answer to a command about events; nothing for others. */
+    Optional<CompletableFuture<MessageEditData>> to(CommandCall call) {
+        return switch (call.command()) {
+            case ABOUT ->
+                Optional.of(call.option(CommandOption.OTHER_EVENT)
+                        .map(this::aboutOther)
+                        .orElseGet(this::about));
+            case CALENDAR_SHOW -> Optional.of(calendarPage(0));
+            case EVENT_PREVIEW ->
+                Optional.of(preview(call.option(CommandOption.EVENT).orElse("")));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The page {@code number} of the calendar, from 0. */
+    CompletableFuture<MessageEditData> calendarPage(int number) {
+        var entries = state.calendar();
+        return completedFuture(
+                entries.isEmpty()
+                        ? CommandAnswers.message(Replies.noCalendar())
+                        : EventReplies.calendar(new Calendar<>(entries), today(), number, guildId));
+    }
+
+    private CompletableFuture<MessageEditData> about() {
+        var calendar = new Calendar<>(state.calendar());
+        var remembered = state.read();
+        return remembered
+                .event()
+                .map(event -> illustrated(
+                        EventReplies.about(event, calendar.nextSwitch(today()), calendar.next(today())),
+                        shown(remembered)))
+                .orElseGet(() -> completedFuture(CommandAnswers.message(Replies.nothingOn())));
+    }
+
+    private CompletableFuture<MessageEditData> aboutOther(String name) {
+        var search = new EventSearch<>(events());
+        return search.find(name)
+                .map(event -> illustrated(EventReplies.aboutOther(CurrentEvent.of(event), today()), firstAssets(event)))
+                .orElseGet(() -> completedFuture(CommandAnswers.message(Replies.failure(search.unknown(name)))));
+    }
+
+    private CompletableFuture<MessageEditData> preview(String name) {
+        var snapshot = synchroniser.knownSnapshot();
+        var search = new EventSearch<>(snapshot.map(Snapshot::events).orElse(List.of()));
+        return search.find(name)
+                .map(event -> previews.of(event, snapshot.orElseThrow().findings(), today()))
+                .orElseGet(() -> completedFuture(CommandAnswers.message(Replies.failure(search.unknown(name)))));
+    }
+
+    private CompletableFuture<MessageEditData> illustrated(EmbedBuilder embed, List<AssetRef> assets) {
+        return illustrator.of(assets).thenApply(images -> message(embed, images));
+    }
+
+    /** A message about an event, with its images. */
+    static MessageEditData message(EmbedBuilder embed, Illustrations images) {
+        return MessageEditBuilder.from(CommandAnswers.message(images.in(embed).build()))
+                .setFiles(images.files())
+                .build();
+    }
+
+    /** The assets that are on, where the repository still has them. */
+    private List<AssetRef> shown(Remembered remembered) {
+        var events = events();
+        return Stream.of(AssetKind.values())
+                .flatMap(kind -> remembered.slot(kind).sha().flatMap(sha -> asset(events, kind, sha)).stream())
+                .toList();
+    }
+
+    private static Optional<AssetRef> asset(List<Event> events, AssetKind kind, String sha) {
+        return events.stream()
+                .flatMap(event -> event.assets(kind).stream())
+                .filter(asset -> asset.sha().equals(sha))
+                .map(asset -> new AssetRef(kind, asset))
+                .findFirst();
+    }
+
+    private static List<AssetRef> firstAssets(Event event) {
+        return Stream.of(AssetKind.values())
+                .flatMap(kind -> event.assets(kind).stream().limit(1).map((Asset asset) -> new AssetRef(kind, asset)))
+                .toList();
+    }
+
+    private List<Event> events() {
+        return synchroniser.knownSnapshot().map(Snapshot::events).orElse(List.of());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.gallery.Picture;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.utils.FileUpload;
+
+/**
+ * The images of an event in a message: uploaded along, so that they show without the repository being public.
+ *
+ * @param pictures an icon, a banner, both, or none
+ */
+record Illustrations(Map<AssetKind, Picture> pictures) {
+    static final Illustrations NONE = new Illustrations(Map.of());
+
+    Illustrations {
+        pictures = Map.copyOf(pictures);
+    }
+
+    /** Shows the icon as the embed's thumbnail and the banner as its image. */
+    EmbedBuilder in(EmbedBuilder embed) {
+        pictures.forEach((kind, picture) -> {
+            var reference = "attachment://" + name(kind, picture);
+            if (kind == AssetKind.ICON) {
+                embed.setThumbnail(reference);
+            } else {
+                embed.setImage(reference);
+            }
+        });
+        return embed;
+    }
+
+    /** What is to be uploaded along with the embed. */
+    List<FileUpload> files() {
+        return pictures.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> FileUpload.fromData(it.getValue().bytes(), name(it.getKey(), it.getValue())))
+                .toList();
+    }
+
+    private static String name(AssetKind kind, Picture picture) {
+        return kind.word() + picture.extension();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.brandingbot.cog;
+
+import static java.util.Comparator.comparing;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.event.Legible;
+import dev.brandingbot.gallery.AssetRef;
+import dev.brandingbot.gallery.Gallery;
+import dev.brandingbot.gallery.Picture;
+import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.FindingCode;
+import dev.brandingbot.repository.ImageVerdict;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.Slot;
+import dev.brandingbot.sync.BrandedGuild;
+import dev.brandingbot.sync.GuildAbilities;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/** Shows moderators how an event would look, without applying anything. */
+final class Previews {
+    /** An animated image is shown as it is up to this size; two of them are a message that Discord takes. */
+    private static final long LARGEST = 4L << 20;
+
+    private final BrandingState state;
+    private final Gallery gallery;
+    private final BrandedGuild guild;
+
+    Previews(BrandingState state, Gallery gallery, BrandedGuild guild) {
+        this.state = state;
+        this.gallery = gallery;
+        this.guild = guild;
+    }
+
+    /**
+     * The event with the icon and the banner that would be next, and what is wrong with it. Waits for Redis, and is completed within
+     * some seconds.
+     *
+     * @param findings what is wrong with the repository
+     * @param today the day that its dates are compared with
+     */
+    CompletableFuture<MessageEditData> of(Event event, List<Finding> findings, LocalDate today) {
+        var abilities = guild.abilities();
+        return gallery.pictures(assets(event)).thenCompose(pictures -> {
+            var shown = shown(event, abilities);
+            var embed = embed(event, findings, abilities, today);
+            return whole(shown, pictures).thenApply(images -> EventAnswers.message(embed, images));
+        });
+    }
+
+    private static List<AssetRef> assets(Event event) {
+        return Stream.of(AssetKind.values())
+                .flatMap(kind -> assets(event, kind))
+                .toList();
+    }
+
+    private static Stream<AssetRef> assets(Event event, AssetKind kind) {
+        return event.assets(kind).stream().map(asset -> new AssetRef(kind, asset));
+    }
+
+    /** Of each kind one that can be used: in the rotation that is under way, one of those whose turn it is. */
+    private List<AssetRef> shown(Event event, GuildAbilities abilities) {
+        var remembered = state.read();
+        return Stream.of(AssetKind.values())
+                .flatMap(kind -> assets(event, kind)
+                        .filter(asset -> problem(asset, abilities).isEmpty())
+                        .min(comparing(asset -> uses(event, asset, remembered.slot(kind))))
+                        .stream())
+                .toList();
+    }
+
+    private static int uses(Event event, AssetRef asset, Slot slot) {
+        return slot.eventPath().equals(Optional.of(event.path()))
+                ? slot.uses().getOrDefault(asset.asset().sha(), 0)
+                : 0;
+    }
+
+    private EmbedBuilder embed(Event event, List<Finding> findings, GuildAbilities abilities, LocalDate today) {
+        var embed = EventReplies.aboutOther(CurrentEvent.of(event), today);
+        if (!abilities.takes(AssetKind.BANNER)) {
+            embed.addField("Banner", "This server lacks the feature BANNER, so it would not be shown.", false);
+        }
+        return Replies.withFindings(embed, problems(event, findings, abilities));
+    }
+
+    private List<Finding> problems(Event event, List<Finding> findings, GuildAbilities abilities) {
+        var path = Legible.line(event.path());
+        var problems = new ArrayList<>(findings.stream()
+                .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))
+                .toList());
+        assets(event).stream()
+                .flatMap(asset -> problem(asset, abilities).stream())
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    /** Why an asset can't be used, as far as that is known. */
+    private Optional<Finding> problem(AssetRef asset, GuildAbilities abilities) {
+        return gallery.verdict(asset).flatMap(verdict -> {
+            if (verdict instanceof ImageVerdict.Unusable unusable) {
+                return Optional.of(unusable.finding());
+            }
+            return isAnimated(verdict) && !abilities.takesAnimated(asset.kind())
+                    ? Optional.of(tooAnimated(asset))
+                    : Optional.empty();
+        });
+    }
+
+    private static boolean isAnimated(ImageVerdict verdict) {
+        return verdict instanceof ImageVerdict.Usable usable && usable.isAnimated();
+    }
+
+    private static Finding tooAnimated(AssetRef asset) {
+        return FindingCode.ANIMATED.at(
+                asset.asset().path(),
+                "It is animated, and this server lacks the feature for an animated %s, which comes with boosts."
+                        .formatted(asset.kind().word()));
+    }
+
+    /** The small copies, and in their place what is animated as it is. */
+    private CompletableFuture<Illustrations> whole(List<AssetRef> shown, Map<AssetRef, Picture> pictures) {
+        var wanted = new EnumMap<AssetKind, CompletableFuture<Optional<Picture>>>(AssetKind.class);
+        shown.forEach(asset -> wanted.put(asset.kind(), whole(asset, Optional.ofNullable(pictures.get(asset)))));
+        return CompletableFuture.allOf(wanted.values().toArray(CompletableFuture[]::new))
+                .thenApply(done -> {
+                    var images = new EnumMap<AssetKind, Picture>(AssetKind.class);
+                    wanted.forEach((kind, picture) -> picture.join().ifPresent(it -> images.put(kind, it)));
+                    return new Illustrations(images);
+                });
+    }
+
+    private CompletableFuture<Optional<Picture>> whole(AssetRef asset, Optional<Picture> copy) {
+        return gallery.verdict(asset).filter(Previews::isAnimated).isPresent()
+                ? gallery.whole(asset, LARGEST).thenApply(whole -> whole.or(() -> copy))
+                : CompletableFuture.completedFuture(copy);
+    }
+}
