@@ -81,11 +81,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theGalleryKnowsImagesAndWhereTheyAre =
-            only(GALLERY, JDK, JSPECIFY, SLF4J, "javax.imageio..", EVENT, REPOSITORY, STATE);
+            only(GALLERY, JDK, JSPECIFY, SLF4J, "javax.imageio..", EVENT, REPOSITORY, STATE, SCHEDULE);
 
     @ArchTest
     static final ArchRule theCogKnowsNothingOfTheProgram =
-            only(COG, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, SYNC, GALLERY, JDA, JEDIS);
+            only(COG, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, SYNC, GALLERY, SCHEDULE, JDA, JEDIS);
 
     @ArchTest
     static final ArchRule theScheduleKnowsEventsAndHowToWriteAndDrawThem = only(

@@ -83,9 +83,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 new DownloadAllowance(source::isFrugal, loans.clock()),
                 executor,
                 loans.clock());
-        var illustrator = new Illustrator(gallery);
         var announcements = settings.announcements();
-        var writer = new AnnouncementWriter(announcements.greeting(), illustrator::of);
+        var writer = new AnnouncementWriter(announcements.greeting(), new Illustrator(gallery)::of);
         var guild = new JdaGuild(this::guild, announcements.channelId(), writer);
         var branded = new KeepingGuild(guild, gallery);
         var rotation = new RotationRules(settings.rotationInterval(), loans.random());
@@ -105,8 +104,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 new CheckTimes(settings.checkEvery()),
                 executor,
                 loans.clock());
-        var events = new EventAnswers(
-                guildId, synchroniser, state, illustrator, new Previews(state, gallery, guild), loans.clock());
+        var imagery = Imagery.of(gallery, state, guild, executor);
+        var events = new EventAnswers(guildId, synchroniser, state, imagery, loans.clock());
         this.answers = new CommandAnswers(synchroniser, state, daemon, new ChangesByHand(guild, state), events);
     }
 

@@ -7,6 +7,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.gallery.AssetRef;
+import dev.brandingbot.gallery.Picture;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
@@ -31,22 +33,14 @@ final class EventAnswers {
     private final long guildId;
     private final Synchroniser synchroniser;
     private final BrandingState state;
-    private final Illustrator illustrator;
-    private final Previews previews;
+    private final Imagery imagery;
     private final Clock clock;
 
-    EventAnswers(
-            long guildId,
-            Synchroniser synchroniser,
-            BrandingState state,
-            Illustrator illustrator,
-            Previews previews,
-            Clock clock) {
+    EventAnswers(long guildId, Synchroniser synchroniser, BrandingState state, Imagery imagery, Clock clock) {
         this.guildId = guildId;
         this.synchroniser = synchroniser;
         this.state = state;
-        this.illustrator = illustrator;
-        this.previews = previews;
+        this.imagery = imagery;
         this.clock = clock;
     }
 
@@ -67,10 +61,24 @@ final class EventAnswers {
     /** The page {@code number} of the calendar, from 0. */
     CompletableFuture<MessageEditData> calendarPage(int number) {
         var entries = state.calendar();
-        return completedFuture(
-                entries.isEmpty()
-                        ? CommandAnswers.message(Replies.noCalendar())
-                        : EventReplies.calendar(new Calendar<>(entries), today(), number, guildId));
+        if (entries.isEmpty()) {
+            return completedFuture(CommandAnswers.message(Replies.noCalendar()));
+        }
+        var calendar = new Calendar<>(entries);
+        var page = EventReplies.calendar(calendar, today(), number, guildId);
+        return imagery.year()
+                .of(calendar, events(), today())
+                .thenApply(picture -> picture.map(year -> with(page, year)).orElse(page));
+    }
+
+    private static MessageEditData with(MessageEditData page, Picture year) {
+        var name = "calendar" + year.extension();
+        return MessageEditBuilder.from(page)
+                .setEmbeds(new EmbedBuilder(page.getEmbeds().get(0))
+                        .setImage("attachment://" + name)
+                        .build())
+                .setFiles(FileUpload.fromData(year.bytes(), name))
+                .build();
     }
 
     private CompletableFuture<MessageEditData> about() {
@@ -95,12 +103,13 @@ final class EventAnswers {
         var snapshot = synchroniser.knownSnapshot();
         var search = new EventSearch<>(snapshot.map(Snapshot::events).orElse(List.of()));
         return search.find(name)
-                .map(event -> previews.of(event, snapshot.orElseThrow().findings(), today()))
+                .map(event ->
+                        imagery.previews().of(event, snapshot.orElseThrow().findings(), today()))
                 .orElseGet(() -> completedFuture(CommandAnswers.message(Replies.failure(search.unknown(name)))));
     }
 
     private CompletableFuture<MessageEditData> illustrated(EmbedBuilder embed, List<AssetRef> assets) {
-        return illustrator.of(assets).thenApply(images -> message(embed, images));
+        return imagery.illustrator().of(assets).thenApply(images -> message(embed, images));
     }
 
     /** A message about an event, with its images. */

@@ -6,6 +6,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.gallery.AssetRef;
+import dev.brandingbot.gallery.ContactSheet;
 import dev.brandingbot.gallery.Gallery;
 import dev.brandingbot.gallery.Picture;
 import dev.brandingbot.repository.Finding;
@@ -23,8 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** Shows moderators how an event would look, without applying anything. */
@@ -32,14 +36,22 @@ final class Previews {
     /** An animated image is shown as it is up to this size; two of them are a message that Discord takes. */
     private static final long LARGEST = 4L << 20;
 
+    /** What is wrong needs room, too, in a message of 6,000 characters. */
+    private static final int LONGEST_DESCRIPTION = 3_500;
+
+    private static final String SHEET = "all.png";
+
     private final BrandingState state;
     private final Gallery gallery;
     private final BrandedGuild guild;
+    private final Executor executor;
 
-    Previews(BrandingState state, Gallery gallery, BrandedGuild guild) {
+    /** @param executor lent; pages of images are drawn there */
+    Previews(BrandingState state, Gallery gallery, BrandedGuild guild, Executor executor) {
         this.state = state;
         this.gallery = gallery;
         this.guild = guild;
+        this.executor = executor;
     }
 
     /**
@@ -54,8 +66,44 @@ final class Previews {
         return gallery.pictures(assets(event)).thenCompose(pictures -> {
             var shown = shown(event, abilities);
             var embed = embed(event, findings, abilities, today);
-            return whole(shown, pictures).thenApply(images -> EventAnswers.message(embed, images));
+            return whole(shown, pictures)
+                    .thenApplyAsync(images -> message(embed, images, sheet(event, abilities, pictures)), executor);
         });
+    }
+
+    private static MessageEditData message(EmbedBuilder embed, Illustrations images, Optional<byte[]> sheet) {
+        var message = EventAnswers.message(embed, images);
+        if (sheet.isEmpty()) {
+            return message;
+        }
+        var all = new EmbedBuilder()
+                .setColor(Replies.COLOUR)
+                .setTitle("All of its images")
+                .setImage("attachment://" + SHEET)
+                .build();
+        var files = new ArrayList<>(images.files());
+        files.add(FileUpload.fromData(sheet.get(), SHEET));
+        return MessageEditBuilder.from(message)
+                .setEmbeds(message.getEmbeds().get(0), all)
+                .setFiles(files)
+                .build();
+    }
+
+    /** All icons and banners on one page, where there are more than are shown anyway. */
+    private Optional<byte[]> sheet(Event event, GuildAbilities abilities, Map<AssetRef, Picture> pictures) {
+        var icons = items(event, AssetKind.ICON, abilities, pictures);
+        var banners = items(event, AssetKind.BANNER, abilities, pictures);
+        return icons.size() + banners.size() > 2 ? Optional.of(ContactSheet.png(icons, banners)) : Optional.empty();
+    }
+
+    private List<ContactSheet.Item> items(
+            Event event, AssetKind kind, GuildAbilities abilities, Map<AssetRef, Picture> pictures) {
+        return assets(event, kind)
+                .map(asset -> new ContactSheet.Item(
+                        Legible.line(asset.asset().name()),
+                        Optional.ofNullable(pictures.get(asset)),
+                        problem(asset, abilities).map(finding -> finding.code().replace('-', ' '))))
+                .toList();
     }
 
     private static List<AssetRef> assets(Event event) {
@@ -86,7 +134,8 @@ final class Previews {
     }
 
     private EmbedBuilder embed(Event event, List<Finding> findings, GuildAbilities abilities, LocalDate today) {
-        var embed = EventReplies.aboutOther(CurrentEvent.of(event), today);
+        var embed = EventReplies.aboutOther(CurrentEvent.of(event), today)
+                .setDescription(Texts.cut(event.meta().description(), LONGEST_DESCRIPTION));
         if (!abilities.takes(AssetKind.BANNER)) {
             embed.addField("Banner", "This server lacks the feature BANNER, so it would not be shown.", false);
         }

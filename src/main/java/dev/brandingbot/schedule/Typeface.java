@@ -18,7 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * A font that comes with the program, drawn as shapes: the JDK's own text needs fonts and a library that slim containers lack, and
  * would look different everywhere. What the font has no glyph for is an empty box.
  */
-final class Typeface {
+public final class Typeface {
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
 
     /** Inter is spaced for small text; its designer asks for less between the letters of large text. */
@@ -39,12 +39,12 @@ final class Typeface {
     }
 
     /** Inter in the weight for names. */
-    static Typeface semiBold() {
+    public static Typeface semiBold() {
         return load("Inter-SemiBold.otf");
     }
 
     /** Inter in the weight for what stands beside names. */
-    static Typeface regular() {
+    public static Typeface regular() {
         return load("Inter-Regular.otf");
     }
 
@@ -57,14 +57,14 @@ final class Typeface {
     }
 
     /** How wide a text is. */
-    double width(String text, double size) {
+    public double width(String text, double size) {
         var width = new double[1];
         glyphs(text, glyph -> width[0] += advance(glyph, size));
         return width[0];
     }
 
     /** As much of a text as fits into {@code room}. */
-    String fitted(String text, double size, double room) {
+    public String fitted(String text, double size, double room) {
         var fitted = text;
         while (!fitted.isEmpty() && width(cut(fitted, text), size) > room) {
             fitted = fitted.substring(0, fitted.offsetByCodePoints(fitted.length(), -1))
@@ -78,7 +78,7 @@ final class Typeface {
     }
 
     /** A text as a shape. */
-    Shape outline(String text, double size, double x, double baseline) {
+    public Shape outline(String text, double size, double x, double baseline) {
         var outline = new Path2D.Double();
         var pen = new double[] {x};
         glyphs(text, glyph -> {

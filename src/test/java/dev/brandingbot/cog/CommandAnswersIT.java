@@ -25,6 +25,8 @@ import dev.brandingbot.testing.InMemorySource;
 import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,13 +74,7 @@ class CommandAnswersIT {
                 new DownloadAllowance(() -> false, clock),
                 executor,
                 clock);
-        var events = new EventAnswers(
-                123,
-                synchroniser,
-                state,
-                new Illustrator(gallery),
-                new Previews(state, gallery, guild),
-                clock);
+        var events = new EventAnswers(123, synchroniser, state, Imagery.of(gallery, state, guild, executor), clock);
         answers = new CommandAnswers(synchroniser, state, daemon, new ChangesByHand(guild, state), events);
     }
 
@@ -115,15 +113,51 @@ class CommandAnswersIT {
         state.writeCalendar(IntStream.range(0, 30)
                 .mapToObj(i -> entry("events/e" + i, "July 1 to July 1"))
                 .toList());
-        assertThat(footer(answers.calendarPage(9).join().getEmbeds())).isEqualTo("Page 2 of 2");
+        assertThat(footer(calendarPage(9).getEmbeds())).isEqualTo("Page 2 of 2");
 
         state.writeCalendar(List.of());
 
-        var page = answers.calendarPage(1).join();
+        var page = calendarPage(1);
         assertThat(page.getEmbeds()).containsExactly(Replies.noCalendar());
         assertThat(page.toData().getArray("components").isEmpty())
                 .as("no buttons left")
                 .isTrue();
+    }
+
+    @Test
+    void drawTheYearOnceForAllPagesOfADay() {
+        state.writeCalendar(IntStream.range(0, 30)
+                .mapToObj(i -> entry("events/e" + i, "July 1 to July 1"))
+                .toList());
+
+        var first = file(calendarPage(0));
+        var second = file(calendarPage(1));
+        clock.advance(Duration.ofDays(1));
+        var tomorrow = file(calendarPage(1));
+
+        assertThat(first).startsWith(0x89, 'P', 'N', 'G').isEqualTo(second);
+        assertThat(tomorrow).isNotEqualTo(first);
+    }
+
+    @Test
+    void replaceAllOfAPageThatIsTurned() {
+        state.writeCalendar(List.of(entry("events/pride", "June 1 to June 30")));
+
+        var page = calendarPage(0);
+
+        assertThat(page.toData().getString("content")).isEmpty();
+        assertThat(page.toData().getArray("components").isEmpty()).isTrue();
+        assertThat(page.getAllowedMentions()).isEmpty();
+        assertThat(page.getFiles()).extracting(FileUpload::getName).containsExactly("calendar.png");
+        assertThat(EmbedLimits.only(page.getEmbeds()).getImage().getUrl()).isEqualTo("attachment://calendar.png");
+    }
+
+    private static byte[] file(MessageEditData page) {
+        try (var upload = page.getFiles().get(0)) {
+            return upload.getData().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -143,16 +177,26 @@ class CommandAnswersIT {
         state.write(Remembered.NOTHING.withEvent(new CurrentEvent(
                 "events/x", EventMeta.of(EventDates.parse("June 1 to June 30"), "@everyone <@1>"), "m")));
 
-        assertThat(answers.answer(call(BrandingCommand.ABOUT)).join().getAllowedMentions())
-                .isEmpty();
-        assertThat(answers.answer(call(BrandingCommand.ABOUT)).join().getContent())
-                .isEmpty();
+        assertThat(answer(BrandingCommand.ABOUT).getAllowedMentions()).isEmpty();
+        assertThat(answer(BrandingCommand.ABOUT).getContent()).isEmpty();
     }
 
     private MessageEmbed to(BrandingCommand command) {
-        var embed = EmbedLimits.only(answers.answer(call(command)).join().getEmbeds());
+        var embed = EmbedLimits.only(answer(command).getEmbeds());
         EmbedLimits.assertHeldBy(embed);
         return embed;
+    }
+
+    private MessageEditData answer(BrandingCommand command) {
+        var answer = answers.answer(call(command));
+        executor.runDue();
+        return answer.join();
+    }
+
+    private MessageEditData calendarPage(int number) {
+        var page = answers.calendarPage(number);
+        executor.runDue();
+        return page.join();
     }
 
     private static CommandCall call(BrandingCommand command) {

@@ -122,8 +122,32 @@ class CommandsIT extends SandboxFixture {
         var second = answer(
                 sandbox.discord().click(first.id(), later, GuildSettings.MEMBER).get(30, TimeUnit.SECONDS));
 
+        assertThat(first.files()).extracting(Message.File::name).containsExactly("calendar.png");
+        assertThat(first.embeds().get(0).at("/image/url").asText()).endsWith("/calendar.png");
+        assertThat(second.files()).hasSize(1);
         assertThat(text(first)).contains("July 01", "Page 1 of 2").doesNotContain("Evergreen");
         assertThat(text(second)).contains("Evergreen", "Page 2 of 2").doesNotContain("July 01");
+    }
+
+    @Test
+    void buttonsGoAwayWhenTheCalendarGotShorter() throws Exception {
+        for (var day = 1; day <= 28; day++) {
+            addEvent("july_%02d".formatted(day), "July " + day);
+        }
+        ask("/branding calendar refresh");
+        var page = ask("/branding calendar show");
+        for (var day = 1; day <= 28; day++) {
+            Files.delete(repository.resolve("events/july_%02d/meta.md".formatted(day)));
+        }
+        ask("/branding calendar refresh");
+
+        var later = page.buttons().get(1).path("custom_id").asText();
+        var after = answer(
+                sandbox.discord().click(page.id(), later, GuildSettings.MEMBER).get(30, TimeUnit.SECONDS));
+
+        assertThat(after.buttons()).isEmpty();
+        assertThat(text(after)).contains("Evergreen").doesNotContain("July 01");
+        assertThat(after.files()).hasSize(1);
     }
 
     @Test
@@ -132,8 +156,9 @@ class CommandsIT extends SandboxFixture {
 
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(text(answer)).contains("Halloween", "October");
-        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.gif");
+        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.gif", "all.png");
         assertThat(answer.embeds().get(0).at("/thumbnail/url").asText()).endsWith("/icon.gif");
+        assertThat(answer.embeds().get(1).at("/image/url").asText()).endsWith("/all.png");
         assertThat(uploads()).hasSize(1);
         assertThat(icon()).contains("evergreen");
     }
@@ -144,7 +169,7 @@ class CommandsIT extends SandboxFixture {
 
         var answer = ask("/branding event preview event:Halloween");
 
-        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
+        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png", "all.png");
         assertThat(text(answer)).contains("lacks the feature BANNER", "pumpkin_lantern.gif", "animated");
     }
 

@@ -89,8 +89,12 @@ class SandboxCommandIT {
                         "branding-bot answers:",
                         "  | Dates: June 1 – June 30",
                         "  | Next change: in 2 days",
+                        "  | Comes next: **Halloween** · in 118 days",
+                        "    [image banner.png 960×540]",
+                        "    [image icon.png 256×256]",
                         "... and is there again.",
                         "  | **Halloween** · October 25 – October 31 · in 118 days",
+                        "    [image calendar.png 1400×",
                         "The last answer has no such button.");
     }
 

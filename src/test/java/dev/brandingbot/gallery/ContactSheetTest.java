@@ -1,0 +1,73 @@
+package dev.brandingbot.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.gallery.ContactSheet.Item;
+import dev.brandingbot.testing.Drawings;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class ContactSheetTest {
+    private static final Item ICON = item("icon.png", AssetKind.ICON);
+    private static final Item BANNER = item("banner.png", AssetKind.BANNER);
+    private static final Item BROKEN = new Item("broken.gif", Optional.empty(), Optional.of("not an image"));
+
+    @Test
+    void isACardOfOneWidth() throws IOException {
+        var sheet = draw(List.of(ICON), List.of(BANNER));
+
+        assertThat(sheet.getWidth()).isEqualTo(1200);
+        assertThat(sheet.getRGB(0, 0) >>> 24).as("corner").isZero();
+        assertThat(sheet.getRGB(600, 5)).isEqualTo(0xff1b1d23);
+    }
+
+    @Test
+    void growsWithItsRows() throws IOException {
+        var one = draw(List.of(ICON), List.of(BANNER));
+        var row = draw(Collections.nCopies(5, ICON), Collections.nCopies(3, BANNER));
+        var more = draw(Collections.nCopies(6, ICON), Collections.nCopies(4, BANNER));
+
+        assertThat(row.getHeight()).isEqualTo(one.getHeight());
+        assertThat(more.getHeight()).isGreaterThan(row.getHeight());
+    }
+
+    @Test
+    void hasRoomForThousandsOfImages() throws IOException {
+        var sheet = draw(Collections.nCopies(1_000, ICON), Collections.nCopies(1_000, BROKEN));
+
+        assertThat(sheet.getHeight()).isLessThan(3_200);
+    }
+
+    @Test
+    void showsAnIconInTheShapeOfDiscord() throws IOException {
+        var sheet = draw(List.of(ICON), List.of(BROKEN));
+
+        assertThat(sheet.getRGB(45, 109)).as("corner").isEqualTo(0xff1b1d23);
+        assertThat(sheet.getRGB(140, 206)).as("middle").isNotEqualTo(0xff1b1d23);
+    }
+
+    @Test
+    void marksWhatCannotBeUsed() throws IOException {
+        var usable = draw(List.of(ICON), List.of());
+        var unusable = draw(List.of(new Item("icon.png", ICON.picture(), Optional.of("animated"))), List.of());
+
+        assertThat(unusable.getRGB(142, 206)).isEqualTo(0xffff8a80);
+        assertThat(usable.getRGB(142, 206)).isNotEqualTo(0xffff8a80);
+    }
+
+    private static BufferedImage draw(List<Item> icons, List<Item> banners) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(ContactSheet.png(icons, banners)));
+    }
+
+    private static Item item(String name, AssetKind kind) {
+        var bytes = Drawings.opaque("png", 320, kind == AssetKind.ICON ? 320 : 180);
+        return new Item(name, Thumbnail.of(bytes, kind), Optional.empty());
+    }
+}
