@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Which event is on when. Of events on the same day the one with the highest priority wins, then the one with the fewest
- * days, then the first path. A fallback, the one with the first path, is on when nothing else is.
+ * days, then the first path. A fallback, the one with the first path, is on when nothing else is. Over all that stands what
+ * moderators adjusted.
  *
  * @param <E> what is on: whole events, or what is remembered of them
  */
@@ -20,10 +21,21 @@ public final class Calendar<E extends Dated> {
     private static final int DAYS_AHEAD = 367;
 
     private final List<E> events;
+    private final Adjustments adjustments;
 
     /** @param events in any order */
     public Calendar(List<E> events) {
-        this.events = events.stream().sorted(comparing(Dated::path)).toList();
+        this(events.stream().sorted(comparing(Dated::path)).toList(), Adjustments.NONE);
+    }
+
+    private Calendar(List<E> events, Adjustments adjustments) {
+        this.events = events;
+        this.adjustments = adjustments;
+    }
+
+    /** The calendar of the same events as moderators adjusted it. */
+    public Calendar<E> with(Adjustments newAdjustments) {
+        return new Calendar<>(events, newAdjustments);
     }
 
     /** All events, by path. */
@@ -38,10 +50,20 @@ public final class Calendar<E extends Dated> {
 
     /** The event that is on at {@code day}; nothing when no dated one is and there is no fallback. */
     public Optional<E> onDay(LocalDate day) {
-        return datedOn(day).or(this::fallback);
+        return chosenOn(day).or(this::fallback);
     }
 
-    /** The dated event that is on at {@code day}. */
+    /** The event that is on at {@code day} because it is pinned, or by its dates. */
+    public Optional<E> chosenOn(LocalDate day) {
+        return pinnedOn(day).or(() -> datedOn(day));
+    }
+
+    /** The event that is pinned at {@code day}; nothing when it is not there. */
+    public Optional<E> pinnedOn(LocalDate day) {
+        return adjustments.pin().filter(pin -> pin.holdsAt(day)).flatMap(pin -> event(pin.path()));
+    }
+
+    /** The event that is on at {@code day} by its dates, where none is pinned. */
     public Optional<E> datedOn(LocalDate day) {
         return events.stream()
                 .flatMap(event -> occurrence(event, day).stream())
@@ -74,15 +96,13 @@ public final class Calendar<E extends Dated> {
                 .findFirst();
     }
 
-    /** The dated events in the order in which they come: those on at {@code day} first, each with its next days. */
+    /**
+     * The dated events in the order in which they come: those on at {@code day} first, each with its next days that are not left
+     * out.
+     */
     public List<Occurrence<E>> upcoming(LocalDate day) {
         return events.stream()
-                .flatMap(
-                        event -> event
-                                .dates()
-                                .flatMap(dates -> dates.nextFrom(day))
-                                .map(days -> new Occurrence<>(event, days))
-                                .stream())
+                .flatMap(event -> next(event, day).stream())
                 .sorted(Comparator.<Occurrence<E>, LocalDate>comparing(
                                 o -> o.days().first())
                         .thenComparing(Occurrence.precedence()))
@@ -112,10 +132,22 @@ public final class Calendar<E extends Dated> {
 
     /** Every occurrence with a day from {@code firstYear} to {@code lastYear}: what is on before what gives way to it. */
     public List<Occurrence<E>> occurrencesByPrecedence(int firstYear, int lastYear) {
-        return occurrences(firstYear, lastYear).stream()
+        var byDates = occurrences(firstYear, lastYear).stream()
                 .filter(occurrence -> occurrence.days().last().getYear() >= firstYear)
-                .sorted(Occurrence.precedence())
+                .filter(occurrence -> !adjustments.leaveOut(occurrence.event().path(), occurrence.days()))
+                .sorted(Occurrence.precedence());
+        return Stream.concat(pinned(LocalDate.of(lastYear, 12, 31)).stream(), byDates)
                 .toList();
+    }
+
+    /** The days for which an event is pinned; up to {@code end} where nobody said for how long. */
+    private Optional<Occurrence<E>> pinned(LocalDate end) {
+        return adjustments
+                .pin()
+                .filter(pin -> !pin.since().isAfter(end))
+                .flatMap(pin -> event(pin.path())
+                        .map(event -> new Occurrence<>(
+                                event, new DateRange(pin.since(), pin.until().orElse(end)))));
     }
 
     /** Those that touch the years, with what goes on over the first New Year. */
@@ -131,7 +163,19 @@ public final class Calendar<E extends Dated> {
     }
 
     private Optional<Occurrence<E>> occurrence(E event, LocalDate day) {
-        return event.dates().flatMap(dates -> dates.covering(day)).map(days -> new Occurrence<>(event, days));
+        return event.dates()
+                .flatMap(dates -> dates.covering(day))
+                .filter(days -> !adjustments.leaveOut(event.path(), days))
+                .map(days -> new Occurrence<>(event, days));
+    }
+
+    private Optional<Occurrence<E>> next(E event, LocalDate day) {
+        var next = event.dates().flatMap(dates -> dates.nextFrom(day));
+        var isLeftOut =
+                next.filter(days -> adjustments.leaveOut(event.path(), days)).isPresent();
+        return isLeftOut
+                ? next(event, next.orElseThrow().last().plusDays(1))
+                : next.map(days -> new Occurrence<>(event, days));
     }
 
     /**

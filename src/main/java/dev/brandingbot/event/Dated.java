@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** Something that a {@link Calendar} can place in the year: an event, or what is remembered of one. */
 public interface Dated {
+    /** No event comes twice in so many months: most come once a year, and those by the moon 11 days earlier each time. */
+    int MONTHS_BETWEEN = 6;
+
     /** The path of the event's folder, like {@code events/eid_al_fitr}: its identity. */
     String path();
 

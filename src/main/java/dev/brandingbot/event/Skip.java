@@ -1,0 +1,25 @@
+package dev.brandingbot.event;
+
+import java.time.LocalDate;
+
+/**
+ * A moderator's wish that an event is left out once.
+ *
+ * @param path the path of the event's folder
+ * @param days the days that it would have had, as they were known then
+ */
+public record Skip(String path, DateRange days) {
+    /**
+     * Whether it leaves out this run of the event's days: the one that was meant, be it moved meanwhile. Two that begin less than
+     * half a year apart are the same one, because most events come once a year, and those by the moon 11 days earlier each time.
+     */
+    boolean leavesOut(DateRange run) {
+        return run.first().isAfter(days.first().minusMonths(Dated.MONTHS_BETWEEN))
+                && run.first().isBefore(days.first().plusMonths(Dated.MONTHS_BETWEEN));
+    }
+
+    /** Whether no run that it leaves out can have a day at {@code day} or later. */
+    boolean isOver(LocalDate day) {
+        return day.isAfter(days.last()) && !day.isBefore(days.first().plusMonths(Dated.MONTHS_BETWEEN));
+    }
+}
