@@ -166,6 +166,11 @@ public final class BrandingRepository {
                                 content.format().isAnimated())));
     }
 
+    /** How many requests may be sent yet, as the last answer said; nothing where there is no such limit, or before an answer. */
+    public Optional<RequestsLeft> requestsLeft() {
+        return source.requestsLeft();
+    }
+
     private Tree tree() throws RepositoryUnavailableException {
         var last = seen;
         var known = last == null ? memory.tree() : Optional.of(last.look().tree());

@@ -20,6 +20,11 @@ public interface BrandingSource {
         return false;
     }
 
+    /** How many requests may be sent yet, as the last answer said; nothing where there is no such limit, or before an answer. */
+    default Optional<RequestsLeft> requestsLeft() {
+        return Optional.empty();
+    }
+
     /**
      * Asks for the tree as it is now.
      *

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -44,7 +43,7 @@ final class GitHubApi {
     private final AtomicReference<Instant> tokenRefusedUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger limitsWithoutTime = new AtomicInteger();
     private final RequestBudget budget = new RequestBudget();
-    private final AtomicLong requestsLeft = new AtomicLong(Long.MAX_VALUE);
+    private volatile Optional<RequestsLeft> requestsLeft = Optional.empty();
 
     /**
      * @param repository named in messages
@@ -88,9 +87,9 @@ final class GitHubApi {
         }
     }
 
-    /** How many requests GitHub's last answer left until the limit is reset; no end as long as none has told. */
-    long requestsLeft() {
-        return requestsLeft.get();
+    /** How many requests GitHub takes yet, as its last answer said. */
+    Optional<RequestsLeft> requestsLeft() {
+        return requestsLeft;
     }
 
     /** Breaks off what is under way of the requests with this tag. */
@@ -109,10 +108,10 @@ final class GitHubApi {
         var call = client.newCall(complete(request, usesToken));
         call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = call.execute()) {
-            RateLimit.remaining(response).ifPresent(requestsLeft::set);
             if (!usesToken) {
                 account(response);
             }
+            requestsLeft = RateLimit.requestsLeft(response.headers(), clock).or(this::requestsLeft);
             if (response.isSuccessful() || response.code() == 304) {
                 limitsWithoutTime.set(0);
                 return reading.read(response);

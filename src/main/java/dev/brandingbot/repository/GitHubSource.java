@@ -87,6 +87,11 @@ public final class GitHubSource implements BrandingSource {
     }
 
     @Override
+    public Optional<RequestsLeft> requestsLeft() {
+        return api.requestsLeft();
+    }
+
+    @Override
     public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
         var request = treeRequest(branch, true);
         etag.ifPresent(it -> request.header("If-None-Match", it));
@@ -101,7 +106,9 @@ public final class GitHubSource implements BrandingSource {
 
     @Override
     public long readsLeft() {
-        return Math.max(0, api.requestsLeft() - RESERVE);
+        return api.requestsLeft()
+                .map(left -> Math.max(0, left.remaining() - RESERVE))
+                .orElse(Long.MAX_VALUE);
     }
 
     @Override

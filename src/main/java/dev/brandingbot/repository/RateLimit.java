@@ -33,7 +33,7 @@ final class RateLimit {
             return Optional.empty();
         }
         return retryAfter(response.headers())
-                .or(() -> untilReset(response.headers(), clock))
+                .or(() -> untilNextRequest(response.headers(), clock))
                 .or(() -> untold(response.code(), message, untoldBefore));
     }
 
@@ -47,19 +47,28 @@ final class RateLimit {
         return response.header("retry-after") != null || "0".equals(response.header("x-ratelimit-remaining"));
     }
 
-    /** How many requests are left until the limit is reset, where the answer tells. */
-    static Optional<Long> remaining(Response response) {
-        return number(response.header("x-ratelimit-remaining"));
+    /**
+     * How many requests may be sent yet, where the answer says so.
+     *
+     * @param clock by which the time is told, which may differ from GitHub's
+     */
+    static Optional<RequestsLeft> requestsLeft(Headers headers, Clock clock) {
+        return number(headers.get("x-ratelimit-remaining"))
+                .flatMap(remaining -> number(headers.get("x-ratelimit-limit"))
+                        .flatMap(limit -> untilReset(headers, clock)
+                                .map(wait -> new RequestsLeft(
+                                        remaining, limit, clock.instant().plus(wait)))));
     }
 
     private static Optional<Duration> retryAfter(Headers headers) {
         return number(headers.get("retry-after")).map(Duration::ofSeconds);
     }
 
+    private static Optional<Duration> untilNextRequest(Headers headers, Clock clock) {
+        return "0".equals(headers.get("x-ratelimit-remaining")) ? untilReset(headers, clock) : Optional.empty();
+    }
+
     private static Optional<Duration> untilReset(Headers headers, Clock clock) {
-        if (!"0".equals(headers.get("x-ratelimit-remaining"))) {
-            return Optional.empty();
-        }
         var now = Optional.ofNullable(headers.getInstant("Date")).orElseGet(clock::instant);
         return number(headers.get("x-ratelimit-reset"))
                 .map(reset -> Duration.between(now, Instant.ofEpochSecond(reset)))

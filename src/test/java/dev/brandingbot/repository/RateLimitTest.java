@@ -41,6 +41,21 @@ class RateLimitTest {
     }
 
     @Test
+    void tellsHowManyRequestsAreLeftByItsOwnClock() {
+        var reset = Instant.parse("2030-01-01T00:10:00Z").getEpochSecond();
+        var answer = answer(200)
+                .header("x-ratelimit-limit", "5000")
+                .header("x-ratelimit-remaining", "4999")
+                .header("x-ratelimit-reset", Long.toString(reset))
+                .header("Date", "Tue, 01 Jan 2030 00:00:00 GMT")
+                .build();
+
+        assertThat(RateLimit.requestsLeft(answer.headers(), CLOCK))
+                .contains(new RequestsLeft(4999, 5000, CLOCK.instant().plus(Duration.ofMinutes(10))));
+        assertThat(RateLimit.requestsLeft(answer(200).build().headers(), CLOCK)).isEmpty();
+    }
+
+    @Test
     void waitsNoTimeForAResetThatHasPassed() {
         var answer = answer(403)
                 .header("x-ratelimit-remaining", "0")
