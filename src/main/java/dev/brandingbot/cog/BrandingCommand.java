@@ -50,6 +50,11 @@ enum BrandingCommand {
         this.audience = audience;
     }
 
+    /** The command without the name of its root, like {@code calendar show}. */
+    String path() {
+        return path;
+    }
+
     /** Discord knows default permissions for the root command only, so this is checked in code. */
     boolean isForModerators() {
         return audience != Audience.EVERYONE;

@@ -1,12 +1,16 @@
 package dev.brandingbot.cog;
 
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.Caller;
+import dev.brandingbot.state.Deed;
+import dev.brandingbot.state.HistoryEntry;
 import dev.brandingbot.state.Lease;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -106,14 +110,14 @@ final class BrandingDaemon implements AutoCloseable {
     }
 
     /** Switches it on, for good, and looks at once. */
-    void enable() {
-        state.writeDaemonSwitch(true);
+    void enable(Caller caller) {
+        state.writeDaemonSwitch(true, List.of(HistoryEntry.of(clock.instant(), Deed.DAEMON_ON, caller)));
         executor.execute(this::lookInAnyCase);
     }
 
     /** Switches it off, for good. */
-    void disable() {
-        state.writeDaemonSwitch(false);
+    void disable(Caller caller) {
+        state.writeDaemonSwitch(false, List.of(HistoryEntry.of(clock.instant(), Deed.DAEMON_OFF, caller)));
     }
 
     /** What it is about. */

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.brandingbot.event.Adjustments;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
@@ -46,9 +47,17 @@ final class CalendarPictures {
     }
 
     /** A picture and everything that is in it. */
-    private record Drawn(List<CalendarEntry> entries, LocalDate today, Set<AssetRef> images, Picture picture) {
+    private record Drawn(
+            List<CalendarEntry> entries,
+            Adjustments adjustments,
+            LocalDate today,
+            Set<AssetRef> images,
+            Picture picture) {
         boolean isOf(Calendar<CalendarEntry> calendar, LocalDate day, Set<AssetRef> available) {
-            return entries.equals(calendar.events()) && today.equals(day) && images.equals(available);
+            return entries.equals(calendar.events())
+                    && adjustments.equals(calendar.adjustments())
+                    && today.equals(day)
+                    && images.equals(available);
         }
     }
 
@@ -85,7 +94,7 @@ final class CalendarPictures {
             return kept.picture();
         }
         var picture = draw(calendar, looks, today, pictures);
-        last = new Drawn(calendar.events(), today, Set.copyOf(pictures.keySet()), picture);
+        last = new Drawn(calendar.events(), calendar.adjustments(), today, Set.copyOf(pictures.keySet()), picture);
         return picture;
     }
 

@@ -2,6 +2,7 @@ package dev.brandingbot.cog;
 
 import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.Caller;
 import dev.brandingbot.sync.ChangesByHand;
 import dev.brandingbot.sync.Synchroniser;
 import java.util.List;
@@ -41,9 +42,9 @@ final class CommandAnswers {
     private MessageEditData to(CommandCall call) {
         return switch (call.command()) {
             case CALENDAR_REFRESH -> message(refresh());
-            case SYNC -> message(Replies.synced(synchroniser.restore()));
-            case DAEMON_ENABLE -> message(switched(true));
-            case DAEMON_DISABLE -> message(switched(false));
+            case SYNC -> message(Replies.synced(synchroniser.restore(call.caller())));
+            case DAEMON_ENABLE -> message(switched(true, call.caller()));
+            case DAEMON_DISABLE -> message(switched(false, call.caller()));
             case DAEMON_STATUS ->
                 message(Replies.status(
                         daemon.status(), state.lastLook(), state.read().event(), changesByHand.find()));
@@ -78,11 +79,11 @@ final class CommandAnswers {
         }
     }
 
-    private MessageEmbed switched(boolean isOn) {
+    private MessageEmbed switched(boolean isOn, Caller caller) {
         if (isOn) {
-            daemon.enable();
+            daemon.enable(caller);
         } else {
-            daemon.disable();
+            daemon.disable(caller);
         }
         return Replies.switched(isOn);
     }

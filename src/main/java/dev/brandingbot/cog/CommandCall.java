@@ -2,6 +2,7 @@ package dev.brandingbot.cog;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.brandingbot.state.Caller;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
@@ -26,6 +27,11 @@ record CommandCall(BrandingCommand command, Map<String, String> options, long ca
                         command,
                         call.getOptions().stream().collect(toMap(OptionMapping::getName, OptionMapping::getAsString)),
                         call.getUser().getIdLong()));
+    }
+
+    /** Who called it, as the history tells it. */
+    Caller caller() {
+        return new Caller(callerId, command.path());
     }
 
     /** What was given as {@code option}, if anything. */

@@ -4,7 +4,6 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.gallery.AssetRef;
 import dev.brandingbot.gallery.Picture;
@@ -60,11 +59,10 @@ final class EventAnswers {
 
     /** The page {@code number} of the calendar, from 0. */
     CompletableFuture<MessageEditData> calendarPage(int number) {
-        var entries = state.calendar();
-        if (entries.isEmpty()) {
+        var calendar = synchroniser.calendar();
+        if (calendar.events().isEmpty()) {
             return completedFuture(CommandAnswers.message(Replies.noCalendar()));
         }
-        var calendar = new Calendar<>(entries);
         var page = EventReplies.calendar(calendar, today(), number, guildId);
         return imagery.year()
                 .of(calendar, events(), today())
@@ -82,7 +80,7 @@ final class EventAnswers {
     }
 
     private CompletableFuture<MessageEditData> about() {
-        var calendar = new Calendar<>(state.calendar());
+        var calendar = synchroniser.calendar();
         var remembered = state.read();
         return remembered
                 .event()

@@ -43,6 +43,11 @@ public final class Calendar<E extends Dated> {
         return events;
     }
 
+    /** What moderators adjusted about it. */
+    public Adjustments adjustments() {
+        return adjustments;
+    }
+
     /** The event with this path. */
     public Optional<E> event(String path) {
         return events.stream().filter(event -> event.path().equals(path)).findFirst();

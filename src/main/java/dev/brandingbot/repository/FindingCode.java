@@ -44,6 +44,7 @@ public enum FindingCode {
     ANIMATED(false, "an asset is animated, and the guild does not show animated ones"),
     NOTHING_ON(false, "no event is on, and there is no fallback: what was on last stays on"),
     BROKEN_WHILE_ON(false, "the event that is on broke: it stays on until its last known day"),
+    VOID_PIN(false, "the event that moderators pinned can't be shown, so the calendar decides"),
     OVERLAP(false, "of two events on the same day only the path says which one is on"),
     NO_DATE_AHEAD(false, "an event's dates end this year or the next");
 

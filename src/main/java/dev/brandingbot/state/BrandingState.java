@@ -2,6 +2,7 @@ package dev.brandingbot.state;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.brandingbot.event.Adjustments;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarEntry;
 import java.time.Duration;
@@ -16,14 +17,18 @@ import redis.clients.jedis.UnifiedJedis;
 
 /**
  * What is remembered of one guild's branding, in the Redis hashes {@code branding:{GUILD_ID}:information}, {@code …:icons},
- * {@code …:banners}, {@code …:events} and {@code …:look}; the braces are literal and keep them together in a Redis Cluster. Each write is one
- * transaction. Safe for use by several threads; every method throws {@link StateUnavailableException} when Redis fails.
+ * {@code …:banners}, {@code …:events}, {@code …:look} and {@code …:adjustments} and in the list {@code …:history}; the braces are
+ * literal and keep them together in a Redis Cluster. Each write is one transaction. Safe for use by several threads; every method
+ * throws {@link StateUnavailableException} when Redis fails.
  */
 public final class BrandingState {
     private static final String DAEMON = "daemon";
     private static final String ON = "on";
     private static final String OFF = "off";
     private static final String RESTORE = "restore";
+
+    /** How many entries of the history are kept. */
+    private static final int HISTORY_LENGTH = 500;
 
     private final LentRedis redis;
     private final String prefix;
@@ -32,6 +37,8 @@ public final class BrandingState {
     private final String information;
     private final String events;
     private final String look;
+    private final String adjustments;
+    private final String history;
     private final Map<AssetKind, String> rotations;
 
     /**
@@ -54,6 +61,8 @@ public final class BrandingState {
         this.information = prefix + "information";
         this.events = prefix + "events";
         this.look = prefix + "look";
+        this.adjustments = prefix + "adjustments";
+        this.history = prefix + "history";
         this.rotations = Map.of(AssetKind.BANNER, prefix + "banners", AssetKind.ICON, prefix + "icons");
     }
 
@@ -123,6 +132,15 @@ public final class BrandingState {
 
     /** Remembers all of {@code remembered} in the place of what was there. */
     public void write(Remembered remembered) {
+        write(remembered, List.of());
+    }
+
+    /**
+     * Remembers all of {@code remembered} in the place of what was there, and what was done.
+     *
+     * @param done from the first to the last
+     */
+    public void write(Remembered remembered, List<HistoryEntry> done) {
         inTransaction(transaction -> {
             InformationFields.write(remembered)
                     .forEach((field, value) -> value.ifPresentOrElse(
@@ -133,7 +151,35 @@ public final class BrandingState {
                     key,
                     remembered.slot(kind).uses().entrySet().stream()
                             .collect(toMap(Map.Entry::getKey, use -> Integer.toString(use.getValue())))));
+            tell(transaction, done);
         });
+    }
+
+    /** What moderators changed about the calendar; some of it may be over. */
+    public Adjustments adjustments() {
+        return AdjustmentFields.read(redis.ask(jedis -> jedis.hgetAll(adjustments)));
+    }
+
+    /** Remembers what moderators changed about the calendar in the place of what was there, and that it was done. */
+    public void writeAdjustments(Adjustments changed, List<HistoryEntry> done) {
+        inTransaction(transaction -> {
+            replace(transaction, adjustments, AdjustmentFields.write(changed));
+            tell(transaction, done);
+        });
+    }
+
+    /** What was done, the last first; the last 500 entries are kept. */
+    public List<HistoryEntry> history() {
+        return redis.ask(jedis -> jedis.lrange(history, 0, -1)).stream()
+                .flatMap(text -> HistoryField.read(text).stream())
+                .toList();
+    }
+
+    private void tell(AbstractTransaction transaction, List<HistoryEntry> done) {
+        if (!done.isEmpty()) {
+            transaction.lpush(history, done.stream().map(HistoryField::write).toArray(String[]::new));
+            transaction.ltrim(history, 0, HISTORY_LENGTH - 1);
+        }
     }
 
     /** All events of the last whole look at the repository, by path. */
@@ -158,9 +204,12 @@ public final class BrandingState {
                 .map(ON::equals);
     }
 
-    /** Remembers the moderators' choice whether the daemon is on. */
-    public void writeDaemonSwitch(boolean isOn) {
-        inTransaction(transaction -> transaction.hset(information, DAEMON, isOn ? ON : OFF));
+    /** Remembers the moderators' choice whether the daemon is on, and that it was made. */
+    public void writeDaemonSwitch(boolean isOn, List<HistoryEntry> done) {
+        inTransaction(transaction -> {
+            transaction.hset(information, DAEMON, isOn ? ON : OFF);
+            tell(transaction, done);
+        });
     }
 
     /** What the last synchronisation came to, if there was one. */

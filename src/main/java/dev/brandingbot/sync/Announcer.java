@@ -7,6 +7,7 @@ import dev.brandingbot.repository.Image;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ final class Announcer {
         if (entry.isNew(remembered) || since.isEmpty() || days.isEmpty()) {
             return new AnnouncementOutcome.NotDue();
         }
-        var afterwards = remembered.announced(entry.event().path(), since.get());
+        var afterwards = remembered.announced(
+                entry.event().path(), later(since.get(), days.get().first()));
         if (!abilities.hasChangelog()) {
             // It counts as announced: in the middle of its days it would come as news when it is none.
             state.write(afterwards);
@@ -69,6 +71,11 @@ final class Announcer {
                         .map(asset -> new ShownAsset(
                                 outcome.getKey(), asset, Optional.ofNullable(images.get(outcome.getKey())))))
                 .toList();
+    }
+
+    /** One that was pinned before its days was entered with the first of them. */
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private AnnouncementOutcome send(Announcement announcement, Remembered afterwards) {

@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.repository.Image;
-import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Remembered;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ final class AssetApplier {
     private static final long TOGETHER_BYTES = 8L << 20;
 
     private final BrandedGuild guild;
-    private final BrandingState state;
+    private final BiConsumer<Remembered, List<SlotChange>> memory;
     private final Entry entry;
     private final Instant now;
     private final Function<SlotChange, Optional<SlotChange>> another;
@@ -37,18 +37,19 @@ final class AssetApplier {
     private Remembered remembered;
 
     /**
+     * @param memory remembers what Discord confirmed: what is on after which changes
      * @param remembered what is remembered before
      * @param another gives what to try in the place of an asset that Discord refused, if anything
      */
     AssetApplier(
             BrandedGuild guild,
-            BrandingState state,
+            BiConsumer<Remembered, List<SlotChange>> memory,
             Entry entry,
             Instant now,
             Remembered remembered,
             Function<SlotChange, Optional<SlotChange>> another) {
         this.guild = guild;
-        this.state = state;
+        this.memory = memory;
         this.entry = entry;
         this.now = now;
         this.remembered = remembered;
@@ -123,7 +124,7 @@ final class AssetApplier {
             outcomes.put(change.kind(), new AssetOutcome.Applied(change.asset()));
             images.put(change.kind(), change.image());
         }
-        state.write(after);
+        memory.accept(after, changes);
         remembered = after;
     }
 

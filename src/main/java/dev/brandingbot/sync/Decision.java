@@ -28,15 +28,16 @@ sealed interface Decision {
     record Keep(Finding finding) implements Decision {}
 
     /**
-     * Decides by a whole look at the repository and by what is on. An event that broke while it was on stays on until the last
+     * Decides by a whole look at the repository, by what moderators adjusted, and by what is on. An event that broke while it was on stays on until the last
      * day that is known of it, unless another dated one is on; a fallback that broke, until there is another.
      */
-    static Decision of(Snapshot snapshot, Remembered remembered, LocalDate today) {
-        var calendar = snapshot.calendar();
-        var broken = remembered.event().filter(event -> snapshot.broken().contains(event.path()));
-        return calendar.datedOn(today)
+    static Decision of(Outlook outlook, Remembered remembered, LocalDate today) {
+        var calendar = outlook.calendar();
+        var broken =
+                remembered.event().filter(event -> outlook.snapshot().broken().contains(event.path()));
+        return calendar.chosenOn(today)
                 .<Decision>map(Show::new)
-                .or(() -> broken.filter(event -> isOn(event, today)).map(Decision::keep))
+                .or(() -> broken.filter(event -> outlook.isOn(event, today)).map(Decision::keep))
                 .or(() -> calendar.fallback().map(Show::new))
                 .or(() -> broken.filter(CurrentEvent::isFallback).map(Decision::keep))
                 .orElseGet(() -> new Keep(FindingCode.NOTHING_ON.at(
@@ -55,10 +56,6 @@ sealed interface Decision {
     /** The events of a look. */
     static List<CalendarEntry> entries(Snapshot snapshot) {
         return snapshot.events().stream().map(CalendarEntry::of).toList();
-    }
-
-    private static boolean isOn(CurrentEvent event, LocalDate today) {
-        return event.dates().flatMap(dates -> dates.covering(today)).isPresent();
     }
 
     private static Decision keep(CurrentEvent event) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.Dated;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.CurrentEvent;
@@ -21,10 +22,7 @@ import java.util.stream.Stream;
  * @param today the day, in UTC
  */
 record Entry(Event event, LocalDate today) {
-    /** No event comes twice in so many months: most come once a year, and those by the moon 11 days earlier each time. */
-    private static final int MONTHS_BETWEEN = 6;
-
-    /** The days on which the event is on this time; nothing for a fallback. */
+    /** The days on which the event is on this time; nothing for a fallback, and for one that is pinned outside its days. */
     Optional<DateRange> days() {
         return event.dates().flatMap(dates -> dates.covering(today));
     }
@@ -70,10 +68,13 @@ record Entry(Event event, LocalDate today) {
         return before.renamed(previous, CurrentEvent.of(event));
     }
 
-    /** The fallback is never announced, and nothing is announced twice in one run of its days, be it moved meanwhile. */
+    /**
+     * The fallback is never announced, and nothing is announced twice in one run of its days, be it moved meanwhile. One that is
+     * pinned outside its days waits for them.
+     */
     private Optional<LocalDate> announceSince(Remembered before) {
         var isAnnounced = Optional.ofNullable(before.announced().get(event.path()))
-                .filter(day -> !day.isAfter(today) && day.isAfter(today.minusMonths(MONTHS_BETWEEN)))
+                .filter(day -> !day.isAfter(today) && day.isAfter(today.minusMonths(Dated.MONTHS_BETWEEN)))
                 .isPresent();
         return event.isFallback() || isAnnounced ? Optional.empty() : Optional.of(today);
     }

@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.Image;
-import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.HistoryEntry;
 import dev.brandingbot.state.Remembered;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Showing {
     private final BrandedGuild guild;
     private final BrandingState state;
     private final Entry entry;
-    private final Snapshot snapshot;
+    private final Outlook outlook;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
     private final Map<AssetKind, Image> images = new EnumMap<>(AssetKind.class);
@@ -45,30 +46,30 @@ final class Showing {
             BrandedGuild guild,
             BrandingState state,
             Entry entry,
-            Snapshot snapshot) {
+            Outlook outlook) {
         this.planner = planner;
         this.picker = picker;
         this.guild = guild;
         this.state = state;
         this.entry = entry;
-        this.snapshot = snapshot;
+        this.outlook = outlook;
     }
 
     /**
      * Puts on what differs, remembers what Discord confirmed, and announces what is due.
      *
      * @param stored what is remembered
-     * @param wanted whether what should be on is uploaded even where it is on already
+     * @param task whether what should be on is uploaded even where it is on already, and whether another asset is asked for
      */
-    SyncReport show(Remembered stored, Instant now, Purpose wanted) {
+    SyncReport show(Remembered stored, Instant now, Task task) {
         var abilities = guild.abilities();
-        var before = entry.isRenaming(snapshot, stored) ? entry.rename(stored) : stored;
+        var before = entry.isRenaming(outlook.snapshot(), stored) ? entry.rename(stored) : stored;
         var asked = state.restoreAsked();
-        var changes = changes(before, now, purpose(wanted, before, asked), abilities);
+        var changes = changes(before, now, task.with(purpose(task.purpose(), before, asked)), abilities);
         // Until Discord's answer is remembered, it is uncertain what is on: if it never is, the next look puts it
         // right.
         var uncertain = changes.isEmpty() ? asked : Optional.of(state.askForRestore());
-        var applied = apply(changes, before, now, abilities);
+        var applied = apply(changes, before, now, task.caller(), abilities);
         var known = asked.isPresent() ? withoutDoubtful(applied) : applied;
         var after = settle(known, applied.equals(before) ? stored : applied);
         if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
@@ -95,30 +96,55 @@ final class Showing {
         return known;
     }
 
-    private List<SlotChange> changes(Remembered before, Instant now, Purpose purpose, GuildAbilities abilities) {
+    private List<SlotChange> changes(Remembered before, Instant now, Task task, GuildAbilities abilities) {
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> {
-                    var plan = planner.plan(entry.event(), kind, before.slot(kind), now, purpose);
+                    var plan = planner.plan(entry.event(), kind, before.slot(kind), now, task);
                     return pick(kind, plan, abilities).stream();
                 })
                 .toList();
     }
 
-    private Remembered apply(List<SlotChange> changes, Remembered before, Instant now, GuildAbilities abilities) {
-        var applier = new AssetApplier(guild, state, entry, now, before, refused -> another(refused, abilities));
+    private Remembered apply(
+            List<SlotChange> changes,
+            Remembered before,
+            Instant now,
+            Optional<Caller> caller,
+            GuildAbilities abilities) {
+        var applier = new AssetApplier(
+                guild,
+                (after, confirmed) -> state.write(after, told(confirmed, now, caller)),
+                entry,
+                now,
+                before,
+                refused -> another(refused, abilities));
         applier.apply(changes);
         outcomes.putAll(applier.outcomes());
         images.putAll(applier.images());
         return applier.remembered();
     }
 
+    private List<HistoryEntry> told(List<SlotChange> confirmed, Instant now, Optional<Caller> caller) {
+        return confirmed.stream()
+                .map(change -> change.told(entry.event().path(), now, caller))
+                .toList();
+    }
+
     private AnnouncementOutcome announce(Remembered before, Remembered after, GuildAbilities abilities) {
-        if (isEntered(before, after) && before.announceSince().isPresent()) {
+        if (isEntered(before, after) && isDue(before)) {
             log.warn(
                     "The announcement of an event was dropped: it could not be sent until the event was over. event={}",
                     before.event().map(CurrentEvent::path).orElse("none"));
         }
-        return new Announcer(guild, state).announce(entry, after, snapshot.calendar(), outcomes, images, abilities);
+        return new Announcer(guild, state).announce(entry, after, outlook.calendar(), outcomes, images, abilities);
+    }
+
+    /** Whether there was a day for the announcement that is still to be sent; for an event that was pinned there may be none. */
+    private boolean isDue(Remembered before) {
+        return before.announceSince()
+                .flatMap(since -> before.event().flatMap(CurrentEvent::dates).flatMap(dates -> dates.nextFrom(since)))
+                .filter(days -> !days.first().isAfter(entry.today()))
+                .isPresent();
     }
 
     private SyncReport report(Remembered before, Remembered after, AnnouncementOutcome announcement) {
@@ -128,7 +154,7 @@ final class Showing {
                 requireNonNull(outcomes.get(AssetKind.BANNER)),
                 requireNonNull(outcomes.get(AssetKind.ICON)),
                 announcement,
-                Stream.concat(snapshot.findings().stream(), findings.stream())
+                Stream.concat(outlook.findings().stream(), findings.stream())
                         .distinct()
                         .toList());
     }

@@ -3,8 +3,12 @@ package dev.brandingbot.sync;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
+import dev.brandingbot.state.Caller;
+import dev.brandingbot.state.Deed;
+import dev.brandingbot.state.HistoryEntry;
 import dev.brandingbot.state.Slot;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An image that is to be put on.
@@ -27,5 +31,16 @@ record SlotChange(AssetKind kind, SlotPlan plan, Image image) {
                         now,
                         plan.rotation().using(asset().sha()).uses())
                 : before;
+    }
+
+    /** What the history is to tell of it once Discord confirmed it. */
+    HistoryEntry told(String eventPath, Instant now, Optional<Caller> caller) {
+        return new HistoryEntry(
+                now,
+                Deed.of(kind),
+                Optional.of(eventPath),
+                Optional.of(asset().path()),
+                Optional.of(plan.reason(asset())),
+                caller);
     }
 }

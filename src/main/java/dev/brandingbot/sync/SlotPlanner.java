@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
+import dev.brandingbot.state.Reason;
 import dev.brandingbot.state.Slot;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,30 +30,43 @@ final class SlotPlanner {
      * Plans what should become of {@code slot}.
      *
      * @param event the event that should be on
-     * @param purpose whether what should be on is uploaded even where it is on already
+     * @param task whether what should be on is uploaded even where it is on already, and whether another one is asked for
      */
-    SlotPlan plan(Event event, AssetKind kind, Slot slot, Instant now, Purpose purpose) {
+    SlotPlan plan(Event event, AssetKind kind, Slot slot, Instant now, Task task) {
+        var plan = planned(event, kind, slot, now, task);
+        return task.wish(kind)
+                .flatMap(wish -> wish.asset(event))
+                .map(plan::preferring)
+                .orElse(plan);
+    }
+
+    private SlotPlan planned(Event event, AssetKind kind, Slot slot, Instant now, Task task) {
         var assets = event.assets(kind).stream().collect(toMap(Asset::sha, identity(), (first, same) -> first));
         if (!continues(event, slot, assets)) {
             var fresh = Rotation.of(assets.keySet());
-            return new SlotPlan(candidates(fresh, slot, assets), fresh, Optional.empty());
+            var isBegun = slot.eventPath().equals(Optional.of(event.path()));
+            return new SlotPlan(
+                    candidates(fresh, slot, assets), fresh, Optional.empty(), isBegun ? Reason.EDIT : Reason.EVENT);
         }
         var rotation = new Rotation(slot.uses());
         var on = slot.sha().map(assets::get);
         var others = candidates(rotation, slot, assets).stream()
                 .filter(asset -> !on.equals(Optional.of(asset)))
                 .toList();
-        var isTurn = on.isEmpty() || (!others.isEmpty() && isDue(slot, now));
-        return switch (purpose) {
+        var isWished = task.wish(kind).isPresent();
+        var isTurn = on.isEmpty() || (!others.isEmpty() && (isWished || isDue(slot, now)));
+        var turn = isWished ? Reason.WISH : Reason.ROTATION;
+        return switch (task.purpose()) {
             case RESTORE ->
-                new SlotPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on);
+                new SlotPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on, turn);
             case REPAIR ->
                 new SlotPlan(
                         Stream.concat(isTurn ? others.stream() : Stream.of(), on.stream())
                                 .toList(),
                         rotation,
-                        on);
-            case STEP -> new SlotPlan(isTurn ? others : List.of(), rotation, on);
+                        on,
+                        turn);
+            case STEP -> new SlotPlan(isTurn ? others : List.of(), rotation, on, turn);
         };
     }
 

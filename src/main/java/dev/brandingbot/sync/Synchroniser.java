@@ -1,19 +1,29 @@
 package dev.brandingbot.sync;
 
+import dev.brandingbot.event.Adjustments;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.RepositoryUnavailableException;
+import dev.brandingbot.repository.RequestsLeft;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.FencedOutException;
+import dev.brandingbot.state.Remembered;
 import dev.brandingbot.state.StateUnavailableException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,15 +72,50 @@ public final class Synchroniser {
 
     /** Looks at the repository and applies what should have changed by now. */
     public SyncReport synchronise() {
-        return synchronise(Purpose.STEP);
+        return synchronise(Task.STEP);
     }
 
     /**
      * Looks at the repository and uploads what should be on, even where Redis says that it is on already: this undoes a change
      * made by hand. What is merely put on again counts as no use in its rotation.
      */
-    public SyncReport restore() {
-        return synchronise(Purpose.RESTORE);
+    public SyncReport restore(Caller caller) {
+        return synchronise(Task.of(Purpose.RESTORE, caller));
+    }
+
+    /**
+     * Looks at the repository and puts on another asset of the event that should be on, as a turn in its rotation.
+     *
+     * @param asset which one, by its name; nothing for the next one
+     */
+    public SyncReport rotate(AssetKind kind, Optional<String> asset, Caller caller) {
+        return synchronise(Task.of(Purpose.STEP, caller).wishing(new Wish(kind, asset)));
+    }
+
+    /**
+     * Changes what moderators adjusted about the calendar, and brings the guild in step with it. It is changed even where the
+     * repository can't be looked at: then the guild follows with the next look.
+     */
+    public Adjusted adjust(Adjusting adjusting, Caller caller) {
+        return oneByOne(() -> {
+            var following = deciding(Task.of(Purpose.STEP, caller));
+            return inTurn(turn -> adjust(turn, adjusting, caller, following), this::unadjusted);
+        });
+    }
+
+    /** What counts today of what moderators adjusted about the calendar. */
+    public Adjustments adjustments() {
+        return state.adjustments().at(today());
+    }
+
+    /** All events of the last whole look, and which is on when, as moderators adjusted it. */
+    public Calendar<CalendarEntry> calendar() {
+        return new Calendar<>(state.calendar()).with(adjustments());
+    }
+
+    /** How many requests GitHub takes yet, where it has said so since the bot started. */
+    public Optional<RequestsLeft> requestsLeft() {
+        return repository.requestsLeft();
     }
 
     /** The repository as the last whole look found it; costs no request, and nothing is there before the first look. */
@@ -94,28 +139,57 @@ public final class Synchroniser {
         }
     }
 
-    private SyncReport synchronise(Purpose purpose) {
+    private SyncReport synchronise(Task task) {
+        return oneByOne(() -> inTurn(deciding(task), Synchroniser::occupied));
+    }
+
+    private <T> T oneByOne(Supplier<T> work) {
         queue.lock();
         try {
-            var snapshot = repository.look();
-            var turn = turns.take();
-            return turn.isPresent() ? synchronise(snapshot, turn.get(), purpose) : occupied();
-        } catch (RepositoryUnavailableException e) {
-            log.warn("The repository could not be looked at; what is on stays. reason={}", e.reason());
-            return noted(new SyncReport.Undecided(e.reason(), e.retryAt()));
+            return work.get();
         } finally {
             queue.unlock();
         }
     }
 
-    private SyncReport synchronise(Snapshot snapshot, Turn turn, Purpose purpose) {
-        try (turn) {
-            return noted(decide(snapshot, turn, purpose));
+    /** Looks at the repository; what is to be done in a turn follows from it. */
+    private Function<Turn, SyncReport> deciding(Task task) {
+        try {
+            var snapshot = repository.look();
+            return turn -> decide(snapshot, turn, task);
+        } catch (RepositoryUnavailableException e) {
+            log.warn("The repository could not be looked at; what is on stays. reason={}", e.reason());
+            return turn -> noted(new SyncReport.Undecided(e.reason(), e.retryAt()));
+        }
+    }
+
+    private <T> T inTurn(Function<Turn, T> work, Supplier<T> otherwise) {
+        var taken = turns.take();
+        if (taken.isEmpty()) {
+            return otherwise.get();
+        }
+        try (var turn = taken.get()) {
+            return work.apply(turn);
         } catch (FencedOutException e) {
             log.warn("Another copy of the bot has taken over; it is asked to put on again what should be on.");
             state.askForRestore();
-            return occupied();
+            return otherwise.get();
         }
+    }
+
+    private Adjusted adjust(Turn turn, Adjusting adjusting, Caller caller, Function<Turn, SyncReport> following) {
+        var today = today();
+        var before = turn.state().adjustments().at(today);
+        var after = adjusting.change(before, today);
+        if (!after.equals(before)) {
+            turn.state().writeAdjustments(after, new AdjustmentHistory(clock.instant(), caller).of(before, after));
+        }
+        return new Adjusted(before, after, following.apply(turn));
+    }
+
+    private Adjusted unadjusted() {
+        var current = adjustments();
+        return new Adjusted(current, current, occupied());
     }
 
     /** The report, remembered for moderators; without that it is none the worse. */
@@ -132,21 +206,32 @@ public final class Synchroniser {
         return new SyncReport.Undecided("Another copy of this bot is at work on this server.", Optional.empty());
     }
 
-    private SyncReport decide(Snapshot snapshot, Turn turn, Purpose purpose) {
+    private SyncReport decide(Snapshot snapshot, Turn turn, Task task) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var remembered = turn.state().read();
-        var decision = Decision.of(snapshot, remembered, today);
+        var outlook = new Outlook(snapshot, turn.state().adjustments().at(today));
+        var decision = Decision.of(outlook, remembered, today);
         log.debug("Decided what should be on. now={} decision={}", now, decision);
         turn.state().writeCalendar(decision.calendar(snapshot, remembered));
-        if (decision instanceof Decision.Show show) {
-            var entry = new Entry(show.event(), today);
-            return new Showing(planner, picker, new FencedGuild(guild, turn), turn.state(), entry, snapshot)
-                    .show(remembered, now, purpose);
+        if (decision instanceof Decision.Keep keep) {
+            return noted(new SyncReport.Kept(
+                    keep.finding(), with(outlook.findings(), keep.finding()), task.purpose() != Purpose.RESTORE));
         }
-        var keep = (Decision.Keep) decision;
-        return new SyncReport.Kept(
-                keep.finding(), with(snapshot.findings(), keep.finding()), purpose != Purpose.RESTORE);
+        var event = ((Decision.Show) decision).event();
+        var problem = task.wish().flatMap(wish -> wish.problem(event));
+        return problem.isPresent()
+                ? new SyncReport.Undecided(problem.get(), Optional.empty())
+                : noted(show(new Entry(event, today), outlook, remembered, now, turn, task));
+    }
+
+    private SyncReport show(Entry entry, Outlook outlook, Remembered remembered, Instant now, Turn turn, Task task) {
+        return new Showing(planner, picker, new FencedGuild(guild, turn), turn.state(), entry, outlook)
+                .show(remembered, now, task);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static List<Finding> with(List<Finding> findings, Finding another) {

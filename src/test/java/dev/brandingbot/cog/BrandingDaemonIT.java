@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.testing.ManualExecutor;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BrandingDaemonIT {
+    private static final Caller MODERATOR = new Caller(7, "daemon enable");
     private static final Instant NOON = Instant.parse("2027-06-01T12:00:00Z");
     private static final CheckTimes MIDNIGHTS = new CheckTimes(Optional.empty());
     private static final CheckTimes HALF_HOURS = new CheckTimes(Optional.of(Duration.ofMinutes(30)));
@@ -85,7 +87,7 @@ class BrandingDaemonIT {
         daemon.start();
         executor.pass(Duration.ofHours(1));
 
-        daemon.enable();
+        daemon.enable(MODERATOR);
         assertThat(looks).as("not in the thread that enables it").isEmpty();
         executor.runDue();
 
@@ -123,7 +125,7 @@ class BrandingDaemonIT {
         daemon.start();
         executor.runDue();
 
-        daemon.disable();
+        daemon.disable(MODERATOR);
         executor.pass(Duration.ofDays(1));
 
         assertThat(looks).hasSize(1);
@@ -134,9 +136,9 @@ class BrandingDaemonIT {
 
     @Test
     void keepsTheChoiceOverARestart() {
-        daemon(false, MIDNIGHTS).enable();
+        daemon(false, MIDNIGHTS).enable(MODERATOR);
         executor.runDue();
-        daemon(true, MIDNIGHTS).disable();
+        daemon(true, MIDNIGHTS).disable(MODERATOR);
         executor.runDue();
         looks.clear();
 
@@ -144,7 +146,7 @@ class BrandingDaemonIT {
         executor.pass(Duration.ofDays(1));
         assertThat(looks).as("disabled, although on by default").isEmpty();
 
-        daemon(false, MIDNIGHTS).enable();
+        daemon(false, MIDNIGHTS).enable(MODERATOR);
         executor.runDue();
         looks.clear();
         daemon(false, MIDNIGHTS).start();
@@ -262,7 +264,7 @@ class BrandingDaemonIT {
         var daemon = daemon(true, HALF_HOURS);
         daemon.start();
         executor.runDue();
-        daemon.disable();
+        daemon.disable(MODERATOR);
         executor.pass(Duration.ofHours(1));
 
         var before = commands();

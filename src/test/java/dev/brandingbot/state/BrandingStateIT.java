@@ -135,7 +135,7 @@ class BrandingStateIT {
     @Test
     void keepsGuildsApart() {
         state.write(FULL);
-        state.writeDaemonSwitch(true);
+        state.writeDaemonSwitch(true, List.of());
 
         var other = new BrandingState(redis.jedis(), 1234);
 
@@ -159,14 +159,14 @@ class BrandingStateIT {
 
     @Test
     void keepsTheDaemonsSwitchApartFromTheRest() {
-        state.writeDaemonSwitch(true);
+        state.writeDaemonSwitch(true, List.of());
         state.write(FULL);
         state.write(Remembered.NOTHING);
         state.writeCalendar(List.of());
 
         assertThat(state.daemonSwitch()).contains(true);
         state.write(FULL);
-        state.writeDaemonSwitch(false);
+        state.writeDaemonSwitch(false, List.of());
         assertThat(state.daemonSwitch()).contains(false);
         assertThat(state.read()).isEqualTo(FULL);
     }
@@ -179,7 +179,7 @@ class BrandingStateIT {
 
         readOnly.write(Remembered.NOTHING);
         readOnly.writeCalendar(List.of());
-        readOnly.writeDaemonSwitch(true);
+        readOnly.writeDaemonSwitch(true, List.of());
 
         assertThat(readOnly.read()).isEqualTo(FULL);
         assertThat(readOnly.calendar()).containsExactly(CalendarEntry.of(PRIDE));

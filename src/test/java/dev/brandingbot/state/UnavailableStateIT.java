@@ -83,7 +83,7 @@ class UnavailableStateIT {
         redis.jedis().set("branding:{123}:information", "not a hash");
 
         assertThatItSays(() -> state.write(PRIDE), "WRONGTYPE");
-        assertThatItSays(() -> state.writeDaemonSwitch(true), "WRONGTYPE");
+        assertThatItSays(() -> state.writeDaemonSwitch(true, List.of()), "WRONGTYPE");
         assertThatItSays(state::read, "WRONGTYPE");
 
         redis.jedis().del("branding:{123}:information");
@@ -133,7 +133,7 @@ class UnavailableStateIT {
             assertThatItSays(dead::calendar, "REDIS_URL");
             assertThatItSays(dead::daemonSwitch, "REDIS_URL");
             assertThatItSays(() -> dead.write(PRIDE), "REDIS_URL");
-            assertThatItSays(() -> dead.writeDaemonSwitch(true), "REDIS_URL");
+            assertThatItSays(() -> dead.writeDaemonSwitch(true, List.of()), "REDIS_URL");
             assertThatItSays(() -> new RepositoryHash(nobody, "a/b@main").get("tree"), "REDIS_URL");
         }
     }

@@ -25,7 +25,7 @@ class ChangesByHandIT extends SynchroniserFixture {
         synchronise();
         assertThat(found()).containsExactly(AssetKind.ICON);
 
-        synchroniser().restore();
+        synchroniser().restore(MODERATOR);
         assertThat(found()).isEmpty();
     }
 
@@ -45,7 +45,7 @@ class ChangesByHandIT extends SynchroniserFixture {
         guild.changeByHand(AssetKind.ICON);
         guild.answerWith((images, reason) -> FAILED);
 
-        synchroniser().restore();
+        synchroniser().restore(MODERATOR);
 
         assertThat(found()).isEmpty();
     }

@@ -232,7 +232,9 @@ final class ChaosYear {
         guild.death = copy.jedis::kill;
         rememberPossible();
         try {
-            var report = restores ? copy.synchroniser.restore() : copy.synchroniser.synchronise();
+            var report = restores
+                    ? copy.synchroniser.restore(SynchroniserFixture.MODERATOR)
+                    : copy.synchroniser.synchronise();
             note((restores ? "restore: " : "synchronise: ") + report.sentences());
         } catch (MortalRedis.Killed e) {
             note("killed");
@@ -316,7 +318,7 @@ final class ChaosYear {
 
     private SyncReport healed(boolean restores) {
         var copy = copies.get(random.nextInt(copies.size()));
-        return restores ? copy.synchroniser.restore() : copy.synchroniser.synchronise();
+        return restores ? copy.synchroniser.restore(SynchroniserFixture.MODERATOR) : copy.synchroniser.synchronise();
     }
 
     private Map<AssetKind, Integer> uploads() {

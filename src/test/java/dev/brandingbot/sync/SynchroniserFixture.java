@@ -4,6 +4,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.InMemoryRepositoryCache;
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.Caller;
 import dev.brandingbot.testing.InMemorySource;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
@@ -27,6 +28,7 @@ abstract class SynchroniserFixture {
 
     static final LocalDate DAY = LocalDate.of(2026, 6, 10);
     static final GuildAbilities PLAIN = new GuildAbilities(true, true, false, false, false, true);
+    static final Caller MODERATOR = new Caller(7, "sync");
     private static final long GUILD = 42;
 
     final InMemorySource source = new InMemorySource();

@@ -602,7 +602,7 @@ class SynchroniserIT extends SynchroniserFixture {
             guild.changeByHand(AssetKind.ICON);
             guild.changeByHand(AssetKind.BANNER);
 
-            var report = synchroniser().restore();
+            var report = synchroniser().restore(MODERATOR);
 
             assertThat(report.isInStep()).isTrue();
             assertThat(icon()).isEqualTo(icon);
@@ -618,7 +618,7 @@ class SynchroniserIT extends SynchroniserFixture {
             var icon = icon();
             clock.advance(Duration.ofDays(5));
 
-            synchroniser().restore();
+            synchroniser().restore(MODERATOR);
 
             assertThat(icon()).isEqualTo(icon);
             assertThat(state().read()).isEqualTo(before);
@@ -629,7 +629,7 @@ class SynchroniserIT extends SynchroniserFixture {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
             synchronise();
 
-            synchroniser().restore();
+            synchroniser().restore(MODERATOR);
 
             assertThat(guild.announced()).hasSize(1);
         }
@@ -638,7 +638,7 @@ class SynchroniserIT extends SynchroniserFixture {
         void entersAnEventLikeAnyOther() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
 
-            synchroniser().restore();
+            synchroniser().restore(MODERATOR);
 
             assertThat(icon()).contains("pride");
             assertThat(guild.announced()).containsExactly("events/pride");

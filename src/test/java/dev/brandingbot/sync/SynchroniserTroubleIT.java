@@ -200,7 +200,7 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
         synchronise();
         source.meta("pride", "start_date: Juni 1\nend_date: June 30");
         guild.changeByHand(AssetKind.ICON);
-        var report = synchroniser().restore();
+        var report = synchroniser().restore(MODERATOR);
         assertThat(report.isInStep() && icon().equals("none"))
                 .as("In step, though nothing was put back")
                 .isFalse();
@@ -228,7 +228,7 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
         });
         synchroniser();
         var first = new Thread(this::synchronise);
-        var second = new Thread(() -> synchroniser().restore());
+        var second = new Thread(() -> synchroniser().restore(MODERATOR));
 
         first.start();
         await(inside);

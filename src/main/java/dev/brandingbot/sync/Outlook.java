@@ -1,0 +1,53 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.Adjustments;
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.FindingCode;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.state.CurrentEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the repository says, as moderators adjusted it.
+ *
+ * @param snapshot a whole look at the repository
+ * @param adjustments what counts of them
+ */
+record Outlook(Snapshot snapshot, Adjustments adjustments) {
+    /** Which event is on when; a pin of an event that can't be shown counts for nothing. */
+    Calendar<Event> calendar() {
+        return snapshot.calendar().with(adjustments);
+    }
+
+    /** Whether the event has its days at {@code today}, and is not left out. */
+    boolean isOn(CurrentEvent event, LocalDate today) {
+        return event.dates()
+                .flatMap(dates -> dates.covering(today))
+                .filter(days -> !adjustments.leaveOut(event.path(), days))
+                .isPresent();
+    }
+
+    /** What is wrong with the repository, for as much as moderators want of it. */
+    List<Finding> findings() {
+        return Stream.concat(voidPin().stream(), snapshot.findings().stream()).toList();
+    }
+
+    private Optional<Finding> voidPin() {
+        return adjustments
+                .pin()
+                .map(Pin::path)
+                .filter(path -> snapshot.calendar().event(path).isEmpty())
+                .map(path -> FindingCode.VOID_PIN.at(
+                        path,
+                        (snapshot.contains(path)
+                                        ? "This event is pinned, but has errors: mend them"
+                                        : "This event is pinned, but no longer in the repository: bring it back")
+                                + ", or end the pin with /branding event unpin. Until then the calendar decides."));
+    }
+}
