@@ -106,7 +106,14 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 loans.clock());
         var imagery = Imagery.of(gallery, state, guild, executor);
         var events = new EventAnswers(guildId, synchroniser, state, imagery, loans.clock());
-        this.answers = new CommandAnswers(synchroniser, state, daemon, new ChangesByHand(guild, state), events);
+        var inspection = new GuildInspection(
+                new GuildNeeds(this::guild, announcements.channelId()), new ChangesByHand(guild, state));
+        this.answers = new CommandAnswers(
+                synchroniser,
+                daemon,
+                events,
+                new SteeringAnswers(synchroniser, state, daemon::isOn, loans.clock()),
+                new StatusAnswers(guildId, synchroniser, state, daemon, inspection, loans.clock()));
     }
 
     /**
@@ -218,7 +225,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     /** Whatever happens, typing goes on without suggestions. */
     private List<Command.Choice> guarded(CommandCall call, AutoCompleteQuery typed) {
         try {
-            return answers.suggestions(typed.getValue());
+            return answers.suggestions(call, typed.getName(), typed.getValue());
         } catch (RuntimeException e) {
             log.warn("There are no suggestions. command={} reason={}", call.command(), e.getMessage());
             return List.of();
@@ -228,14 +235,22 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         if (isHere(event.getGuild()) && PageButton.isOfGuild(guildId, event.getComponentId())) {
-            event.deferEdit().queue(hook -> turn(hook, PageButton.of(event.getComponentId())), NOT_OURS);
+            turn(event, PageButton.of(event.getComponentId()));
+        }
+    }
+
+    private void turn(ButtonInteractionEvent event, Optional<PageButton> button) {
+        if (isAllowed(button.filter(PageButton::isForModerators).isPresent(), event.getMember())) {
+            event.deferEdit().queue(hook -> turn(hook, button), NOT_OURS);
+        } else {
+            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue();
         }
     }
 
     /** A button that an older or newer version of the bot made, and this one does not know, is taken away. */
     private void turn(InteractionHook hook, Optional<PageButton> button) {
         button.ifPresentOrElse(
-                known -> answer(hook, () -> answers.calendarPage(known.page())),
+                known -> answer(hook, () -> answers.page(known)),
                 () -> hook.editOriginalComponents(List.of()).queue());
     }
 
@@ -281,6 +296,10 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     }
 
     private boolean isAllowed(CommandCall call, @Nullable Member member) {
-        return !call.command().isForModerators() || (member != null && moderators.include(member));
+        return isAllowed(call.command().isForModerators(), member);
+    }
+
+    private boolean isAllowed(boolean isForModerators, @Nullable Member member) {
+        return !isForModerators || (member != null && moderators.include(member));
     }
 }

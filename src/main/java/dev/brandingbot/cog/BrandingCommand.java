@@ -18,9 +18,17 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 enum BrandingCommand {
     ABOUT("about", "What the current banner and icon are about, or those of another event", Audience.EVERYONE),
     SYNC("sync", "Fetch the events and put on what should be on, now", Audience.MODERATORS),
+    STATUS("status", "What is on, what comes next, and what is wrong", Audience.MODERATORS),
+    HISTORY("history", "What was put on when and why, and who did what", Audience.MODERATORS),
     CALENDAR_SHOW("calendar show", "All events in the order in which they come", Audience.EVERYONE),
     CALENDAR_REFRESH("calendar refresh", "Fetch the events again", Audience.MODERATORS),
     EVENT_PREVIEW("event preview", "How an event would look, shown to you only", Audience.ONE_MODERATOR),
+    EVENT_PIN("event pin", "Keep an event on", Audience.MODERATORS),
+    EVENT_UNPIN("event unpin", "Let the calendar decide again", Audience.MODERATORS),
+    EVENT_SKIP("event skip", "Leave an event out this time", Audience.MODERATORS),
+    EVENT_UNSKIP("event unskip", "Leave an event out no longer", Audience.MODERATORS),
+    ROTATE_ICON("rotate icon", "Put on the next icon, or a certain one", Audience.MODERATORS),
+    ROTATE_BANNER("rotate banner", "Put on the next banner, or a certain one", Audience.MODERATORS),
     DAEMON_ENABLE("daemon enable", "Switch the daemon on", Audience.MODERATORS),
     DAEMON_DISABLE("daemon disable", "Switch the daemon off", Audience.MODERATORS),
     DAEMON_STATUS("daemon status", "What the daemon did and will do", Audience.MODERATORS);
@@ -38,6 +46,7 @@ enum BrandingCommand {
     private static final Map<String, String> GROUPS = Map.of(
             "calendar", "The events of the year",
             "event", "A single event (moderators)",
+            "rotate", "Another icon or banner of the event that is on (moderators)",
             "daemon", "The daemon that keeps the branding in step (moderators)");
 
     private final String path;
@@ -113,7 +122,9 @@ enum BrandingCommand {
     private List<CommandOption> options() {
         return switch (this) {
             case ABOUT -> List.of(CommandOption.OTHER_EVENT);
-            case EVENT_PREVIEW -> List.of(CommandOption.EVENT);
+            case EVENT_PIN -> List.of(CommandOption.EVENT, CommandOption.UNTIL);
+            case EVENT_PREVIEW, EVENT_SKIP, EVENT_UNSKIP -> List.of(CommandOption.EVENT);
+            case ROTATE_ICON, ROTATE_BANNER -> List.of(CommandOption.ASSET);
             default -> List.of();
         };
     }

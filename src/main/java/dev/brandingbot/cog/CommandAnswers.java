@@ -1,9 +1,7 @@
 package dev.brandingbot.cog;
 
 import dev.brandingbot.repository.RepositoryUnavailableException;
-import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Caller;
-import dev.brandingbot.sync.ChangesByHand;
 import dev.brandingbot.sync.Synchroniser;
 import java.util.List;
 import java.util.Set;
@@ -16,27 +14,29 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 /** Does what a command asks for and says what came of it. Waits for Redis, and some commands for GitHub and Discord. */
 final class CommandAnswers {
     private final Synchroniser synchroniser;
-    private final BrandingState state;
     private final BrandingDaemon daemon;
-    private final ChangesByHand changesByHand;
     private final EventAnswers events;
+    private final SteeringAnswers steering;
+    private final StatusAnswers status;
 
     CommandAnswers(
             Synchroniser synchroniser,
-            BrandingState state,
             BrandingDaemon daemon,
-            ChangesByHand changesByHand,
-            EventAnswers events) {
+            EventAnswers events,
+            SteeringAnswers steering,
+            StatusAnswers status) {
         this.synchroniser = synchroniser;
-        this.state = state;
         this.daemon = daemon;
-        this.changesByHand = changesByHand;
         this.events = events;
+        this.steering = steering;
+        this.status = status;
     }
 
     /** The answer to a command; images in it may take some seconds. */
     CompletableFuture<MessageEditData> answer(CommandCall call) {
-        return events.to(call).orElseGet(() -> CompletableFuture.completedFuture(to(call)));
+        return events.to(call)
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        steering.to(call).map(CommandAnswers::message).orElseGet(() -> to(call))));
     }
 
     private MessageEditData to(CommandCall call) {
@@ -45,21 +45,28 @@ final class CommandAnswers {
             case SYNC -> message(Replies.synced(synchroniser.restore(call.caller())));
             case DAEMON_ENABLE -> message(switched(true, call.caller()));
             case DAEMON_DISABLE -> message(switched(false, call.caller()));
-            case DAEMON_STATUS ->
-                message(Replies.status(
-                        daemon.status(), state.lastLook(), state.read().event(), changesByHand.find()));
-            default -> throw new IllegalArgumentException("It takes its time: " + call.command());
+            case DAEMON_STATUS -> message(status.daemonStatus());
+            case STATUS -> message(status.status());
+            case HISTORY -> status.history(0);
+            default -> throw new IllegalArgumentException("Nobody answers it: " + call.command());
         };
     }
 
-    /** What Discord may offer while a member types the name of an event. */
-    List<Choice> suggestions(String typed) {
-        return new EventSearch<>(state.calendar()).choices(typed);
+    /**
+     * What Discord may offer while a member types.
+     *
+     * @param option the name of what is being typed
+     */
+    List<Choice> suggestions(CommandCall call, String option, String typed) {
+        return steering.suggestions(call, option, typed);
     }
 
-    /** The page {@code number} of the calendar, from 0. */
-    CompletableFuture<MessageEditData> calendarPage(int number) {
-        return events.calendarPage(number);
+    /** The page that a button turns to. */
+    CompletableFuture<MessageEditData> page(PageButton button) {
+        return switch (button.of()) {
+            case CALENDAR -> events.calendarPage(button.page());
+            case HISTORY -> CompletableFuture.completedFuture(status.history(button.page()));
+        };
     }
 
     /** A message of one embed and nothing else, that pings nobody. */

@@ -7,23 +7,19 @@ import dev.brandingbot.event.Calendar.Occurrence;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Dated;
 import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Upcoming;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
-import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 import net.dv8tion.jda.api.utils.TimeFormat;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
@@ -115,25 +111,16 @@ final class EventReplies {
                 .setColor(Replies.COLOUR)
                 .setTitle("The events of the year")
                 .setDescription(String.join("\n", page.items()));
-        if (page.count() > 1) {
-            embed.setFooter("Page %d of %d".formatted(page.number() + 1, page.count()));
-        }
-        return new MessageEditBuilder()
-                .setReplace(true)
-                .setEmbeds(embed.build())
-                .setComponents(buttons(page, guildId))
-                .setAllowedMentions(Set.of())
-                .build();
+        calendar.pinnedOn(today).ifPresent(event -> embed.addField("Pinned", pinned(calendar, event), false));
+        return PageButton.withButtons(embed, page, guildId, PageButton.Of.CALENDAR);
     }
 
-    private static List<ActionRow> buttons(Page<String> page, long guildId) {
-        if (page.count() == 1) {
-            return List.of();
-        }
-        var back = Button.secondary(new PageButton(guildId, page.number() - 1).id(), "Earlier");
-        var on = Button.secondary(new PageButton(guildId, page.number() + 1).id(), "Later");
-        return List.of(ActionRow.of(
-                back.withDisabled(page.number() == 0), on.withDisabled(page.number() == page.count() - 1)));
+    private static String pinned(Calendar<CalendarEntry> calendar, CalendarEntry event) {
+        var until = calendar.adjustments().pin().flatMap(Pin::until);
+        return line(
+                event,
+                until.map(day -> "kept on by the moderators, ends " + Days.endOf(day))
+                        .orElse("kept on by the moderators"));
     }
 
     private static String line(Occurrence<CalendarEntry> occurrence, Optional<CalendarEntry> shown, LocalDate today) {
@@ -147,7 +134,7 @@ final class EventReplies {
                 Texts.cut(inWords(event), LONGEST_DATES_IN_LIST)
                         + (shown.equals(Optional.of(event))
                                 ? " · on now, ends "
-                                : " · gives way to a shorter event, ends ")
+                                : " · gives way to another event, ends ")
                         + relative(days.last().plusDays(1)));
     }
 

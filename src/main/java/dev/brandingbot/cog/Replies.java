@@ -24,8 +24,8 @@ final class Replies {
     /** Blurple, as Discord calls it. */
     static final int COLOUR = 0x5865F2;
 
-    private static final int WELL = 0x57F287;
-    private static final int TROUBLE = 0xFEE75C;
+    static final int WELL = 0x57F287;
+    static final int TROUBLE = 0xFEE75C;
     private static final int MOST_FINDINGS = 8;
     private static final int LONGEST_FINDING = 400;
     private static final int LONGEST_PATH = 200;
@@ -146,25 +146,29 @@ final class Replies {
                 : look.map(last -> joined(last.sentences())).orElse("It has not looked yet.");
     }
 
-    private static String byHand(Set<AssetKind> kinds) {
+    /** Of which kinds something is on that the bot did not put on. */
+    static String byHand(Set<AssetKind> kinds) {
         var named = kinds.stream().sorted().map(AssetKind::word).collect(joining(" and the "));
         return "The %s: not what the bot put on. It stays until its next turn; `/branding sync` puts the bot's on again."
                 .formatted(named);
     }
 
-    private static String listed(String title) {
+    /** A title in a line of Markdown. */
+    static String listed(String title) {
         return MarkdownSanitizer.escape(Texts.cut(title, MessageEmbed.TITLE_MAX_LENGTH));
     }
 
-    private static EmbedBuilder embed(int colour, String title) {
+    static EmbedBuilder embed(int colour, String title) {
         return new EmbedBuilder().setColor(colour).setTitle(title);
     }
 
-    private static String sentences(SyncReport report) {
+    /** A report, a line for each sentence. */
+    static String sentences(SyncReport report) {
         return joined(report.sentences());
     }
 
-    private static String joined(List<String> sentences) {
+    /** A line for each sentence. */
+    static String joined(List<String> sentences) {
         return sentences.stream()
                 .map(sentence -> Texts.cut(sentence, LONGEST_SENTENCE))
                 .collect(joining("\n"));
@@ -178,7 +182,8 @@ final class Replies {
         return withFindings(embed, problems, problems.size());
     }
 
-    private static EmbedBuilder withFindings(EmbedBuilder embed, List<LastLook.Problem> problems, int count) {
+    /** {@code embed} with what was wrong in the repository, of which there may be more. */
+    static EmbedBuilder withFindings(EmbedBuilder embed, List<LastLook.Problem> problems, int count) {
         if (problems.isEmpty()) {
             return embed;
         }
@@ -213,7 +218,8 @@ final class Replies {
                         Texts.cut(problem.message(), LONGEST_FINDING));
     }
 
-    private static String relative(Instant moment) {
+    /** A moment as Discord renders it for each reader: {@code in 3 days}. */
+    static String relative(Instant moment) {
         return TimeFormat.RELATIVE.format(moment);
     }
 }

@@ -299,7 +299,7 @@ class BrandingCogTest {
 
     @Test
     void turnsAPageOnTheExecutor() {
-        pressed(new PageButton(GUILD, 1).id(), GUILD);
+        pressed(new PageButton(GUILD, PageButton.Of.CALENDAR, 1).id(), GUILD);
 
         cog.onButtonInteraction(button);
         verify(edit).queue(accepted.capture(), any());
@@ -327,9 +327,9 @@ class BrandingCogTest {
     void isSilentAboutOtherButtons() {
         pressed("other:1", GUILD);
         cog.onButtonInteraction(button);
-        pressed(new PageButton(124, 1).id(), GUILD);
+        pressed(new PageButton(124, PageButton.Of.CALENDAR, 1).id(), GUILD);
         cog.onButtonInteraction(button);
-        pressed(new PageButton(GUILD, 1).id(), 124);
+        pressed(new PageButton(GUILD, PageButton.Of.CALENDAR, 1).id(), 124);
         cog.onButtonInteraction(button);
 
         verify(button, never()).deferEdit();

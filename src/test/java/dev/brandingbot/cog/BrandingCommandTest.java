@@ -29,6 +29,10 @@ class BrandingCommandTest {
                {"type": 1, "name": "sync",
                 "description": "Fetch the events and put on what should be on, now (moderators)",
                 "options": [], "name_localizations": {}, "description_localizations": {}},
+               {"type": 1, "name": "status", "description": "What is on, what comes next, and what is wrong (moderators)",
+                   "options": [], "name_localizations": {}, "description_localizations": {}},
+               {"type": 1, "name": "history", "description": "What was put on when and why, and who did what (moderators)",
+                   "options": [], "name_localizations": {}, "description_localizations": {}},
                {"type": 2, "name": "calendar", "description": "The events of the year",
                 "name_localizations": {}, "description_localizations": {},
                 "options": [
@@ -43,7 +47,28 @@ class BrandingCommandTest {
                    "name_localizations": {}, "description_localizations": {},
                    "options": [
                      {"type": 3, "name": "event", "description": "Which event", "required": true, "autocomplete": true,
-                      "name_localizations": {}, "description_localizations": {}}]}]},
+                      "name_localizations": {}, "description_localizations": {}}]},
+                  {"type": 1, "name": "pin", "description": "Keep an event on (moderators)",
+                   "options": [{"type": 3, "name": "event", "description": "Which event", "required": true, "autocomplete": true,
+                      "name_localizations": {}, "description_localizations": {}}, {"type": 3, "name": "until", "description": "Its last day, like July 10 or 2027-07-10; without one, until it is unpinned", "required": false, "autocomplete": true,
+                      "name_localizations": {}, "description_localizations": {}}], "name_localizations": {}, "description_localizations": {}},
+                  {"type": 1, "name": "unpin", "description": "Let the calendar decide again (moderators)",
+                   "options": [], "name_localizations": {}, "description_localizations": {}},
+                  {"type": 1, "name": "skip", "description": "Leave an event out this time (moderators)",
+                   "options": [{"type": 3, "name": "event", "description": "Which event", "required": true, "autocomplete": true,
+                      "name_localizations": {}, "description_localizations": {}}], "name_localizations": {}, "description_localizations": {}},
+                  {"type": 1, "name": "unskip", "description": "Leave an event out no longer (moderators)",
+                   "options": [{"type": 3, "name": "event", "description": "Which event", "required": true, "autocomplete": true,
+                      "name_localizations": {}, "description_localizations": {}}], "name_localizations": {}, "description_localizations": {}}]},
+               {"type": 2, "name": "rotate", "description": "Another icon or banner of the event that is on (moderators)",
+                "name_localizations": {}, "description_localizations": {},
+                "options": [
+                  {"type": 1, "name": "icon", "description": "Put on the next icon, or a certain one (moderators)",
+                   "options": [{"type": 3, "name": "asset", "description": "Which one of the current event; without it, the next in the rotation", "required": false, "autocomplete": true,
+                      "name_localizations": {}, "description_localizations": {}}], "name_localizations": {}, "description_localizations": {}},
+                  {"type": 1, "name": "banner", "description": "Put on the next banner, or a certain one (moderators)",
+                   "options": [{"type": 3, "name": "asset", "description": "Which one of the current event; without it, the next in the rotation", "required": false, "autocomplete": true,
+                      "name_localizations": {}, "description_localizations": {}}], "name_localizations": {}, "description_localizations": {}}]},
                {"type": 2, "name": "daemon", "description": "The daemon that keeps the branding in step (moderators)",
                 "name_localizations": {}, "description_localizations": {},
                 "options": [
@@ -78,7 +103,7 @@ class BrandingCommandTest {
                 .toList();
 
         assertThat(descriptions)
-                .hasSize(12)
+                .hasSize(21)
                 .allSatisfy(text -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_DESCRIPTION));
     }
 
@@ -105,6 +130,14 @@ class BrandingCommandTest {
         "branding calendar refresh, CALENDAR_REFRESH, true",
         "branding sync, SYNC, true",
         "branding event preview, EVENT_PREVIEW, true",
+        "branding status, STATUS, true",
+        "branding history, HISTORY, true",
+        "branding event pin, EVENT_PIN, true",
+        "branding event unpin, EVENT_UNPIN, true",
+        "branding event skip, EVENT_SKIP, true",
+        "branding event unskip, EVENT_UNSKIP, true",
+        "branding rotate icon, ROTATE_ICON, true",
+        "branding rotate banner, ROTATE_BANNER, true",
         "branding daemon enable, DAEMON_ENABLE, true",
         "branding daemon disable, DAEMON_DISABLE, true",
         "branding daemon status, DAEMON_STATUS, true",

@@ -75,7 +75,14 @@ class CommandAnswersIT {
                 executor,
                 clock);
         var events = new EventAnswers(123, synchroniser, state, Imagery.of(gallery, state, guild, executor), clock);
-        answers = new CommandAnswers(synchroniser, state, daemon, new ChangesByHand(guild, state), events);
+        var inspection =
+                new GuildInspection(new GuildNeeds(Optional::empty, Optional.empty()), new ChangesByHand(guild, state));
+        answers = new CommandAnswers(
+                synchroniser,
+                daemon,
+                events,
+                new SteeringAnswers(synchroniser, state, daemon::isOn, clock),
+                new StatusAnswers(123, synchroniser, state, daemon, inspection, clock));
     }
 
     @Test
@@ -194,7 +201,7 @@ class CommandAnswersIT {
     }
 
     private MessageEditData calendarPage(int number) {
-        var page = answers.calendarPage(number);
+        var page = answers.page(new PageButton(123, PageButton.Of.CALENDAR, number));
         executor.runDue();
         return page.join();
     }

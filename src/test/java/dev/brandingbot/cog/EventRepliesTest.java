@@ -2,12 +2,15 @@ package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.event.Adjustments;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.event.Skip;
 import dev.brandingbot.event.Upcoming;
 import dev.brandingbot.gallery.Picture;
 import dev.brandingbot.repository.ImageType;
@@ -195,13 +198,32 @@ class EventRepliesTest {
 
         assertThat(lines(page))
                 .containsExactly(
-                        "**Pride** · June 1 – June 30 · gives way to a shorter event, ends " + relative("2027-07-01"),
+                        "**Pride** · June 1 – June 30 · gives way to another event, ends " + relative("2027-07-01"),
                         "**Swim Day** · June 15 · on now, ends " + relative("2027-06-16"),
                         "**New Year** · December 31 – January 2 · " + relative("2027-12-31"),
                         "**Spring** · March 1 – March 31 · " + relative("2028-03-01"),
                         "**Evergreen** · when no other event is on");
         assertThat(page.getComponents()).isEmpty();
         assertThat(embed(page).getFooter()).isNull();
+    }
+
+    @Test
+    void tellWhatIsPinnedAndNotWhatIsLeftOut() {
+        var pride = new CalendarEntry("events/pride", EventDates.parse("June 1 to June 30"));
+        var easter = new CalendarEntry("events/easter", EventDates.parse("April 1 to April 2"));
+        var today = LocalDate.parse("2027-06-15");
+        var adjustments = Adjustments.NONE
+                .skipping(new Skip(pride.path(), new DateRange(today, today)))
+                .pinned(new Pin(easter.path(), today, Optional.of(LocalDate.parse("2027-06-20"))));
+
+        var page = EventReplies.calendar(new Calendar<>(List.of(pride, easter)).with(adjustments), today, 0, GUILD);
+
+        var embed = EmbedLimits.only(page.getEmbeds());
+        assertThat(EmbedLimits.field(embed, "Pinned"))
+                .isEqualTo("**Easter** · kept on by the moderators, ends " + relative("2027-06-21"));
+        assertThat(embed.getDescription())
+                .isEqualTo("**Easter** · April 1 – April 2 · %s\n**Pride** · June 1 – June 30 · %s"
+                        .formatted(relative("2028-04-01"), relative("2028-06-01")));
     }
 
     @Test
@@ -222,11 +244,13 @@ class EventRepliesTest {
         assertThat(lines(first)).hasSize(25);
         assertThat(embed(first).getFooter().getText()).isEqualTo("Page 1 of 2");
         assertThat(buttons(first)).extracting(Button::isDisabled).containsExactly(true, false);
-        assertThat(PageButton.of(buttons(first).get(1).getCustomId())).contains(new PageButton(GUILD, 1));
+        assertThat(PageButton.of(buttons(first).get(1).getCustomId()))
+                .contains(new PageButton(GUILD, PageButton.Of.CALENDAR, 1));
         assertThat(lines(last)).hasSize(1);
         assertThat(embed(last).getFooter().getText()).isEqualTo("Page 2 of 2");
         assertThat(buttons(last)).extracting(Button::isDisabled).containsExactly(false, true);
-        assertThat(PageButton.of(buttons(last).get(0).getCustomId())).contains(new PageButton(GUILD, 0));
+        assertThat(PageButton.of(buttons(last).get(0).getCustomId()))
+                .contains(new PageButton(GUILD, PageButton.Of.CALENDAR, 0));
     }
 
     @Test

@@ -11,7 +11,7 @@ class PageButtonTest {
     @ParameterizedTest
     @CsvSource({"123, 0", "123, 39", "9223372036854775807, 999999", "123, -1"})
     void isReadFromItsId(long guild, int page) {
-        var button = new PageButton(guild, page);
+        var button = new PageButton(guild, PageButton.Of.HISTORY, page);
 
         assertThat(PageButton.of(button.id())).contains(button);
         assertThat(button.id()).hasSizeLessThanOrEqualTo(Button.ID_MAX_LENGTH);
@@ -27,7 +27,7 @@ class PageButtonTest {
                 "branding::calendar:1",
                 "branding:123:calendar:99999999999",
                 "branding:99999999999999999999:calendar:1",
-                "branding:123:history:1",
+                "branding:123:elsewhere:1",
                 "other:123:calendar:1",
             })
     void isNotReadFromOtherIds(String id) {

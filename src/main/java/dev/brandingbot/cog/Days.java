@@ -1,0 +1,67 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.YearlyDates;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.utils.TimeFormat;
+
+/** Days in UTC as moderators read and write them. */
+final class Days {
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private Days() {}
+
+    /** The day as one writes it: {@code July 10, 2027}. */
+    static String inWords(LocalDate day) {
+        return FORMAT.format(day);
+    }
+
+    /** The days as one writes them: {@code December 29, 2027 – January 3, 2028}. */
+    static String inWords(DateRange days) {
+        return days.first().equals(days.last())
+                ? inWords(days.first())
+                : inWords(days.first()) + " – " + inWords(days.last());
+    }
+
+    /** The end of a day as Discord renders it for each reader: {@code in 3 days}. */
+    static String endOf(LocalDate day) {
+        return relative(day.plusDays(1));
+    }
+
+    /** The beginning of a day as Discord renders it for each reader: {@code in 3 days}. */
+    static String relative(LocalDate day) {
+        return TimeFormat.RELATIVE.format(day.atStartOfDay(ZoneOffset.UTC));
+    }
+
+    /**
+     * Reads a day as {@code 2027-07-10} or {@code July 10, 2027}, or as {@code July 10}, which is the next such day from {@code
+     * today} on.
+     *
+     * @return the day, or nothing when the text is none
+     */
+    static Optional<LocalDate> parse(String text, LocalDate today) {
+        var plain = text.strip().replaceAll("\\s+", " ");
+        return dated(plain).or(() -> YearlyDates.parseDay(plain).map(day -> next(day, today)));
+    }
+
+    private static Optional<LocalDate> dated(String text) {
+        try {
+            return Optional.of(ISO.matcher(text).matches() ? LocalDate.parse(text) : LocalDate.parse(text, FORMAT));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate next(MonthDay day, LocalDate today) {
+        var thisYear = day.atYear(today.getYear());
+        return thisYear.isBefore(today) ? day.atYear(today.getYear() + 1) : thisYear;
+    }
+}

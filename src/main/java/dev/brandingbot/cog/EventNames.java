@@ -1,0 +1,28 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.event.CalendarEntry;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.MarkdownSanitizer;
+
+/**
+ * How events are called in a line of Markdown.
+ *
+ * @param events the events that are known
+ */
+record EventNames(List<CalendarEntry> events) {
+    /** A page of lines with names of full length fits in an embed. */
+    private static final int LONGEST = 80;
+
+    EventNames {
+        events = List.copyOf(events);
+    }
+
+    /** The event at {@code path}, which need not be there any more, in bold. */
+    String of(String path) {
+        var event = events.stream().filter(it -> it.path().equals(path)).findFirst();
+        var title =
+                event.orElseGet(() -> new CalendarEntry(path, Optional.empty())).title();
+        return "**" + MarkdownSanitizer.escape(Texts.cut(title, LONGEST)) + "**";
+    }
+}

@@ -1,0 +1,233 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.event.Adjustments;
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.Event;
+import dev.brandingbot.event.Legible;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.event.Skip;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.sync.Synchroniser;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/**
+ * Does what moderators ask for who keep an event on, leave one out, or want another asset, and says what came of it. Waits for
+ * Redis, GitHub and Discord.
+ *
+ * @param isDaemonOn whether somebody looks when a day ends
+ */
+record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BooleanSupplier isDaemonOn, Clock clock) {
+    private static final int LONGEST_WORD = 100;
+
+    /** The answer to a command with which moderators steer; nothing for others. */
+    Optional<MessageEmbed> to(CommandCall call) {
+        return switch (call.command()) {
+            case EVENT_PIN -> Optional.of(pin(call));
+            case EVENT_UNPIN -> Optional.of(unpin(call));
+            case EVENT_SKIP -> Optional.of(skip(call));
+            case EVENT_UNSKIP -> Optional.of(unskip(call));
+            case ROTATE_ICON -> Optional.of(rotate(call, AssetKind.ICON));
+            case ROTATE_BANNER -> Optional.of(rotate(call, AssetKind.BANNER));
+            default -> Optional.empty();
+        };
+    }
+
+    private MessageEmbed pin(CommandCall call) {
+        var until = call.option(CommandOption.UNTIL);
+        var last = until.flatMap(text -> Days.parse(text, today()));
+        if (until.isPresent() && last.isEmpty()) {
+            return Replies.failure("\"%s\" is no day. Write it like July 10 or 2027-07-10."
+                    .formatted(Texts.cut(until.get(), LONGEST_WORD)));
+        }
+        if (last.filter(day -> day.isBefore(today())).isPresent()) {
+            return Replies.failure(
+                    "%s is over. Name today or a day to come, or none.".formatted(Days.inWords(last.orElseThrow())));
+        }
+        return ofEvent(call, event -> isBroken(event) ? broken(event) : pin(call, event, last));
+    }
+
+    private MessageEmbed pin(CommandCall call, CalendarEntry event, Optional<LocalDate> last) {
+        var adjusted = synchroniser.adjust(
+                (current, today) ->
+                        current.pin().filter(pin -> isSame(pin, event, last)).isPresent()
+                                ? current
+                                : current.pinned(new Pin(event.path(), today, last)),
+                call.caller());
+        return replies().pinned(adjusted, event, last, isDaemonOn.getAsBoolean());
+    }
+
+    private static boolean isSame(Pin pin, CalendarEntry event, Optional<LocalDate> last) {
+        return pin.path().equals(event.path()) && pin.until().equals(last);
+    }
+
+    /** What is kept on must be there to be put on; one that broke while it was on is known of, and can't. */
+    private boolean isBroken(CalendarEntry event) {
+        return synchroniser
+                .knownSnapshot()
+                .map(Snapshot::broken)
+                .filter(paths -> paths.contains(event.path()))
+                .isPresent();
+    }
+
+    private MessageEmbed broken(CalendarEntry event) {
+        return Replies.failure("%s has errors, so it can't be put on. `/branding calendar refresh` names them."
+                .formatted(names().of(event.path())));
+    }
+
+    private MessageEmbed unpin(CommandCall call) {
+        return synchroniser.adjustments().pin().isEmpty()
+                ? SteeringReplies.nothingPinned()
+                : replies().unpinned(synchroniser.adjust((current, today) -> current.unpinned(), call.caller()));
+    }
+
+    private MessageEmbed skip(CommandCall call) {
+        return ofEvent(call, event -> {
+            if (event.isFallback()) {
+                return Replies.failure(
+                        "%s is a fallback, which is on when nothing else is, so it can't be left out. `/branding event pin` keeps another event on."
+                                .formatted(names().of(event.path())));
+            }
+            return nextDays(event, today())
+                    .map(days -> skip(call, event))
+                    .orElseGet(() -> Replies.failure(
+                            "No date is known for %s in the coming years, so there is nothing to leave out."
+                                    .formatted(names().of(event.path()))));
+        });
+    }
+
+    private MessageEmbed skip(CommandCall call, CalendarEntry event) {
+        var adjusted = synchroniser.adjust((current, today) -> skipping(current, event, today), call.caller());
+        var skip = adjusted.after().skip(event.path());
+        return replies()
+                .skipped(
+                        adjusted,
+                        event,
+                        skip.flatMap(it -> nextDays(event, it.days().last().plusDays(1)))
+                                .map(DateRange::first));
+    }
+
+    /** The run of days that is on or comes next is left out; one that is left out already stays so, whatever became of its days. */
+    private static Adjustments skipping(Adjustments current, CalendarEntry event, LocalDate today) {
+        var skip = nextDays(event, today)
+                .map(days -> current.leaveOut(event.path(), days)
+                        ? current.skip(event.path()).orElseThrow()
+                        : new Skip(event.path(), days));
+        return skip.map(current::skipping).orElse(current);
+    }
+
+    private static Optional<DateRange> nextDays(CalendarEntry event, LocalDate day) {
+        return event.dates().flatMap(dates -> dates.nextFrom(day));
+    }
+
+    private MessageEmbed unskip(CommandCall call) {
+        return new EventSearch<>(skipped())
+                .find(call.option(CommandOption.EVENT).orElse(""))
+                .map(event -> replies()
+                        .unskipped(
+                                synchroniser.adjust((current, today) -> current.unskipped(event.path()), call.caller()),
+                                event))
+                .orElseGet(() -> ofEvent(
+                        call, event -> Replies.failure("%s is not left out.".formatted(names().of(event.path())))));
+    }
+
+    /** The events that are left out; they need not be in the repository any more. */
+    private List<CalendarEntry> skipped() {
+        var known = new Calendar<>(state.calendar());
+        return synchroniser.adjustments().skips().stream()
+                .map(Skip::path)
+                .map(path -> known.event(path).orElseGet(() -> new CalendarEntry(path, Optional.empty())))
+                .toList();
+    }
+
+    private MessageEmbed rotate(CommandCall call, AssetKind kind) {
+        return replies().rotated(synchroniser.rotate(kind, call.option(CommandOption.ASSET), call.caller()), kind);
+    }
+
+    /**
+     * What Discord may offer while a moderator types.
+     *
+     * @param option the name of what is being typed
+     */
+    List<Choice> suggestions(CommandCall call, String option, String typed) {
+        if (option.equals(CommandOption.UNTIL.id())) {
+            return days(call, typed);
+        }
+        return option.equals(CommandOption.ASSET.id())
+                ? assets(call.command() == BrandingCommand.ROTATE_ICON ? AssetKind.ICON : AssetKind.BANNER, typed)
+                : new EventSearch<>(call.command() == BrandingCommand.EVENT_UNSKIP ? skipped() : state.calendar())
+                        .choices(typed);
+    }
+
+    private List<Choice> days(CommandCall call, String typed) {
+        var today = today();
+        var ofEvent = call.option(CommandOption.EVENT)
+                .flatMap(name -> new EventSearch<>(state.calendar()).find(name))
+                .flatMap(event -> nextDays(event, today));
+        return Stream.of(
+                        Days.parse(typed, today)
+                                .filter(day -> !day.isBefore(today))
+                                .map(day -> choice(day, "")),
+                        ofEvent.map(days -> choice(days.last(), ", the event's last day")),
+                        Optional.of(choice(today.plusWeeks(1), ", in a week")),
+                        Optional.of(choice(today.plusMonths(1), ", in a month")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Choice choice(LocalDate day, String what) {
+        return new Choice(Days.inWords(day) + what, day.toString());
+    }
+
+    private List<Choice> assets(AssetKind kind, String typed) {
+        var wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return currentEvent().stream()
+                .flatMap(event -> event.assets(kind).stream())
+                .map(Asset::name)
+                .filter(name -> name.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(OptionData.MAX_CHOICES)
+                .map(name -> new Choice(Texts.cut(Legible.line(name), OptionData.MAX_CHOICE_NAME_LENGTH), name))
+                .toList();
+    }
+
+    private Optional<Event> currentEvent() {
+        return synchroniser
+                .knownSnapshot()
+                .flatMap(snapshot ->
+                        snapshot.calendar().with(synchroniser.adjustments()).onDay(today()));
+    }
+
+    private MessageEmbed ofEvent(CommandCall call, Function<CalendarEntry, MessageEmbed> work) {
+        var search = new EventSearch<>(state.calendar());
+        var name = call.option(CommandOption.EVENT).orElse("");
+        return search.find(name).map(work).orElseGet(() -> Replies.failure(search.unknown(name)));
+    }
+
+    private SteeringReplies replies() {
+        return new SteeringReplies(names());
+    }
+
+    private EventNames names() {
+        return new EventNames(state.calendar());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

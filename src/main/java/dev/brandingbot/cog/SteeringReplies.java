@@ -1,0 +1,179 @@
+package dev.brandingbot.cog;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.event.Skip;
+import dev.brandingbot.sync.Adjusted;
+import dev.brandingbot.sync.AssetOutcome;
+import dev.brandingbot.sync.SyncReport;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+
+/**
+ * What moderators read who keep an event on, leave one out, or ask for another asset.
+ *
+ * @param names how events are called
+ */
+record SteeringReplies(EventNames names) {
+
+    /**
+     * An event was to be pinned.
+     *
+     * @param until its last day
+     * @param isDaemonOn whether somebody will end it
+     */
+    MessageEmbed pinned(Adjusted adjusted, CalendarEntry event, Optional<LocalDate> until, boolean isDaemonOn) {
+        var pin = adjusted.after()
+                .pin()
+                .filter(it -> it.path().equals(event.path()) && it.until().equals(until));
+        return pin.isEmpty()
+                ? unchanged(adjusted.report())
+                : reply(
+                        "Pinned",
+                        adjusted.report(),
+                        Stream.of(
+                                Optional.of(stays(event, until)),
+                                adjusted.before().pin().flatMap(before -> replaced(before, pin.get())),
+                                adjusted.after().skip(event.path()).map(SteeringReplies::skippedToo),
+                                Optional.of("`/branding event unpin` ends it at once."),
+                                until.filter(day -> !isDaemonOn)
+                                        .map(day -> "The daemon is off, so nothing ends it by"
+                                                + " itself: `/branding daemon enable` switches it on.")));
+    }
+
+    private String stays(CalendarEntry event, Optional<LocalDate> until) {
+        return "%s stays on %s, whatever the calendar says."
+                .formatted(
+                        names.of(event.path()),
+                        until.map(day -> "until the end of %s UTC (%s)".formatted(Days.inWords(day), Days.endOf(day)))
+                                .orElse("until it is unpinned"));
+    }
+
+    private Optional<String> replaced(Pin before, Pin after) {
+        if (before.equals(after)) {
+            return Optional.of("It was pinned like that already.");
+        }
+        return Optional.of(
+                before.path().equals(after.path())
+                        ? "It was pinned already, " + untilWords(before) + "."
+                        : "It takes the place of %s, which was pinned %s."
+                                .formatted(names.of(before.path()), untilWords(before)));
+    }
+
+    /** How long a pin holds: {@code until July 10, 2027}. */
+    static String untilWords(Pin pin) {
+        return pin.until().map(day -> "until " + Days.inWords(day)).orElse("until it is unpinned");
+    }
+
+    private static String skippedToo(Skip skip) {
+        return "It is also left out on %s: that counts again once it is unpinned, unless `/branding event unskip` undoes it."
+                .formatted(Days.inWords(skip.days()));
+    }
+
+    /** Nothing was pinned. */
+    static MessageEmbed nothingPinned() {
+        return Replies.embed(Replies.TROUBLE, "Nothing is pinned")
+                .setDescription("The calendar decides what is on. `/branding event pin` keeps an event on.")
+                .build();
+    }
+
+    /** A pin was to be ended. */
+    MessageEmbed unpinned(Adjusted adjusted) {
+        var before = adjusted.before().pin();
+        return before.isEmpty() || adjusted.after().pin().isPresent()
+                ? unchanged(adjusted.report())
+                : reply(
+                        "Unpinned",
+                        adjusted.report(),
+                        Stream.of(Optional.of("%s is no longer pinned: the calendar decides again."
+                                .formatted(names.of(before.get().path())))));
+    }
+
+    /** An event was to be left out once. */
+    MessageEmbed skipped(Adjusted adjusted, CalendarEntry event, Optional<LocalDate> next) {
+        var skip = adjusted.after().skip(event.path());
+        if (skip.isEmpty()) {
+            return unchanged(adjusted.report());
+        }
+        var wasSkipped = adjusted.before().skip(event.path()).equals(skip);
+        var wasPinned =
+                adjusted.before().pin().isPresent() && adjusted.after().pin().isEmpty();
+        return reply(
+                "Left out this time",
+                adjusted.report(),
+                Stream.of(
+                        Optional.of("%s is left out on %s."
+                                .formatted(
+                                        names.of(event.path()),
+                                        Days.inWords(skip.get().days()))),
+                        next.map(day -> "It comes again on %s (%s).".formatted(Days.inWords(day), Days.relative(day))),
+                        Optional.of("It was left out already.").filter(sentence -> wasSkipped),
+                        Optional.of("It was pinned, and is no longer.").filter(sentence -> wasPinned),
+                        Optional.of("`/branding event unskip` undoes it.")));
+    }
+
+    /** An event was to be left out no longer. */
+    MessageEmbed unskipped(Adjusted adjusted, CalendarEntry event) {
+        var skip = adjusted.before().skip(event.path());
+        return skip.isEmpty() || adjusted.after().skip(event.path()).isPresent()
+                ? unchanged(adjusted.report())
+                : reply(
+                        "Back in the calendar",
+                        adjusted.report(),
+                        Stream.of(Optional.of("%s is on again by its dates, on %s too."
+                                .formatted(
+                                        names.of(event.path()),
+                                        Days.inWords(skip.get().days())))));
+    }
+
+    /** Another asset was to be put on. */
+    MessageEmbed rotated(SyncReport report, AssetKind kind) {
+        return report instanceof SyncReport.Synchronised synchronised
+                ? reply(
+                        headline(outcome(synchronised, kind), kind),
+                        report,
+                        only(synchronised, kind).stream().map(Optional::of))
+                : unchanged(report);
+    }
+
+    private static AssetOutcome outcome(SyncReport.Synchronised report, AssetKind kind) {
+        return switch (kind) {
+            case BANNER -> report.banner();
+            case ICON -> report.icon();
+        };
+    }
+
+    private static String headline(AssetOutcome outcome, AssetKind kind) {
+        if (outcome instanceof AssetOutcome.Applied) {
+            return "The %s was changed".formatted(kind.word());
+        }
+        return "The %s was not changed".formatted(kind.word());
+    }
+
+    private Optional<String> only(SyncReport.Synchronised report, AssetKind kind) {
+        return Optional.of("%s has only this %s: another one would have to be added to the repository."
+                        .formatted(names.of(report.event().path()), kind.word()))
+                .filter(sentence -> outcome(report, kind) instanceof AssetOutcome.Unchanged
+                        && report.event().assets(kind).size() == 1);
+    }
+
+    private static MessageEmbed unchanged(SyncReport report) {
+        return reply("Nothing was changed", report, Stream.of());
+    }
+
+    private static MessageEmbed reply(String title, SyncReport report, Stream<Optional<String>> sentences) {
+        var isWell = report instanceof SyncReport.Synchronised synchronised && synchronised.isWhole();
+        var text = Stream.concat(sentences.flatMap(Optional::stream), Stream.of(Replies.sentences(report)))
+                .collect(joining("\n"));
+        return Replies.withFindings(
+                        Replies.embed(isWell ? Replies.WELL : Replies.TROUBLE, title)
+                                .setDescription(Texts.cut(text, MessageEmbed.DESCRIPTION_MAX_LENGTH)),
+                        report.findings())
+                .build();
+    }
+}
