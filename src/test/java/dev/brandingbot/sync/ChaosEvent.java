@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An event as the plain model knows it. */
 final class ChaosEvent {
@@ -105,6 +106,14 @@ final class ChaosEvent {
                 }
             }
             return Optional.empty();
+        }
+
+        /** The run of days that is on at {@code day} or comes next. */
+        DateRange next(LocalDate day) {
+            return Stream.iterate(day, next -> next.plusDays(1))
+                    .flatMap(next -> run(next).stream())
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private static boolean is(MonthDay wanted, LocalDate day) {

@@ -27,21 +27,37 @@ final class ChaosRepository {
     final InMemorySource source = new InMemorySource();
     private final List<ChaosEvent> events = new ArrayList<>();
     private final Random random;
+    private final ChaosModerators moderators;
     private int created;
 
-    ChaosRepository(Random random) {
+    ChaosRepository(Random random, ChaosModerators moderators) {
         this.random = random;
+        this.moderators = moderators;
         add(Optional.empty());
         for (var i = 0; i < 6; i++) {
             add(Optional.of(days()));
         }
     }
 
-    /** The dated event that should be on: the one with the fewest days, then the first by its path. */
-    Optional<ChaosEvent> datedOn(LocalDate day) {
+    /**
+     * The event that should be on whether there is a fallback or not: the one that is pinned, then of those that have their days
+     * and are not left out the one with the fewest, then the first by its path.
+     */
+    Optional<ChaosEvent> chosenOn(LocalDate day) {
+        return moderators
+                .pinned(day)
+                .flatMap(this::event)
+                .filter(event -> !event.isBroken)
+                .or(() -> datedOn(day));
+    }
+
+    private Optional<ChaosEvent> datedOn(LocalDate day) {
         return events.stream()
                 .filter(event -> !event.isBroken)
-                .filter(event -> event.days.flatMap(days -> days.run(day)).isPresent())
+                .filter(event -> event.days
+                        .flatMap(days -> days.run(day))
+                        .filter(run -> !moderators.leaveOut(event.path(), run.first()))
+                        .isPresent())
                 .min(comparing((ChaosEvent event) ->
                                 event.days.orElseThrow().run(day).orElseThrow().days())
                         .thenComparing(ChaosEvent::path));
@@ -77,7 +93,7 @@ final class ChaosRepository {
     }
 
     private Optional<String> on(LocalDate day) {
-        return datedOn(day).or(this::fallback).map(ChaosEvent::path);
+        return chosenOn(day).or(this::fallback).map(ChaosEvent::path);
     }
 
     /** Gives an event another name, and says what was done. */
