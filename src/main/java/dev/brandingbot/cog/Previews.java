@@ -2,6 +2,7 @@ package dev.brandingbot.cog;
 
 import static java.util.Comparator.comparing;
 
+import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.event.Legible;
@@ -63,7 +64,7 @@ final class Previews {
      */
     CompletableFuture<MessageEditData> of(Event event, List<Finding> findings, LocalDate today) {
         var abilities = guild.abilities();
-        return gallery.pictures(assets(event)).thenCompose(pictures -> {
+        return gallery.pictures(assets(event, abilities)).thenCompose(pictures -> {
             var shown = shown(event, abilities);
             var embed = embed(event, findings, abilities, today);
             return whole(shown, pictures)
@@ -98,7 +99,7 @@ final class Previews {
 
     private List<ContactSheet.Item> items(
             Event event, AssetKind kind, GuildAbilities abilities, Map<AssetRef, Picture> pictures) {
-        return assets(event, kind)
+        return assets(event, kind, abilities)
                 .map(asset -> new ContactSheet.Item(
                         Legible.line(asset.asset().name()),
                         Optional.ofNullable(pictures.get(asset)),
@@ -106,31 +107,36 @@ final class Previews {
                 .toList();
     }
 
-    private static List<AssetRef> assets(Event event) {
+    private static List<AssetRef> assets(Event event, GuildAbilities abilities) {
         return Stream.of(AssetKind.values())
-                .flatMap(kind -> assets(event, kind))
+                .flatMap(kind -> assets(event, kind, abilities))
                 .toList();
     }
 
-    private static Stream<AssetRef> assets(Event event, AssetKind kind) {
-        return event.assets(kind).stream().map(asset -> new AssetRef(kind, asset));
+    /** Each in the form in which the guild would show it. */
+    private static Stream<AssetRef> assets(Event event, AssetKind kind, GuildAbilities abilities) {
+        return event.assets(kind).stream().map(asset -> form(kind, asset, abilities));
+    }
+
+    private static AssetRef form(AssetKind kind, Asset asset, GuildAbilities abilities) {
+        var whole = new AssetRef(kind, asset);
+        return abilities.takesAnimated(kind) ? whole : whole.still();
     }
 
     /** Of each kind one that can be used: in the rotation that is under way, one of those whose turn it is. */
     private List<AssetRef> shown(Event event, GuildAbilities abilities) {
         var remembered = state.read();
         return Stream.of(AssetKind.values())
-                .flatMap(kind -> assets(event, kind)
+                .flatMap(kind -> event.assets(kind).stream()
+                        .sorted(comparing(asset -> uses(event, asset, remembered.slot(kind))))
+                        .map(asset -> form(kind, asset, abilities))
                         .filter(asset -> problem(asset, abilities).isEmpty())
-                        .min(comparing(asset -> uses(event, asset, remembered.slot(kind))))
-                        .stream())
+                        .limit(1))
                 .toList();
     }
 
-    private static int uses(Event event, AssetRef asset, Slot slot) {
-        return slot.eventPath().equals(Optional.of(event.path()))
-                ? slot.uses().getOrDefault(asset.asset().sha(), 0)
-                : 0;
+    private static int uses(Event event, Asset asset, Slot slot) {
+        return slot.eventPath().equals(Optional.of(event.path())) ? slot.uses().getOrDefault(asset.sha(), 0) : 0;
     }
 
     private EmbedBuilder embed(Event event, List<Finding> findings, GuildAbilities abilities, LocalDate today) {
@@ -147,7 +153,7 @@ final class Previews {
         var problems = new ArrayList<>(findings.stream()
                 .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))
                 .toList());
-        assets(event).stream()
+        assets(event, abilities).stream()
                 .flatMap(asset -> problem(asset, abilities).stream())
                 .filter(problem -> !problems.contains(problem))
                 .forEach(problems::add);

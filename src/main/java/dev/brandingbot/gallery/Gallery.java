@@ -201,6 +201,7 @@ public final class Gallery {
         return snapshot.events().stream()
                 .flatMap(event -> Stream.of(AssetKind.values())
                         .flatMap(kind -> event.assets(kind).stream().map(asset -> new AssetRef(kind, asset))))
+                .flatMap(asset -> Stream.of(asset, asset.still()))
                 .map(AssetRef::name)
                 .collect(toSet());
     }

@@ -109,6 +109,17 @@ class PreviewsIT {
     }
 
     @Test
+    void showTheStillTwinWhereTheGuildShowsNothingAnimated() throws Exception {
+        source.put("pride/server_icons/icon.gif", MOVING);
+        var animated = preview();
+        when(guild.abilities()).thenReturn(PLAIN);
+        var still = preview();
+
+        assertThat(animated.getFiles()).extracting(FileUpload::getName).containsExactly("banner.png", "icon.gif");
+        assertThat(still.getFiles()).extracting(FileUpload::getName).containsExactly("banner.png", "icon.png");
+    }
+
+    @Test
     void doWithoutImagesWhileGitHubFails() throws Exception {
         var repository = new BrandingRepository(source, new InMemoryRepositoryCache(), clock);
         repository.look();

@@ -156,9 +156,8 @@ class CommandsIT extends SandboxFixture {
 
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(text(answer)).contains("Halloween", "October");
-        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.gif", "all.png");
+        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.gif");
         assertThat(answer.embeds().get(0).at("/thumbnail/url").asText()).endsWith("/icon.gif");
-        assertThat(answer.embeds().get(1).at("/image/url").asText()).endsWith("/all.png");
         assertThat(uploads()).hasSize(1);
         assertThat(icon()).contains("evergreen");
     }
@@ -169,8 +168,17 @@ class CommandsIT extends SandboxFixture {
 
         var answer = ask("/branding event preview event:Halloween");
 
+        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
+        assertThat(text(answer)).contains("lacks the feature BANNER");
+    }
+
+    @Test
+    void previewsAllImagesOnAPage() throws Exception {
+        var answer = ask("/branding event preview event:Pride");
+
         assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png", "all.png");
-        assertThat(text(answer)).contains("lacks the feature BANNER", "pumpkin_lantern.gif", "animated");
+        assertThat(answer.embeds().get(1).at("/image/url").asText()).endsWith("/all.png");
+        assertThat(answer.files().get(2).dimensions().orElseThrow().width).isEqualTo(1200);
     }
 
     @Test
