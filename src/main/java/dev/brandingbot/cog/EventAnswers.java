@@ -85,7 +85,7 @@ final class EventAnswers {
         return remembered
                 .event()
                 .map(event -> illustrated(
-                        EventReplies.about(event, calendar.nextSwitch(today()), calendar.next(today())),
+                        EventReplies.about(event, today(), calendar.nextSwitch(today()), calendar.next(today())),
                         shown(remembered)))
                 .orElseGet(() -> completedFuture(CommandAnswers.message(Replies.nothingOn())));
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.Calendar.Occurrence;
 import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Dated;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.Pin;
@@ -40,13 +41,12 @@ final class EventReplies {
     /** A page of lines, each with a title and dates of full length, just fits in a description. */
     private static final int LONGEST_TITLE_IN_LIST = 60;
 
-    private static final int LONGEST_DATES_IN_LIST = 40;
-
     private EventReplies() {}
 
     /** The event that is on, until something else will be. */
-    static EmbedBuilder about(CurrentEvent event, Optional<LocalDate> nextSwitch, Optional<Upcoming> next) {
-        var embed = event(event);
+    static EmbedBuilder about(
+            CurrentEvent event, LocalDate today, Optional<LocalDate> nextSwitch, Optional<Upcoming> next) {
+        var embed = event(event, today);
         nextSwitch.ifPresent(day -> embed.addField("Next change", relative(day), true));
         next.ifPresent(upcoming -> embed.addField("Comes next", line(upcoming), true));
         return withCredits(embed, event);
@@ -54,7 +54,7 @@ final class EventReplies {
 
     /** An event that need not be on. */
     static EmbedBuilder aboutOther(CurrentEvent event, LocalDate today) {
-        var embed = event(event);
+        var embed = event(event, today);
         event.dates().flatMap(dates -> dates.nextFrom(today)).ifPresent(days -> {
             var isRunning = days.contains(today);
             embed.addField(
@@ -68,7 +68,7 @@ final class EventReplies {
     /** The message in the changelog; it pings one role at most. */
     static MessageCreateData announcement(Announcement announcement, Greeting greeting, Illustrations images) {
         var event = announcement.event();
-        var embed = about(event, announcement.nextSwitch(), announcement.next())
+        var embed = about(event, announcement.days().first(), announcement.nextSwitch(), announcement.next())
                 .setFooter(AnnouncementFooter.of(announcement).text());
         return greeting.begin(event.title())
                 .setEmbeds(images.in(embed).build())
@@ -76,12 +76,12 @@ final class EventReplies {
                 .build();
     }
 
-    private static EmbedBuilder event(CurrentEvent event) {
+    private static EmbedBuilder event(CurrentEvent event, LocalDate today) {
         return new EmbedBuilder()
                 .setColor(Replies.COLOUR)
                 .setTitle(Texts.cut(event.title(), MessageEmbed.TITLE_MAX_LENGTH))
                 .setDescription(Texts.cut(event.meta().description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
-                .addField("Dates", Texts.cut(inWords(event), LONGEST_DATES), true);
+                .addField("Dates", Texts.cut(inWords(event, today), LONGEST_DATES), true);
     }
 
     private static EmbedBuilder withCredits(EmbedBuilder embed, CurrentEvent event) {
@@ -126,12 +126,16 @@ final class EventReplies {
     private static String line(Occurrence<CalendarEntry> occurrence, Optional<CalendarEntry> shown, LocalDate today) {
         var event = occurrence.event();
         var days = occurrence.days();
+        var inWords = event.dates()
+                .filter(EventDates::isYearly)
+                .map(EventDates::inWords)
+                .orElseGet(days::inWords);
         if (!days.contains(today)) {
-            return line(event, Texts.cut(inWords(event), LONGEST_DATES_IN_LIST) + " · " + relative(days.first()));
+            return line(event, inWords + " · " + relative(days.first()));
         }
         return line(
                 event,
-                Texts.cut(inWords(event), LONGEST_DATES_IN_LIST)
+                inWords
                         + (shown.equals(Optional.of(event))
                                 ? " · on now, ends "
                                 : " · gives way to another event, ends ")
@@ -146,8 +150,19 @@ final class EventReplies {
         return "**%s** · %s".formatted(Texts.cut(MarkdownSanitizer.escape(event.title()), LONGEST_TITLE_IN_LIST), when);
     }
 
-    private static String inWords(Dated event) {
-        return event.dates().map(EventDates::inWords).orElse(WHEN_NOTHING_ELSE);
+    /** Of dates that move the days of this time as well: nobody knows by heart when Easter is. */
+    private static String inWords(Dated event, LocalDate today) {
+        return event.dates().map(dates -> inWords(dates, today)).orElse(WHEN_NOTHING_ELSE);
+    }
+
+    private static String inWords(EventDates dates, LocalDate today) {
+        var rule = dates.inWords();
+        return dates.nextFrom(today)
+                .map(DateRange::inWords)
+                .filter(days -> !rule.startsWith(days))
+                .filter(days -> !dates.isYearly())
+                .map(days -> "%s (%s)".formatted(days, rule))
+                .orElse(rule);
     }
 
     private static String relative(LocalDate day) {

@@ -44,10 +44,32 @@ class EventRepliesTest {
     private static final CurrentEvent PRIDE = event("events/pride", "All the **colours**");
 
     @Test
+    void namesTheDaysOfThisTimeForDatesThatMove() {
+        var easter = new CurrentEvent(
+                "events/easter", EventMeta.of(EventDates.parse("Easter - 2 days to Easter + 1 day"), "Eggs"), "m");
+        var once = new CurrentEvent("events/con", EventMeta.of(EventDates.parse("July 10 2027 for 3 days"), "X"), "m");
+        var calendar = new Calendar<>(List.of(CalendarEntry.of(easter)));
+
+        assertThat(EmbedLimits.field(
+                        EventReplies.aboutOther(easter, LocalDate.of(2027, 1, 1))
+                                .build(),
+                        "Dates"))
+                .isEqualTo("March 26 – March 29 (2 days before Easter – 1 day after Easter)");
+        assertThat(EmbedLimits.field(
+                        EventReplies.aboutOther(once, LocalDate.of(2027, 1, 1)).build(), "Dates"))
+                .isEqualTo("July 10 – July 12, 2027");
+        assertThat(EventReplies.calendar(calendar, LocalDate.of(2027, 1, 1), 0, 1)
+                        .getEmbeds()
+                        .get(0)
+                        .getDescription())
+                .startsWith("**Easter** · March 26 – March 29 · <t:");
+    }
+
+    @Test
     void tellWhatTheEventIsAbout() {
         var next = new Upcoming(entry("events/halloween", "October 24 to October 31"), LocalDate.of(2027, 10, 24));
 
-        var embed = EventReplies.about(PRIDE, Optional.of(LocalDate.of(2027, 7, 1)), Optional.of(next))
+        var embed = EventReplies.about(PRIDE, TODAY, Optional.of(LocalDate.of(2027, 7, 1)), Optional.of(next))
                 .build();
 
         assertThat(embed.getTitle()).isEqualTo("Pride");
@@ -61,7 +83,7 @@ class EventRepliesTest {
     void tellOfNoChangeWhereThereIsNone() {
         var evergreen = new CurrentEvent("events/evergreen", EventMeta.of(Optional.empty(), ""), "m");
 
-        var embed = EventReplies.about(evergreen, Optional.empty(), Optional.empty())
+        var embed = EventReplies.about(evergreen, TODAY, Optional.empty(), Optional.empty())
                 .build();
 
         assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("Dates");
@@ -73,7 +95,7 @@ class EventRepliesTest {
     @MethodSource("hostileEvents")
     void stayWithinTheLimitsOfAnEmbed(CurrentEvent event) {
         var next = Optional.of(new Upcoming(event, TODAY));
-        var about = EventReplies.about(event, Optional.of(TODAY), next).build();
+        var about = EventReplies.about(event, TODAY, Optional.of(TODAY), next).build();
         var other = EventReplies.aboutOther(event, TODAY).build();
         var announcement = EventReplies.announcement(
                 new Announcement(event, JUNE, Optional.of(TODAY), next, List.of()), Greeting.PLAIN, Illustrations.NONE);
@@ -145,8 +167,8 @@ class EventRepliesTest {
         var drawn =
                 new CurrentEvent("events/pride", PRIDE.meta().creditedTo(List.of("some_artist_name", "Jo & Co")), "m");
 
-        var embed =
-                EventReplies.about(drawn, Optional.empty(), Optional.empty()).build();
+        var embed = EventReplies.about(drawn, TODAY, Optional.empty(), Optional.empty())
+                .build();
 
         assertThat(EmbedLimits.field(embed, "Artists")).isEqualTo("some\\_artist\\_name, Jo & Co");
     }
@@ -307,7 +329,7 @@ class EventRepliesTest {
     }
 
     private static String description(String text) {
-        return EventReplies.about(event("events/pride", text), Optional.empty(), Optional.empty())
+        return EventReplies.about(event("events/pride", text), TODAY, Optional.empty(), Optional.empty())
                 .build()
                 .getDescription();
     }
