@@ -1,0 +1,166 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.state.StateUnavailableException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what members do with the commands: guards, acknowledges, does the work on the executor, and answers whatever happens. Silent
+ * about other guilds and other commands. Runs on JDA's event thread, and waits for nothing there.
+ */
+final class Interactions {
+    private static final Logger log = LoggerFactory.getLogger(Interactions.class);
+
+    /** Another copy of the bot was faster, or Discord gave up waiting: then there is nothing to answer. */
+    private static final Consumer<Throwable> NOT_OURS = ErrorResponseException.ignore(
+            ErrorResponse.UNKNOWN_INTERACTION, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
+
+    private final long guildId;
+    private final Moderators moderators;
+    private final Executor executor;
+    private final CommandAnswers answers;
+
+    /** @param executor lent; its threads wait for GitHub, Discord and Redis */
+    Interactions(long guildId, Moderators moderators, Executor executor, CommandAnswers answers) {
+        this.guildId = guildId;
+        this.moderators = moderators;
+        this.executor = executor;
+        this.answers = answers;
+    }
+
+    /** A member sent a command. */
+    void take(SlashCommandInteractionEvent event) {
+        if (isHere(event.getGuild())) {
+            CommandCall.of(event).ifPresent(call -> take(call, event));
+        }
+    }
+
+    private void take(CommandCall call, SlashCommandInteractionEvent event) {
+        if (isAllowed(call, event.getMember())) {
+            // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
+            acknowledgement(call, event).queue(hook -> answer(hook, () -> answers.answer(call)), NOT_OURS);
+        } else {
+            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue();
+        }
+    }
+
+    private static ReplyCallbackAction acknowledgement(CommandCall call, SlashCommandInteractionEvent event) {
+        var reply = event.deferReply();
+        return call.command().isAnsweredInPrivate() ? reply.setEphemeral(true) : reply;
+    }
+
+    /** A member types a command. */
+    void take(CommandAutoCompleteInteractionEvent event) {
+        if (isHere(event.getGuild())) {
+            CommandCall.of(event)
+                    .filter(call -> isAllowed(call, event.getMember()))
+                    .ifPresent(call -> suggest(call, event));
+        }
+    }
+
+    private void suggest(CommandCall call, CommandAutoCompleteInteractionEvent event) {
+        try {
+            executor.execute(() ->
+                    event.replyChoices(guarded(call, event.getFocusedOption())).queue(done -> {}, NOT_OURS));
+        } catch (RejectedExecutionException e) {
+            log.debug("A member typed a command while the bot was shutting down.");
+        }
+    }
+
+    /** Whatever happens, typing goes on without suggestions. */
+    private List<Command.Choice> guarded(CommandCall call, AutoCompleteQuery typed) {
+        try {
+            return answers.suggestions(call, typed.getName(), typed.getValue());
+        } catch (RuntimeException e) {
+            log.warn("There are no suggestions. command={} reason={}", call.command(), e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** A member pressed a button. */
+    void take(ButtonInteractionEvent event) {
+        if (isHere(event.getGuild()) && PageButton.isOfGuild(guildId, event.getComponentId())) {
+            turn(event, PageButton.of(event.getComponentId()));
+        }
+    }
+
+    private void turn(ButtonInteractionEvent event, Optional<PageButton> button) {
+        if (isAllowed(button.filter(PageButton::isForModerators).isPresent(), event.getMember())) {
+            event.deferEdit().queue(hook -> turn(hook, button), NOT_OURS);
+        } else {
+            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue();
+        }
+    }
+
+    /** A button that an older or newer version of the bot made, and this one does not know, is taken away. */
+    private void turn(InteractionHook hook, Optional<PageButton> button) {
+        button.ifPresentOrElse(
+                known -> answer(hook, () -> answers.page(known)),
+                () -> hook.editOriginalComponents(List.of()).queue());
+    }
+
+    private void answer(InteractionHook hook, Supplier<CompletableFuture<MessageEditData>> work) {
+        try {
+            executor.execute(() -> send(hook, guarded(work)));
+        } catch (RejectedExecutionException e) {
+            log.debug("A command came while the bot was shutting down.");
+            hook.editOriginal(CommandAnswers.message(Replies.failure("The bot is just restarting. Please try again.")))
+                    .queue();
+        }
+    }
+
+    private static void send(InteractionHook hook, CompletableFuture<MessageEditData> answer) {
+        // Nobody waits for it: what JDA finds wrong it logs.
+        var unused = answer.thenAccept(message -> hook.editOriginal(message).queue());
+    }
+
+    /** Whatever happens, the member gets an answer. */
+    private static CompletableFuture<MessageEditData> guarded(Supplier<CompletableFuture<MessageEditData>> work) {
+        try {
+            return work.get().exceptionally(Interactions::failure);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.completedFuture(failure(e));
+        }
+    }
+
+    private static MessageEditData failure(Throwable failure) {
+        if (failure instanceof StateUnavailableException unavailable) {
+            log.warn("A command could not use Redis. reason={}", unavailable.reason());
+            return CommandAnswers.message(Replies.failure(unavailable.reason()));
+        }
+        log.error("A command ended in an error.", failure);
+        return CommandAnswers.message(Replies.failure("The bot's log says more. Nothing was lost; please try again."));
+    }
+
+    private boolean isHere(@Nullable Guild guild) {
+        return guild != null && guild.getIdLong() == guildId;
+    }
+
+    private boolean isAllowed(CommandCall call, @Nullable Member member) {
+        return isAllowed(call.command().isForModerators(), member);
+    }
+
+    private boolean isAllowed(boolean isForModerators, @Nullable Member member) {
+        return !isForModerators || (member != null && moderators.include(member));
+    }
+}
