@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 final class CalendarPictures {
     private static final Logger log = LoggerFactory.getLogger(CalendarPictures.class);
 
+    /** Of more, some would be forgotten again before the next picture is drawn. */
+    private static final int MOST_IMAGES = 150;
+
     private final Gallery gallery;
     private final Executor executor;
 
@@ -80,6 +83,7 @@ final class CalendarPictures {
     private static List<AssetRef> images(List<Event> events) {
         return Stream.of(AssetKind.ICON, AssetKind.BANNER)
                 .flatMap(kind -> events.stream().flatMap(event -> image(event, kind).stream()))
+                .limit(MOST_IMAGES)
                 .toList();
     }
 

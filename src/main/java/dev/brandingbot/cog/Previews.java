@@ -37,6 +37,9 @@ final class Previews {
     /** An animated image is shown as it is up to this size; two of them are a message that Discord takes. */
     private static final long LARGEST = 4L << 20;
 
+    /** As many as a page shows; of more, none is downloaded. */
+    private static final int MOST_OF_A_KIND = 30;
+
     /** What is wrong needs room, too, in a message of 6,000 characters. */
     private static final int LONGEST_DESCRIPTION = 3_500;
 
@@ -109,7 +112,7 @@ final class Previews {
 
     private static List<AssetRef> assets(Event event, GuildAbilities abilities) {
         return Stream.of(AssetKind.values())
-                .flatMap(kind -> assets(event, kind, abilities))
+                .flatMap(kind -> assets(event, kind, abilities).limit(MOST_OF_A_KIND))
                 .toList();
     }
 
@@ -128,6 +131,7 @@ final class Previews {
         var remembered = state.read();
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> event.assets(kind).stream()
+                        .limit(MOST_OF_A_KIND)
                         .sorted(comparing(asset -> uses(event, asset, remembered.slot(kind))))
                         .map(asset -> form(kind, asset, abilities))
                         .filter(asset -> problem(asset, abilities).isEmpty())

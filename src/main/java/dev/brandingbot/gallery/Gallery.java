@@ -38,6 +38,8 @@ public final class Gallery {
     /** How long one who asked waits for what is not there yet; it arrives for the next one. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int AT_ONCE = 2;
+
     /** What is kept of an image that can't be shown, so that it is not downloaded again. */
     private static final byte[] NOTHING = {};
 
@@ -52,7 +54,7 @@ public final class Gallery {
      * @param repository where the images come from
      * @param kept where the small copies are
      * @param allowance how many may be downloaded
-     * @param executor lent; downloads wait there
+     * @param executor lent; downloads wait there, two at a time
      */
     public Gallery(
             BrandingRepository repository,
@@ -63,7 +65,7 @@ public final class Gallery {
         this.repository = repository;
         this.kept = kept;
         this.allowance = allowance;
-        this.executor = executor;
+        this.executor = new FewAtOnce(executor, AT_ONCE);
         this.clock = clock;
     }
 

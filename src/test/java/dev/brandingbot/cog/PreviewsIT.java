@@ -120,6 +120,19 @@ class PreviewsIT {
     }
 
     @Test
+    void downloadNoMoreThanAPageShows() throws Exception {
+        for (var i = 0; i < 100; i++) {
+            source.icon("pride", i + ".png");
+        }
+
+        preview();
+
+        assertThat(source.fetched())
+                .filteredOn(path -> path.contains("server_icons"))
+                .hasSize(30);
+    }
+
+    @Test
     void doWithoutImagesWhileGitHubFails() throws Exception {
         var repository = new BrandingRepository(source, new InMemoryRepositoryCache(), clock);
         repository.look();

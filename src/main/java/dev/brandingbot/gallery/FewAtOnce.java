@@ -1,0 +1,73 @@
+package dev.brandingbot.gallery;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Uses few threads of an executor at a time, in the order of the tasks: what waits for GitHub must not hold up everything else there,
+ * and images that are decoded side by side take memory. Safe for use by several threads.
+ */
+final class FewAtOnce implements Executor {
+    private final Executor executor;
+    private final int most;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private int workers;
+
+    /** @param executor lent */
+    FewAtOnce(Executor executor, int most) {
+        this.executor = executor;
+        this.most = most;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (isWorkerWantedFor(task)) {
+            start(task);
+        }
+    }
+
+    private synchronized boolean isWorkerWantedFor(Runnable task) {
+        waiting.add(task);
+        var isWanted = workers < most;
+        workers += isWanted ? 1 : 0;
+        return isWanted;
+    }
+
+    private void start(Runnable task) {
+        try {
+            executor.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            withdraw(task);
+            throw e;
+        }
+    }
+
+    private synchronized void withdraw(Runnable task) {
+        workers--;
+        waiting.remove(task);
+    }
+
+    /** One task, and then back in the line of the executor's other tasks. */
+    private void work() {
+        try {
+            next().run();
+        } finally {
+            if (isMoreWaiting()) {
+                executor.execute(this::work);
+            }
+        }
+    }
+
+    /** There is one for each worker. */
+    private synchronized Runnable next() {
+        return waiting.remove();
+    }
+
+    private synchronized boolean isMoreWaiting() {
+        var isMore = waiting.size() >= workers;
+        workers -= isMore ? 0 : 1;
+        return isMore;
+    }
+}
