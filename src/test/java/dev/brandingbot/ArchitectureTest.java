@@ -70,7 +70,9 @@ class ArchitectureTest {
             "org.apache.commons.text..",
             "com.drew..",
             "org.commonmark..",
-            "dev.failsafe..");
+            "dev.failsafe..",
+            "javax.imageio..",
+            "org.w3c.dom..");
 
     @ArchTest
     static final ArchRule theStateKnowsEventsAndRedis = only(STATE, JDK, JSPECIFY, EVENT, JEDIS);

@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.guild.update.GuildUpdateFeaturesEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -153,6 +154,14 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     @Override
     public void onGuildAvailable(GuildAvailableEvent event) {
         startIn(event.getGuild());
+    }
+
+    /** What came or went with the boosts is put on, or replaced, at once. */
+    @Override
+    public void onGuildUpdateFeatures(GuildUpdateFeaturesEvent event) {
+        if (isHere(event.getGuild()) && GuildFeature.haveChanged(event.getOldFeatures(), event.getNewFeatures())) {
+            daemon.lookSoon();
+        }
     }
 
     private void startIn(Guild guild) {

@@ -136,6 +136,15 @@ final class BrandingDaemon implements AutoCloseable {
         return CompletableFuture.runAsync(this::lookInAnyCase, executor);
     }
 
+    /** Looks at once, where it is on. Waits for nothing, and does nothing when the executor was shut down. */
+    void lookSoon() {
+        try {
+            executor.execute(this::lookInAnyCase);
+        } catch (RejectedExecutionException e) {
+            log.debug("There is no look any more, because the executor was shut down.");
+        }
+    }
+
     private synchronized void update(UnaryOperator<Progress> change) {
         progress = change.apply(progress);
     }

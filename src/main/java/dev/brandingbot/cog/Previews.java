@@ -183,7 +183,7 @@ final class Previews {
     private static Finding tooAnimated(AssetRef asset) {
         return FindingCode.ANIMATED.at(
                 asset.asset().path(),
-                "It is animated, and this server lacks the feature for an animated %s, which comes with boosts."
+                "It is animated, and this server lacks the feature for an animated %s, which comes with boosts: its first frame is shown, unless a still one of the same name is added."
                         .formatted(asset.kind().word()));
     }
 

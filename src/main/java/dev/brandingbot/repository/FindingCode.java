@@ -41,7 +41,7 @@ public enum FindingCode {
     NO_USABLE_ICON(false, "none of an event's icons can be applied"),
     NO_FALLBACK(false, "no event is a fallback"),
     SEVERAL_FALLBACKS(false, "more than one event is a fallback"),
-    ANIMATED(false, "an asset is animated, and the guild does not show animated ones"),
+    ANIMATED(false, "an asset is animated and has no still twin, and the guild does not show animated ones"),
     NOTHING_ON(false, "no event is on, and there is no fallback: what was on last stays on"),
     BROKEN_WHILE_ON(false, "the event that is on broke: it stays on until its last known day"),
     VOID_PIN(false, "the event that moderators pinned can't be shown, so the calendar decides"),

@@ -1,6 +1,7 @@
 package dev.brandingbot.repository;
 
 import dev.brandingbot.event.Asset;
+import java.util.Optional;
 
 /** The content of an asset, found to be an image that Discord takes. */
 public final class Image {
@@ -25,6 +26,11 @@ public final class Image {
     /** This image in the place of that of {@code animated}, whose still twin it is. */
     public Image inPlaceOf(Asset animated) {
         return new Image(animated, type, isAnimated, bytes);
+    }
+
+    /** The first frame of this, as a still image in its place; nothing when it can't be decoded. Takes a moment. */
+    public Optional<Image> firstFrame() {
+        return FirstFrame.png(bytes).map(png -> new Image(asset, ImageType.PNG, false, png));
     }
 
     /** Which file this is. */

@@ -68,6 +68,11 @@ final class InformationFields {
             fields.put(kind.word() + "_sha", slot.sha());
             fields.put(kind.word() + "_hash", slot.hash());
             fields.put(kind.word() + "_rotated_at", slot.rotatedAt().map(Instant::toString));
+            fields.put(
+                    kind.word() + "_form",
+                    Optional.of(slot.form())
+                            .filter(form -> !form.equals(AssetForm.AS_IS))
+                            .map(AssetForm::name));
         }
         return fields;
     }
@@ -104,6 +109,7 @@ final class InformationFields {
                 text(fields, kind.word() + "_event"),
                 text(fields, kind.word() + "_sha"),
                 parsed(fields, kind.word() + "_rotated_at", Instant::parse),
+                text(fields, kind.word() + "_form").map(AssetForm::new).orElse(AssetForm.AS_IS),
                 uses.getOrDefault(kind, Map.of()),
                 text(fields, kind.word() + "_hash"));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param eventPath the event whose rotation this is; the other kind may already be a step further
  * @param sha the git SHA of the asset that is on
  * @param rotatedAt when it was put on
+ * @param form in which form it is on
  * @param uses for each SHA in the rotation how often it was used
  * @param hash by which Discord names what the bot put on last; nothing where that is not known
  */
@@ -17,6 +18,7 @@ public record Slot(
         Optional<String> eventPath,
         Optional<String> sha,
         Optional<Instant> rotatedAt,
+        AssetForm form,
         Map<String, Integer> uses,
         Optional<String> hash) {
     /** Nothing was applied yet. */
@@ -26,10 +28,10 @@ public record Slot(
         uses = Map.copyOf(uses);
     }
 
-    /** A slot of which Discord's hash is not known. */
+    /** What is on as it is, where Discord's hash is not known. */
     public Slot(
             Optional<String> eventPath, Optional<String> sha, Optional<Instant> rotatedAt, Map<String, Integer> uses) {
-        this(eventPath, sha, rotatedAt, uses, Optional.empty());
+        this(eventPath, sha, rotatedAt, AssetForm.AS_IS, uses, Optional.empty());
     }
 
     /** This slot once {@code newSha} is on. */
@@ -39,7 +41,8 @@ public record Slot(
 
     /** The same, where the event at {@code previousPath} is now at {@code newPath}. */
     public Slot renamed(String previousPath, String newPath) {
-        return new Slot(eventPath.map(path -> path.equals(previousPath) ? newPath : path), sha, rotatedAt, uses, hash);
+        return new Slot(
+                eventPath.map(path -> path.equals(previousPath) ? newPath : path), sha, rotatedAt, form, uses, hash);
     }
 
     /** The same rotation, where nobody knows what is on. */
@@ -49,6 +52,11 @@ public record Slot(
 
     /** The same, where Discord names what is on by {@code newHash}. */
     public Slot withHash(Optional<String> newHash) {
-        return new Slot(eventPath, sha, rotatedAt, uses, newHash);
+        return new Slot(eventPath, sha, rotatedAt, form, uses, newHash);
+    }
+
+    /** The same asset, in another form. */
+    public Slot inForm(AssetForm newForm) {
+        return new Slot(eventPath, sha, rotatedAt, newForm, uses, hash);
     }
 }

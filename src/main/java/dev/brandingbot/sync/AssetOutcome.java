@@ -53,6 +53,14 @@ public sealed interface AssetOutcome {
         }
     }
 
+    /** The guild lacks the feature for anything of this kind, so nothing is put on, and nothing is amiss. */
+    record NotShown() implements AssetOutcome {
+        @Override
+        public String inWords() {
+            return "not shown, as this server lacks the feature BANNER, which comes with boosts. It follows once that is there.";
+        }
+    }
+
     /**
      * Nothing could be applied here, and it is no use to try again before something is mended.
      *

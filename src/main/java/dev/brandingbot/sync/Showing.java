@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.Image;
+import dev.brandingbot.state.AssetForm;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.HistoryEntry;
 import dev.brandingbot.state.Remembered;
+import dev.brandingbot.state.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -99,10 +101,37 @@ final class Showing {
     private List<SlotChange> changes(Remembered before, Instant now, Task task, GuildAbilities abilities) {
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> {
-                    var plan = planner.plan(entry.event(), kind, before.slot(kind), now, task);
-                    return pick(kind, plan, abilities).stream();
+                    var slot = before.slot(kind);
+                    var reshaped = isShapedRight(kind, slot, abilities) ? task : reshaping(task);
+                    var plan = planner.plan(entry.event(), kind, slot, now, reshaped);
+                    return pick(kind, plan, abilities)
+                            .filter(change -> reshaped.purpose() != Purpose.RESHAPE || isNews(change, slot))
+                            .stream();
                 })
                 .toList();
+    }
+
+    /** Whether what is on is on in the form in which the guild can show it. */
+    private boolean isShapedRight(AssetKind kind, Slot slot, GuildAbilities abilities) {
+        var on = entry.event().assets(kind).stream()
+                .filter(asset -> slot.sha().equals(Optional.of(asset.sha())))
+                .findFirst();
+        return on.isEmpty()
+                || !abilities.isAvailable()
+                || picker.forms(kind, abilities).of(on.get()).equals(Optional.of(slot.form()));
+    }
+
+    private static Task reshaping(Task task) {
+        return task.purpose() == Purpose.STEP ? task.with(Purpose.RESHAPE) : task;
+    }
+
+    /** Whether a change is none in the end: the form of what is on was not known before its bytes were. */
+    private boolean isNews(SlotChange change, Slot slot) {
+        var isNews = change.plan().isTurn(change.asset()) || !change.form().equals(slot.form());
+        if (!isNews) {
+            outcomes.put(change.kind(), new AssetOutcome.Unchanged(change.asset()));
+        }
+        return isNews;
     }
 
     private Remembered apply(
@@ -169,7 +198,7 @@ final class Showing {
             outcomes.put(kind, nothing.outcome());
         }
         return pick instanceof Pick.Picked picked
-                ? Optional.of(new SlotChange(kind, plan, picked.image()))
+                ? Optional.of(new SlotChange(kind, plan, picked.image(), picked.form()))
                 : Optional.empty();
     }
 
@@ -183,9 +212,23 @@ final class Showing {
     /** An event is on as soon as one of its assets is; one that is on already is renewed in any case. */
     private Remembered settle(Remembered applied, Remembered stored) {
         var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isOn);
-        var settled = isOn || !entry.isNew(applied) ? entry.enter(applied) : applied;
+        var settled = withoutHidden(isOn || !entry.isNew(applied) ? entry.enter(applied) : applied);
         if (!settled.equals(stored)) {
             state.write(settled);
+        }
+        return settled;
+    }
+
+    /** What Discord took off with a feature is put on again when that comes back. */
+    private Remembered withoutHidden(Remembered remembered) {
+        var settled = remembered;
+        for (var outcome : outcomes.entrySet()) {
+            var slot = settled.slot(outcome.getKey());
+            if (outcome.getValue() instanceof AssetOutcome.NotShown
+                    && slot.sha().isPresent()) {
+                settled = settled.withSlot(
+                        outcome.getKey(), slot.inForm(AssetForm.NOT_SHOWN).withHash(Optional.empty()));
+            }
         }
         return settled;
     }

@@ -3,6 +3,7 @@ package dev.brandingbot.sync;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
+import dev.brandingbot.state.AssetForm;
 import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.Deed;
 import dev.brandingbot.state.HistoryEntry;
@@ -16,21 +17,23 @@ import java.util.Optional;
  * @param kind as what
  * @param plan why it is this one
  * @param image its content
+ * @param form in which form that is the asset
  */
-record SlotChange(AssetKind kind, SlotPlan plan, Image image) {
+record SlotChange(AssetKind kind, SlotPlan plan, Image image, AssetForm form) {
     Asset asset() {
         return image.asset();
     }
 
     /** What is to be remembered of it once Discord confirmed it. */
     Slot confirmed(Slot before, String eventPath, Instant now) {
-        return plan.isTurn(asset())
+        var after = plan.isTurn(asset())
                 ? Slot.showing(
                         eventPath,
                         asset().sha(),
                         now,
                         plan.rotation().using(asset().sha()).uses())
                 : before;
+        return after.inForm(form);
     }
 
     /** What the history is to tell of it once Discord confirmed it. */

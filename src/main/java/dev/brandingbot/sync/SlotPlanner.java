@@ -66,6 +66,14 @@ final class SlotPlanner {
                         rotation,
                         on,
                         turn);
+            case RESHAPE ->
+                new SlotPlan(
+                        isTurn
+                                ? Stream.concat(others.stream(), on.stream()).toList()
+                                : Stream.concat(on.stream(), others.stream()).toList(),
+                        rotation,
+                        on,
+                        turn);
             case STEP -> new SlotPlan(isTurn ? others : List.of(), rotation, on, turn);
         };
     }

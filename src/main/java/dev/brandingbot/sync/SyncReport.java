@@ -53,9 +53,13 @@ public sealed interface SyncReport {
             findings = List.copyOf(findings);
         }
 
-        /** Whether the event is on with all that it should have, and nothing was skipped. */
+        /** Whether the event is on with all that the guild can show of it, and nothing was skipped. */
         public boolean isWhole() {
-            return isInStep() && banner.isOn() && icon.isOn();
+            return isInStep() && isAsFarAsItGoes(banner) && isAsFarAsItGoes(icon);
+        }
+
+        private static boolean isAsFarAsItGoes(AssetOutcome outcome) {
+            return outcome.isOn() || outcome instanceof AssetOutcome.NotShown;
         }
 
         @Override

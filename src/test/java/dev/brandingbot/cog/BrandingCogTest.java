@@ -30,6 +30,7 @@ import net.dv8tion.jda.api.events.guild.GenericGuildEvent;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.guild.update.GuildUpdateFeaturesEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -156,6 +157,22 @@ class BrandingCogTest {
         cog.onGuildReady(event(GuildReadyEvent.class, 124));
         cog.onGuildAvailable(event(GuildAvailableEvent.class, 124));
         cog.onGuildJoin(event(GuildJoinEvent.class, 124));
+
+        assertThat(executor.waiting()).isZero();
+    }
+
+    @Test
+    void looksAtOnceWhenAFeatureComesOrGoes() {
+        cog.onGuildUpdateFeatures(features(GUILD, Set.of("BANNER", "COMMUNITY"), Set.of("COMMUNITY")));
+
+        verifyNoInteractions(redis);
+        assertThat(executor.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOtherFeaturesAndOtherGuildsAlone() {
+        cog.onGuildUpdateFeatures(features(GUILD, Set.of("BANNER"), Set.of("BANNER", "COMMUNITY")));
+        cog.onGuildUpdateFeatures(features(124, Set.of("BANNER"), Set.of()));
 
         assertThat(executor.waiting()).isZero();
     }
@@ -396,6 +413,13 @@ class BrandingCogTest {
         var guild = mock(Guild.class);
         when(guild.getIdLong()).thenReturn(id);
         return guild;
+    }
+
+    private static GuildUpdateFeaturesEvent features(long guildId, Set<String> before, Set<String> now) {
+        var event = event(GuildUpdateFeaturesEvent.class, guildId);
+        when(event.getOldFeatures()).thenReturn(before);
+        when(event.getNewFeatures()).thenReturn(now);
+        return event;
     }
 
     private static <E extends GenericGuildEvent> E event(Class<E> type, long guildId) {

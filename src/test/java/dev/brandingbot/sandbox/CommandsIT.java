@@ -273,14 +273,14 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void putsOnlyStillIconsOnWhereTheGuildHasNoBoosts() throws Exception {
+    void putsTheStillTwinOnWhereTheGuildHasNoBoosts() throws Exception {
         sandbox.discord().setFeatures(Set.of());
         moveTo(LocalDate.of(2027, 10, 31));
 
         var answer = text(ask("/branding sync"));
 
         assertThat(icon()).isEqualTo("events/halloween/server_icons/pumpkin_lantern.png");
-        assertThat(answer).contains("Banner: skipped");
+        assertThat(answer).contains("In step", "Banner: not shown", "BANNER");
         assertThat(uploads().get(uploads().size() - 1).body().has("banner")).isFalse();
     }
 

@@ -11,6 +11,7 @@ import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import dev.brandingbot.sync.AssetOutcome.Applied;
 import dev.brandingbot.sync.AssetOutcome.Failed;
+import dev.brandingbot.sync.AssetOutcome.NotShown;
 import dev.brandingbot.sync.AssetOutcome.Skipped;
 import dev.brandingbot.sync.AssetOutcome.Unchanged;
 import dev.brandingbot.testing.TestImages;
@@ -474,6 +475,9 @@ class SynchroniserIT extends SynchroniserFixture {
 
     @Nested
     class WhatAGuildCanShow {
+        /** Two frames without content. */
+        private static final String BROKEN_GIF = "GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\0,\0\0\0\0\1\0\1\0\0\2\0;";
+
         @Test
         void putsOnlyIconsOnWhereThereIsNoBanner() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
@@ -481,7 +485,8 @@ class SynchroniserIT extends SynchroniserFixture {
 
             var report = synchronised();
 
-            assertThat(report.banner()).isInstanceOf(Skipped.class);
+            assertThat(report.banner()).isInstanceOf(NotShown.class);
+            assertThat(report.isWhole()).isTrue();
             assertThat(icon()).contains("pride");
             assertThat(banner()).isEqualTo("none");
             assertThat(guild.announced()).containsExactly("events/pride");
@@ -502,57 +507,10 @@ class SynchroniserIT extends SynchroniserFixture {
         }
 
         @Test
-        void takesAStillAssetWhereAnimatedOnesAreNotAllowed() {
-            source.fallback("evergreen").icon("evergreen", "party.gif").icon("evergreen", "dance.gif");
-            guild.set(PLAIN);
-            rotateEvery(Duration.ZERO);
-
-            synchronise();
-            var again = synchronised();
-
-            assertThat(icon()).isEqualTo("events/evergreen/server_icons/icon.png");
-            assertThat(again.icon()).isInstanceOf(Unchanged.class);
-        }
-
-        @Test
-        void takesTheStillTwinOfAnAnimatedAsset() {
-            source.meta("evergreen", "fallback: true")
-                    .banner("evergreen", "banner.png")
-                    .icon("evergreen", "party.gif")
-                    .icon("evergreen", "party.png");
-            guild.set(PLAIN);
-            rotateEvery(Duration.ZERO);
-
-            synchronise();
-            var again = synchronised();
-
-            assertThat(icon()).isEqualTo("events/evergreen/server_icons/party.gif");
-            assertThat(guild.requests())
-                    .singleElement()
-                    .satisfies(images -> assertThat(images.get(AssetKind.ICON).bytes())
-                            .isEqualTo(TestImages.png("icon evergreenparty.png")));
-            assertThat(again.icon()).isInstanceOf(Unchanged.class);
-            assertThat(again.findings()).isEmpty();
-        }
-
-        @Test
-        void downloadsAnAnimatedAssetOnceToFindOutThatItIsOne() {
-            source.meta("evergreen", "fallback: true")
-                    .banner("evergreen", "banner.png")
-                    .icon("evergreen", "party.gif");
-            guild.set(PLAIN);
-
-            synchronise();
-            synchronise();
-
-            assertThat(source.fetched()).containsOnlyOnce("events/evergreen/server_icons/party.gif");
-        }
-
-        @Test
         void saysWhyWhenNoneFits() {
             source.meta("evergreen", "fallback: true")
                     .banner("evergreen", "banner.png")
-                    .icon("evergreen", "party.gif");
+                    .put("evergreen/server_icons/party.gif", BROKEN_GIF);
             guild.set(new GuildAbilities(true, true, true, false, false, true));
 
             var report = synchronised();

@@ -157,6 +157,11 @@ public final class InMemorySource implements BrandingSource {
         }
     }
 
+    /** The git SHA of bytes. */
+    public String shaOf(byte[] content) {
+        return sha(content);
+    }
+
     private static String sha(byte[] content) {
         try {
             var sha = MessageDigest.getInstance("SHA-1");

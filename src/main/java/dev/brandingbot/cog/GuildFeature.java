@@ -1,0 +1,32 @@
+package dev.brandingbot.cog;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The features of a guild by which branding goes. Discord gives them with boosts, and takes them with these. */
+enum GuildFeature {
+    BANNER("no banner can be shown"),
+    ANIMATED_ICON("icons are shown still"),
+    ANIMATED_BANNER("banners are shown still");
+
+    private final String loss;
+
+    GuildFeature(String loss) {
+        this.loss = loss;
+    }
+
+    /** What it means that it is missing, in the middle of a sentence. */
+    String loss() {
+        return loss;
+    }
+
+    /** Whether the guild has it. */
+    boolean isAmong(Set<String> features) {
+        return features.contains(name());
+    }
+
+    /** Whether one of these came or went. */
+    static boolean haveChanged(Set<String> before, Set<String> now) {
+        return Stream.of(values()).anyMatch(feature -> feature.isAmong(before) != feature.isAmong(now));
+    }
+}
