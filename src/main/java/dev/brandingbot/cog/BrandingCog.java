@@ -159,7 +159,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     /** What came or went with the boosts is put on, or replaced, at once. */
     @Override
     public void onGuildUpdateFeatures(GuildUpdateFeaturesEvent event) {
-        if (isHere(event.getGuild()) && GuildFeature.haveChanged(event.getOldFeatures(), event.getNewFeatures())) {
+        var isHere = event.getGuild().getIdLong() == guildId;
+        if (isHere && GuildFeature.haveChanged(event.getOldFeatures(), event.getNewFeatures())) {
             daemon.lookSoon();
         }
     }

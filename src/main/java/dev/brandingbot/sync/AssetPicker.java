@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Takes the first candidate of a plan that this guild can show. */
 final class AssetPicker {
+    /** Of a thousand icons that can't be used the first are enough for one look; it is remembered which they were. */
+    private static final int MOST_DOWNLOADS = 16;
+
     private final BrandingRepository repository;
 
     AssetPicker(BrandingRepository repository) {
@@ -45,10 +48,15 @@ final class AssetPicker {
         return new GuildForms(repository, kind, abilities.takesAnimated(kind));
     }
 
-    private static Pick firstUsable(AssetKind kind, SlotPlan plan, GuildForms forms, List<Finding> findings)
+    private Pick firstUsable(AssetKind kind, SlotPlan plan, GuildForms forms, List<Finding> findings)
             throws RepositoryUnavailableException {
         var refusals = new ArrayList<Finding>();
+        var downloads = 0;
         for (var candidate : plan.candidates()) {
+            if (repository.verdict(candidate).isEmpty() && ++downloads > MOST_DOWNLOADS) {
+                findings.addAll(refusals);
+                return tooMany(kind, plan);
+            }
             var formed = forms.image(candidate, refusals::add);
             if (formed.isPresent()) {
                 findings.addAll(refusals);
@@ -57,6 +65,14 @@ final class AssetPicker {
         }
         findings.addAll(refusals);
         return nothing(kind, plan, refusals);
+    }
+
+    private static Pick tooMany(AssetKind kind, SlotPlan plan) {
+        return new Pick.Nothing(plan.otherwise()
+                .<AssetOutcome>map(AssetOutcome.Unchanged::new)
+                .orElseGet(() -> new AssetOutcome.Failed(
+                        "%d of the event's %ss were fetched, and none can be used; others are next."
+                                .formatted(MOST_DOWNLOADS, kind.word()))));
     }
 
     private static Pick nothing(AssetKind kind, SlotPlan plan, List<Finding> refusals) {

@@ -533,6 +533,29 @@ class SynchroniserIT extends SynchroniserFixture {
         }
 
         @Test
+        void fetchesAFewOfManyAssetsThatCannotBeUsedInOneLook() {
+            source.meta("evergreen", "fallback: true").banner("evergreen", "banner.png");
+            for (var i = 0; i < 20; i++) {
+                source.put("evergreen/server_icons/%d.png".formatted(i), "no image " + i);
+            }
+
+            var first = synchronised();
+            var fetched = iconsFetched();
+            var second = synchronised();
+
+            assertThat(first.icon()).isInstanceOf(Failed.class);
+            assertThat(fetched).isEqualTo(16);
+            assertThat(second.icon()).isInstanceOf(Skipped.class);
+            assertThat(iconsFetched()).as("each once").isEqualTo(20);
+        }
+
+        private long iconsFetched() {
+            return source.fetched().stream()
+                    .filter(path -> path.contains("server_icons"))
+                    .count();
+        }
+
+        @Test
         void entersNothingWhenNoAssetAtAllCanBeUsed() {
             source.fallback("evergreen");
             synchronise();
