@@ -88,6 +88,7 @@ public final class BrandingBot implements AutoCloseable {
         settings.guild().changelogChannel().ifPresent(builder::changelogChannel);
         settings.guild().greeting().role().ifPresent(builder::announceRole);
         settings.guild().greeting().text().ifPresent(builder::announceText);
+        settings.guild().modLogChannel().ifPresent(builder::modLogChannel);
         return builder.build();
     }
 

@@ -89,16 +89,16 @@ final class GuildMembership extends ListenerAdapter {
                 + guild.id();
     }
 
-    /** To set icon and banner, and where events are announced, to do that and to see what was announced before. */
+    /** To set icon and banner; where events are announced, to do that and to see what was announced before; to tell moderators. */
     private static Set<Permission> permissions(Settings.Guild guild) {
-        return guild.changelogChannel().isPresent()
-                ? EnumSet.of(
-                        Permission.MANAGE_SERVER,
-                        Permission.VIEW_CHANNEL,
-                        Permission.MESSAGE_SEND,
-                        Permission.MESSAGE_EMBED_LINKS,
-                        Permission.MESSAGE_ATTACH_FILES,
-                        Permission.MESSAGE_HISTORY)
-                : EnumSet.of(Permission.MANAGE_SERVER);
+        var permissions = EnumSet.of(Permission.MANAGE_SERVER);
+        if (guild.changelogChannel().isPresent() || guild.modLogChannel().isPresent()) {
+            permissions.addAll(
+                    EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS));
+        }
+        if (guild.changelogChannel().isPresent()) {
+            permissions.addAll(EnumSet.of(Permission.MESSAGE_ATTACH_FILES, Permission.MESSAGE_HISTORY));
+        }
+        return permissions;
     }
 }

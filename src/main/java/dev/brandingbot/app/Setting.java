@@ -20,6 +20,9 @@ enum Setting {
     BRANDING_CHANGELOG_CHANNEL_ID(
             Privacy.OPEN,
             "the channel's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Channel ID)"),
+    BRANDING_MOD_LOG_CHANNEL_ID(
+            Privacy.OPEN,
+            "the channel's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Channel ID)"),
     BRANDING_MODERATOR_ROLE_IDS(Privacy.OPEN, "role ids, numbers of 17 to 20 digits, with commas between"),
     BRANDING_REPOSITORY(Privacy.OPEN, "the branding repository on GitHub as owner/name"),
     BRANDING_BRANCH(Privacy.OPEN, "the name of a branch, like main"),

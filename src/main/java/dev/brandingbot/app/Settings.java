@@ -75,9 +75,15 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
      * @param id the guild to look after
      * @param changelogChannel where a new event is announced
      * @param greeting how it is announced there
+     * @param modLogChannel where moderators are told of trouble
      * @param moderatorRoles who may use the moderators' commands besides members with Manage Server
      */
-    public record Guild(long id, Optional<Long> changelogChannel, Greeting greeting, Set<Long> moderatorRoles) {
+    public record Guild(
+            long id,
+            Optional<Long> changelogChannel,
+            Greeting greeting,
+            Optional<Long> modLogChannel,
+            Set<Long> moderatorRoles) {
         public Guild {
             moderatorRoles = Set.copyOf(moderatorRoles);
         }

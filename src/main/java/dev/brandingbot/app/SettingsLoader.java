@@ -114,11 +114,12 @@ final class SettingsLoader {
         Optional<Settings.Guild> guild() {
             Optional<Long> id = required(Setting.BRANDING_GUILD_ID, SettingFormats::snowflake);
             var changelog = optional(Setting.BRANDING_CHANGELOG_CHANNEL_ID, SettingFormats::snowflake);
+            var modLog = optional(Setting.BRANDING_MOD_LOG_CHANNEL_ID, SettingFormats::snowflake);
             var moderators = optional(Setting.BRANDING_MODERATOR_ROLE_IDS, SettingFormats::snowflakes);
             var greeting = new Settings.Greeting(
                     optional(Setting.BRANDING_ANNOUNCE_ROLE_ID, SettingFormats::snowflake),
                     optional(Setting.BRANDING_ANNOUNCE_TEXT, SettingFormats::announceText));
-            return id.map(given -> new Settings.Guild(given, changelog, greeting, moderators.orElse(Set.of())));
+            return id.map(given -> new Settings.Guild(given, changelog, greeting, modLog, moderators.orElse(Set.of())));
         }
 
         Settings.Daemon daemon() {

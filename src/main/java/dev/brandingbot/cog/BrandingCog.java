@@ -15,6 +15,7 @@ import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Synchroniser;
 import dev.brandingbot.sync.Turns;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,9 +66,9 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         var writer = new AnnouncementWriter(announcements.greeting(), new Illustrator(gallery)::of);
         var guild = new JdaGuild(this::guild, announcements.channelId(), writer);
         var branded = new KeepingGuild(guild, gallery);
-        var rotation = new RotationRules(settings.rotationInterval(), loans.random());
-        this.synchroniser =
-                new Synchroniser(repository, state, branded, new LeasedTurns(state, executor), rotation, loans.clock());
+        var turns = new LeasedTurns(state, executor);
+        var rotation = new RotationRules(settings.daemon().rotationInterval(), loans.random());
+        this.synchroniser = new Synchroniser(repository, state, branded, turns, rotation, loans.clock());
         this.preview = new Synchroniser(
                 new BrandingRepository(source, new ReadOnlyCache(new RedisCache(hash)), loans.clock()),
                 state.readOnly(),
@@ -76,10 +77,10 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 rotation,
                 loans.clock());
         this.daemon = new BrandingDaemon(
-                synchroniser::synchronise,
+                work(settings, source, turns, loans.clock()),
                 state,
-                settings.isDaemonOnByDefault(),
-                new CheckTimes(settings.checkEvery()),
+                settings.daemon().isOnByDefault(),
+                new CheckTimes(settings.daemon().checkEvery()),
                 executor,
                 loans.clock());
         var imagery = Imagery.of(gallery, state, guild, executor);
@@ -93,6 +94,18 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 new SteeringAnswers(synchroniser, state, daemon::isOn, loans.clock()),
                 new StatusAnswers(guildId, synchroniser, state, daemon, inspection, loans.clock()));
         this.interactions = new Interactions(guildId, new Moderators(settings.moderatorRoleIds()), executor, answers);
+    }
+
+    private DaemonWork work(CogSettings settings, BrandingSource source, Turns turns, Clock clock) {
+        var modLog = settings.modLogChannelId()
+                .map(id -> new ModLog(
+                        this::guild,
+                        settings.announcements().channelId(),
+                        turns,
+                        new TroubleReport(source::page),
+                        new ModLogChannel(id)::send,
+                        clock));
+        return new Rounds(synchroniser::synchronise, modLog);
     }
 
     /**

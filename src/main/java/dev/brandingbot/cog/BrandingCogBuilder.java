@@ -31,6 +31,7 @@ public final class BrandingCogBuilder {
     private Optional<Long> changelogChannel = Optional.empty();
     private Optional<Long> announceRole = Optional.empty();
     private String announceText = Greeting.USUAL;
+    private Optional<Long> modLogChannel = Optional.empty();
     private Set<Long> moderatorRoles = Set.of();
     private boolean isDaemonOnByDefault;
     private Duration rotation = DEFAULT_ROTATION;
@@ -96,6 +97,12 @@ public final class BrandingCogBuilder {
         return this;
     }
 
+    /** The channel where moderators are told of trouble; none by default. */
+    public BrandingCogBuilder modLogChannel(long channelId) {
+        modLogChannel = Optional.of(channelId);
+        return this;
+    }
+
     /** Roles whose members may use the moderators' commands, besides members with Manage Server. */
     public BrandingCogBuilder moderatorRoles(Set<Long> roleIds) {
         moderatorRoles = Set.copyOf(roleIds);
@@ -131,9 +138,8 @@ public final class BrandingCogBuilder {
                         guildId,
                         new AnnouncementSettings(changelogChannel, new Greeting(announceRole, announceText)),
                         moderatorRoles,
-                        isDaemonOnByDefault,
-                        rotation,
-                        checkEvery),
+                        new DaemonSettings(isDaemonOnByDefault, rotation, checkEvery),
+                        modLogChannel),
                 Objects.requireNonNull(source, "source"),
                 new Loans(
                         Objects.requireNonNull(redis, "redis"),

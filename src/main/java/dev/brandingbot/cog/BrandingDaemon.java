@@ -6,7 +6,6 @@ import dev.brandingbot.state.Deed;
 import dev.brandingbot.state.HistoryEntry;
 import dev.brandingbot.state.Lease;
 import dev.brandingbot.state.StateUnavailableException;
-import dev.brandingbot.sync.SyncReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +38,7 @@ final class BrandingDaemon implements AutoCloseable {
     private static final Duration LONGEST_NAP = Duration.ofSeconds(15);
     private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
 
-    private final Supplier<SyncReport> synchronisation;
+    private final DaemonWork work;
     private final BrandingState state;
     private final boolean isOnByDefault;
     private final CheckTimes times;
@@ -59,18 +57,18 @@ final class BrandingDaemon implements AutoCloseable {
     private volatile boolean isClosed;
 
     /**
-     * @param synchronisation one look at the repository and all that follows from it
+     * @param work one look at the repository and all that follows from it
      * @param isOnByDefault the daemon's switch as long as no moderator made a choice
      * @param executor lent; its threads wait for GitHub, Discord and Redis
      */
     BrandingDaemon(
-            Supplier<SyncReport> synchronisation,
+            DaemonWork work,
             BrandingState state,
             boolean isOnByDefault,
             CheckTimes times,
             ScheduledExecutorService executor,
             Clock clock) {
-        this.synchronisation = synchronisation;
+        this.work = work;
         this.state = state;
         this.isOnByDefault = isOnByDefault;
         this.times = times;
@@ -190,6 +188,7 @@ final class BrandingDaemon implements AutoCloseable {
             }
         } catch (StateUnavailableException e) {
             log.warn("The daemon could not use Redis; what is on stays. reason={}", e.reason());
+            work.sawRedisFail(e);
         } catch (RuntimeException | Error e) {
             log.error(
                     "A look of the daemon ended in an error; what is on stays, and the next one is within minutes.", e);
@@ -200,7 +199,7 @@ final class BrandingDaemon implements AutoCloseable {
         var at = clock.instant();
         update(before -> before.failed(at, times));
         try {
-            var report = synchronisation.get();
+            var report = work.look();
             update(before -> before.looked(at, report, times));
             knownRestore = state.restoreAsked();
             reportLog.log(report);

@@ -31,6 +31,13 @@ record Changelog(GuildMessageChannel channel, AnnouncementWriter writer) {
     private static final List<Permission> NEEDED =
             List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS);
 
+    /** Everything that announcing takes, so that nothing is announced twice either. */
+    static final List<Permission> WANTED = List.of(
+            Permission.VIEW_CHANNEL,
+            Permission.MESSAGE_SEND,
+            Permission.MESSAGE_EMBED_LINKS,
+            Permission.MESSAGE_HISTORY);
+
     /** Sends an announcement, unless it is there already. */
     GuildAnswer announce(Announcement announcement) {
         var self = channel.getGuild().getSelfMember();

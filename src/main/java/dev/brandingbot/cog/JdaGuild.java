@@ -130,7 +130,7 @@ final class JdaGuild implements BrandedGuild {
     }
 
     /** The type is always given: JDA would take every image for a JPEG. */
-    private static Icon icon(Image image) {
+    static Icon icon(Image image) {
         var type = switch (image.type()) {
             case PNG -> Icon.IconType.PNG;
             case JPEG -> Icon.IconType.JPEG;

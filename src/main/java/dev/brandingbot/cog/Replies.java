@@ -26,6 +26,7 @@ final class Replies {
 
     static final int WELL = 0x57F287;
     static final int TROUBLE = 0xFEE75C;
+
     private static final int MOST_FINDINGS = 8;
     private static final int LONGEST_FINDING = 400;
     private static final int LONGEST_PATH = 200;

@@ -25,6 +25,11 @@ public interface BrandingSource {
         return Optional.empty();
     }
 
+    /** The address of a page that shows a file or a folder, for people; nothing where there is none. */
+    default Optional<String> page(String path) {
+        return Optional.empty();
+    }
+
     /**
      * Asks for the tree as it is now.
      *

@@ -42,6 +42,7 @@ public enum FindingCode {
     NO_FALLBACK(false, "no event is a fallback"),
     SEVERAL_FALLBACKS(false, "more than one event is a fallback"),
     ANIMATED(false, "an asset is animated and has no still twin, and the guild does not show animated ones"),
+    REFUSED(false, "Discord did not take an asset"),
     NOTHING_ON(false, "no event is on, and there is no fallback: what was on last stays on"),
     BROKEN_WHILE_ON(false, "the event that is on broke: it stays on until its last known day"),
     VOID_PIN(false, "the event that moderators pinned can't be shown, so the calendar decides"),

@@ -38,6 +38,7 @@ public final class GitHubSource implements BrandingSource {
     private final String name;
     private final String branch;
     private final HttpUrl git;
+    private final GitHubPages pages;
     private final GitHubApi api;
     private final Patience patience;
 
@@ -53,6 +54,7 @@ public final class GitHubSource implements BrandingSource {
                 .addPathSegments(builder.repository)
                 .addPathSegment("git")
                 .build();
+        this.pages = new GitHubPages(builder.apiUrl, builder.repository, builder.branch);
         this.patience = builder.patience;
         this.api = new GitHubApi(
                 name,
@@ -89,6 +91,11 @@ public final class GitHubSource implements BrandingSource {
     @Override
     public Optional<RequestsLeft> requestsLeft() {
         return api.requestsLeft();
+    }
+
+    @Override
+    public Optional<String> page(String path) {
+        return Optional.of(pages.of(path));
     }
 
     @Override

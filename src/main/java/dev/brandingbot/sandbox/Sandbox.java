@@ -122,6 +122,7 @@ public final class Sandbox implements AutoCloseable {
                         GuildSettings.ID,
                         Optional.of(GuildSettings.CHANGELOG),
                         Settings.Greeting.USUAL,
+                        Optional.of(GuildSettings.MOD_LOG),
                         Set.of(GuildSettings.MODERATOR_ROLE)),
                 new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.of(CHECK_EVERY)));
     }

@@ -81,6 +81,8 @@ final class Screen implements StandInListener {
     public void messageCreated(Message message) {
         if (message.channelId() == GuildSettings.CHANGELOG) {
             print("branding-bot in #changelog:", text.lines(message));
+        } else if (message.channelId() == GuildSettings.MOD_LOG) {
+            print("branding-bot in #mod-log:", text.lines(message));
         }
     }
 

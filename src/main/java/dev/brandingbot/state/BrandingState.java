@@ -236,6 +236,16 @@ public final class BrandingState {
         }
     }
 
+    /** Everything noted under {@code name}, a hash of its own: {@code branding:{GUILD_ID}:name}. */
+    public Map<String, String> notes(String name) {
+        return redis.ask(jedis -> jedis.hgetAll(prefix + name));
+    }
+
+    /** Notes {@code notes} under {@code name} in the place of all that was noted there. */
+    public void writeNotes(String name, Map<String, String> notes) {
+        inTransaction(transaction -> replace(transaction, prefix + name, notes));
+    }
+
     private static void replace(AbstractTransaction transaction, String key, Map<String, String> fields) {
         transaction.del(key);
         if (!fields.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ final class AssetApplier {
     private final BiConsumer<Remembered, List<SlotChange>> memory;
     private final Entry entry;
     private final Instant now;
-    private final Function<SlotChange, Optional<SlotChange>> another;
+    private final BiFunction<SlotChange, GuildAnswer.Refused, Optional<SlotChange>> another;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
     private final Map<AssetKind, Image> images = new EnumMap<>(AssetKind.class);
@@ -47,7 +47,7 @@ final class AssetApplier {
             Entry entry,
             Instant now,
             Remembered remembered,
-            Function<SlotChange, Optional<SlotChange>> another) {
+            BiFunction<SlotChange, GuildAnswer.Refused, Optional<SlotChange>> another) {
         this.guild = guild;
         this.memory = memory;
         this.entry = entry;
@@ -105,7 +105,7 @@ final class AssetApplier {
         var change = changes.get(0);
         warn(change, refused);
         outcomes.put(change.kind(), new AssetOutcome.Skipped(refused.reason()));
-        another.apply(change).ifPresent(other -> upload(List.of(other)));
+        another.apply(change, refused).ifPresent(other -> upload(List.of(other)));
     }
 
     private void fail(SlotChange change, GuildAnswer.NotDone answer) {

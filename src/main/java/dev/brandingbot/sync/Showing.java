@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.FindingCode;
 import dev.brandingbot.repository.Image;
 import dev.brandingbot.state.AssetForm;
 import dev.brandingbot.state.BrandingState;
@@ -146,7 +147,7 @@ final class Showing {
                 entry,
                 now,
                 before,
-                refused -> another(refused, abilities));
+                (refused, answer) -> another(refused, answer, abilities));
         applier.apply(changes);
         outcomes.putAll(applier.outcomes());
         images.putAll(applier.images());
@@ -203,7 +204,9 @@ final class Showing {
     }
 
     /** What to try in the place of an asset that Discord refused. */
-    private Optional<SlotChange> another(SlotChange refused, GuildAbilities abilities) {
+    private Optional<SlotChange> another(SlotChange refused, GuildAnswer.Refused answer, GuildAbilities abilities) {
+        findings.add(FindingCode.REFUSED.at(
+                refused.asset().path(), "Discord does not take this image. %s Replace it.".formatted(answer.reason())));
         var plan = refused.plan().without(refused.asset());
         var tries = triesLeft.merge(refused.kind(), -1, Integer::sum);
         return plan.candidates().isEmpty() || tries <= 0 ? Optional.empty() : pick(refused.kind(), plan, abilities);

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 class GuildMembershipTest {
     private static final long GUILD = 267624335836053506L;
     private static final Settings.Guild WITH_CHANNEL =
-            new Settings.Guild(GUILD, Optional.of(1L), Settings.Greeting.USUAL, Set.of());
+            new Settings.Guild(GUILD, Optional.of(1L), Settings.Greeting.USUAL, Optional.empty(), Set.of());
     private static final Settings.Guild WITHOUT_CHANNEL =
-            new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Set.of());
+            new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.empty(), Set.of());
 
     private final JDA jda = mock(JDA.class);
     private final ReadyEvent ready = mock(ReadyEvent.class);
@@ -71,6 +71,20 @@ class GuildMembershipTest {
         membership(WITHOUT_CHANNEL).onReady(ready);
 
         assertThat(printed.toString()).contains("permissions=32&");
+    }
+
+    @Test
+    void asksForWhatItTakesToTellModerators() {
+        membership(new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.of(1L), Set.of()))
+                .onReady(ready);
+
+        assertThat(printed.toString())
+                .contains("permissions=%d&"
+                        .formatted(Permission.getRaw(
+                                Permission.MANAGE_SERVER,
+                                Permission.VIEW_CHANNEL,
+                                Permission.MESSAGE_SEND,
+                                Permission.MESSAGE_EMBED_LINKS)));
     }
 
     @Test

@@ -41,8 +41,8 @@ class SettingsLoaderTest {
                 .isEqualTo(new Settings.GitHub("python-discord/branding", "main", Optional.empty(), Optional.empty()));
         assertThat(settings.storage()).isEqualTo(new Settings.Storage(Optional.empty(), folder.resolve("data")));
         assertThat(settings.guild())
-                .isEqualTo(
-                        new Settings.Guild(267624335836053506L, Optional.empty(), Settings.Greeting.USUAL, Set.of()));
+                .isEqualTo(new Settings.Guild(
+                        267624335836053506L, Optional.empty(), Settings.Greeting.USUAL, Optional.empty(), Set.of()));
         assertThat(settings.daemon())
                 .isEqualTo(new Settings.Daemon(false, Duration.ofDays(3), Optional.of(Duration.ofMinutes(30))));
     }

@@ -398,7 +398,7 @@ class BrandingDaemonIT {
     }
 
     private BrandingDaemon daemon(boolean isOnByDefault, CheckTimes times) {
-        Supplier<SyncReport> look = () -> {
+        DaemonWork look = () -> {
             looks.add(clock.instant());
             return outcome.get();
         };

@@ -41,6 +41,8 @@ public record GuildSettings(
     public static final long GENERAL = 1_100_000_000_000_000_031L;
     /** The channel there for announcements. */
     public static final long CHANGELOG = 1_100_000_000_000_000_032L;
+    /** The channel there in which the bot tells moderators of trouble. */
+    public static final long MOD_LOG = 1_100_000_000_000_000_033L;
 
     public GuildSettings {
         features = Set.copyOf(features);
@@ -50,7 +52,7 @@ public record GuildSettings(
     }
 
     /**
-     * A guild with every feature that branding needs, two channels, an owner, a moderator by role only and a plain member,
+     * A guild with every feature that branding needs, three channels, an owner, a moderator by role only and a plain member,
      * in which the bot may do all that it is for.
      */
     public static GuildSettings defaults() {
@@ -84,7 +86,10 @@ public record GuildSettings(
                         new Member(OWNER, "owner", Set.of()),
                         new Member(MODERATOR, "moderator", Set.of(MODERATOR_ROLE)),
                         new Member(MEMBER, "member", Set.of())),
-                List.of(new Channel(GENERAL, "general"), new Channel(CHANGELOG, "changelog")));
+                List.of(
+                        new Channel(GENERAL, "general"),
+                        new Channel(CHANGELOG, "changelog"),
+                        new Channel(MOD_LOG, "mod-log")));
     }
 
     /** The same guild with these features only. */

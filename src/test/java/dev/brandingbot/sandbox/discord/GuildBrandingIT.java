@@ -48,7 +48,7 @@ class GuildBrandingIT {
         assertThat(bot.guild().getName()).isEqualTo("Sandbox");
         assertThat(bot.guild().getSelfMember().hasPermission(Permission.MANAGE_SERVER))
                 .isTrue();
-        assertThat(bot.guild().getTextChannels()).extracting("name").containsExactly("general", "changelog");
+        assertThat(bot.guild().getTextChannels()).extracting("name").containsExactly("general", "changelog", "mod-log");
         assertThat(bot.guild().getOwnerIdLong()).isEqualTo(GuildSettings.OWNER);
     }
 

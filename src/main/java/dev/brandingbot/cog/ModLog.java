@@ -1,0 +1,140 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.cog.Trouble.Urgency;
+import dev.brandingbot.state.FencedOutException;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.GuildAnswer;
+import dev.brandingbot.sync.SyncReport;
+import dev.brandingbot.sync.Turn;
+import dev.brandingbot.sync.Turns;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells moderators of trouble, once, and once that it is well again. What was told is kept in Redis, so neither a restart nor
+ * another copy of the bot tells it again; as long as Redis fails, the copy that told last goes by what it remembers. Waits for
+ * Discord and Redis, so it is not for JDA's threads.
+ */
+final class ModLog {
+    private static final Logger log = LoggerFactory.getLogger(ModLog.class);
+
+    /** The name under which is kept what was told. */
+    static final String NOTES = "mod_log";
+
+    private static final EnumSet<TroubleArea> REDIS = EnumSet.of(TroubleArea.REDIS);
+
+    private final Supplier<Optional<Guild>> guild;
+    private final Optional<Long> changelogId;
+    private final Turns turns;
+    private final TroubleReport reports;
+    private final BiFunction<Guild, ModLogWord, GuildAnswer> channel;
+    private final Clock clock;
+    private volatile @Nullable TroubleBook lastBook;
+    private volatile String lastObstacle = "";
+
+    /**
+     * @param guild looks the guild up, and finds nothing while it is not available
+     * @param changelogId where events are announced, for which permissions are needed, too
+     * @param turns keep other copies of the bot from telling the same at the same time
+     * @param channel sends a message to moderators
+     */
+    ModLog(
+            Supplier<Optional<Guild>> guild,
+            Optional<Long> changelogId,
+            Turns turns,
+            TroubleReport reports,
+            BiFunction<Guild, ModLogWord, GuildAnswer> channel,
+            Clock clock) {
+        this.guild = guild;
+        this.changelogId = changelogId;
+        this.turns = turns;
+        this.reports = reports;
+        this.channel = channel;
+        this.clock = clock;
+    }
+
+    /** Tells what is news after a look of the daemon. */
+    void looked(SyncReport report, List<Observation> more) {
+        guild.get()
+                .ifPresent(here -> turns.take().ifPresent(turn -> {
+                    try (turn) {
+                        tell(here, turn, report, more);
+                    } catch (FencedOutException e) {
+                        log.debug("Another copy of the bot has taken over, and tells moderators.");
+                    }
+                }));
+    }
+
+    private void tell(Guild here, Turn turn, SyncReport report, List<Observation> more) {
+        var now = clock.instant();
+        var stored = TroubleFields.read(turn.state().notes(NOTES));
+        var recalled = lastBook == null ? stored : stored.recalling(lastBook, TroubleArea.REDIS);
+        var lookAround = new GuildTroubles(here);
+        var seen = recalled.noting(new Observation(REDIS, List.of()), now)
+                .noting(reports.of(report), now)
+                .noting(
+                        new Observation(
+                                EnumSet.of(TroubleArea.GUILD), lookAround.all(changelogId, recalled.features())),
+                        now)
+                .withFeatures(lookAround.features());
+        for (var observation : more) {
+            seen = seen.noting(observation, now);
+        }
+        var told = told(here, seen, turn.lasts());
+        if (!told.equals(stored)) {
+            turn.state().writeNotes(NOTES, TroubleFields.write(told));
+        }
+        lastBook = told;
+    }
+
+    /** Tells that Redis fails, when it does so for long. */
+    void sawRedisFail(StateUnavailableException failure) {
+        var known = lastBook;
+        if (known != null) {
+            var trouble = new Trouble(
+                    TroubleArea.REDIS,
+                    "redis",
+                    Urgency.IF_IT_LASTS,
+                    "Redis",
+                    "The bot remembers nothing without it, so what is on stays. " + failure.reason());
+            var seen = known.noting(new Observation(REDIS, List.of(trouble)), clock.instant());
+            lastBook = guild.get().map(here -> told(here, seen, () -> true)).orElse(seen);
+        }
+    }
+
+    /** The book once all that is due was told, as far as that is possible now. */
+    private TroubleBook told(Guild here, TroubleBook book, BooleanSupplier mayTell) {
+        var now = clock.instant();
+        var word = book.due(now);
+        if (word.isEmpty() || !mayTell.getAsBoolean()) {
+            return book;
+        }
+        var answer = channel.apply(here, word);
+        if (answer instanceof GuildAnswer.NotDone notDone) {
+            warn(notDone.reason());
+            return book;
+        }
+        log.info(
+                "Told moderators. troubles={} well={}",
+                word.troubles().size(),
+                word.well().size());
+        lastObstacle = "";
+        return book.told(word, now);
+    }
+
+    private void warn(String obstacle) {
+        if (!obstacle.equals(lastObstacle)) {
+            log.warn("Moderators could not be told of trouble; it is tried at every look. reason={}", obstacle);
+        }
+        lastObstacle = obstacle;
+    }
+}

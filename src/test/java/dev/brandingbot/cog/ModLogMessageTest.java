@@ -1,0 +1,63 @@
+package dev.brandingbot.cog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.cog.Trouble.Urgency;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ModLogMessageTest {
+    private static final Trouble TROUBLE = trouble("The icon", "It was refused. Replace it.");
+
+    @Test
+    void saysWhatIsWrongAndWhatIsWellAgain() {
+        var message = ModLogMessage.of(new ModLogWord(List.of(TROUBLE), List.of(trouble("Redis", "Down."))));
+
+        var embed = EmbedLimits.only(message.getEmbeds());
+        assertThat(embed.getTitle()).isEqualTo("The branding needs attention");
+        assertThat(embed.getDescription())
+                .isEqualTo("⚠️ **The icon:** It was refused. Replace it.\n✅ **Redis:** well again.");
+        assertThat(message.getAllowedMentions()).isEmpty();
+    }
+
+    @Test
+    void isOfAnotherColourWhereAllIsWell() {
+        var well = EmbedLimits.only(
+                ModLogMessage.of(new ModLogWord(List.of(), List.of(TROUBLE))).getEmbeds());
+        var trouble = EmbedLimits.only(
+                ModLogMessage.of(new ModLogWord(List.of(TROUBLE), List.of())).getEmbeds());
+
+        assertThat(well.getTitle()).isEqualTo("The branding is well again");
+        assertThat(well.getColorRaw()).isNotEqualTo(trouble.getColorRaw());
+    }
+
+    @Test
+    void staysWithinDiscordsLimitsAndCountsTheRest() {
+        var many = IntStream.range(0, 1000)
+                .mapToObj(i ->
+                        trouble("[`%s`](https://x/%s)".formatted("p".repeat(120), "y".repeat(380)), "w".repeat(500)))
+                .toList();
+
+        var embed =
+                EmbedLimits.only(ModLogMessage.of(new ModLogWord(many, many)).getEmbeds());
+
+        assertThat(embed.getDescription())
+                .contains("⚠️")
+                .endsWith("And 1996 more: `/branding calendar refresh` and the log name them.");
+    }
+
+    @Test
+    void hasTheSameNonceForTheSameWordsAndAnotherForOthers() {
+        var word = new ModLogWord(List.of(TROUBLE), List.of());
+
+        assertThat(word.nonce())
+                .hasSizeLessThanOrEqualTo(25)
+                .isEqualTo(new ModLogWord(List.of(TROUBLE), List.of()).nonce());
+        assertThat(word.nonce()).isNotEqualTo(new ModLogWord(List.of(), List.of(TROUBLE)).nonce());
+    }
+
+    private static Trouble trouble(String headline, String text) {
+        return new Trouble(TroubleArea.GUILD, headline, Urgency.AT_ONCE, headline, text);
+    }
+}
