@@ -82,6 +82,7 @@ public final class BrandingBot implements AutoCloseable {
                 .clock(clock)
                 .random(random)
                 .moderatorRoles(settings.guild().moderatorRoles())
+                .scheduledEvents(settings.guild().scheduledEvents())
                 .rotation(settings.daemon().rotation())
                 .checkEvery(settings.daemon().checkEvery())
                 .daemonOnByDefault(settings.daemon().isOnByDefault());

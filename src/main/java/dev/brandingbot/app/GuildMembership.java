@@ -89,7 +89,7 @@ final class GuildMembership extends ListenerAdapter {
                 + guild.id();
     }
 
-    /** To set icon and banner; where events are announced, to do that and to see what was announced before; to tell moderators. */
+    /** To set icon and banner; where events are announced, to do that and to see what was announced before; to tell moderators; to publish events. */
     private static Set<Permission> permissions(Settings.Guild guild) {
         var permissions = EnumSet.of(Permission.MANAGE_SERVER);
         if (guild.changelogChannel().isPresent() || guild.modLogChannel().isPresent()) {
@@ -98,6 +98,9 @@ final class GuildMembership extends ListenerAdapter {
         }
         if (guild.changelogChannel().isPresent()) {
             permissions.addAll(EnumSet.of(Permission.MESSAGE_ATTACH_FILES, Permission.MESSAGE_HISTORY));
+        }
+        if (guild.scheduledEvents() > 0) {
+            permissions.add(Permission.CREATE_SCHEDULED_EVENTS);
         }
         return permissions;
     }

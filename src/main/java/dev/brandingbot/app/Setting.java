@@ -13,6 +13,7 @@ enum Setting {
             Privacy.CONFIDENTIAL,
             "a URL like redis://user:password@host:6379/0 or rediss://…, special characters in the password written"
                     + " as %40 and the like; or nothing for the embedded Redis"),
+    BRANDING_SCHEDULED_EVENTS(Privacy.OPEN, "a number of events from 0 (none) to 20"),
     BRANDING_DATA_DIR(Privacy.OPEN, "a folder that the bot may write to, like data"),
     BRANDING_GUILD_ID(
             Privacy.OPEN,

@@ -23,6 +23,10 @@ final class SettingFormats {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int YEAR = 366;
+    private static final Pattern EVENTS = Pattern.compile("\\d{1,2}");
+
+    /** Discord takes 100 in all, and shows few at a time. */
+    private static final int MOST_EVENTS = 20;
 
     private SettingFormats() {}
 
@@ -102,6 +106,10 @@ final class SettingFormats {
                 .map(Integer::parseInt)
                 .filter(days -> days <= YEAR)
                 .map(Duration::ofDays);
+    }
+
+    static Optional<Integer> events(String text) {
+        return matching(EVENTS, text).map(Integer::valueOf).filter(count -> count <= MOST_EVENTS);
     }
 
     /** A time like {@code 1h30m}; {@code off} is zero. */

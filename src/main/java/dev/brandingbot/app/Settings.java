@@ -77,13 +77,15 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
      * @param greeting how it is announced there
      * @param modLogChannel where moderators are told of trouble
      * @param moderatorRoles who may use the moderators' commands besides members with Manage Server
+     * @param scheduledEvents how many coming events to publish as scheduled events
      */
     public record Guild(
             long id,
             Optional<Long> changelogChannel,
             Greeting greeting,
             Optional<Long> modLogChannel,
-            Set<Long> moderatorRoles) {
+            Set<Long> moderatorRoles,
+            int scheduledEvents) {
         public Guild {
             moderatorRoles = Set.copyOf(moderatorRoles);
         }

@@ -119,7 +119,9 @@ final class SettingsLoader {
             var greeting = new Settings.Greeting(
                     optional(Setting.BRANDING_ANNOUNCE_ROLE_ID, SettingFormats::snowflake),
                     optional(Setting.BRANDING_ANNOUNCE_TEXT, SettingFormats::announceText));
-            return id.map(given -> new Settings.Guild(given, changelog, greeting, modLog, moderators.orElse(Set.of())));
+            var scheduled = optional(Setting.BRANDING_SCHEDULED_EVENTS, SettingFormats::events);
+            return id.map(given -> new Settings.Guild(
+                    given, changelog, greeting, modLog, moderators.orElse(Set.of()), scheduled.orElse(0)));
         }
 
         Settings.Daemon daemon() {

@@ -15,7 +15,6 @@ import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Synchroniser;
 import dev.brandingbot.sync.Turns;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps one guild's banner and icon in step with a branding repository, and answers the commands about them. Add it to JDA as
  * a listener and register {@link #commandData()} in the guild; it starts when the guild is there. Discord needs no privileged
- * intent for it, and the bot the permission Manage Server, and View Channel, Send Messages, Embed Links, Attach Files and
- * Read Message History in the changelog channel.
+ * intent for it, and the bot the permission Manage Server; in the changelog channel View Channel, Send Messages, Embed Links,
+ * Attach Files and Read Message History; in the moderators' channel the first three; and Create Events where it publishes events.
  *
  * <p>Everything it works with is lent and never closed here. It is silent about other guilds and other commands, does its work
  * on the lent executor, and may be used by several threads.
@@ -76,8 +75,13 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 Turns.unshared(state.readOnly()),
                 rotation,
                 loans.clock());
+        var upkeep = new Upkeep(this::guild, settings, turns, loans.clock());
         this.daemon = new BrandingDaemon(
-                work(settings, source, turns, loans.clock()),
+                new Rounds(
+                        synchroniser::synchronise,
+                        synchroniser::knownSnapshot,
+                        upkeep.scheduledEvents(repository),
+                        upkeep.modLog(source)),
                 state,
                 settings.daemon().isOnByDefault(),
                 new CheckTimes(settings.daemon().checkEvery()),
@@ -94,18 +98,6 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 new SteeringAnswers(synchroniser, state, daemon::isOn, loans.clock()),
                 new StatusAnswers(guildId, synchroniser, state, daemon, inspection, loans.clock()));
         this.interactions = new Interactions(guildId, new Moderators(settings.moderatorRoleIds()), executor, answers);
-    }
-
-    private DaemonWork work(CogSettings settings, BrandingSource source, Turns turns, Clock clock) {
-        var modLog = settings.modLogChannelId()
-                .map(id -> new ModLog(
-                        this::guild,
-                        settings.announcements().channelId(),
-                        turns,
-                        new TroubleReport(source::page),
-                        new ModLogChannel(id)::send,
-                        clock));
-        return new Rounds(synchroniser::synchronise, modLog);
     }
 
     /**

@@ -33,6 +33,7 @@ public final class BrandingCogBuilder {
     private String announceText = Greeting.USUAL;
     private Optional<Long> modLogChannel = Optional.empty();
     private Set<Long> moderatorRoles = Set.of();
+    private int scheduledEvents;
     private boolean isDaemonOnByDefault;
     private Duration rotation = DEFAULT_ROTATION;
     private Optional<Duration> checkEvery = Optional.of(DEFAULT_CHECK);
@@ -109,6 +110,15 @@ public final class BrandingCogBuilder {
         return this;
     }
 
+    /**
+     * How many coming events the daemon keeps published as Discord's scheduled events; 0, which is none, by default. It takes the
+     * permission Create Events.
+     */
+    public BrandingCogBuilder scheduledEvents(int count) {
+        scheduledEvents = count;
+        return this;
+    }
+
     /** Whether the daemon is on as long as no moderator made a choice; off by default. */
     public BrandingCogBuilder daemonOnByDefault(boolean isOn) {
         isDaemonOnByDefault = isOn;
@@ -139,7 +149,8 @@ public final class BrandingCogBuilder {
                         new AnnouncementSettings(changelogChannel, new Greeting(announceRole, announceText)),
                         moderatorRoles,
                         new DaemonSettings(isDaemonOnByDefault, rotation, checkEvery),
-                        modLogChannel),
+                        modLogChannel,
+                        scheduledEvents),
                 Objects.requireNonNull(source, "source"),
                 new Loans(
                         Objects.requireNonNull(redis, "redis"),

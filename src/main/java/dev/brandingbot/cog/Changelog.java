@@ -36,6 +36,7 @@ record Changelog(GuildMessageChannel channel, AnnouncementWriter writer) {
             Permission.VIEW_CHANNEL,
             Permission.MESSAGE_SEND,
             Permission.MESSAGE_EMBED_LINKS,
+            Permission.MESSAGE_ATTACH_FILES,
             Permission.MESSAGE_HISTORY);
 
     /** Sends an announcement, unless it is there already. */

@@ -11,10 +11,12 @@ import java.util.Set;
  * @param moderatorRoleIds who may use the moderators' commands, besides members with Manage Server
  * @param daemon when it acts by itself
  * @param modLogChannelId where moderators are told of trouble, if anywhere
+ * @param scheduledEvents how many coming events it keeps published as scheduled events
  */
 record CogSettings(
         long guildId,
         AnnouncementSettings announcements,
         Set<Long> moderatorRoleIds,
         DaemonSettings daemon,
-        Optional<Long> modLogChannelId) {}
+        Optional<Long> modLogChannelId,
+        int scheduledEvents) {}

@@ -1,23 +1,38 @@
 package dev.brandingbot.cog;
 
+import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The daemon's rounds: each brings the guild in step, and then tells moderators what they should know.
+ * The daemon's rounds: each brings the guild in step, then its scheduled events, and then tells moderators what they should know.
  *
  * @param synchronisation brings the guild in step
+ * @param snapshot the repository as it was seen last
+ * @param scheduledEvents keeps events published, where that is wanted
  * @param modLog tells moderators, where that is wanted
  */
-record Rounds(Supplier<SyncReport> synchronisation, Optional<ModLog> modLog) implements DaemonWork {
+record Rounds(
+        Supplier<SyncReport> synchronisation,
+        Supplier<Optional<Snapshot>> snapshot,
+        Optional<ScheduledEvents> scheduledEvents,
+        Optional<ModLog> modLog)
+        implements DaemonWork {
     @Override
     public SyncReport look() {
         var report = synchronisation.get();
-        modLog.ifPresent(words -> words.looked(report, List.of()));
+        var published = scheduledEvents(report).stream().toList();
+        modLog.ifPresent(words -> words.looked(report, published));
         return report;
+    }
+
+    /** Only a whole look says which events there are. */
+    private Optional<Observation> scheduledEvents(SyncReport report) {
+        return report instanceof SyncReport.Undecided
+                ? Optional.empty()
+                : scheduledEvents.flatMap(events -> snapshot.get().flatMap(events::keep));
     }
 
     @Override

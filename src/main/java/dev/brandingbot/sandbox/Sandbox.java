@@ -42,6 +42,8 @@ public final class Sandbox implements AutoCloseable {
     /** How soon an edit of an event is noticed. */
     private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
 
+    private static final int SCHEDULED_EVENTS = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DiscordStandIn discord;
@@ -123,7 +125,8 @@ public final class Sandbox implements AutoCloseable {
                         Optional.of(GuildSettings.CHANGELOG),
                         Settings.Greeting.USUAL,
                         Optional.of(GuildSettings.MOD_LOG),
-                        Set.of(GuildSettings.MODERATOR_ROLE)),
+                        Set.of(GuildSettings.MODERATOR_ROLE),
+                        SCHEDULED_EVENTS),
                 new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.of(CHECK_EVERY)));
     }
 

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 class GuildMembershipTest {
     private static final long GUILD = 267624335836053506L;
     private static final Settings.Guild WITH_CHANNEL =
-            new Settings.Guild(GUILD, Optional.of(1L), Settings.Greeting.USUAL, Optional.empty(), Set.of());
+            new Settings.Guild(GUILD, Optional.of(1L), Settings.Greeting.USUAL, Optional.empty(), Set.of(), 0);
     private static final Settings.Guild WITHOUT_CHANNEL =
-            new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.empty(), Set.of());
+            new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.empty(), Set.of(), 0);
 
     private final JDA jda = mock(JDA.class);
     private final ReadyEvent ready = mock(ReadyEvent.class);
@@ -75,7 +75,7 @@ class GuildMembershipTest {
 
     @Test
     void asksForWhatItTakesToTellModerators() {
-        membership(new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.of(1L), Set.of()))
+        membership(new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.of(1L), Set.of(), 0))
                 .onReady(ready);
 
         assertThat(printed.toString())
@@ -85,6 +85,16 @@ class GuildMembershipTest {
                                 Permission.VIEW_CHANNEL,
                                 Permission.MESSAGE_SEND,
                                 Permission.MESSAGE_EMBED_LINKS)));
+    }
+
+    @Test
+    void asksForWhatItTakesToPublishEvents() {
+        membership(new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.empty(), Set.of(), 3))
+                .onReady(ready);
+
+        assertThat(printed.toString())
+                .contains("permissions=%d&"
+                        .formatted(Permission.getRaw(Permission.MANAGE_SERVER, Permission.CREATE_SCHEDULED_EVENTS)));
     }
 
     @Test

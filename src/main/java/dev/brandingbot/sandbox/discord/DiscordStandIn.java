@@ -27,6 +27,8 @@ public final class DiscordStandIn implements AutoCloseable {
     private final GuildChanges changes;
     private final Messages messages;
     private final Commands commands;
+    private final GuildEvents events;
+    private final Snowflakes snowflakes;
     private final Interactions interactions;
     private final StandInServer server;
 
@@ -36,10 +38,11 @@ public final class DiscordStandIn implements AutoCloseable {
                 settings.botId(), settings.botName(), Set.of(settings.guild().botRoleId()));
         guild = new Guild(settings.guild(), bot, settings.isBotMember());
         credentials = new Credentials(settings.token());
-        var snowflakes = new Snowflakes(Clock.systemUTC());
+        snowflakes = new Snowflakes(Clock.systemUTC());
         gateway = new Gateway(guild, credentials, snowflakes, listeners);
         changes = new GuildChanges(guild, gateway, listeners);
         messages = new Messages(new MessageWriter(guild, snowflakes, settings.clock()), settings.clock());
+        events = new GuildEvents(guild);
         commands = new Commands(guild, snowflakes, listeners);
         interactions = new Interactions(
                 guild, gateway, messages, new CommandLine(guild, commands), snowflakes, settings.clock());
@@ -56,6 +59,7 @@ public final class DiscordStandIn implements AutoCloseable {
         routes.ws(Gateway.PATH, gateway::configure);
         new RestApi(credentials).addTo(routes);
         new GuildRoutes(guild, changes).addTo(routes, RestApi.BASE);
+        new GuildEventRoutes(guild, events, snowflakes, settings.clock()).addTo(routes, RestApi.BASE);
         new CommandRoutes(guild, commands).addTo(routes, RestApi.BASE);
         new MessageRoutes(guild, messages, gateway, listeners).addTo(routes, RestApi.BASE);
         var answers = new InteractionAnswers(guild, messages, gateway, listeners);
@@ -90,6 +94,21 @@ public final class DiscordStandIn implements AutoCloseable {
     /** The messages of a channel that all see, oldest first. */
     public List<Message> messages(long channelId) {
         return messages.in(channelId);
+    }
+
+    /** The scheduled events that are yet to end. */
+    public List<GuildEvent> scheduledEvents() {
+        return events.open();
+    }
+
+    /** Somebody else changes a scheduled event, or adds one. */
+    public void putScheduledEvent(GuildEvent event) {
+        events.put(event);
+    }
+
+    /** Somebody removes a scheduled event. */
+    public void removeScheduledEvent(long id) {
+        events.remove(id);
     }
 
     /** The bot's commands in the guild, as the command objects of Discord's API. */

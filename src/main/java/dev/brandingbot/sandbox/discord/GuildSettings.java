@@ -80,7 +80,8 @@ public record GuildSettings(
                                         Permission.MESSAGE_SEND,
                                         Permission.MESSAGE_EMBED_LINKS,
                                         Permission.MESSAGE_ATTACH_FILES,
-                                        Permission.MESSAGE_HISTORY)),
+                                        Permission.MESSAGE_HISTORY,
+                                        Permission.CREATE_SCHEDULED_EVENTS)),
                         new Role(MODERATOR_ROLE, "moderators", Set.of())),
                 List.of(
                         new Member(OWNER, "owner", Set.of()),

@@ -1,0 +1,221 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.cog.Trouble.Urgency;
+import dev.brandingbot.repository.RepositoryUnavailableException;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.state.FencedOutException;
+import dev.brandingbot.sync.GuildAnswer;
+import dev.brandingbot.sync.Turn;
+import dev.brandingbot.sync.Turns;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the next dated events published as scheduled events at Discord, and touches none that somebody else made. What is
+ * published is remembered in Redis, step by step; an event that somebody took away is not made again that time. A look costs
+ * requests when the calendar changed, and once a day. Waits for Discord and Redis, so it is not for JDA's threads.
+ */
+final class ScheduledEvents {
+    private static final Logger log = LoggerFactory.getLogger(ScheduledEvents.class);
+
+    /** The name under which is kept what is published. */
+    static final String NOTES = "scheduled_events";
+
+    /** What one round does at most; the next one goes on. */
+    private static final int MOST_STEPS = 5;
+
+    private static final EnumSet<TroubleArea> AREA = EnumSet.of(TroubleArea.SCHEDULED_EVENTS);
+
+    private final int count;
+    private final Supplier<Optional<EventBoard>> boards;
+    private final EventCovers covers;
+    private final Turns turns;
+    private final Clock clock;
+
+    /**
+     * @param count how many events to keep published
+     * @param boards looks the guild up, and finds nothing while it is not available
+     * @param turns keep other copies of the bot from doing the same at the same time
+     */
+    ScheduledEvents(int count, Supplier<Optional<EventBoard>> boards, EventCovers covers, Turns turns, Clock clock) {
+        this.count = count;
+        this.boards = boards;
+        this.covers = covers;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings what is published in step with the calendar.
+     *
+     * @return what is wrong with it; nothing when it could not be looked at now
+     */
+    Optional<Observation> keep(Snapshot snapshot) {
+        var board = boards.get();
+        var turn = board.isEmpty() ? Optional.<Turn>empty() : turns.take();
+        if (board.isEmpty() || turn.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var held = turn.get()) {
+            return Optional.of(observation(board.get()
+                    .obstacle()
+                    .map(missing -> trouble("permission", Urgency.AT_ONCE, missing))
+                    .or(() -> new Round(board.get(), held, snapshot).run())));
+        } catch (FencedOutException e) {
+            log.debug("Another copy of the bot has taken over, and keeps the scheduled events.");
+            return Optional.empty();
+        }
+    }
+
+    private static Observation observation(Optional<Trouble> trouble) {
+        return new Observation(AREA, trouble.stream().toList());
+    }
+
+    private static Trouble trouble(String id, Urgency urgency, String text) {
+        return new Trouble(TroubleArea.SCHEDULED_EVENTS, id, urgency, "The scheduled events", text);
+    }
+
+    /** One round, in one turn. */
+    private final class Round {
+        private final EventBoard board;
+        private final Turn turn;
+        private final Snapshot snapshot;
+        private final Instant now = clock.instant();
+        private final List<PublishedEvent> published = new ArrayList<>();
+        private EventBook book;
+
+        Round(EventBoard board, Turn turn, Snapshot snapshot) {
+            this.board = board;
+            this.turn = turn;
+            this.snapshot = snapshot;
+            this.book = EventBook.read(turn.state().notes(NOTES));
+        }
+
+        Optional<Trouble> run() {
+            var wanted = wanted();
+            var mark = mark(wanted);
+            if (book.kept().equals(mark)) {
+                return Optional.empty();
+            }
+            var answer = board.list(published::addAll);
+            if (answer instanceof GuildAnswer.NotDone notDone) {
+                return failed(notDone);
+            }
+            var steps = EventPlan.steps(wanted, snapshot.broken(), book, published, now);
+            var failures = steps.stream()
+                    .limit(MOST_STEPS)
+                    .flatMap(step -> take(step).stream())
+                    .toList();
+            // What was done is looked at once more: only Discord knows what came of it.
+            if (steps.isEmpty()) {
+                write(book.keeping(mark));
+            }
+            return failures.stream().findFirst();
+        }
+
+        private List<WantedEvent> wanted() {
+            return snapshot.calendar().upcoming(LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
+                    .filter(occurrence -> !occurrence.event().isFallback())
+                    .limit(count)
+                    .map(WantedEvent::of)
+                    .toList();
+        }
+
+        /** The same as long as nothing is to be done; another one every day, to notice what was done by hand. */
+        private String mark(List<WantedEvent> wanted) {
+            var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            var events = wanted.stream()
+                    .map(event -> List.of(event.key(), event.days().last(), event.name(), event.description()))
+                    .toList();
+            return today + " "
+                    + Integer.toHexString(
+                            List.of(count, events, snapshot.broken()).hashCode());
+        }
+
+        private Optional<Trouble> take(EventStep step) {
+            if (step instanceof EventStep.Create create) {
+                return create(create.wanted());
+            } else if (step instanceof EventStep.Change change) {
+                return change(change);
+            } else if (step instanceof EventStep.Remove remove) {
+                return remove(remove);
+            } else if (step instanceof EventStep.RemoveTwin twin) {
+                return done(
+                        "Removed an event that was made twice.", twin.wanted().key(), () -> board.remove(twin.id()));
+            } else if (step instanceof EventStep.Adopt adopt) {
+                write(book.with(adopt.wanted().key(), adopt.id()));
+            } else if (step instanceof EventStep.NoteTakenAway gone) {
+                write(book.takenAway(gone.known()));
+            } else if (step instanceof EventStep.Forget forget) {
+                write(book.without(forget.known()));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Trouble> create(WantedEvent wanted) {
+            try {
+                var cover = covers.of(wanted.event());
+                return done(
+                        "Published an event.",
+                        wanted.key(),
+                        () -> board.create(wanted, now, cover, id -> write(book.with(wanted.key(), id))));
+            } catch (RepositoryUnavailableException e) {
+                return failed(new GuildAnswer.Failed(e.reason()));
+            }
+        }
+
+        private Optional<Trouble> change(EventStep.Change change) {
+            var trouble = done(
+                    "Changed a published event.",
+                    change.wanted().key(),
+                    () -> board.change(change.published(), change.wanted(), now));
+            if (trouble.isEmpty()) {
+                write(book.without(change.known())
+                        .with(change.wanted().key(), change.published().id()));
+            }
+            return trouble;
+        }
+
+        private Optional<Trouble> remove(EventStep.Remove remove) {
+            var trouble = done("Removed a published event.", remove.known(), () -> board.remove(remove.id()));
+            if (trouble.isEmpty()) {
+                write(book.without(remove.known()));
+            }
+            return trouble;
+        }
+
+        private Optional<Trouble> done(String words, EventKey key, Supplier<GuildAnswer> request) {
+            if (!turn.lasts().getAsBoolean()) {
+                return failed(new GuildAnswer.Failed("Another copy of the bot has taken over."));
+            }
+            var answer = request.get();
+            if (answer instanceof GuildAnswer.NotDone notDone) {
+                log.warn("A scheduled event is not as it should be. event={} answer={}", key.text(), answer);
+                return failed(notDone);
+            }
+            log.info("{} event={}", words, key.text());
+            return Optional.empty();
+        }
+
+        private static Optional<Trouble> failed(GuildAnswer.NotDone answer) {
+            return Optional.of(trouble(
+                    "step",
+                    answer instanceof GuildAnswer.Refused ? Urgency.AT_ONCE : Urgency.IF_IT_LASTS,
+                    "They are not as they should be, which is tried again at every look. " + answer.reason()));
+        }
+
+        private void write(EventBook next) {
+            turn.state().writeNotes(NOTES, next.fields());
+            book = next;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.brandingbot.cog;
+
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.BrandingSource;
+import dev.brandingbot.sync.Turns;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
+
+/**
+ * Puts together what the daemon does besides the banner and the icon, as far as that is wanted.
+ *
+ * @param guild looks the guild up, and finds nothing while it is not available
+ * @param settings what is wanted
+ * @param turns keep other copies of the bot from doing the same at the same time
+ */
+record Upkeep(Supplier<Optional<Guild>> guild, CogSettings settings, Turns turns, Clock clock) {
+    /** What tells moderators of trouble; {@code source} has the pages to link to. */
+    Optional<ModLog> modLog(BrandingSource source) {
+        return settings.modLogChannelId()
+                .map(id -> new ModLog(
+                        guild,
+                        settings.announcements().channelId(),
+                        turns,
+                        new TroubleReport(source::page),
+                        new ModLogChannel(id)::send,
+                        clock));
+    }
+
+    /** What keeps events published; {@code repository} has their covers. */
+    Optional<ScheduledEvents> scheduledEvents(BrandingRepository repository) {
+        return Optional.of(settings.scheduledEvents())
+                .filter(count -> count > 0)
+                .map(count -> new ScheduledEvents(
+                        count, () -> guild.get().map(JdaEventBoard::new), new EventCovers(repository), turns, clock));
+    }
+}

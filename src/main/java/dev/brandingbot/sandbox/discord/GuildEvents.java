@@ -1,0 +1,58 @@
+package dev.brandingbot.sandbox.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.brandingbot.sandbox.server.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The guild's scheduled events. Safe for use by several threads. */
+final class GuildEvents {
+    private static final int EXTERNAL = 3;
+    private static final int GUILD_ONLY = 2;
+
+    private final Guild guild;
+    private final Map<Long, GuildEvent> events = new LinkedHashMap<>();
+
+    GuildEvents(Guild guild) {
+        this.guild = guild;
+    }
+
+    /** Those that are yet to end: Discord lists no others. */
+    synchronized List<GuildEvent> open() {
+        return events.values().stream().filter(GuildEvent::isOpen).toList();
+    }
+
+    synchronized Optional<GuildEvent> find(long id) {
+        return Optional.ofNullable(events.get(id));
+    }
+
+    synchronized void put(GuildEvent event) {
+        events.put(event.id(), event);
+    }
+
+    synchronized void remove(long id) {
+        events.remove(id);
+    }
+
+    /** The event as Discord writes it. */
+    ObjectNode json(GuildEvent event) {
+        var json = Json.object();
+        json.put("id", GuildJson.id(event.id())).put("guild_id", GuildJson.id(guild.id()));
+        json.putNull("channel_id").put("creator_id", GuildJson.id(event.creatorId()));
+        json.set("creator", new GuildJson(guild).user(guild.member(event.creatorId())));
+        json.put("name", event.name()).put("description", emptyAsNull(event.description()));
+        json.put("scheduled_start_time", event.start().toString())
+                .put("scheduled_end_time", event.end().toString());
+        json.put("privacy_level", GUILD_ONLY).put("status", event.status()).put("entity_type", EXTERNAL);
+        json.putNull("entity_id").set("entity_metadata", Json.object().put("location", event.location()));
+        json.put("image", event.cover().map(Picture::hash).orElse(null));
+        return json;
+    }
+
+    private static @Nullable String emptyAsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
