@@ -11,7 +11,6 @@ import dev.brandingbot.gallery.ContactSheet;
 import dev.brandingbot.gallery.Gallery;
 import dev.brandingbot.gallery.Picture;
 import dev.brandingbot.repository.Finding;
-import dev.brandingbot.repository.FindingCode;
 import dev.brandingbot.repository.ImageVerdict;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
@@ -70,7 +69,7 @@ final class Previews {
         return gallery.pictures(assets(event, abilities)).thenCompose(pictures -> {
             var shown = shown(event, abilities);
             var embed = embed(event, findings, abilities, today);
-            return whole(shown, pictures)
+            return whole(shown, abilities, pictures)
                     .thenApplyAsync(images -> message(embed, images, sheet(event, abilities, pictures)), executor);
         });
     }
@@ -106,7 +105,7 @@ final class Previews {
                 .map(asset -> new ContactSheet.Item(
                         Legible.line(asset.asset().name()),
                         Optional.ofNullable(pictures.get(asset)),
-                        problem(asset, abilities).map(finding -> finding.code().replace('-', ' '))))
+                        problem(asset).map(finding -> finding.code().replace('-', ' '))))
                 .toList();
     }
 
@@ -134,7 +133,7 @@ final class Previews {
                         .limit(MOST_OF_A_KIND)
                         .sorted(comparing(asset -> uses(event, asset, remembered.slot(kind))))
                         .map(asset -> form(kind, asset, abilities))
-                        .filter(asset -> problem(asset, abilities).isEmpty())
+                        .filter(asset -> problem(asset).isEmpty())
                         .limit(1))
                 .toList();
     }
@@ -158,39 +157,29 @@ final class Previews {
                 .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))
                 .toList());
         assets(event, abilities).stream()
-                .flatMap(asset -> problem(asset, abilities).stream())
+                .flatMap(asset -> problem(asset).stream())
                 .filter(problem -> !problems.contains(problem))
                 .forEach(problems::add);
         return problems;
     }
 
     /** Why an asset can't be used, as far as that is known. */
-    private Optional<Finding> problem(AssetRef asset, GuildAbilities abilities) {
-        return gallery.verdict(asset).flatMap(verdict -> {
-            if (verdict instanceof ImageVerdict.Unusable unusable) {
-                return Optional.of(unusable.finding());
-            }
-            return isAnimated(verdict) && !abilities.takesAnimated(asset.kind())
-                    ? Optional.of(tooAnimated(asset))
-                    : Optional.empty();
-        });
+    private Optional<Finding> problem(AssetRef asset) {
+        return gallery.verdict(asset)
+                .filter(ImageVerdict.Unusable.class::isInstance)
+                .map(verdict -> ((ImageVerdict.Unusable) verdict).finding());
     }
 
     private static boolean isAnimated(ImageVerdict verdict) {
         return verdict instanceof ImageVerdict.Usable usable && usable.isAnimated();
     }
 
-    private static Finding tooAnimated(AssetRef asset) {
-        return FindingCode.ANIMATED.at(
-                asset.asset().path(),
-                "It is animated, and this server lacks the feature for an animated %s, which comes with boosts: its first frame is shown, unless a still one of the same name is added."
-                        .formatted(asset.kind().word()));
-    }
-
-    /** The small copies, and in their place what is animated as it is. */
-    private CompletableFuture<Illustrations> whole(List<AssetRef> shown, Map<AssetRef, Picture> pictures) {
+    /** The small copies, and in their place what is animated as it is, where the guild shows that and not the first frame. */
+    private CompletableFuture<Illustrations> whole(
+            List<AssetRef> shown, GuildAbilities abilities, Map<AssetRef, Picture> pictures) {
         var wanted = new EnumMap<AssetKind, CompletableFuture<Optional<Picture>>>(AssetKind.class);
-        shown.forEach(asset -> wanted.put(asset.kind(), whole(asset, Optional.ofNullable(pictures.get(asset)))));
+        shown.forEach(
+                asset -> wanted.put(asset.kind(), whole(asset, abilities, Optional.ofNullable(pictures.get(asset)))));
         return CompletableFuture.allOf(wanted.values().toArray(CompletableFuture[]::new))
                 .thenApply(done -> {
                     var images = new EnumMap<AssetKind, Picture>(AssetKind.class);
@@ -199,8 +188,10 @@ final class Previews {
                 });
     }
 
-    private CompletableFuture<Optional<Picture>> whole(AssetRef asset, Optional<Picture> copy) {
-        return gallery.verdict(asset).filter(Previews::isAnimated).isPresent()
+    private CompletableFuture<Optional<Picture>> whole(
+            AssetRef asset, GuildAbilities abilities, Optional<Picture> copy) {
+        return abilities.takesAnimated(asset.kind())
+                        && gallery.verdict(asset).filter(Previews::isAnimated).isPresent()
                 ? gallery.whole(asset, LARGEST).thenApply(whole -> whole.or(() -> copy))
                 : CompletableFuture.completedFuture(copy);
     }
