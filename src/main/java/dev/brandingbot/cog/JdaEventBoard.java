@@ -75,8 +75,9 @@ record JdaEventBoard(Guild guild) implements EventBoard {
                     var action = guild.createScheduledEvent(
                                     event.name(), LOCATION, moment(event.start(now)), moment(event.end()))
                             .setDescription(event.description());
-                    cover.ifPresent(image -> action.setImage(JdaGuild.icon(image)));
-                    return action.reason(REASON);
+                    var covered = cover.map(image -> action.setImage(JdaGuild.icon(image)))
+                            .orElse(action);
+                    return covered.reason(REASON);
                 },
                 created -> {
                     made.accept(created.getIdLong());
@@ -94,10 +95,10 @@ record JdaEventBoard(Guild guild) implements EventBoard {
         return send(
                 () -> {
                     var change = there.getManager().setName(event.name()).setDescription(event.description());
-                    if (!published.isActive() && !event.isBegun(now)) {
-                        change.setStartTime(moment(event.start(now)));
-                    }
-                    return change.setEndTime(moment(event.end())).reason(REASON);
+                    var moved = published.isActive() || event.isBegun(now)
+                            ? change
+                            : change.setStartTime(moment(event.start(now)));
+                    return moved.setEndTime(moment(event.end())).reason(REASON);
                 },
                 done -> new GuildAnswer.Done());
     }

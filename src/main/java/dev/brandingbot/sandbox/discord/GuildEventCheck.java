@@ -133,7 +133,7 @@ final class GuildEventCheck {
             case GuildEvent.COMPLETED -> before.status() == GuildEvent.ACTIVE;
             default -> before.isOpen();
         };
-        if (!isAllowed && body.hasNonNull("status") || !before.isOpen()) {
+        if (!before.isOpen() || (!isAllowed && body.hasNonNull("status"))) {
             throw DiscordException.of(400, 180000, "Cannot modify a finished event");
         }
     }
