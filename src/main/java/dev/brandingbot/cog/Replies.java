@@ -10,7 +10,6 @@ import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.LastLook;
 import dev.brandingbot.sync.SyncReport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +26,6 @@ final class Replies {
     static final int WELL = 0x57F287;
     static final int TROUBLE = 0xFEE75C;
 
-    private static final int MOST_FINDINGS = 8;
-    private static final int LONGEST_FINDING = 400;
-    private static final int LONGEST_PATH = 200;
-    private static final int ROOM_FOR_FINDINGS = MessageEmbed.VALUE_MAX_LENGTH - 50;
     private static final int LONGEST_SENTENCE = 1000;
 
     private Replies() {}
@@ -185,38 +180,9 @@ final class Replies {
 
     /** {@code embed} with what was wrong in the repository, of which there may be more. */
     static EmbedBuilder withFindings(EmbedBuilder embed, List<LastLook.Problem> problems, int count) {
-        if (problems.isEmpty()) {
-            return embed;
-        }
-        var lines = fitting(problems);
-        if (lines.size() < count) {
-            lines.add("And %d more: the log names them all.".formatted(count - lines.size()));
-        }
-        return embed.addField("In the repository", String.join("\n", lines), false);
-    }
-
-    /** The first problems, as many as there is room for and as one cares to read. */
-    private static List<String> fitting(List<LastLook.Problem> problems) {
-        var lines = new ArrayList<String>();
-        var room = ROOM_FOR_FINDINGS;
-        for (var problem : problems) {
-            var line = line(problem);
-            room -= line.length() + 1;
-            if (room < 0 || lines.size() == MOST_FINDINGS) {
-                break;
-            }
-            lines.add(line);
-        }
-        return lines;
-    }
-
-    private static String line(LastLook.Problem problem) {
-        var mark = problem.isError() ? "❌" : "⚠️";
-        return "%s `%s` %s"
-                .formatted(
-                        mark,
-                        Texts.cut(problem.path().replace('`', '\''), LONGEST_PATH),
-                        Texts.cut(problem.message(), LONGEST_FINDING));
+        return problems.isEmpty()
+                ? embed
+                : embed.addField("In the repository", new ProblemList(problems, count).text(), false);
     }
 
     /** A moment as Discord renders it for each reader: {@code in 3 days}. */

@@ -6,10 +6,12 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
+import dev.brandingbot.repository.Finding;
 import dev.brandingbot.sync.Adjusted;
 import dev.brandingbot.sync.AssetOutcome;
 import dev.brandingbot.sync.SyncReport;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -173,7 +175,17 @@ record SteeringReplies(EventNames names) {
         return Replies.withFindings(
                         Replies.embed(isWell ? Replies.WELL : Replies.TROUBLE, title)
                                 .setDescription(Texts.cut(text, MessageEmbed.DESCRIPTION_MAX_LENGTH)),
-                        report.findings())
+                        concerned(report))
                 .build();
+    }
+
+    /** What is wrong with the event of the day; all else is `/branding status`'s to tell. */
+    private static List<Finding> concerned(SyncReport report) {
+        return report instanceof SyncReport.Synchronised synchronised
+                ? report.findings().stream()
+                        .filter(finding ->
+                                finding.path().startsWith(synchronised.event().path() + "/"))
+                        .toList()
+                : report.findings();
     }
 }
