@@ -215,7 +215,7 @@ class RepliesTest {
 
     private static List<Finding> findings(int count, String message) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Finding.error("code", "events/e%d/meta.md".formatted(i), message))
+                .mapToObj(i -> Finding.error("code", "events/e%d/meta.md".formatted(i), "No. " + i + ": " + message))
                 .toList();
     }
 
