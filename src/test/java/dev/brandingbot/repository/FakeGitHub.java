@@ -3,6 +3,7 @@ package dev.brandingbot.repository;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,10 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
         return requestsLeft
                 .map(left -> response.newBuilder()
                         .setHeader("x-ratelimit-remaining", left.decrementAndGet())
+                        .setHeader("x-ratelimit-limit", 60)
+                        .setHeader(
+                                "x-ratelimit-reset",
+                                Instant.now().plusSeconds(3_600).getEpochSecond())
                         .build())
                 .orElse(response);
     }

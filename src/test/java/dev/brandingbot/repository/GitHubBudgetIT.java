@@ -67,7 +67,7 @@ class GitHubBudgetIT {
     void staysBelowTheLimitThoughEveryAnswerFails(MockResponse failure) {
         github.failAlways(failure);
 
-        lookEveryMinute(Duration.ofHours(3));
+        lookEveryMinute(Duration.ofHours(2));
 
         assertThatNoHourHasMoreThan(LIMIT);
     }
@@ -77,7 +77,7 @@ class GitHubBudgetIT {
     void staysBelowTheLimitThoughEveryFileFails(MockResponse failure) {
         github.failBlobsAfter(0, failure);
 
-        lookEveryMinute(Duration.ofHours(3));
+        lookEveryMinute(Duration.ofHours(2));
 
         assertThatNoHourHasMoreThan(LIMIT);
     }

@@ -28,7 +28,7 @@ class BoostedGuildIT extends SandboxFixture {
 
         assertThat(before).isEqualTo(ANIMATED);
         assertThat(announcements()).hasSize(1);
-        assertThat(text(ask("/branding daemon status"))).contains("unchanged, pumpkin_lantern.gif");
+        assertThat(text(ask("/branding daemon status"))).contains("pumpkin_lantern.gif");
     }
 
     @Test

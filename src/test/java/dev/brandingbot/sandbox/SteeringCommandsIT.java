@@ -151,14 +151,13 @@ class SteeringCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void rotateSaysWhyAnAnimatedAssetStaysOff() throws Exception {
+    void rotatePutsTheStillTwinOnWhereAnimatedOnesAreMissing() throws Exception {
         sandbox.discord().setFeatures(Set.of("BANNER"));
-        var before = icon();
 
         var answer = text(ask("/branding rotate icon asset:beacon.gif"));
 
-        assertThat(answer).contains("The icon was not changed", "beacon.gif", "animated");
-        assertThat(icon()).isEqualTo(before);
+        assertThat(answer).contains("beacon.gif");
+        assertThat(icon()).isEqualTo("events/evergreen/server_icons/beacon.png");
     }
 
     @Test
