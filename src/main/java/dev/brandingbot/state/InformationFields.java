@@ -66,7 +66,7 @@ final class InformationFields {
             var slot = remembered.slot(kind);
             fields.put(kind.word() + "_event", slot.eventPath());
             fields.put(kind.word() + "_sha", slot.sha());
-            fields.put(kind.word() + "_hash", slot.hash());
+            fields.put(kind.word() + "_hash", hash(slot));
             fields.put(kind.word() + "_rotated_at", slot.rotatedAt().map(Instant::toString));
             fields.put(
                     kind.word() + "_form",
@@ -75,6 +75,11 @@ final class InformationFields {
                             .map(AssetForm::name));
         }
         return fields;
+    }
+
+    /** With the SHA of the asset that it is for: an earlier version of the bot puts on another one and leaves this field alone. */
+    private static Optional<String> hash(Slot slot) {
+        return slot.sha().flatMap(sha -> slot.hash().map(hash -> sha + " " + hash));
     }
 
     static Remembered read(Map<String, String> fields, Map<AssetKind, Map<String, Integer>> uses) {
@@ -105,13 +110,21 @@ final class InformationFields {
     }
 
     private static Slot slot(Map<String, String> fields, AssetKind kind, Map<AssetKind, Map<String, Integer>> uses) {
+        var sha = text(fields, kind.word() + "_sha");
         return new Slot(
                 text(fields, kind.word() + "_event"),
-                text(fields, kind.word() + "_sha"),
+                sha,
                 parsed(fields, kind.word() + "_rotated_at", Instant::parse),
                 text(fields, kind.word() + "_form").map(AssetForm::new).orElse(AssetForm.AS_IS),
                 uses.getOrDefault(kind, Map.of()),
-                text(fields, kind.word() + "_hash"));
+                sha.flatMap(it -> hash(fields, kind, it)));
+    }
+
+    private static Optional<String> hash(Map<String, String> fields, AssetKind kind, String sha) {
+        var start = sha + " ";
+        return text(fields, kind.word() + "_hash")
+                .filter(text -> text.startsWith(start))
+                .map(text -> text.substring(start.length()));
     }
 
     private static String join(Map<String, LocalDate> announced) {

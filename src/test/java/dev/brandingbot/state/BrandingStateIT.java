@@ -106,6 +106,17 @@ class BrandingStateIT {
     }
 
     @Test
+    void knowsNoHashOfAnAssetThatAnEarlierVersionPutOn() {
+        state.write(FULL.withSlot(AssetKind.BANNER, FULL.banner().withHash(Optional.of("h2"))));
+        assertThat(state.read().banner().hash()).hasValue("h2");
+
+        redis.jedis().hset(INFORMATION, "banner_sha", "b1");
+
+        assertThat(state.read().banner().sha()).hasValue("b1");
+        assertThat(state.read().banner().hash()).isEmpty();
+    }
+
+    @Test
     void readsPathsWithAnyCharacterThatGitAllows() {
         var odd = "events/a b\nc\r\"{}: *🎃";
         var remembered = Remembered.NOTHING
