@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How an event of the calendar is written in a field: a line with its dates, and a line for each other thing that it says, like
@@ -17,12 +18,13 @@ final class CalendarField {
     private static final String NAME = "name";
     private static final String PRIORITY = "priority";
     private static final String IS = ": ";
+    private static final Pattern BREAK = Pattern.compile("[\r\n]");
 
     private CalendarField() {}
 
     static String write(CalendarEntry entry) {
         var lines = new ArrayList<>(List.of(DatesField.write(entry.dates())));
-        entry.name().ifPresent(name -> lines.add(NAME + IS + name.replace('\n', ' ')));
+        entry.name().ifPresent(name -> lines.add(NAME + IS + BREAK.matcher(name).replaceAll(" ")));
         if (entry.priority() != EventMeta.USUAL_PRIORITY) {
             lines.add(PRIORITY + IS + entry.priority());
         }

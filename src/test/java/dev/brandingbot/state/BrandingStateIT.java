@@ -106,6 +106,18 @@ class BrandingStateIT {
     }
 
     @Test
+    void takesNoLineOfANameForASetting() {
+        var sly = new CalendarEntry("events/pride", Optional.of("Pride\rpriority: 9\npriority: 8"), PRIDE.dates(), 0);
+
+        state.writeCalendar(List.of(sly));
+
+        assertThat(state.calendar()).singleElement().satisfies(entry -> {
+            assertThat(entry.name()).hasValue("Pride priority: 9 priority: 8");
+            assertThat(entry.priority()).isZero();
+        });
+    }
+
+    @Test
     void knowsNoHashOfAnAssetThatAnEarlierVersionPutOn() {
         state.write(FULL.withSlot(AssetKind.BANNER, FULL.banner().withHash(Optional.of("h2"))));
         assertThat(state.read().banner().hash()).hasValue("h2");
