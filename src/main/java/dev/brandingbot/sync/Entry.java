@@ -74,8 +74,15 @@ record Entry(Event event, LocalDate today) {
      */
     private Optional<LocalDate> announceSince(Remembered before) {
         var isAnnounced = Optional.ofNullable(before.announced().get(event.path()))
-                .filter(day -> !day.isAfter(today) && day.isAfter(today.minusMonths(Dated.MONTHS_BETWEEN)))
+                .filter(this::isOfThisRun)
                 .isPresent();
         return event.isFallback() || isAnnounced ? Optional.empty() : Optional.of(today);
+    }
+
+    /** Its dates tell, unless the event was moved meanwhile. */
+    private boolean isOfThisRun(LocalDate day) {
+        var run = event.dates().flatMap(dates -> dates.covering(day));
+        var isRecent = day.isAfter(today.minusMonths(Dated.MONTHS_BETWEEN));
+        return !day.isAfter(today) && (run.isPresent() && days().isPresent() ? run.equals(days()) : isRecent);
     }
 }

@@ -124,6 +124,39 @@ class SynchroniserIT extends SynchroniserFixture {
         }
 
         @Test
+        void announcesAnEventOfAWholeYearOnlyOnceThoughAnotherOneInterruptsIt() {
+            var newYear = DAY.withDayOfYear(1);
+            source.fallback("evergreen")
+                    .event("year", "January 1", "December 31")
+                    .event("one_day", "August 11", "August 11");
+
+            synchroniseOn(newYear);
+            synchroniseOn(newYear.withMonth(8).withDayOfMonth(11));
+            synchroniseOn(newYear.withMonth(8).withDayOfMonth(12));
+
+            assertThat(guild.announced()).containsExactly("events/year", "events/one_day");
+            assertThat(banner()).contains("year");
+        }
+
+        @Test
+        void announcesTwoListedRunsOfDaysThatAreAFewMonthsApart() {
+            var first = DAY.withMonth(11).withDayOfMonth(20);
+            var second = first.plusDays(82);
+            source.fallback("evergreen")
+                    .event("jam", "June 1", "June 1")
+                    .meta(
+                            "jam",
+                            "dates:\n  %d: November 20\n  %d: February 10"
+                                    .formatted(first.getYear(), second.getYear()));
+
+            synchroniseOn(first);
+            synchroniseOn(first.plusDays(1));
+            synchroniseOn(second);
+
+            assertThat(guild.announced()).containsExactly("events/jam", "events/jam");
+        }
+
+        @Test
         void announcesItAgainTheNextYear() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
 
