@@ -125,7 +125,7 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BooleanSu
     /** The run of days that is on or comes next is left out; one that is left out already stays so, whatever became of its days. */
     private static Adjustments skipping(Adjustments current, CalendarEntry event, LocalDate today) {
         var skip = nextDays(event, today)
-                .map(days -> current.leaveOut(event.path(), days)
+                .map(days -> current.leaveOut(event, days)
                         ? current.skip(event.path()).orElseThrow()
                         : new Skip(event.path(), days));
         return skip.map(current::skipping).orElse(current);

@@ -60,9 +60,9 @@ public record Adjustments(Optional<Pin> pin, List<Skip> skips) {
         return skips.stream().filter(isOf(path)).findFirst();
     }
 
-    /** Whether this run of the days of the event at {@code path} is left out. */
-    public boolean leaveOut(String path, DateRange run) {
-        return skip(path).filter(skip -> skip.leavesOut(run)).isPresent();
+    /** Whether this run of the days of {@code event} is left out. */
+    public boolean leaveOut(Dated event, DateRange run) {
+        return skip(event.path()).filter(skip -> skip.leavesOut(event, run)).isPresent();
     }
 
     private static Predicate<Skip> isOf(String path) {

@@ -139,7 +139,7 @@ public final class Calendar<E extends Dated> {
     public List<Occurrence<E>> occurrencesByPrecedence(int firstYear, int lastYear) {
         var byDates = occurrences(firstYear, lastYear).stream()
                 .filter(occurrence -> occurrence.days().last().getYear() >= firstYear)
-                .filter(occurrence -> !adjustments.leaveOut(occurrence.event().path(), occurrence.days()))
+                .filter(occurrence -> !adjustments.leaveOut(occurrence.event(), occurrence.days()))
                 .sorted(Occurrence.precedence());
         return Stream.concat(pinned(LocalDate.of(lastYear, 12, 31)).stream(), byDates)
                 .toList();
@@ -170,14 +170,13 @@ public final class Calendar<E extends Dated> {
     private Optional<Occurrence<E>> occurrence(E event, LocalDate day) {
         return event.dates()
                 .flatMap(dates -> dates.covering(day))
-                .filter(days -> !adjustments.leaveOut(event.path(), days))
+                .filter(days -> !adjustments.leaveOut(event, days))
                 .map(days -> new Occurrence<>(event, days));
     }
 
     private Optional<Occurrence<E>> next(E event, LocalDate day) {
         var next = event.dates().flatMap(dates -> dates.nextFrom(day));
-        var isLeftOut =
-                next.filter(days -> adjustments.leaveOut(event.path(), days)).isPresent();
+        var isLeftOut = next.filter(days -> adjustments.leaveOut(event, days)).isPresent();
         return isLeftOut
                 ? next(event, next.orElseThrow().last().plusDays(1))
                 : next.map(days -> new Occurrence<>(event, days));

@@ -10,10 +10,19 @@ import java.time.LocalDate;
  */
 public record Skip(String path, DateRange days) {
     /**
-     * Whether it leaves out this run of the event's days: the one that was meant, be it moved meanwhile. Two that begin less than
-     * half a year apart are the same one, because most events come once a year, and those by the moon 11 days earlier each time.
+     * Whether it leaves out this run of the event's days: the one that was meant, be it moved meanwhile. Where that is no longer
+     * there, two that begin less than half a year apart are the same one, because most events come once a year, and those by the
+     * moon 11 days earlier each time.
      */
-    boolean leavesOut(DateRange run) {
+    boolean leavesOut(Dated event, DateRange run) {
+        var isUnmoved = event.dates()
+                .flatMap(dates -> dates.covering(days.first()))
+                .filter(days::equals)
+                .isPresent();
+        return isUnmoved ? run.equals(days) : isNear(run);
+    }
+
+    private boolean isNear(DateRange run) {
         return run.first().isAfter(days.first().minusMonths(Dated.MONTHS_BETWEEN))
                 && run.first().isBefore(days.first().plusMonths(Dated.MONTHS_BETWEEN));
     }

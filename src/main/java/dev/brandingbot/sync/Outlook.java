@@ -29,7 +29,7 @@ record Outlook(Snapshot snapshot, Adjustments adjustments) {
     boolean isOn(CurrentEvent event, LocalDate today) {
         return event.dates()
                 .flatMap(dates -> dates.covering(today))
-                .filter(days -> !adjustments.leaveOut(event.path(), days))
+                .filter(days -> !adjustments.leaveOut(event, days))
                 .isPresent();
     }
 

@@ -113,6 +113,15 @@ class AdjustmentsTest {
         }
 
         @Test
+        void leavesOutNoOtherRunThatIsAFewMonthsAway() {
+            var jam = event("events/jam", "2027: November 20 to November 20; 2028: February 10 to February 10");
+            var skipped = new Calendar<>(List.of(jam, EVERGREEN)).with(skip(jam, "2027-11-20", "2027-11-20"));
+
+            assertThat(skipped.onDay(day("2027-11-20"))).contains(EVERGREEN);
+            assertThat(skipped.onDay(day("2028-02-10"))).contains(jam);
+        }
+
+        @Test
         void isNotAmongWhatComesNext() {
             var skipped = CALENDAR.with(skip(PRIDE, "2027-06-01", "2027-06-30"));
 
