@@ -14,6 +14,8 @@ final class FewAtOnce implements Executor {
     private final int most;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int workers;
+    /** Workers that have not taken their task yet. */
+    private int coming;
 
     /** @param executor lent */
     FewAtOnce(Executor executor, int most) {
@@ -32,6 +34,7 @@ final class FewAtOnce implements Executor {
         waiting.add(task);
         var isWanted = workers < most;
         workers += isWanted ? 1 : 0;
+        coming += isWanted ? 1 : 0;
         return isWanted;
     }
 
@@ -46,6 +49,7 @@ final class FewAtOnce implements Executor {
 
     private synchronized void withdraw(Runnable task) {
         workers--;
+        coming--;
         waiting.remove(task);
     }
 
@@ -60,13 +64,15 @@ final class FewAtOnce implements Executor {
         }
     }
 
-    /** There is one for each worker. */
+    /** There is one for each worker that comes. */
     private synchronized Runnable next() {
+        coming--;
         return waiting.remove();
     }
 
     private synchronized boolean isMoreWaiting() {
-        var isMore = waiting.size() >= workers;
+        var isMore = waiting.size() > coming;
+        coming += isMore ? 1 : 0;
         workers -= isMore ? 0 : 1;
         return isMore;
     }

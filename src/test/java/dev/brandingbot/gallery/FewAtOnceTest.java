@@ -44,6 +44,21 @@ class FewAtOnceTest {
     }
 
     @Test
+    void beginsWhatIsWaitingWhileAnotherTaskGoesOn() {
+        few.execute(() -> {
+            threads.remove().run();
+            threads.remove().run();
+            done.add(0);
+        });
+        add(1);
+        add(2);
+
+        runAll();
+
+        assertThat(done).containsExactly(1, 2, 0);
+    }
+
+    @Test
     void goesOnAfterATaskThatFails() {
         few.execute(() -> {
             throw new IllegalStateException("broken");
