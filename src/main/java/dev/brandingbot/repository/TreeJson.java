@@ -88,6 +88,7 @@ record TreeJson(String sha, boolean isTruncated, List<TreeEntry> entries) {
             }
         }
         expect(parser.currentToken() == JsonToken.END_OBJECT && !path.isEmpty() && !mode.isEmpty() && isSha(sha));
+        expect(size >= 0);
         return new TreeEntry(prefix + path, mode, sha, size);
     }
 

@@ -64,6 +64,12 @@ class GitHubFaultsIT {
                 new MockResponse.Builder().body("{\"sha\":\"x\",\"tree\":[]}").build(),
                 new MockResponse.Builder().body("{\"message\":\"fine\"}").build(),
                 new MockResponse.Builder()
+                        .body(
+                                "{'sha':'%1$s','tree':[{'path':'events/pride/meta.md','mode':'100644','sha':'%1$s','size':-1}]}"
+                                        .replace('\'', '"')
+                                        .formatted("0".repeat(40)))
+                        .build(),
+                new MockResponse.Builder()
                         .body("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":[")
                         .build(),
                 new MockResponse.Builder()
