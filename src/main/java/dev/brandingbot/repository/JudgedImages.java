@@ -45,8 +45,9 @@ final class JudgedImages {
         var isNew = !contents.keySet().containsAll(judged.keySet());
         contents.putAll(judged);
         if (isNew) {
-            memory.rememberImages(judged);
+            // First, because the cache may fail: what is known counts all the same.
             isChanged.set(true);
+            memory.rememberImages(judged);
         }
     }
 

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -346,6 +348,22 @@ class GitHubFaultsIT {
     }
 
     @Test
+    void countsWhatItKnowsOfAnImageThoughTheCacheFails() throws Exception {
+        files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
+        var forgetful = new FailingCache(cache);
+        var repository =
+                new BrandingRepository(source(Optional.empty(), Duration.ofSeconds(20)), forgetful, Clock.systemUTC());
+        var photo = banner(repository.look(), "photo.png");
+        forgetful.isFailing = true;
+        assertThatThrownBy(() -> repository.image(photo)).isInstanceOf(IllegalStateException.class);
+        forgetful.isFailing = false;
+
+        var snapshot = repository.look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("wrong-extension");
+    }
+
+    @Test
     void remembersThatAGoodImageIsAnimated() throws Exception {
         files.with("events/pride/banners/party.gif", ImageContentTest.image("gif", 2));
         var repository = repository();
@@ -369,6 +387,39 @@ class GitHubFaultsIT {
 
         assertThatThrownBy(() -> repository.image(banner)).isInstanceOf(RepositoryUnavailableException.class);
         assertThat(repository.verdict(banner)).isEmpty();
+    }
+
+    /** A cache to which at times nothing can be written. */
+    private static final class FailingCache implements RepositoryCache {
+        private final RepositoryCache cache;
+        private boolean isFailing;
+
+        FailingCache(RepositoryCache cache) {
+            this.cache = cache;
+        }
+
+        @Override
+        public Optional<byte[]> get(String field) {
+            return cache.get(field);
+        }
+
+        @Override
+        public Map<String, byte[]> getAll(Collection<String> fields) {
+            return cache.getAll(fields);
+        }
+
+        @Override
+        public void putAll(Map<String, byte[]> fields) {
+            if (isFailing) {
+                throw new IllegalStateException("The cache fails");
+            }
+            cache.putAll(fields);
+        }
+
+        @Override
+        public void retain(Collection<String> fields) {
+            cache.retain(fields);
+        }
     }
 
     private static Asset banner(Snapshot snapshot, String name) {
