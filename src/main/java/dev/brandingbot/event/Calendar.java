@@ -69,7 +69,7 @@ public final class Calendar<E extends Dated> {
     }
 
     /** The event that is on at {@code day} by its dates, where none is pinned. */
-    public Optional<E> datedOn(LocalDate day) {
+    Optional<E> datedOn(LocalDate day) {
         return events.stream()
                 .flatMap(event -> occurrence(event, day).stream())
                 .min(Occurrence.<E>precedence())

@@ -31,11 +31,6 @@ public record EventMeta(
         return new EventMeta(Optional.of(newName), dates, priority, credits, description);
     }
 
-    /** The same with another priority. */
-    public EventMeta withPriority(int newPriority) {
-        return new EventMeta(name, dates, newPriority, credits, description);
-    }
-
     /** The same with other credits. */
     public EventMeta creditedTo(List<String> artists) {
         return new EventMeta(name, dates, priority, artists, description);

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Pin(String path, LocalDate since, Optional<LocalDate> until) {
     /** Whether it holds at {@code day}. */
-    public boolean holdsAt(LocalDate day) {
+    boolean holdsAt(LocalDate day) {
         return !day.isBefore(since) && !isOver(day);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks for events whose dates run out, early enough for somebody to add some. */
-public final class DatesAhead {
+final class DatesAhead {
     private DatesAhead() {}
 
     /**
@@ -17,7 +17,7 @@ public final class DatesAhead {
      *
      * @param today the day in UTC
      */
-    public static List<Finding> findings(List<Event> events, LocalDate today) {
+    static List<Finding> findings(List<Event> events, LocalDate today) {
         return events.stream()
                 .flatMap(event -> finding(event, today.getYear()).stream())
                 .toList();

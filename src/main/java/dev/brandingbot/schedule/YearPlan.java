@@ -77,7 +77,7 @@ public record YearPlan<E extends Dated>(int year, List<Run<E>> runs, List<Showin
     }
 
     /** How many days no dated event is on. */
-    public long daysWithoutDated() {
+    long daysWithoutDated() {
         return runs.stream()
                 .filter(run -> !run.isDated())
                 .mapToLong(run -> run.days().days())

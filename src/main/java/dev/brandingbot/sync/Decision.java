@@ -28,8 +28,9 @@ sealed interface Decision {
     record Keep(Finding finding) implements Decision {}
 
     /**
-     * Decides by a whole look at the repository, by what moderators adjusted, and by what is on. An event that broke while it was on stays on until the last
-     * day that is known of it, unless another dated one is on; a fallback that broke, until there is another.
+     * Decides by a whole look at the repository, by what moderators adjusted, and by what is on. An event that broke while it
+     * was on stays on until the last day that is known of it, unless another dated one is on; a fallback that broke, until there
+     * is another.
      */
     static Decision of(Outlook outlook, Remembered remembered, LocalDate today) {
         var calendar = outlook.calendar();
