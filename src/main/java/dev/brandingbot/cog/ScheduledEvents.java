@@ -122,9 +122,11 @@ final class ScheduledEvents {
             return failures.stream().findFirst();
         }
 
+        /** What moderators leave out is not promised either. */
         private List<WantedEvent> wanted() {
-            return snapshot.calendar().upcoming(LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
-                    .filter(occurrence -> !occurrence.event().isFallback())
+            var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            var adjustments = turn.state().adjustments().at(today);
+            return snapshot.calendar().with(adjustments).upcoming(today).stream()
                     .limit(count)
                     .map(WantedEvent::of)
                     .toList();

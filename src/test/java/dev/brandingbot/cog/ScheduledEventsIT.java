@@ -2,6 +2,9 @@ package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.event.Adjustments;
+import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.Skip;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Image;
 import dev.brandingbot.repository.ImageType;
@@ -124,6 +127,18 @@ class ScheduledEventsIT {
             assertThat(cover.type()).isEqualTo(ImageType.PNG);
             assertThat(cover.isAnimated()).isFalse();
         });
+    }
+
+    @Test
+    void removesAnEventThatModeratorsLeaveOutAndPublishesTheOneAfterIt() throws Exception {
+        source.event("easter", "April 4", "April 5");
+        keep(2);
+
+        var june = new DateRange(LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30));
+        state.writeAdjustments(Adjustments.NONE.skipping(new Skip("events/pride", june)), List.of());
+        keep(2);
+
+        assertThat(board.names()).containsExactly("Halloween", "Easter");
     }
 
     private Optional<Observation> keep(int count) throws RepositoryUnavailableException {
