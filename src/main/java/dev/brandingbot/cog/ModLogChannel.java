@@ -13,7 +13,8 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
  * @param id the channel's id
  */
 record ModLogChannel(long id) {
-    private static final List<Permission> NEEDED =
+    /** Everything that telling takes. */
+    static final List<Permission> NEEDED =
             List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS);
 
     GuildAnswer send(Guild guild, ModLogWord word) {

@@ -75,8 +75,9 @@ class CommandAnswersIT {
                 executor,
                 clock);
         var events = new EventAnswers(123, synchroniser, state, Imagery.of(gallery, state, guild, executor), clock);
-        var inspection =
-                new GuildInspection(new GuildNeeds(Optional::empty, Optional.empty()), new ChangesByHand(guild, state));
+        var inspection = new GuildInspection(
+                new GuildNeeds(Optional::empty, Optional.empty(), Optional.empty(), false),
+                new ChangesByHand(guild, state));
         answers = new CommandAnswers(
                 synchroniser,
                 daemon,
