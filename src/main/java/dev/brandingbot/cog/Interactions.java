@@ -60,7 +60,7 @@ final class Interactions {
             // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
             acknowledgement(call, event).queue(hook -> answer(hook, () -> answers.answer(call)), NOT_OURS);
         } else {
-            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue();
+            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue(done -> {}, NOT_OURS);
         }
     }
 
@@ -108,7 +108,7 @@ final class Interactions {
         if (isAllowed(button.filter(PageButton::isForModerators).isPresent(), event.getMember())) {
             event.deferEdit().queue(hook -> turn(hook, button), NOT_OURS);
         } else {
-            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue();
+            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue(done -> {}, NOT_OURS);
         }
     }
 
@@ -124,14 +124,23 @@ final class Interactions {
             executor.execute(() -> send(hook, guarded(work)));
         } catch (RejectedExecutionException e) {
             log.debug("A command came while the bot was shutting down.");
-            hook.editOriginal(CommandAnswers.message(Replies.failure("The bot is just restarting. Please try again.")))
-                    .queue();
+            var restarting = CommandAnswers.message(Replies.failure("The bot is just restarting. Please try again."));
+            send(hook, CompletableFuture.completedFuture(restarting));
         }
     }
 
     private static void send(InteractionHook hook, CompletableFuture<MessageEditData> answer) {
-        // Nobody waits for it: what JDA finds wrong it logs.
-        var unused = answer.thenAccept(message -> hook.editOriginal(message).queue());
+        // Nobody waits for it.
+        var unused = answer.thenAccept(
+                message -> hook.editOriginal(message).queue(done -> {}, refused -> sendInstead(hook, refused)));
+    }
+
+    /** Otherwise the member would wait for what never comes. */
+    private static void sendInstead(InteractionHook hook, Throwable refused) {
+        log.error("Discord did not take the answer to a command.", refused);
+        hook.editOriginal(CommandAnswers.message(
+                        Replies.failure("Discord did not take the answer. The bot's log says why.")))
+                .queue();
     }
 
     /** Whatever happens, the member gets an answer. */

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -90,6 +91,9 @@ class BrandingCogTest {
 
     @Captor
     private ArgumentCaptor<Consumer<? super InteractionHook>> accepted;
+
+    @Captor
+    private ArgumentCaptor<Consumer<? super Throwable>> failed;
 
     @Captor
     private ArgumentCaptor<MessageEditData> answered;
@@ -224,7 +228,7 @@ class BrandingCogTest {
         verify(command).replyEmbeds(refused.capture());
         assertThat(refused.getValue()).isEqualTo(Replies.refusal());
         verify(reply).setEphemeral(true);
-        verify(reply).queue();
+        verify(reply).queue(any(), any());
         verify(command, never()).deferReply();
         assertThat(executor.waiting()).isZero();
         verifyNoInteractions(redis);
@@ -315,6 +319,22 @@ class BrandingCogTest {
     }
 
     @Test
+    void answersWithoutTheRestWhenDiscordDoesNotTakeTheAnswer() {
+        typed("branding daemon status", GUILD, moderator());
+        cog.onSlashCommandInteraction(command);
+        accept();
+        executor.runDue();
+
+        verify(answer).queue(any(), failed.capture());
+        failed.getValue().accept(new IllegalStateException("413: Request entity too large"));
+
+        verify(hook, times(2)).editOriginal(answered.capture());
+        verify(answer).queue();
+        assertThat(EmbedLimits.only(answered.getValue().getEmbeds()).getDescription())
+                .isEqualTo("Discord did not take the answer. The bot's log says why.");
+    }
+
+    @Test
     void turnsAPageOnTheExecutor() {
         pressed(new PageButton(GUILD, PageButton.Of.CALENDAR, 1).id(), GUILD);
 
@@ -391,7 +411,7 @@ class BrandingCogTest {
 
     private MessageEmbed answer() {
         verify(hook).editOriginal(answered.capture());
-        verify(answer).queue();
+        verify(answer).queue(any(), any());
         assertThat(answered.getValue().getAllowedMentions()).isEmpty();
         return EmbedLimits.only(answered.getValue().getEmbeds());
     }
