@@ -14,6 +14,7 @@ import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.ImageVerdict;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.Remembered;
 import dev.brandingbot.state.Slot;
 import dev.brandingbot.sync.BrandedGuild;
 import dev.brandingbot.sync.GuildAbilities;
@@ -65,9 +66,10 @@ final class Previews {
      * @param today the day that its dates are compared with
      */
     CompletableFuture<MessageEditData> of(Event event, List<Finding> findings, LocalDate today) {
+        var remembered = state.read();
         var abilities = guild.abilities();
         return gallery.pictures(assets(event, abilities)).thenCompose(pictures -> {
-            var shown = shown(event, abilities);
+            var shown = shown(event, remembered, abilities);
             var embed = embed(event, findings, abilities, today);
             return whole(shown, abilities, pictures)
                     .thenApplyAsync(images -> message(embed, images, sheet(event, abilities, pictures)), executor);
@@ -126,8 +128,7 @@ final class Previews {
     }
 
     /** Of each kind one that can be used: in the rotation that is under way, one of those whose turn it is. */
-    private List<AssetRef> shown(Event event, GuildAbilities abilities) {
-        var remembered = state.read();
+    private List<AssetRef> shown(Event event, Remembered remembered, GuildAbilities abilities) {
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> event.assets(kind).stream()
                         .limit(MOST_OF_A_KIND)

@@ -1,6 +1,7 @@
 package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -14,6 +15,7 @@ import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Remembered;
 import dev.brandingbot.state.RepositoryThumbnails;
 import dev.brandingbot.state.Slot;
+import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.BrandedGuild;
 import dev.brandingbot.sync.GuildAbilities;
 import dev.brandingbot.testing.Drawings;
@@ -70,6 +72,13 @@ class PreviewsIT {
             assertThat(embed.getImage().getUrl()).isEqualTo("attachment://banner.png");
             assertThat(EmbedLimits.field(embed, "Ends")).isNotBlank();
         });
+    }
+
+    @Test
+    void failAtOnceWhereRedisDoes() {
+        redis.jedis().set("branding:{123}:information", "of another type");
+
+        assertThatThrownBy(this::preview).isInstanceOf(StateUnavailableException.class);
     }
 
     @Test
