@@ -1,5 +1,7 @@
 package dev.brandingbot.cog;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Set;
 import net.dv8tion.jda.api.EmbedBuilder;
@@ -23,7 +25,12 @@ final class ModLogMessage {
     static MessageCreateData of(ModLogWord word) {
         var message = new ModLogMessage();
         word.troubles().forEach(trouble -> message.add("⚠️ **%s:** %s".formatted(trouble.headline(), trouble.text())));
-        word.well().forEach(trouble -> message.add("✅ **%s:** well again.".formatted(trouble.headline())));
+        // What is wrong in one way less and in another more is not well.
+        var troubled = word.troubles().stream().map(Trouble::headline).collect(toSet());
+        word.well().stream()
+                .map(Trouble::headline)
+                .filter(headline -> !troubled.contains(headline))
+                .forEach(headline -> message.add("✅ **%s:** well again.".formatted(headline)));
         return new MessageCreateBuilder()
                 .setEmbeds(message.embed(word.troubles().isEmpty()))
                 .setAllowedMentions(Set.of())

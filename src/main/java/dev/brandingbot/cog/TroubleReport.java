@@ -31,6 +31,13 @@ record TroubleReport(Function<String, Optional<String>> pages) {
     /** These come up when an asset is put on, not at every look. */
     private static final Set<String> IN_PASSING = Set.of(FindingCode.ANIMATED.code(), FindingCode.REFUSED.code());
 
+    /** What these say may be another thing at the next look, and means the same. */
+    private static final Set<String> VARYING = Set.of(
+            FindingCode.ANIMATED.code(),
+            FindingCode.REFUSED.code(),
+            FindingCode.NOTHING_ON.code(),
+            FindingCode.OVERLAP.code());
+
     /** What these miss has no page: its folder has. */
     private static final Set<String> MISSING =
             Set.of(FindingCode.MISSING_META.code(), FindingCode.NO_BANNER.code(), FindingCode.NO_ICON.code());
@@ -59,10 +66,16 @@ record TroubleReport(Function<String, Optional<String>> pages) {
     private Trouble trouble(Finding finding) {
         return new Trouble(
                 TroubleArea.FINDINGS,
-                finding.code() + " " + finding.path(),
+                id(finding),
                 IN_PASSING.contains(finding.code()) ? Urgency.IN_PASSING : Urgency.AT_ONCE,
                 headline(finding),
                 finding.words());
+    }
+
+    /** Of one code a file may have several, which differ in what they say. */
+    private static String id(Finding finding) {
+        var id = finding.code() + " " + finding.path();
+        return VARYING.contains(finding.code()) ? id : id + " " + finding.message();
     }
 
     private String headline(Finding finding) {

@@ -22,6 +22,13 @@ class ModLogMessageTest {
     }
 
     @Test
+    void callsNothingWellThatIsTroubledInAnotherWay() {
+        var message = ModLogMessage.of(new ModLogWord(List.of(TROUBLE), List.of(trouble("The icon", "It is late."))));
+
+        assertThat(EmbedLimits.only(message.getEmbeds()).getDescription()).doesNotContain("well again");
+    }
+
+    @Test
     void isOfAnotherColourWhereAllIsWell() {
         var well = EmbedLimits.only(
                 ModLogMessage.of(new ModLogWord(List.of(), List.of(TROUBLE))).getEmbeds());
@@ -34,13 +41,8 @@ class ModLogMessageTest {
 
     @Test
     void staysWithinDiscordsLimitsAndCountsTheRest() {
-        var many = IntStream.range(0, 1000)
-                .mapToObj(i ->
-                        trouble("[`%s`](https://x/%s)".formatted("p".repeat(120), "y".repeat(380)), "w".repeat(500)))
-                .toList();
-
-        var embed =
-                EmbedLimits.only(ModLogMessage.of(new ModLogWord(many, many)).getEmbeds());
+        var embed = EmbedLimits.only(
+                ModLogMessage.of(new ModLogWord(many("p"), many("q"))).getEmbeds());
 
         assertThat(embed.getDescription())
                 .contains("⚠️")
@@ -55,6 +57,13 @@ class ModLogMessageTest {
                 .hasSizeLessThanOrEqualTo(25)
                 .isEqualTo(new ModLogWord(List.of(TROUBLE), List.of()).nonce());
         assertThat(word.nonce()).isNotEqualTo(new ModLogWord(List.of(), List.of(TROUBLE)).nonce());
+    }
+
+    private static List<Trouble> many(String letter) {
+        return IntStream.range(0, 1000)
+                .mapToObj(i ->
+                        trouble("[`%s`](https://x/%s)".formatted(letter.repeat(120), "y".repeat(380)), "w".repeat(500)))
+                .toList();
     }
 
     private static Trouble trouble(String headline, String text) {

@@ -84,6 +84,24 @@ class TroubleReportTest {
     }
 
     @Test
+    void tellsApartWhatIsWrongWithOneFileInTheSameWay() {
+        var report = Reports.inStep(List.of(
+                FindingCode.UNKNOWN_SETTING.at(META, "\"end\" means nothing."),
+                FindingCode.UNKNOWN_SETTING.at(META, "\"begin\" means nothing.")));
+
+        assertThat(reports.of(report).troubles()).extracting(Trouble::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void knowsThatNothingIsOnWhateverTheDay() {
+        var today = Reports.inStep(List.of(FindingCode.NOTHING_ON.at("events", "No event is on at 2027-01-01.")));
+        var tomorrow = Reports.inStep(List.of(FindingCode.NOTHING_ON.at("events", "No event is on at 2027-01-02.")));
+
+        assertThat(reports.of(today).troubles().get(0).key())
+                .isEqualTo(reports.of(tomorrow).troubles().get(0).key());
+    }
+
+    @Test
     void tellsAtOnceWhatWillNotPass() {
         var refused = new SyncReport.Synchronised(
                 Reports.event("events/pride"),
