@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +17,12 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 /** Days in UTC as moderators read and write them. */
 final class Days {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("MMMM d[,] uuuu")
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final int LAST_YEAR = 9999;
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Days() {}
@@ -42,7 +50,7 @@ final class Days {
     }
 
     /**
-     * Reads a day as {@code 2027-07-10} or {@code July 10, 2027}, or as {@code July 10}, which is the next such day from {@code
+     * Reads a day as {@code 2027-07-10}, {@code July 10, 2027} or {@code July 10 2027}, or as {@code July 10}, which is the next such day from {@code
      * today} on.
      *
      * @return the day, or nothing when the text is none
@@ -54,7 +62,8 @@ final class Days {
 
     private static Optional<LocalDate> dated(String text) {
         try {
-            return Optional.of(ISO.matcher(text).matches() ? LocalDate.parse(text) : LocalDate.parse(text, FORMAT));
+            return Optional.of(ISO.matcher(text).matches() ? LocalDate.parse(text) : LocalDate.parse(text, WRITTEN))
+                    .filter(day -> day.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -24,6 +24,7 @@ class DaysTest {
                 "2027-07-10 | 2027-07-10",
                 "2026-01-01 | 2026-01-01",
                 "July 10, 2029 | 2029-07-10",
+                "july 10 2029 | 2029-07-10",
             })
     void areReadAsModeratorsWriteThem(String text, LocalDate day) {
         assertThat(Days.parse(text, TODAY)).contains(day);
@@ -40,6 +41,8 @@ class DaysTest {
                 "2027-02-30",
                 "2027-7-1",
                 "+999999999-12-31",
+                "July 10, +999999999",
+                "February 30, 2027",
                 "July 10 27"
             })
     void areNotReadFromAnythingElse(String text) {
