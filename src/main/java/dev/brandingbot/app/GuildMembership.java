@@ -89,7 +89,10 @@ final class GuildMembership extends ListenerAdapter {
                 + guild.id();
     }
 
-    /** To set icon and banner; where events are announced, to do that and to see what was announced before; to tell moderators; to publish events. */
+    /**
+     * To set icon and banner; where events are announced, to do that and to see what was announced before; to tell moderators; to
+     * publish events.
+     */
     private static Set<Permission> permissions(Settings.Guild guild) {
         var permissions = EnumSet.of(Permission.MANAGE_SERVER);
         if (guild.changelogChannel().isPresent() || guild.modLogChannel().isPresent()) {
