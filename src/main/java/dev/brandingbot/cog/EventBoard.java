@@ -26,6 +26,9 @@ interface EventBoard {
     /** Lets a published event show {@code event}. */
     GuildAnswer change(PublishedEvent published, WantedEvent event, Instant now);
 
+    /** Gives a published event another cover. */
+    GuildAnswer cover(long id, Image cover);
+
     /** Removes a published event. */
     GuildAnswer remove(long id);
 }

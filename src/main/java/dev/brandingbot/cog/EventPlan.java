@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.cog.EventStep.Adopt;
 import dev.brandingbot.cog.EventStep.Change;
+import dev.brandingbot.cog.EventStep.Cover;
 import dev.brandingbot.cog.EventStep.Create;
 import dev.brandingbot.cog.EventStep.Forget;
 import dev.brandingbot.cog.EventStep.NoteTakenAway;
@@ -97,9 +98,7 @@ final class EventPlan {
             return;
         }
         if (own.isPresent() && should.isPresent()) {
-            if (!should.get().isShownBy(own.get(), now)) {
-                steps.add(new Change(key, should.get(), own.get()));
-            }
+            compare(key, should.get(), own.get());
         } else if (own.filter(event -> event.end().isAfter(now)).isPresent()) {
             steps.add(new Remove(key, own.get().id()));
         } else if (should.isEmpty()) {
@@ -107,6 +106,15 @@ final class EventPlan {
         } else if (id.isPresent()) {
             steps.add(new NoteTakenAway(key));
         }
+    }
+
+    private void compare(EventKey key, WantedEvent should, PublishedEvent own) {
+        if (!should.isShownBy(own, now)) {
+            steps.add(new Change(key, should, own));
+        }
+        Optional.ofNullable(book.covers().get(key))
+                .filter(banners -> !banners.equals(should.banners()))
+                .ifPresent(others -> steps.add(new Cover(should, own.id())));
     }
 
     private void removeTwins(WantedEvent event) {

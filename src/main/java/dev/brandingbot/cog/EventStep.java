@@ -8,6 +8,9 @@ sealed interface EventStep {
     /** Change an event of ours, which may have been that of other days: of {@code known}. */
     record Change(EventKey known, WantedEvent wanted, PublishedEvent published) implements EventStep {}
 
+    /** Give an event of ours another cover: its banners are others now. */
+    record Cover(WantedEvent wanted, long id) implements EventStep {}
+
     /** Remove an event of ours. */
     record Remove(EventKey known, long id) implements EventStep {}
 

@@ -104,6 +104,15 @@ record JdaEventBoard(Guild guild) implements EventBoard {
     }
 
     @Override
+    public GuildAnswer cover(long id, Image cover) {
+        return send(
+                () -> guild.retrieveScheduledEventById(id),
+                there -> send(
+                        () -> there.getManager().setImage(JdaGuild.icon(cover)).reason(REASON),
+                        done -> new GuildAnswer.Done()));
+    }
+
+    @Override
     public GuildAnswer remove(long id) {
         return send(
                 () -> guild.retrieveScheduledEventById(id),

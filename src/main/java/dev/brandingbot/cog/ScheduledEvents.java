@@ -136,7 +136,8 @@ final class ScheduledEvents {
         private String mark(List<WantedEvent> wanted) {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             var events = wanted.stream()
-                    .map(event -> List.of(event.key(), event.days().last(), event.name(), event.description()))
+                    .map(event -> List.of(
+                            event.key(), event.days().last(), event.name(), event.description(), event.banners()))
                     .toList();
             return today + " "
                     + Integer.toHexString(
@@ -148,13 +149,15 @@ final class ScheduledEvents {
                 return create(create.wanted());
             } else if (step instanceof EventStep.Change change) {
                 return change(change);
+            } else if (step instanceof EventStep.Cover cover) {
+                return cover(cover.wanted(), cover.id());
             } else if (step instanceof EventStep.Remove remove) {
                 return remove(remove);
             } else if (step instanceof EventStep.RemoveTwin twin) {
                 return done(
                         "Removed an event that was made twice.", twin.wanted().key(), () -> board.remove(twin.id()));
             } else if (step instanceof EventStep.Adopt adopt) {
-                write(book.with(adopt.wanted().key(), adopt.id()));
+                write(made(adopt.wanted(), adopt.id()));
             } else if (step instanceof EventStep.NoteTakenAway gone) {
                 write(book.takenAway(gone.known()));
             } else if (step instanceof EventStep.Forget forget) {
@@ -169,7 +172,26 @@ final class ScheduledEvents {
                 return done(
                         "Published an event.",
                         wanted.key(),
-                        () -> board.create(wanted, now, cover, id -> write(book.with(wanted.key(), id))));
+                        () -> board.create(wanted, now, cover, id -> write(made(wanted, id))));
+            } catch (RepositoryUnavailableException e) {
+                return failed(new GuildAnswer.Failed(e.reason()));
+            }
+        }
+
+        private EventBook made(WantedEvent wanted, long id) {
+            return book.with(wanted.key(), id).covered(wanted.key(), wanted.banners());
+        }
+
+        /** Without a banner that can be used, the cover stays what it is. */
+        private Optional<Trouble> cover(WantedEvent wanted, long id) {
+            try {
+                var trouble = covers.of(wanted.event())
+                        .flatMap(cover ->
+                                done("Changed the cover of an event.", wanted.key(), () -> board.cover(id, cover)));
+                if (trouble.isEmpty()) {
+                    write(book.covered(wanted.key(), wanted.banners()));
+                }
+                return trouble;
             } catch (RepositoryUnavailableException e) {
                 return failed(new GuildAnswer.Failed(e.reason()));
             }
@@ -181,8 +203,10 @@ final class ScheduledEvents {
                     change.wanted().key(),
                     () -> board.change(change.published(), change.wanted(), now));
             if (trouble.isEmpty()) {
-                write(book.without(change.known())
-                        .with(change.wanted().key(), change.published().id()));
+                write(book.moved(
+                        change.known(),
+                        change.wanted().key(),
+                        change.published().id()));
             }
             return trouble;
         }

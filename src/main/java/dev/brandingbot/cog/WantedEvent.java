@@ -35,6 +35,14 @@ record WantedEvent(Event event, DateRange days) {
         return Texts.cut(event.meta().description().strip(), ScheduledEvent.MAX_DESCRIPTION_LENGTH);
     }
 
+    /** A mark of the banners, of which the first that can be used is the cover. */
+    String banners() {
+        return Integer.toHexString(event.banners().stream()
+                .map(banner -> banner.still().orElse(banner).sha())
+                .toList()
+                .hashCode());
+    }
+
     /** Where the first day begins; for an event that has begun or is about to, the next moment that Discord takes. */
     Instant start(Instant now) {
         return isBegun(now) ? now.plus(MARGIN) : begin();

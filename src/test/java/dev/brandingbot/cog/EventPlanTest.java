@@ -19,7 +19,7 @@ class EventPlanTest {
     private static final LocalDate JUNE_1 = LocalDate.of(2027, 6, 1);
     private static final LocalDate JUNE_30 = LocalDate.of(2027, 6, 30);
     private static final WantedEvent PRIDE = wanted("events/pride", JUNE_1, JUNE_30, "Colours");
-    private static final EventBook NOTHING = new EventBook(Map.of(), "");
+    private static final EventBook NOTHING = EventBook.EMPTY;
 
     @Test
     void makesWhatIsMissing() {
@@ -37,6 +37,16 @@ class EventPlanTest {
 
         assertThat(plan(NOTHING.with(PRIDE.key(), 7), published))
                 .containsExactly(new EventStep.Change(PRIDE.key(), PRIDE, published));
+    }
+
+    @Test
+    void changesTheCoverWithTheBanners() {
+        var book = NOTHING.with(PRIDE.key(), 7);
+
+        assertThat(plan(book.covered(PRIDE.key(), "others"), shown(PRIDE, 7)))
+                .containsExactly(new EventStep.Cover(PRIDE, 7));
+        assertThat(plan(book.covered(PRIDE.key(), PRIDE.banners()), shown(PRIDE, 7)))
+                .isEmpty();
     }
 
     @Test
@@ -147,6 +157,7 @@ class EventPlanTest {
     @Test
     void isRememberedAsItWasNoted() {
         var book = NOTHING.with(PRIDE.key(), 7)
+                .covered(PRIDE.key(), "banners")
                 .takenAway(new EventKey("events/a b", JUNE_1))
                 .keeping("mark");
 

@@ -71,7 +71,7 @@ class ScheduledEventsIT {
 
         assertThat(board.names()).containsExactlyInAnyOrder("Pride", "Halloween");
         assertThat(board.made).isEqualTo(2);
-        assertThat(state.notes(ScheduledEvents.NOTES)).hasSize(2 + 1);
+        assertThat(EventBook.read(state.notes(ScheduledEvents.NOTES)).ids()).hasSize(2);
     }
 
     @Test
@@ -127,6 +127,19 @@ class ScheduledEventsIT {
             assertThat(cover.type()).isEqualTo(ImageType.PNG);
             assertThat(cover.isAnimated()).isFalse();
         });
+    }
+
+    @Test
+    void changesTheCoverOnceWhenTheBannerChanges() throws Exception {
+        keep(2);
+
+        source.put("pride/banners/banner.png", TestImages.banner("another"));
+        keep(2);
+        keep(2);
+
+        assertThat(board.covers).hasSize(3);
+        assertThat(board.covers.get(2).asset().sha()).isEqualTo(source.sha("pride/banners/banner.png"));
+        assertThat(board.made).isEqualTo(2);
     }
 
     @Test
@@ -189,6 +202,12 @@ class ScheduledEventsIT {
             remove(published.id());
             events.add(new PublishedEvent(
                     published.id(), event.name(), event.description(), event.start(now), event.end(), false));
+            return new GuildAnswer.Done();
+        }
+
+        @Override
+        public GuildAnswer cover(long id, Image cover) {
+            covers.add(cover);
             return new GuildAnswer.Done();
         }
 

@@ -32,11 +32,18 @@ class PublishedEventsIT extends SandboxFixture {
             assertThat(pride.end()).isEqualTo(Instant.parse("2027-07-01T00:00:00Z"));
             assertThat(pride.location()).isEqualTo("This server");
             assertThat(pride.description()).contains("white light");
-            assertThat(pride.cover()
-                            .flatMap(cover -> new AssetFiles(repository).named(cover.bytes()))
-                            .orElse("none"))
-                    .startsWith("events/pride/banners/");
+            assertThat(coverFile("Pride")).startsWith("events/pride/banners/");
         });
+    }
+
+    @Test
+    void changesTheCoverWithTheBanner() throws Exception {
+        Files.delete(repository.resolve(coverFile("Pride")));
+
+        sandbox.look();
+
+        assertThat(coverFile("Pride")).startsWith("events/pride/banners/");
+        assertThat(posts()).hasSize(3);
     }
 
     @Test
@@ -153,6 +160,15 @@ class PublishedEventsIT extends SandboxFixture {
                 .filter(event -> event.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The file in the repository that is the cover. */
+    private String coverFile(String name) throws Exception {
+        var files = new AssetFiles(repository);
+        return published(name)
+                .cover()
+                .flatMap(cover -> files.named(cover.bytes()))
+                .orElse("none");
     }
 
     private List<LoggedRequest> posts() {
