@@ -78,7 +78,9 @@ final class BrandingBotCommand {
         return Stream.of(arguments)
                 .map(argument -> argument.startsWith("-") ? argument.replaceFirst("(?s)^[^=]*=?", "") : argument)
                 .filter(value -> !value.isEmpty() && !HARMLESS.matcher(value).matches())
-                .reduce(firstLine(wrong), (line, value) -> line.replace(value, "***"));
+                .reduce(
+                        firstLine(wrong),
+                        (line, value) -> line.replaceAll("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)", "***"));
     }
 
     private int report(Exception failure, CommandLine command) {

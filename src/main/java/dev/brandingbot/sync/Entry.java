@@ -81,8 +81,11 @@ record Entry(Event event, LocalDate today) {
 
     /** Its dates tell, unless the event was moved meanwhile. */
     private boolean isOfThisRun(LocalDate day) {
+        if (day.isAfter(today)) {
+            return false;
+        }
         var run = event.dates().flatMap(dates -> dates.covering(day));
-        var isRecent = day.isAfter(today.minusMonths(Dated.MONTHS_BETWEEN));
-        return !day.isAfter(today) && (run.isPresent() && days().isPresent() ? run.equals(days()) : isRecent);
+        var areBothKnown = run.isPresent() && days().isPresent();
+        return areBothKnown ? run.equals(days()) : day.isAfter(today.minusMonths(Dated.MONTHS_BETWEEN));
     }
 }

@@ -135,6 +135,13 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void saysWhichYearsItTakes() {
+        run("--year", "1");
+
+        assertThat(err.toString()).contains("1970", "2200");
+    }
+
+    @Test
     void saysInOneLineThatItCouldNotLook() throws IOException {
         var empty = Files.createDirectory(folder.resolve("empty"));
 
