@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ final class GitHubApi {
     private final AtomicReference<Instant> tokenRefusedUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger limitsWithoutTime = new AtomicInteger();
     private final RequestBudget budget = new RequestBudget();
-    private volatile Optional<RequestsLeft> requestsLeft = Optional.empty();
+    private final AtomicReference<@Nullable RequestsLeft> requestsLeft = new AtomicReference<>();
 
     /**
      * @param repository named in messages
@@ -89,7 +90,7 @@ final class GitHubApi {
 
     /** How many requests GitHub takes yet, as its last answer said. */
     Optional<RequestsLeft> requestsLeft() {
-        return requestsLeft;
+        return Optional.ofNullable(requestsLeft.get());
     }
 
     /** Breaks off what is under way of the requests with this tag. */
@@ -111,7 +112,7 @@ final class GitHubApi {
             if (!usesToken) {
                 account(response);
             }
-            requestsLeft = RateLimit.requestsLeft(response.headers(), clock).or(this::requestsLeft);
+            RateLimit.requestsLeft(response.headers(), clock).ifPresent(this::note);
             if (response.isSuccessful() || response.code() == 304) {
                 limitsWithoutTime.set(0);
                 return reading.read(response);
@@ -126,6 +127,11 @@ final class GitHubApi {
                         + " requests an hour; set a valid GITHUB_TOKEN, or none. repository={}",
                 repository);
         return attempt(request, timeout, reading);
+    }
+
+    /** Of requests side by side the answers overtake each other: until the limit is reset, the fewest count. */
+    private void note(RequestsLeft left) {
+        requestsLeft.updateAndGet(known -> known == null ? left : left.orFewer(known));
     }
 
     private void spend() throws RepositoryUnavailableException {

@@ -39,6 +39,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     private volatile String validToken = "";
     private volatile int limit = 60;
     private volatile Optional<AtomicInteger> requestsLeft = Optional.empty();
+    private volatile Instant reset = Instant.now();
     private volatile CountDownLatch gathering = new CountDownLatch(0);
 
     FakeGitHub(BrandingFiles files) throws IOException {
@@ -68,6 +69,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
 
     /** Says with every answer how many requests are left, of so many. */
     void limit(int left) {
+        reset = reset.plusSeconds(3_600);
         requestsLeft = Optional.of(new AtomicInteger(left));
     }
 
@@ -163,9 +165,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
                 .map(left -> response.newBuilder()
                         .setHeader("x-ratelimit-remaining", left.decrementAndGet())
                         .setHeader("x-ratelimit-limit", 60)
-                        .setHeader(
-                                "x-ratelimit-reset",
-                                Instant.now().plusSeconds(3_600).getEpochSecond())
+                        .setHeader("x-ratelimit-reset", reset.getEpochSecond())
                         .build())
                 .orElse(response);
     }
