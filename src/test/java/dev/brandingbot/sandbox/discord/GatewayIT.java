@@ -15,6 +15,8 @@ import net.dv8tion.jda.api.utils.Compression;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions at the gateway, with the real JDA. */
 class GatewayIT {
@@ -58,6 +60,31 @@ class GatewayIT {
 
             await().atMost(Duration.ofSeconds(30)).until(() -> discord.sessionsBegun() == 2);
             await().atMost(Duration.ofSeconds(10)).until(() -> bot.jda().getStatus() == JDA.Status.CONNECTED);
+        }
+    }
+
+    /** Some let the bot resume, others want another session. */
+    @ParameterizedTest
+    @ValueSource(ints = {1001, 4001, 4003, 4007, 4008, 4009})
+    void hearsOfChangesAgainAfterACloseThatMayPass(int code) throws InterruptedException {
+        try (var bot = SandboxBot.connect(discord)) {
+            discord.dropConnections(code);
+            discord.changeIcon(TestImages.png("after " + code));
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(bot.guild().getIconId())
+                            .isEqualTo(discord.guild().icon().orElseThrow().hash()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4004, 4010, 4011, 4013, 4014})
+    void endsTheBotAfterACloseThatWillNotPass(int code) throws InterruptedException {
+        try (var bot = SandboxBot.connect(discord)) {
+            discord.endSessions(code);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> bot.jda().getStatus() == JDA.Status.SHUTDOWN);
+            assertThat(discord.sessionsBegun()).isEqualTo(1);
         }
     }
 
