@@ -1,7 +1,6 @@
 package dev.brandingbot.event;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An event of the branding repository that can be shown: it has a description, a banner and an icon.
@@ -13,25 +12,10 @@ import java.util.Optional;
  * @param icons its icons, at least one, by path
  */
 public record Event(String path, EventMeta meta, String metaSha, List<Asset> banners, List<Asset> icons)
-        implements Dated {
+        implements Described {
     public Event {
         banners = List.copyOf(banners);
         icons = List.copyOf(icons);
-    }
-
-    @Override
-    public Optional<String> name() {
-        return meta.name();
-    }
-
-    @Override
-    public Optional<EventDates> dates() {
-        return meta.dates();
-    }
-
-    @Override
-    public int priority() {
-        return meta.priority();
     }
 
     /** The assets of one kind. */

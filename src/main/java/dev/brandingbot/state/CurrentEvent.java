@@ -1,10 +1,8 @@
 package dev.brandingbot.state;
 
-import dev.brandingbot.event.Dated;
+import dev.brandingbot.event.Described;
 import dev.brandingbot.event.Event;
-import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
-import java.util.Optional;
 
 /**
  * The event whose assets are on, as it was at the last look at the repository.
@@ -13,24 +11,9 @@ import java.util.Optional;
  * @param meta what it says of itself
  * @param metaSha the git SHA of its {@code meta.md}
  */
-public record CurrentEvent(String path, EventMeta meta, String metaSha) implements Dated {
+public record CurrentEvent(String path, EventMeta meta, String metaSha) implements Described {
     /** What is to be remembered of {@code event} while it is on. */
     public static CurrentEvent of(Event event) {
         return new CurrentEvent(event.path(), event.meta(), event.metaSha());
-    }
-
-    @Override
-    public Optional<String> name() {
-        return meta.name();
-    }
-
-    @Override
-    public Optional<EventDates> dates() {
-        return meta.dates();
-    }
-
-    @Override
-    public int priority() {
-        return meta.priority();
     }
 }

@@ -1,0 +1,24 @@
+package dev.brandingbot.event;
+
+import java.util.Optional;
+
+/** Something dated that knows all that an event says of itself. */
+public interface Described extends Dated {
+    /** What the event says of itself. */
+    EventMeta meta();
+
+    @Override
+    default Optional<String> name() {
+        return meta().name();
+    }
+
+    @Override
+    default Optional<EventDates> dates() {
+        return meta().dates();
+    }
+
+    @Override
+    default int priority() {
+        return meta().priority();
+    }
+}
