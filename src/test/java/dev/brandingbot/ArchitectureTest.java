@@ -25,6 +25,7 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "dev.brandingbot", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String EVENT = "dev.brandingbot.event..";
+    private static final String IMAGE = "dev.brandingbot.image..";
     private static final String REPOSITORY = "dev.brandingbot.repository..";
     private static final String STATE = "dev.brandingbot.state..";
     private static final String SYNC = "dev.brandingbot.sync..";
@@ -54,6 +55,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(TIME4J);
 
+    @ArchTest
+    static final ArchRule imagesAreFilesAndPixelsOnly =
+            only(IMAGE, JDK, JSPECIFY, SLF4J, "com.drew..", "javax.imageio..", "org.w3c.dom..");
+
     /** OkHttp is written in Kotlin. */
     @ArchTest
     static final ArchRule theRepositoryKnowsEventsAndHowToFetchThem = only(
@@ -62,17 +67,15 @@ class ArchitectureTest {
             JSPECIFY,
             SLF4J,
             EVENT,
+            IMAGE,
             "okhttp3..",
             "okio..",
             "kotlin..",
             "com.fasterxml.jackson..",
             "org.yaml.snakeyaml..",
             "org.apache.commons.text..",
-            "com.drew..",
             "org.commonmark..",
-            "dev.failsafe..",
-            "javax.imageio..",
-            "org.w3c.dom..");
+            "dev.failsafe..");
 
     @ArchTest
     static final ArchRule theStateKnowsEventsAndRedis = only(STATE, JDK, JSPECIFY, EVENT, JEDIS);
@@ -83,11 +86,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theGalleryKnowsImagesAndWhereTheyAre =
-            only(GALLERY, JDK, JSPECIFY, SLF4J, "javax.imageio..", EVENT, REPOSITORY, STATE, SCHEDULE);
+            only(GALLERY, JDK, JSPECIFY, SLF4J, EVENT, IMAGE, REPOSITORY, STATE, SCHEDULE);
 
     @ArchTest
     static final ArchRule theCogKnowsNothingOfTheProgram =
-            only(COG, JDK, JSPECIFY, SLF4J, EVENT, REPOSITORY, STATE, SYNC, GALLERY, SCHEDULE, JDA, JEDIS);
+            only(COG, JDK, JSPECIFY, SLF4J, EVENT, IMAGE, REPOSITORY, STATE, SYNC, GALLERY, SCHEDULE, JDA, JEDIS);
 
     @ArchTest
     static final ArchRule theScheduleKnowsEventsAndHowToWriteAndDrawThem = only(

@@ -11,8 +11,8 @@ import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.gallery.AssetRef;
 import dev.brandingbot.gallery.Gallery;
-import dev.brandingbot.gallery.Picture;
-import dev.brandingbot.repository.ImageType;
+import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.image.ImageType;
 import dev.brandingbot.schedule.YearPicture;
 import dev.brandingbot.schedule.YearPlan;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ final class CalendarPictures {
             Adjustments adjustments,
             LocalDate today,
             Set<AssetRef> images,
-            Picture picture) {
+            ImageFile picture) {
         boolean isOf(Calendar<CalendarEntry> calendar, LocalDate day, Set<AssetRef> available) {
             return entries.equals(calendar.events())
                     && adjustments.equals(calendar.adjustments())
@@ -70,7 +70,7 @@ final class CalendarPictures {
      *
      * @param events tell which images the entries of the calendar have
      */
-    CompletableFuture<Optional<Picture>> of(Calendar<CalendarEntry> calendar, List<Event> events, LocalDate today) {
+    CompletableFuture<Optional<ImageFile>> of(Calendar<CalendarEntry> calendar, List<Event> events, LocalDate today) {
         var shown = calendar.events().stream().map(CalendarEntry::path).collect(toSet());
         var looks =
                 events.stream().filter(event -> shown.contains(event.path())).toList();
@@ -91,8 +91,8 @@ final class CalendarPictures {
         return event.assets(kind).stream().findFirst().map(asset -> new AssetRef(kind, asset));
     }
 
-    private synchronized Picture drawn(
-            Calendar<CalendarEntry> calendar, List<Event> looks, LocalDate today, Map<AssetRef, Picture> pictures) {
+    private synchronized ImageFile drawn(
+            Calendar<CalendarEntry> calendar, List<Event> looks, LocalDate today, Map<AssetRef, ImageFile> pictures) {
         var kept = last;
         if (kept != null && kept.isOf(calendar, today, pictures.keySet())) {
             return kept.picture();
@@ -102,20 +102,20 @@ final class CalendarPictures {
         return picture;
     }
 
-    private static Picture draw(
-            Calendar<CalendarEntry> calendar, List<Event> looks, LocalDate today, Map<AssetRef, Picture> pictures) {
+    private static ImageFile draw(
+            Calendar<CalendarEntry> calendar, List<Event> looks, LocalDate today, Map<AssetRef, ImageFile> pictures) {
         var byPath = looks.stream().collect(toMap(Event::path, identity()));
         var png = YearPicture.png(
                 YearPlan.of(calendar, today.getYear()),
                 (event, kind) -> Optional.ofNullable(byPath.get(event.path()))
                         .flatMap(look -> image(look, kind))
                         .map(pictures::get)
-                        .map(Picture::bytes),
+                        .map(ImageFile::bytes),
                 today);
-        return new Picture(ImageType.PNG, png);
+        return new ImageFile(ImageType.PNG, png);
     }
 
-    private static Optional<Picture> none(Throwable failure) {
+    private static Optional<ImageFile> none(Throwable failure) {
         log.warn("The year could not be drawn; the calendar is shown without a picture.", failure);
         return Optional.empty();
     }

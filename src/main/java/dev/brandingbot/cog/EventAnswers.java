@@ -6,7 +6,7 @@ import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.gallery.AssetRef;
-import dev.brandingbot.gallery.Picture;
+import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
@@ -69,7 +69,7 @@ final class EventAnswers {
                 .thenApply(picture -> picture.map(year -> with(page, year)).orElse(page));
     }
 
-    private static MessageEditData with(MessageEditData page, Picture year) {
+    private static MessageEditData with(MessageEditData page, ImageFile year) {
         var name = "calendar" + year.extension();
         return MessageEditBuilder.from(page)
                 .setEmbeds(new EmbedBuilder(page.getEmbeds().get(0))

@@ -1,7 +1,7 @@
 package dev.brandingbot.cog;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.gallery.Picture;
+import dev.brandingbot.image.ImageFile;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.EmbedBuilder;
@@ -12,7 +12,7 @@ import net.dv8tion.jda.api.utils.FileUpload;
  *
  * @param pictures an icon, a banner, both, or none
  */
-record Illustrations(Map<AssetKind, Picture> pictures) {
+record Illustrations(Map<AssetKind, ImageFile> pictures) {
     static final Illustrations NONE = new Illustrations(Map.of());
 
     Illustrations {
@@ -40,7 +40,7 @@ record Illustrations(Map<AssetKind, Picture> pictures) {
                 .toList();
     }
 
-    private static String name(AssetKind kind, Picture picture) {
+    private static String name(AssetKind kind, ImageFile picture) {
         return kind.word() + picture.extension();
     }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.gallery.AssetRef;
 import dev.brandingbot.gallery.Gallery;
-import dev.brandingbot.gallery.Picture;
+import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.repository.Image;
 import dev.brandingbot.sync.ShownAsset;
 import java.util.Collection;
@@ -34,7 +34,7 @@ final class Illustrator {
 
     /** What is on: as it was uploaded just now where that is not too large, otherwise in small copies. Waits for these. */
     Illustrations of(List<ShownAsset> shown) {
-        var pictures = new EnumMap<AssetKind, Picture>(AssetKind.class);
+        var pictures = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
         var others = shown.stream()
                 .filter(asset -> asset.image().isEmpty() || size(shown) > LARGEST_TOGETHER)
                 .map(asset -> new AssetRef(asset.kind(), asset.asset()))
@@ -53,7 +53,7 @@ final class Illustrator {
                 .sum();
     }
 
-    private static Picture whole(Image image) {
-        return new Picture(image.type(), image.bytes());
+    private static ImageFile whole(Image image) {
+        return new ImageFile(image.type(), image.bytes());
     }
 }

@@ -9,7 +9,7 @@ import dev.brandingbot.event.Legible;
 import dev.brandingbot.gallery.AssetRef;
 import dev.brandingbot.gallery.ContactSheet;
 import dev.brandingbot.gallery.Gallery;
-import dev.brandingbot.gallery.Picture;
+import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.ImageVerdict;
 import dev.brandingbot.state.BrandingState;
@@ -95,14 +95,14 @@ final class Previews {
     }
 
     /** All icons and banners on one page, where there are more than are shown anyway. */
-    private Optional<byte[]> sheet(Event event, GuildAbilities abilities, Map<AssetRef, Picture> pictures) {
+    private Optional<byte[]> sheet(Event event, GuildAbilities abilities, Map<AssetRef, ImageFile> pictures) {
         var icons = items(event, AssetKind.ICON, abilities, pictures);
         var banners = items(event, AssetKind.BANNER, abilities, pictures);
         return icons.size() + banners.size() > 2 ? Optional.of(ContactSheet.png(icons, banners)) : Optional.empty();
     }
 
     private List<ContactSheet.Item> items(
-            Event event, AssetKind kind, GuildAbilities abilities, Map<AssetRef, Picture> pictures) {
+            Event event, AssetKind kind, GuildAbilities abilities, Map<AssetRef, ImageFile> pictures) {
         return assets(event, kind, abilities)
                 .map(asset -> new ContactSheet.Item(
                         Legible.line(asset.asset().name()),
@@ -177,20 +177,20 @@ final class Previews {
 
     /** The small copies, and in their place what is animated as it is, where the guild shows that and not the first frame. */
     private CompletableFuture<Illustrations> whole(
-            List<AssetRef> shown, GuildAbilities abilities, Map<AssetRef, Picture> pictures) {
-        var wanted = new EnumMap<AssetKind, CompletableFuture<Optional<Picture>>>(AssetKind.class);
+            List<AssetRef> shown, GuildAbilities abilities, Map<AssetRef, ImageFile> pictures) {
+        var wanted = new EnumMap<AssetKind, CompletableFuture<Optional<ImageFile>>>(AssetKind.class);
         shown.forEach(
                 asset -> wanted.put(asset.kind(), whole(asset, abilities, Optional.ofNullable(pictures.get(asset)))));
         return CompletableFuture.allOf(wanted.values().toArray(CompletableFuture[]::new))
                 .thenApply(done -> {
-                    var images = new EnumMap<AssetKind, Picture>(AssetKind.class);
+                    var images = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
                     wanted.forEach((kind, picture) -> picture.join().ifPresent(it -> images.put(kind, it)));
                     return new Illustrations(images);
                 });
     }
 
-    private CompletableFuture<Optional<Picture>> whole(
-            AssetRef asset, GuildAbilities abilities, Optional<Picture> copy) {
+    private CompletableFuture<Optional<ImageFile>> whole(
+            AssetRef asset, GuildAbilities abilities, Optional<ImageFile> copy) {
         return abilities.takesAnimated(asset.kind())
                         && gallery.verdict(asset).filter(Previews::isAnimated).isPresent()
                 ? gallery.whole(asset, LARGEST).thenApply(whole -> whole.or(() -> copy))

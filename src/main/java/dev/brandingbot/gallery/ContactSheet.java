@@ -1,6 +1,9 @@
 package dev.brandingbot.gallery;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageDecoder;
+import dev.brandingbot.image.ImageEncoder;
+import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.schedule.Typeface;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
@@ -53,7 +56,7 @@ public final class ContactSheet {
      * @param picture its small copy; nothing when it is not to be had
      * @param problem in a few words why it can't be used
      */
-    public record Item(String name, Optional<Picture> picture, Optional<String> problem) {}
+    public record Item(String name, Optional<ImageFile> picture, Optional<String> problem) {}
 
     /**
      * Draws a sheet as a PNG.
@@ -63,7 +66,7 @@ public final class ContactSheet {
      */
     public static byte[] png(List<Item> icons, List<Item> banners) {
         var sections = List.of(Section.of(AssetKind.ICON, icons), Section.of(AssetKind.BANNER, banners));
-        return Encoding.png(new ContactSheet(sections).draw());
+        return ImageEncoder.png(new ContactSheet(sections).draw());
     }
 
     private BufferedImage draw() {
@@ -93,7 +96,7 @@ public final class ContactSheet {
         var width = section.width();
         var height = section.shapeHeight();
         var shape = new RoundRectangle2D.Double(x, y, width, height, section.rounding(), section.rounding());
-        var image = item.picture().flatMap(picture -> Decoding.read(picture.bytes(), 2 * width, 2 * height));
+        var image = item.picture().flatMap(picture -> ImageDecoder.read(picture.bytes(), 2 * width, 2 * height));
         image.ifPresentOrElse(
                 it -> drawCropped(graphics, it, shape, item.problem().isPresent()), () -> fill(graphics, EMPTY, shape));
         item.problem().ifPresent(problem -> cross(graphics, shape));

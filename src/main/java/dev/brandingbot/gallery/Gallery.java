@@ -3,6 +3,7 @@ package dev.brandingbot.gallery;
 import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Image;
 import dev.brandingbot.repository.ImageCheck;
@@ -48,7 +49,7 @@ public final class Gallery {
     private final DownloadAllowance allowance;
     private final Executor executor;
     private final Clock clock;
-    private final Map<String, CompletableFuture<Optional<Picture>>> arriving = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Optional<ImageFile>>> arriving = new ConcurrentHashMap<>();
 
     /**
      * @param repository where the images come from
@@ -70,7 +71,7 @@ public final class Gallery {
     }
 
     /** The copies that are there already. Waits for Redis, and sends no request. */
-    public Map<AssetRef, Picture> known(Collection<AssetRef> assets) {
+    public Map<AssetRef, ImageFile> known(Collection<AssetRef> assets) {
         return pictures(assets, use(assets));
     }
 
@@ -78,7 +79,7 @@ public final class Gallery {
      * The copies that are there, and those that arrive within some seconds. Waits for Redis; what comes of it is completed by
      * another thread, and never exceptionally.
      */
-    public CompletableFuture<Map<AssetRef, Picture>> pictures(Collection<AssetRef> assets) {
+    public CompletableFuture<Map<AssetRef, ImageFile>> pictures(Collection<AssetRef> assets) {
         var there = use(assets);
         var found = new ConcurrentHashMap<>(pictures(assets, there));
         var missing = assets.stream()
@@ -99,13 +100,13 @@ public final class Gallery {
      * The whole image, when it can be used, is no larger than {@code largest} and arrives within some seconds. It is not kept, so it
      * is downloaded each time.
      */
-    public CompletableFuture<Optional<Picture>> whole(AssetRef asset, long largest) {
+    public CompletableFuture<Optional<ImageFile>> whole(AssetRef asset, long largest) {
         if (asset.asset().size() > largest) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         return completeBy(
                         new CompletableFuture<>(),
-                        () -> image(asset).map(image -> new Picture(image.type(), image.bytes())))
+                        () -> image(asset).map(image -> new ImageFile(image.type(), image.bytes())))
                 .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -132,20 +133,20 @@ public final class Gallery {
         }
     }
 
-    private static Map<AssetRef, Picture> pictures(Collection<AssetRef> assets, Map<String, byte[]> there) {
-        var found = new HashMap<AssetRef, Picture>();
+    private static Map<AssetRef, ImageFile> pictures(Collection<AssetRef> assets, Map<String, byte[]> there) {
+        var found = new HashMap<AssetRef, ImageFile>();
         for (var asset : assets) {
             var bytes = there.getOrDefault(asset.name(), NOTHING);
             if (bytes.length > 0) {
-                found.put(asset, Picture.of(bytes));
+                found.put(asset, ImageFile.of(bytes));
             }
         }
         return found;
     }
 
     /** One download for all who ask for it at the same time. */
-    private CompletableFuture<Optional<Picture>> arrival(AssetRef asset) {
-        var mine = new CompletableFuture<Optional<Picture>>();
+    private CompletableFuture<Optional<ImageFile>> arrival(AssetRef asset) {
+        var mine = new CompletableFuture<Optional<ImageFile>>();
         var theirs = arriving.putIfAbsent(asset.name(), mine);
         if (theirs != null) {
             return theirs;
@@ -154,8 +155,8 @@ public final class Gallery {
                 .whenComplete((picture, failure) -> arriving.remove(asset.name()));
     }
 
-    private CompletableFuture<Optional<Picture>> completeBy(
-            CompletableFuture<Optional<Picture>> future, Supplier<Optional<Picture>> download) {
+    private CompletableFuture<Optional<ImageFile>> completeBy(
+            CompletableFuture<Optional<ImageFile>> future, Supplier<Optional<ImageFile>> download) {
         try {
             return future.completeAsync(download, executor);
         } catch (RejectedExecutionException e) {
@@ -184,9 +185,9 @@ public final class Gallery {
         return Optional.empty();
     }
 
-    private Optional<Picture> shrink(AssetRef asset, Image image) {
+    private Optional<ImageFile> shrink(AssetRef asset, Image image) {
         var picture = Thumbnail.of(image.bytes(), asset.kind());
-        put(asset, picture.map(Picture::bytes).orElse(NOTHING));
+        put(asset, picture.map(ImageFile::bytes).orElse(NOTHING));
         return picture;
     }
 

@@ -1,7 +1,11 @@
 package dev.brandingbot.gallery;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.repository.ImageType;
+import dev.brandingbot.image.ImageDecoder;
+import dev.brandingbot.image.ImageEncoder;
+import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.image.ImageScaler;
+import dev.brandingbot.image.ImageType;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -25,24 +29,24 @@ final class Thumbnail {
     private Thumbnail() {}
 
     /** The small copy of an image, of the first frame of an animated one; nothing when it can't be read. */
-    static Optional<Picture> of(byte[] bytes, AssetKind kind) {
+    static Optional<ImageFile> of(byte[] bytes, AssetKind kind) {
         var image = kind == AssetKind.ICON
-                ? Decoding.read(bytes, ICON_SIDE, ICON_SIDE)
-                : Decoding.read(bytes, BANNER_WIDTH, BANNER_HEIGHT);
+                ? ImageDecoder.read(bytes, ICON_SIDE, ICON_SIDE)
+                : ImageDecoder.read(bytes, BANNER_WIDTH, BANNER_HEIGHT);
         return image.flatMap(Thumbnail::smallEnough);
     }
 
     /** As it is where that will do, otherwise coarser, otherwise smaller. */
-    private static Optional<Picture> smallEnough(BufferedImage image) {
+    private static Optional<ImageFile> smallEnough(BufferedImage image) {
         return Stream.of(1.0, 0.75, 0.5, 0.25)
-                .map(part -> Scaling.toFit(image, side(image.getWidth(), part), side(image.getHeight(), part)))
+                .map(part -> ImageScaler.toFit(image, side(image.getWidth(), part), side(image.getHeight(), part)))
                 .flatMap(Thumbnail::files)
                 .filter(picture -> picture.bytes().length <= LARGEST)
                 .findFirst();
     }
 
-    private static Stream<Picture> files(BufferedImage image) {
-        var png = new Picture(ImageType.PNG, Encoding.png(image));
+    private static Stream<ImageFile> files(BufferedImage image) {
+        var png = new ImageFile(ImageType.PNG, ImageEncoder.png(image));
         // A small icon keeps its transparency, a large banner need not.
         var mayBeOpaque = !image.getColorModel().hasAlpha() || image.getWidth() > ICON_SIDE;
         return mayBeOpaque
@@ -50,8 +54,8 @@ final class Thumbnail {
                 : Stream.of(png);
     }
 
-    private static Picture jpeg(BufferedImage image, float quality) {
-        return new Picture(ImageType.JPEG, Encoding.jpeg(Scaling.opaque(image, GROUND), quality));
+    private static ImageFile jpeg(BufferedImage image, float quality) {
+        return new ImageFile(ImageType.JPEG, ImageEncoder.jpeg(ImageScaler.opaque(image, GROUND), quality));
     }
 
     private static int side(int whole, double part) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,10 @@ import java.util.function.Function;
 final class AssetCheck {
     private final EventFolder folder;
     private final AssetKind kind;
-    private final Function<String, Optional<ImageContent>> contents;
+    private final Function<String, Optional<ImageMetadata>> contents;
     private final List<Finding> findings = new ArrayList<>();
 
-    private AssetCheck(EventFolder folder, AssetKind kind, Function<String, Optional<ImageContent>> contents) {
+    private AssetCheck(EventFolder folder, AssetKind kind, Function<String, Optional<ImageMetadata>> contents) {
         this.folder = folder;
         this.kind = kind;
         this.contents = contents;
@@ -32,7 +33,7 @@ final class AssetCheck {
     static List<Asset> of(
             EventFolder folder,
             AssetKind kind,
-            Function<String, Optional<ImageContent>> contents,
+            Function<String, Optional<ImageMetadata>> contents,
             List<Finding> found) {
         var check = new AssetCheck(folder, kind, contents);
         var assets = check.assets();
@@ -85,7 +86,7 @@ final class AssetCheck {
         problem(asset)
                 .ifPresentOrElse(
                         findings::add,
-                        () -> content.flatMap(ImageContent::size)
+                        () -> content.flatMap(ImageMetadata::size)
                                 .ifPresent(size -> findings.addAll(AssetRules.flaws(kind, asset.path(), size))));
     }
 

@@ -1,6 +1,10 @@
 package dev.brandingbot.repository;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.Dimensions;
+import dev.brandingbot.image.FileFormat;
+import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.ImageType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +45,7 @@ final class AssetRules {
     }
 
     /** What is wrong with a file, knowing what its bytes are. */
-    static Optional<Finding> problem(String path, ImageContent content) {
+    static Optional<Finding> problem(String path, ImageMetadata content) {
         var format = content.format();
         if (format == FileFormat.LFS_POINTER) {
             return Optional.of(FindingCode.LFS_POINTER.at(
@@ -65,7 +69,7 @@ final class AssetRules {
     }
 
     /** What could be better about the image at {@code path}. */
-    static List<Finding> flaws(AssetKind kind, String path, PixelSize size) {
+    static List<Finding> flaws(AssetKind kind, String path, Dimensions size) {
         var shape = AssetShape.of(kind);
         var flaws = new ArrayList<Finding>();
         if (!shape.suits(size)) {
@@ -96,11 +100,11 @@ final class AssetRules {
                 path, "The image has " + kibibytes + " KiB, and Discord takes 10,240 KiB: make it smaller.");
     }
 
-    private static boolean isBomb(PixelSize size) {
+    private static boolean isBomb(Dimensions size) {
         return size.width() > LONGEST_SIDE || size.height() > LONGEST_SIDE || size.pixels() > MOST_PIXELS;
     }
 
-    private static Finding bomb(String path, PixelSize size) {
+    private static Finding bomb(String path, Dimensions size) {
         return FindingCode.TOO_MANY_PIXELS.at(
                 path,
                 "The image has " + size.words() + " pixels, too many to be decoded safely: make it smaller, 4,096 on a"

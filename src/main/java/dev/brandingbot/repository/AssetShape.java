@@ -1,6 +1,7 @@
 package dev.brandingbot.repository;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.Dimensions;
 
 /**
  * How large and of which shape the images of one kind should be.
@@ -9,10 +10,10 @@ import dev.brandingbot.event.AssetKind;
  * @param recommendation sizes to draw it in, in words
  * @param words the shape, in words
  */
-record AssetShape(PixelSize smallest, String recommendation, String words) {
-    private static final AssetShape ICON = new AssetShape(new PixelSize(512, 512), "512 × 512", "a square");
+record AssetShape(Dimensions smallest, String recommendation, String words) {
+    private static final AssetShape ICON = new AssetShape(new Dimensions(512, 512), "512 × 512", "a square");
     private static final AssetShape BANNER =
-            new AssetShape(new PixelSize(960, 540), "960 × 540 or 1920 × 1080", "16:9");
+            new AssetShape(new Dimensions(960, 540), "960 × 540 or 1920 × 1080", "16:9");
 
     /** A pixel too many or too few does not matter: 1920 × 1081 is 16:9. */
     private static final double TOLERANCE = 0.01;
@@ -29,17 +30,17 @@ record AssetShape(PixelSize smallest, String recommendation, String words) {
     }
 
     /** Whether an image has this shape, near enough. */
-    boolean suits(PixelSize size) {
+    boolean suits(Dimensions size) {
         return Math.abs(size.ratio() / smallest.ratio() - 1) <= TOLERANCE;
     }
 
     /** Whether an image has too few pixels. */
-    boolean isTooSmall(PixelSize size) {
+    boolean isTooSmall(Dimensions size) {
         return size.width() < smallest.width() || size.height() < smallest.height();
     }
 
     /** Whether an image has more pixels than are ever shown. */
-    boolean isTooLarge(PixelSize size) {
+    boolean isTooLarge(Dimensions size) {
         return size.width() > LONGEST_SHOWN || size.height() > LONGEST_SHOWN;
     }
 }

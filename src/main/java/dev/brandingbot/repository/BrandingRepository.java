@@ -6,6 +6,7 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.Asset;
+import dev.brandingbot.image.ImageMetadata;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -267,9 +268,9 @@ public final class BrandingRepository {
     }
 
     private void judge(List<TreeEntry> files) throws RepositoryUnavailableException {
-        var judged = new ConcurrentHashMap<String, ImageContent>();
+        var judged = new ConcurrentHashMap<String, ImageMetadata>();
         try {
-            source.blobs(files, (file, bytes) -> judged.put(file.sha(), ImageContent.of(bytes)));
+            source.blobs(files, (file, bytes) -> judged.put(file.sha(), ImageMetadata.of(bytes)));
         } finally {
             images.rememberAll(judged);
         }

@@ -3,6 +3,7 @@ package dev.brandingbot.repository;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.image.ImageMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record EventCheck(Optional<Event> event, EventFacts facts, List<Finding> finding
      * @param contents what is known of images, by SHA
      */
     static EventCheck of(
-            EventFolder folder, Optional<MetaFile> meta, Function<String, Optional<ImageContent>> contents) {
+            EventFolder folder, Optional<MetaFile> meta, Function<String, Optional<ImageMetadata>> contents) {
         if (!folder.isEvent()) {
             return noEvent(folder);
         }

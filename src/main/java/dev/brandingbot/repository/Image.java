@@ -1,6 +1,8 @@
 package dev.brandingbot.repository;
 
 import dev.brandingbot.event.Asset;
+import dev.brandingbot.image.GifFirstFrame;
+import dev.brandingbot.image.ImageType;
 import java.util.Optional;
 
 /** The content of an asset, found to be an image that Discord takes. */
@@ -30,7 +32,7 @@ public final class Image {
 
     /** The first frame of this, as a still image in its place; nothing when it can't be decoded. Takes a moment. */
     public Optional<Image> firstFrame() {
-        return FirstFrame.png(bytes).map(png -> new Image(asset, ImageType.PNG, false, png));
+        return GifFirstFrame.png(bytes, AssetRules.LARGEST).map(png -> new Image(asset, ImageType.PNG, false, png));
     }
 
     /** Which file this is. */

@@ -1,5 +1,7 @@
 package dev.brandingbot.repository;
 
+import dev.brandingbot.image.ImageType;
+
 /** What is known of an asset's bytes without downloading them again. */
 public sealed interface ImageVerdict {
     /**

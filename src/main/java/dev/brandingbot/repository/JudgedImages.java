@@ -2,6 +2,7 @@ package dev.brandingbot.repository;
 
 import static java.util.function.Predicate.not;
 
+import dev.brandingbot.image.ImageMetadata;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class JudgedImages {
     private final RepositoryMemory memory;
-    private final Map<String, ImageContent> contents = new ConcurrentHashMap<>();
+    private final Map<String, ImageMetadata> contents = new ConcurrentHashMap<>();
     private final AtomicBoolean isChanged = new AtomicBoolean();
 
     JudgedImages(RepositoryMemory memory) {
@@ -23,25 +24,25 @@ final class JudgedImages {
     }
 
     /** What this process knows. */
-    Optional<ImageContent> known(String sha) {
+    Optional<ImageMetadata> known(String sha) {
         return Optional.ofNullable(contents.get(sha));
     }
 
     /** What this process or the cache knows. */
-    Optional<ImageContent> remembered(String sha) {
+    Optional<ImageMetadata> remembered(String sha) {
         return known(sha)
                 .or(() -> Optional.ofNullable(memory.images(List.of(sha)).get(sha)));
     }
 
     /** Looks at bytes, and remembers what they are. */
-    ImageContent judge(String sha, byte[] bytes) {
-        var content = ImageContent.of(bytes);
+    ImageMetadata judge(String sha, byte[] bytes) {
+        var content = ImageMetadata.of(bytes);
         rememberAll(Map.of(sha, content));
         return content;
     }
 
     /** Remembers what images are. */
-    void rememberAll(Map<String, ImageContent> judged) {
+    void rememberAll(Map<String, ImageMetadata> judged) {
         var isNew = !contents.keySet().containsAll(judged.keySet());
         contents.putAll(judged);
         if (isNew) {

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageMetadata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
      * @param contents what is known of images, by SHA
      * @param today the day in UTC: events that move are compared in this year and the next
      */
-    Snapshot snapshot(Function<String, Optional<ImageContent>> contents, LocalDate today) {
+    Snapshot snapshot(Function<String, Optional<ImageMetadata>> contents, LocalDate today) {
         var checks = checks(contents);
         var events = checks.stream().flatMap(check -> check.event().stream()).toList();
         var broken = checks.stream()
@@ -75,7 +76,7 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
      */
     Inspection inspection(
             Snapshot snapshot,
-            Function<String, Optional<ImageContent>> contents,
+            Function<String, Optional<ImageMetadata>> contents,
             List<TreeEntry> unread,
             Optional<String> obstacle) {
         var checks = checks(contents);
@@ -90,7 +91,7 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
                 obstacle);
     }
 
-    private List<EventCheck> checks(Function<String, Optional<ImageContent>> contents) {
+    private List<EventCheck> checks(Function<String, Optional<ImageMetadata>> contents) {
         return EventFolder.in(tree).stream()
                 .map(folder -> EventCheck.of(
                         folder, folder.readableMeta().flatMap(file -> Optional.ofNullable(metas.get(file))), contents))

@@ -1,5 +1,6 @@
 package dev.brandingbot.repository;
 
+import dev.brandingbot.image.ImageMetadata;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -7,12 +8,12 @@ import java.util.function.BiConsumer;
 /** Keeps of the files that a source reads for its tree what will be asked for: each {@code meta.md}, and what images are. */
 final class PassingFiles implements BiConsumer<TreeEntry, byte[]> {
     private final Map<String, byte[]> metas = new HashMap<>();
-    private final Map<String, ImageContent> images = new HashMap<>();
+    private final Map<String, ImageMetadata> images = new HashMap<>();
 
     @Override
     public void accept(TreeEntry file, byte[] bytes) {
         if (EventFolder.isAsset(file)) {
-            images.put(file.sha(), ImageContent.of(bytes));
+            images.put(file.sha(), ImageMetadata.of(bytes));
         } else if (file.name().equals(MetaFile.NAME) && file.size() <= MetaFile.LARGEST) {
             metas.put(file.sha(), bytes);
         }

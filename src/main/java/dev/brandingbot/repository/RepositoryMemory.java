@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.brandingbot.image.ImageMetadata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -80,16 +81,16 @@ final class RepositoryMemory {
     }
 
     /** What is remembered of the images {@code shas}, by SHA. */
-    Map<String, ImageContent> images(Collection<String> shas) {
-        var images = new HashMap<String, ImageContent>();
+    Map<String, ImageMetadata> images(Collection<String> shas) {
+        var images = new HashMap<String, ImageMetadata>();
         valuesOf(IMAGE, shas)
                 .forEach((sha, text) ->
-                        ImageContent.parse(new String(text, UTF_8)).ifPresent(content -> images.put(sha, content)));
+                        ImageMetadata.parse(new String(text, UTF_8)).ifPresent(content -> images.put(sha, content)));
         return images;
     }
 
     /** Remembers what images are, by SHA. */
-    void rememberImages(Map<String, ImageContent> contents) {
+    void rememberImages(Map<String, ImageMetadata> contents) {
         var fields = new HashMap<String, byte[]>();
         contents.forEach(
                 (sha, content) -> fields.put(IMAGE + sha, content.asText().getBytes(UTF_8)));

@@ -2,6 +2,7 @@ package dev.brandingbot.repository;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageMetadata;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,10 +19,10 @@ import java.util.function.Function;
 final class StillTwins {
     private static final String GIF = ".gif";
 
-    private final Function<String, Optional<ImageContent>> contents;
+    private final Function<String, Optional<ImageMetadata>> contents;
     private final Map<String, Asset> stills = new HashMap<>();
 
-    private StillTwins(Function<String, Optional<ImageContent>> contents) {
+    private StillTwins(Function<String, Optional<ImageMetadata>> contents) {
         this.contents = contents;
     }
 
@@ -31,14 +32,14 @@ final class StillTwins {
      * @param assets those of one folder
      * @param contents what is known of images, by SHA
      */
-    static List<Asset> join(List<Asset> assets, Function<String, Optional<ImageContent>> contents) {
+    static List<Asset> join(List<Asset> assets, Function<String, Optional<ImageMetadata>> contents) {
         var twins = new StillTwins(contents);
         assets.stream().filter(twins::mayBeStill).forEach(still -> twins.stills.putIfAbsent(stem(still), still));
         return twins.joined(assets);
     }
 
     /** Says which assets are known to be animated and have no still one beside them. */
-    static List<Finding> missing(EventFacts event, Function<String, Optional<ImageContent>> contents) {
+    static List<Finding> missing(EventFacts event, Function<String, Optional<ImageMetadata>> contents) {
         var twins = new StillTwins(contents);
         return Arrays.stream(AssetKind.values())
                 .flatMap(kind -> event.assets(kind).stream()

@@ -12,8 +12,8 @@ import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
 import dev.brandingbot.event.Upcoming;
-import dev.brandingbot.gallery.Picture;
-import dev.brandingbot.repository.ImageType;
+import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.image.ImageType;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
 import dev.brandingbot.testing.TestImages;
@@ -186,8 +186,8 @@ class EventRepliesTest {
     @Test
     void showTheIconAsThumbnailAndTheBannerAsImage() {
         var images = new Illustrations(Map.of(
-                AssetKind.ICON, new Picture(ImageType.GIF, TestImages.gif("i")),
-                AssetKind.BANNER, new Picture(ImageType.JPEG, TestImages.png("b"))));
+                AssetKind.ICON, new ImageFile(ImageType.GIF, TestImages.gif("i")),
+                AssetKind.BANNER, new ImageFile(ImageType.JPEG, TestImages.png("b"))));
         var announcement = new Announcement(PRIDE, JUNE, Optional.empty(), Optional.empty(), List.of());
 
         var message = EventReplies.announcement(announcement, Greeting.PLAIN, images);

@@ -14,8 +14,8 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
-import dev.brandingbot.gallery.Picture;
-import dev.brandingbot.repository.ImageType;
+import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.image.ImageType;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.sync.Announcement;
 import dev.brandingbot.sync.GuildAbilities;
@@ -59,7 +59,7 @@ class JdaGuildTest {
 
     private static final AnnouncementWriter WRITER = new AnnouncementWriter(
             new Greeting(Optional.of(9L), "Hello"),
-            assets -> new Illustrations(Map.of(AssetKind.ICON, new Picture(ImageType.PNG, TestImages.png("icon")))));
+            assets -> new Illustrations(Map.of(AssetKind.ICON, new ImageFile(ImageType.PNG, TestImages.png("icon")))));
 
     @Mock
     private Guild guild;

@@ -3,7 +3,8 @@ package dev.brandingbot.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.repository.ImageType;
+import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.image.ImageType;
 import dev.brandingbot.testing.Drawings;
 import dev.brandingbot.testing.TestImages;
 import java.awt.image.BufferedImage;
@@ -96,11 +97,11 @@ class ThumbnailTest {
         }
     }
 
-    private static Picture picture(byte[] bytes, AssetKind kind) {
+    private static ImageFile picture(byte[] bytes, AssetKind kind) {
         return Thumbnail.of(bytes, kind).orElseThrow();
     }
 
-    private static BufferedImage decoded(Picture picture) throws IOException {
+    private static BufferedImage decoded(ImageFile picture) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(picture.bytes()));
     }
 }

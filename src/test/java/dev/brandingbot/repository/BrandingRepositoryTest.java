@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
+import dev.brandingbot.image.ImageType;
 import dev.brandingbot.testing.SettableClock;
+import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -317,7 +319,7 @@ class BrandingRepositoryTest {
 
     @Test
     void readsAnImage() throws Exception {
-        files.with("events/pride/server_icons/icon.gif", ImageContentTest.image("gif", 2));
+        files.with("events/pride/server_icons/icon.gif", TestImages.encoded("gif", 2));
         var snapshot = look();
         var icon = event(snapshot, "pride").icons().get(0);
         var repository = repository();

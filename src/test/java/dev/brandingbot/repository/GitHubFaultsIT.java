@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.brandingbot.event.Asset;
+import dev.brandingbot.image.ImageType;
+import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -365,7 +367,7 @@ class GitHubFaultsIT {
 
     @Test
     void remembersThatAGoodImageIsAnimated() throws Exception {
-        files.with("events/pride/banners/party.gif", ImageContentTest.image("gif", 2));
+        files.with("events/pride/banners/party.gif", TestImages.encoded("gif", 2));
         var repository = repository();
         var party = banner(repository.look(), "party.gif");
         assertThat(repository.verdict(party)).isEmpty();

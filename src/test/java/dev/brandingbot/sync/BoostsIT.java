@@ -3,8 +3,8 @@ package dev.brandingbot.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageType;
 import dev.brandingbot.repository.Image;
-import dev.brandingbot.repository.ImageType;
 import dev.brandingbot.state.AssetForm;
 import dev.brandingbot.state.Slot;
 import dev.brandingbot.sync.AssetOutcome.Applied;

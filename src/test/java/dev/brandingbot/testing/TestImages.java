@@ -2,11 +2,16 @@ package dev.brandingbot.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Small images that differ by a text inside them. */
 public final class TestImages {
@@ -109,5 +114,32 @@ public final class TestImages {
         var length = deflater.deflate(buffer);
         deflater.end();
         return Arrays.copyOf(buffer, length);
+    }
+
+    /** An image of 8 by 8 pixels, as the JDK writes it. */
+    public static byte[] encoded(String format, int frames) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            if (frames == 1) {
+                writer.write(frame(0));
+            } else {
+                writer.prepareWriteSequence(null);
+                for (var i = 0; i < frames; i++) {
+                    writer.writeToSequence(new IIOImage(frame(i), null, null), null);
+                }
+                writer.endWriteSequence();
+            }
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage frame(int i) {
+        var frame = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        frame.setRGB(i % 8, 3, 0xff00ff);
+        return frame;
     }
 }

@@ -1,4 +1,4 @@
-package dev.brandingbot.gallery;
+package dev.brandingbot.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -10,20 +10,20 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads images that nobody has checked, in little memory: of what can't be read, or is too large, there is nothing. */
-final class Decoding {
+public final class ImageDecoder {
     private static final long MOST_PIXELS = 40_000_000;
 
     /** How much larger than wanted an image is read at least, so that its pixels can be mixed. */
     private static final int OVERSAMPLING = 2;
 
-    private Decoding() {}
+    private ImageDecoder() {}
 
     /**
      * Reads an image, the first frame of an animated one, so that it is in a box of this size.
      *
      * @return the image in its own shape; one that fits already is as it is
      */
-    static Optional<BufferedImage> read(byte[] bytes, int width, int height) {
+    public static Optional<BufferedImage> read(byte[] bytes, int width, int height) {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(input);
             return readers.hasNext() ? read(readers.next(), input, width, height) : Optional.empty();
@@ -41,7 +41,7 @@ final class Decoding {
             var isTooLarge = (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS;
             return isTooLarge
                     ? Optional.empty()
-                    : Optional.of(Scaling.toFit(read(reader, width, height), width, height));
+                    : Optional.of(ImageScaler.toFit(read(reader, width, height), width, height));
         } finally {
             reader.dispose();
         }

@@ -1,4 +1,4 @@
-package dev.brandingbot.repository;
+package dev.brandingbot.image;
 
 /** The image types that Discord takes for a guild's icon and banner. */
 public enum ImageType {

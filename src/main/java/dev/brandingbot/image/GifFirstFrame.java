@@ -1,4 +1,4 @@
-package dev.brandingbot.repository;
+package dev.brandingbot.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * Makes a PNG of the first frame of a GIF, composed onto its screen, which it need not fill. A large one is made smaller, so that
  * this takes some megabytes of memory at most, whatever the GIF says of itself.
  */
-final class FirstFrame {
-    private static final Logger log = LoggerFactory.getLogger(FirstFrame.class);
+public final class GifFirstFrame {
+    private static final Logger log = LoggerFactory.getLogger(GifFirstFrame.class);
 
     /** Beyond this nobody draws in good faith. */
     private static final long MOST_PIXELS = 40_000_000;
@@ -36,18 +36,22 @@ final class FirstFrame {
 
     private final byte[] gif;
 
-    private FirstFrame(byte[] gif) {
+    private GifFirstFrame(byte[] gif) {
         this.gif = gif;
     }
 
-    /** The PNG, in the size that Discord takes; nothing when the frame can't be decoded, or has too many pixels. */
-    static Optional<byte[]> png(byte[] gif) {
-        var frame = new FirstFrame(gif);
+    /**
+     * The PNG, made smaller until it fits; empty if the frame can't be decoded, or has too many pixels.
+     *
+     * @param largest the most bytes that the PNG may have
+     */
+    public static Optional<byte[]> png(byte[] gif, long largest) {
+        var frame = new GifFirstFrame(gif);
         try {
             return IntStream.iterate(LONGEST_SIDE, side -> side >= SHORTEST_SIDE, side -> side / 2)
                     .mapToObj(frame::within)
                     .flatMap(Optional::stream)
-                    .filter(png -> png.length <= AssetRules.LARGEST)
+                    .filter(png -> png.length <= largest)
                     .findFirst();
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             // The JDK's decoder believes what the codes in the data say.

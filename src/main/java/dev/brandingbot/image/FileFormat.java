@@ -1,4 +1,4 @@
-package dev.brandingbot.repository;
+package dev.brandingbot.image;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What format a file has, told by its first bytes. The names are kept in caches. */
-enum FileFormat {
+public enum FileFormat {
     PNG(ImageType.PNG, false, "a PNG"),
     JPEG(ImageType.JPEG, false, "a JPEG"),
     GIF(ImageType.GIF, false, "a GIF"),
@@ -38,7 +38,7 @@ enum FileFormat {
     }
 
     /** Looks at bytes. A GIF counts as still here: its frames have to be looked for. */
-    static FileFormat of(byte[] bytes) {
+    public static FileFormat of(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
         if (head.startsWith(PNG_START)) {
             return PNG;
@@ -50,22 +50,22 @@ enum FileFormat {
     }
 
     /** The format with this name, as a cache has it. */
-    static Optional<FileFormat> named(String name) {
+    public static Optional<FileFormat> named(String name) {
         return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
     }
 
     /** The type, when Discord takes it. */
-    Optional<ImageType> type() {
+    public Optional<ImageType> type() {
         return type;
     }
 
     /** Whether it has more than one frame. */
-    boolean isAnimated() {
+    public boolean isAnimated() {
         return isAnimated;
     }
 
     /** With its article, for a sentence. */
-    String words() {
+    public String words() {
         return words;
     }
 

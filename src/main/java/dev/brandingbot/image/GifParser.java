@@ -1,11 +1,11 @@
-package dev.brandingbot.repository;
+package dev.brandingbot.image;
 
 /**
  * Walks the blocks of a GIF to see how many frames it has and whether it goes on to its end. What is broken ends the walk.
  *
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
  */
-final class GifBlocks {
+final class GifParser {
     private static final int HEADER = 13;
     private static final int WIDTH = 6;
     private static final int HEIGHT = 8;
@@ -19,12 +19,12 @@ final class GifBlocks {
     private final byte[] bytes;
 
     /** @param bytes a whole GIF */
-    GifBlocks(byte[] bytes) {
+    GifParser(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** What it is. */
-    ImageContent content() {
+    ImageMetadata content() {
         var frames = 0;
         var at = HEADER + colours(SCREEN_FLAGS);
         while (at(at) == EXTENSION || at(at) == IMAGE) {
@@ -35,8 +35,8 @@ final class GifBlocks {
                 at = behindData(at + 2);
             }
         }
-        var size = PixelSize.of(number(WIDTH), number(HEIGHT));
-        return new ImageContent(
+        var size = Dimensions.of(number(WIDTH), number(HEIGHT));
+        return new ImageMetadata(
                 frames > 1 ? FileFormat.ANIMATED_GIF : FileFormat.GIF,
                 size,
                 size.isPresent() && frames > 0 && at(at) == TRAILER);

@@ -1,4 +1,4 @@
-package dev.brandingbot.repository;
+package dev.brandingbot.image;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
  * @param width across
  * @param height from top to bottom
  */
-record PixelSize(int width, int height) {
+public record Dimensions(int width, int height) {
     /** The size that a header tells; nothing when it tells none. */
-    static Optional<PixelSize> of(@Nullable Integer width, @Nullable Integer height) {
+    public static Optional<Dimensions> of(@Nullable Integer width, @Nullable Integer height) {
         return width == null || height == null || width < 1 || height < 1
                 ? Optional.empty()
-                : Optional.of(new PixelSize(width, height));
+                : Optional.of(new Dimensions(width, height));
     }
 
     /** How many there are in all. */
-    long pixels() {
+    public long pixels() {
         return (long) width * height;
     }
 
     /** How many times as wide as high. */
-    double ratio() {
+    public double ratio() {
         return (double) width / height;
     }
 
     /** Like {@code 512 × 512}. */
-    String words() {
+    public String words() {
         return width + " × " + height;
     }
 }

@@ -1,4 +1,4 @@
-package dev.brandingbot.repository;
+package dev.brandingbot.image;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +9,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class FirstFrameTest {
+class GifFirstFrameTest {
+    private static final long MAX_BYTES = 10_240L << 10;
     private static final int GIF_HEADER = 13;
     private static final int SCREEN_WIDTH = 6;
     private static final int SCREEN_HEIGHT = 8;
@@ -31,9 +33,9 @@ class FirstFrameTest {
     void isTheFirstOfSeveral() {
         var gif = TestImages.animatedGif("party");
 
-        assertThat(FirstFrame.png(gif))
+        assertThat(firstFrame(gif))
                 .hasValueSatisfying(
-                        png -> assertThat(ImageContent.of(png)).isEqualTo(ImageContent.of(TestImages.png("any"))));
+                        png -> assertThat(ImageMetadata.of(png)).isEqualTo(ImageMetadata.of(TestImages.png("any"))));
     }
 
     @Test
@@ -76,22 +78,22 @@ class FirstFrameTest {
         word(wideFrame, descriptor(wideFrame) + 5, 65_000);
         word(wideFrame, descriptor(wideFrame) + 7, 65_000);
 
-        assertThat(FirstFrame.png(wideScreen)).isEmpty();
-        assertThat(FirstFrame.png(wideFrame)).isEmpty();
+        assertThat(firstFrame(wideScreen)).isEmpty();
+        assertThat(firstFrame(wideFrame)).isEmpty();
     }
 
     @Test
     void isNothingWhereTheGifIsBroken() throws IOException {
         var gif = gif(30, 20, Color.RED);
 
-        assertThat(FirstFrame.png("GIF89a".getBytes(ISO_8859_1))).isEmpty();
-        assertThat(FirstFrame.png(java.util.Arrays.copyOf(gif, descriptor(gif) + 4)))
+        assertThat(firstFrame("GIF89a".getBytes(ISO_8859_1))).isEmpty();
+        assertThat(firstFrame(java.util.Arrays.copyOf(gif, descriptor(gif) + 4)))
                 .isEmpty();
-        assertThat(FirstFrame.png(new byte[0])).isEmpty();
+        assertThat(firstFrame(new byte[0])).isEmpty();
     }
 
     private static BufferedImage decoded(byte[] gif) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(FirstFrame.png(gif).orElseThrow()));
+        return ImageIO.read(new ByteArrayInputStream(firstFrame(gif).orElseThrow()));
     }
 
     private static byte[] gif(int width, int height, Color colour) throws IOException {
@@ -121,5 +123,9 @@ class FirstFrameTest {
     private static void word(byte[] bytes, int at, int value) {
         bytes[at] = (byte) value;
         bytes[at + 1] = (byte) (value >> 8);
+    }
+
+    private static Optional<byte[]> firstFrame(byte[] gif) {
+        return GifFirstFrame.png(gif, MAX_BYTES);
     }
 }

@@ -1,4 +1,4 @@
-package dev.brandingbot.gallery;
+package dev.brandingbot.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -11,10 +11,10 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes images as files, in memory: ImageIO by itself would go by way of a file on a disk. */
-final class Encoding {
-    private Encoding() {}
+public final class ImageEncoder {
+    private ImageEncoder() {}
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         return write("png", image, 1);
     }
 
@@ -22,7 +22,7 @@ final class Encoding {
      * @param image without transparency
      * @param quality from 0 to 1
      */
-    static byte[] jpeg(BufferedImage image, float quality) {
+    public static byte[] jpeg(BufferedImage image, float quality) {
         return write("jpeg", image, quality);
     }
 

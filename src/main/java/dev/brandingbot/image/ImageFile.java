@@ -1,10 +1,9 @@
-package dev.brandingbot.gallery;
+package dev.brandingbot.image;
 
-import dev.brandingbot.repository.ImageType;
 import java.util.Locale;
 
 /** An image file, ready to be sent. */
-public final class Picture {
+public final class ImageFile {
     private static final int PNG_START = 0x89;
     private static final int GIF_START = 'G';
 
@@ -15,19 +14,19 @@ public final class Picture {
      * @param type what its bytes are
      * @param bytes the whole file; kept as it is, so not to be changed afterwards
      */
-    public Picture(ImageType type, byte[] bytes) {
+    public ImageFile(ImageType type, byte[] bytes) {
         this.type = type;
         this.bytes = bytes;
     }
 
     /** The picture in a file of one of the three types, told by its first byte. */
-    static Picture of(byte[] bytes) {
+    public static ImageFile of(byte[] bytes) {
         var type = switch (bytes[0] & 0xff) {
             case PNG_START -> ImageType.PNG;
             case GIF_START -> ImageType.GIF;
             default -> ImageType.JPEG;
         };
-        return new Picture(type, bytes);
+        return new ImageFile(type, bytes);
     }
 
     /** What its bytes are. */

@@ -1,4 +1,4 @@
-package dev.brandingbot.gallery;
+package dev.brandingbot.image;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -7,11 +7,11 @@ import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes images smaller. */
-final class Scaling {
-    private Scaling() {}
+public final class ImageScaler {
+    private ImageScaler() {}
 
     /** The image in its own shape, in a box of this size; one that fits already is as it is. */
-    static BufferedImage toFit(BufferedImage image, int width, int height) {
+    public static BufferedImage toFit(BufferedImage image, int width, int height) {
         var shrunk = image;
         // Halving mixes all pixels; one great step would leave most of them out.
         while (factor(shrunk, width, height) <= 0.5) {
@@ -22,7 +22,7 @@ final class Scaling {
     }
 
     /** The image without transparency, as it looks on {@code ground}. */
-    static BufferedImage opaque(BufferedImage image, Color ground) {
+    public static BufferedImage opaque(BufferedImage image, Color ground) {
         var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         draw(opaque, image, ground);
         return opaque;

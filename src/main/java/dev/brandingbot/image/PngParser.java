@@ -1,4 +1,4 @@
-package dev.brandingbot.repository;
+package dev.brandingbot.image;
 
 import com.drew.imaging.png.PngChunkReader;
 import com.drew.imaging.png.PngChunkType;
@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Set;
 
 /** Walks the chunks of a PNG to its end; of what is in them, only the header is read. */
-final class PngStructure {
-    private PngStructure() {}
+final class PngParser {
+    private PngParser() {}
 
     /**
      * Reads a PNG.
@@ -18,10 +18,10 @@ final class PngStructure {
      * @throws PngProcessingException when it is broken
      * @throws IOException when it ends before its last chunk
      */
-    static ImageContent read(byte[] bytes) throws PngProcessingException, IOException {
+    static ImageMetadata read(byte[] bytes) throws PngProcessingException, IOException {
         var chunks = new PngChunkReader().extract(new SequentialByteArrayReader(bytes), Set.of(PngChunkType.IHDR));
         var header = new PngHeader(chunks.iterator().next().getBytes());
-        var size = PixelSize.of(header.getImageWidth(), header.getImageHeight());
-        return new ImageContent(FileFormat.PNG, size, size.isPresent());
+        var size = Dimensions.of(header.getImageWidth(), header.getImageHeight());
+        return new ImageMetadata(FileFormat.PNG, size, size.isPresent());
     }
 }

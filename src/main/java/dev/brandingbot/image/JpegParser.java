@@ -1,4 +1,4 @@
-package dev.brandingbot.repository;
+package dev.brandingbot.image;
 
 import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.imaging.jpeg.JpegSegmentData;
@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Reads the segments of a JPEG that stand before its pixels, and looks for its end behind them. */
-final class JpegStructure {
+final class JpegParser {
     private static final byte MARKER = (byte) 0xff;
     private static final byte END_OF_IMAGE = (byte) 0xd9;
 
-    private JpegStructure() {}
+    private JpegParser() {}
 
     /**
      * Reads a JPEG.
@@ -23,21 +23,21 @@ final class JpegStructure {
      * @throws JpegProcessingException when it is broken
      * @throws IOException when it ends before its pixels
      */
-    static ImageContent read(byte[] bytes) throws JpegProcessingException, IOException {
+    static ImageMetadata read(byte[] bytes) throws JpegProcessingException, IOException {
         var frames = new JpegReader();
         var reader = new SequentialByteArrayReader(bytes);
         var segments = JpegSegmentReader.readSegments(reader, frames.getSegmentTypes());
         return size(frames, segments)
-                .map(size ->
-                        new ImageContent(FileFormat.JPEG, Optional.of(size), hasEnd(bytes, (int) reader.getPosition())))
-                .orElseGet(() -> ImageContent.broken(FileFormat.JPEG));
+                .map(size -> new ImageMetadata(
+                        FileFormat.JPEG, Optional.of(size), hasEnd(bytes, (int) reader.getPosition())))
+                .orElseGet(() -> ImageMetadata.broken(FileFormat.JPEG));
     }
 
-    private static Optional<PixelSize> size(JpegReader frames, JpegSegmentData segments) {
+    private static Optional<Dimensions> size(JpegReader frames, JpegSegmentData segments) {
         var metadata = new Metadata();
         frames.getSegmentTypes().forEach(type -> frames.readJpegSegments(segments.getSegments(type), metadata, type));
         return Optional.ofNullable(metadata.getFirstDirectoryOfType(JpegDirectory.class))
-                .flatMap(frame -> PixelSize.of(
+                .flatMap(frame -> Dimensions.of(
                         frame.getInteger(JpegDirectory.TAG_IMAGE_WIDTH),
                         frame.getInteger(JpegDirectory.TAG_IMAGE_HEIGHT)));
     }
