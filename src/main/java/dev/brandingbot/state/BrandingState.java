@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import redis.clients.jedis.AbstractTransaction;
+import redis.clients.jedis.PipeliningBase;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -175,7 +175,7 @@ public final class BrandingState {
                 .toList();
     }
 
-    private void tell(AbstractTransaction transaction, List<HistoryEntry> done) {
+    private void tell(PipeliningBase transaction, List<HistoryEntry> done) {
         if (!done.isEmpty()) {
             transaction.lpush(history, done.stream().map(HistoryField::write).toArray(String[]::new));
             transaction.ltrim(history, 0, HISTORY_LENGTH - 1);
@@ -246,11 +246,10 @@ public final class BrandingState {
         inTransaction(transaction -> replace(transaction, prefix + name, notes));
     }
 
-    private static void replace(AbstractTransaction transaction, String key, Map<String, String> fields) {
+    private static void replace(PipeliningBase transaction, String key, Map<String, String> fields) {
         transaction.del(key);
-        if (!fields.isEmpty()) {
-            transaction.hset(key, fields);
-        }
+        // One by one: a script cannot pass some thousand words to one command.
+        fields.forEach((field, value) -> transaction.hset(key, field, value));
     }
 
     private static Map<String, Integer> uses(Map<String, String> fields) {
@@ -259,7 +258,7 @@ public final class BrandingState {
                 .collect(toMap(Map.Entry::getKey, field -> Integer.valueOf(field.getValue())));
     }
 
-    private void inTransaction(Consumer<AbstractTransaction> step) {
+    private void inTransaction(Consumer<PipeliningBase> step) {
         if (isReadOnly) {
             return;
         }

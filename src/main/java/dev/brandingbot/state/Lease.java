@@ -2,7 +2,7 @@ package dev.brandingbot.state;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import redis.clients.jedis.AbstractTransaction;
+import redis.clients.jedis.PipeliningBase;
 import redis.clients.jedis.params.SetParams;
 
 /**
@@ -36,7 +36,7 @@ public final class Lease {
 
     /** Lets it last for another term, and says whether it was still held. */
     public boolean renew() {
-        return ifHeld(transaction -> transaction.pexpire(key, term.toMillis()));
+        return ifHeld(commands -> commands.pexpire(key, term.toMillis()));
     }
 
     /** Whether it is still held. */
@@ -46,11 +46,11 @@ public final class Lease {
 
     /** Gives it up, so that another one need not wait for its end. */
     public void release() {
-        ifHeld(transaction -> transaction.del(key));
+        ifHeld(commands -> commands.del(key));
     }
 
-    /** Does {@code step} in one transaction, if the lease is held until then, and says whether it was. */
-    boolean ifHeld(Consumer<AbstractTransaction> step) {
+    /** Does {@code step} at once if the lease is held, and says whether it was. */
+    boolean ifHeld(Consumer<PipeliningBase> step) {
         return redis.inTransactionWhile(key, holder, step);
     }
 }

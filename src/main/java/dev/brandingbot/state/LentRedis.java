@@ -22,7 +22,7 @@ record LentRedis(UnifiedJedis jedis) {
     }
 
     /** Does {@code step} in one transaction. */
-    void inTransaction(Consumer<AbstractTransaction> step) {
+    void inTransaction(Consumer<? super AbstractTransaction> step) {
         ask(redis -> {
             try (var transaction = redis.multi()) {
                 step.accept(transaction);
@@ -31,21 +31,11 @@ record LentRedis(UnifiedJedis jedis) {
         });
     }
 
-    /** Does {@code step} in one transaction if {@code key} has this value until then, and says whether it had. */
-    boolean inTransactionWhile(String key, String value, Consumer<AbstractTransaction> step) {
-        return ask(redis -> {
-            try (var transaction = redis.transaction(false)) {
-                transaction.watch(key);
-                if (!value.equals(redis.get(key))) {
-                    transaction.unwatch();
-                    return false;
-                }
-                transaction.multi();
-                step.accept(transaction);
-                var answers = transaction.exec();
-                return answers != null && whole(answers) == answers;
-            }
-        });
+    /** Does {@code step} at once if {@code key} has this value, and says whether it had. Takes one connection. */
+    boolean inTransactionWhile(String key, String value, Consumer<? super GuardedCommands> step) {
+        var commands = new GuardedCommands(key, value);
+        step.accept(commands);
+        return ask(commands::run);
     }
 
     /** Redis goes on after a command that failed inside a transaction, and Jedis hands its error over as an answer. */
