@@ -98,13 +98,13 @@ class ArchitectureTest {
             JDK,
             JSPECIFY,
             EVENT,
+            IMAGE,
             "com.fasterxml.jackson..",
             "biweekly..",
             "com.github.mangstadt.vinnie..",
             "org.apache.fontbox..",
             "org.apache.pdfbox.io..",
             "org.apache.batik..",
-            "javax.imageio..",
             "javax.xml.parsers..",
             "org.w3c.dom..");
 

@@ -136,10 +136,7 @@ public final class Gallery {
     private static Map<AssetRef, ImageFile> pictures(Collection<AssetRef> assets, Map<String, byte[]> there) {
         var found = new HashMap<AssetRef, ImageFile>();
         for (var asset : assets) {
-            var bytes = there.getOrDefault(asset.name(), NOTHING);
-            if (bytes.length > 0) {
-                found.put(asset, ImageFile.of(bytes));
-            }
+            ImageFile.of(there.getOrDefault(asset.name(), NOTHING)).ifPresent(image -> found.put(asset, image));
         }
         return found;
     }

@@ -2,7 +2,6 @@ package dev.brandingbot.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class GifFirstFrame {
     private static final Logger log = LoggerFactory.getLogger(GifFirstFrame.class);
-
-    /** Beyond this nobody draws in good faith. */
-    private static final long MOST_PIXELS = 40_000_000;
 
     /** Discord shows no more of any asset. */
     private static final int LONGEST_SIDE = 2048;
@@ -70,7 +65,9 @@ public final class GifFirstFrame {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(gif))) {
             reader.setInput(input, true);
             var screen = screen(reader);
-            return isSafe(screen) ? Optional.of(png(composed(reader, screen, longestSide))) : Optional.empty();
+            return isSafe(screen)
+                    ? Optional.of(ImageEncoder.png(composed(reader, screen, longestSide)))
+                    : Optional.empty();
         } catch (IOException e) {
             log.debug("The first frame of a GIF can't be decoded.", e);
             return Optional.empty();
@@ -86,7 +83,7 @@ public final class GifFirstFrame {
     }
 
     private static boolean isSafe(Frame screen) {
-        return (long) screen.width() * screen.height() <= MOST_PIXELS;
+        return (long) screen.width() * screen.height() <= ImageDecoder.MAX_PIXELS;
     }
 
     private static BufferedImage composed(ImageReader reader, Frame screen, int longestSide) throws IOException {
@@ -131,14 +128,6 @@ public final class GifFirstFrame {
 
     private static int number(IIOMetadataNode node, String attribute) {
         return Integer.parseInt(node.getAttribute(attribute));
-    }
-
-    private static byte[] png(BufferedImage image) throws IOException {
-        var png = new ByteArrayOutputStream();
-        try (var output = new MemoryCacheImageOutputStream(png)) {
-            ImageIO.write(image, "png", output);
-        }
-        return png.toByteArray();
     }
 
     private int word(int at) {

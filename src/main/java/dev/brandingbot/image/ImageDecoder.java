@@ -9,19 +9,23 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Reads images that nobody has checked, in little memory: of what can't be read, or is too large, there is nothing. */
+/** Decodes images that nobody has checked, in some megabytes of memory. */
 public final class ImageDecoder {
-    private static final long MOST_PIXELS = 40_000_000;
+    /** Beyond this, decoding takes hundreds of megabytes, and nobody draws a banner so large in good faith. */
+    public static final long MAX_PIXELS = 40_000_000;
 
-    /** How much larger than wanted an image is read at least, so that its pixels can be mixed. */
-    private static final int OVERSAMPLING = 2;
+    /** A larger image is decoded at this multiple of the wanted size at least, so that its pixels can be mixed. */
+    private static final int OVERSAMPLING = 4;
+
+    /** The most pixels that are decoded into memory, 4 or 8 bytes each. */
+    private static final long MAX_DECODED_PIXELS = 8_000_000;
 
     private ImageDecoder() {}
 
     /**
-     * Reads an image, the first frame of an animated one, so that it is in a box of this size.
+     * Decodes an image, the first frame of an animated one, scaled down to fit into a box of this size.
      *
-     * @return the image in its own shape; one that fits already is as it is
+     * @return the image in its own shape; empty if it can't be decoded, or has more than {@value #MAX_PIXELS} pixels
      */
     public static Optional<BufferedImage> read(byte[] bytes, int width, int height) {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -38,7 +42,7 @@ public final class ImageDecoder {
         try {
             // Metadata may be a bomb of its own.
             reader.setInput(input, true, true);
-            var isTooLarge = (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS;
+            var isTooLarge = (long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS;
             return isTooLarge
                     ? Optional.empty()
                     : Optional.of(ImageScaler.toFit(read(reader, width, height), width, height));
@@ -49,7 +53,9 @@ public final class ImageDecoder {
 
     private static BufferedImage read(ImageReader reader, int width, int height) throws IOException {
         var excess = Math.max(reader.getWidth(0) / width, reader.getHeight(0) / height);
-        var step = Math.max(1, excess / OVERSAMPLING);
+        var pixels = (double) reader.getWidth(0) * reader.getHeight(0);
+        var leastStep = (int) Math.ceil(Math.sqrt(pixels / MAX_DECODED_PIXELS));
+        var step = Math.max(leastStep, excess / OVERSAMPLING);
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);

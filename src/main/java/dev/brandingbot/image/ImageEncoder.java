@@ -1,6 +1,7 @@
 package dev.brandingbot.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,15 +11,18 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes images as files, in memory: ImageIO by itself would go by way of a file on a disk. */
+/** Encodes images in memory: ImageIO by itself would use a temporary file. */
 public final class ImageEncoder {
     private ImageEncoder() {}
 
-    public static byte[] png(BufferedImage image) {
+    /** The image as a PNG. */
+    public static byte[] png(RenderedImage image) {
         return write("png", image, 1);
     }
 
     /**
+     * The image as a JPEG.
+     *
      * @param image without transparency
      * @param quality from 0 to 1
      */
@@ -26,7 +30,7 @@ public final class ImageEncoder {
         return write("jpeg", image, quality);
     }
 
-    private static byte[] write(String format, BufferedImage image, float quality) {
+    private static byte[] write(String format, RenderedImage image, float quality) {
         var writer = ImageIO.getImageWritersByFormatName(format).next();
         var bytes = new ByteArrayOutputStream();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {

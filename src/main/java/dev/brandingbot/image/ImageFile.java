@@ -1,12 +1,10 @@
 package dev.brandingbot.image;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** An image file, ready to be sent. */
 public final class ImageFile {
-    private static final int PNG_START = 0x89;
-    private static final int GIF_START = 'G';
-
     private final ImageType type;
     private final byte[] bytes;
 
@@ -19,14 +17,9 @@ public final class ImageFile {
         this.bytes = bytes;
     }
 
-    /** The picture in a file of one of the three types, told by its first byte. */
-    public static ImageFile of(byte[] bytes) {
-        var type = switch (bytes[0] & 0xff) {
-            case PNG_START -> ImageType.PNG;
-            case GIF_START -> ImageType.GIF;
-            default -> ImageType.JPEG;
-        };
-        return new ImageFile(type, bytes);
+    /** The file with this content; empty if that is no PNG, JPEG or GIF. */
+    public static Optional<ImageFile> of(byte[] bytes) {
+        return FileFormat.of(bytes).type().map(type -> new ImageFile(type, bytes));
     }
 
     /** What its bytes are. */

@@ -1,12 +1,14 @@
 package dev.brandingbot.image;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
-/** Makes images smaller. */
+/** Scales and crops images. */
 public final class ImageScaler {
     private ImageScaler() {}
 
@@ -26,6 +28,27 @@ public final class ImageScaler {
         var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         draw(opaque, image, ground);
         return opaque;
+    }
+
+    /**
+     * The middle of an image as a square with rounded corners.
+     *
+     * @param rounding how far the corners are rounded, as a part of the side
+     */
+    public static BufferedImage roundedSquare(BufferedImage image, int side, double rounding) {
+        var square = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        var graphics = square.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(Color.BLACK);
+        graphics.fill(new RoundRectangle2D.Double(0, 0, side, side, 2 * rounding * side, 2 * rounding * side));
+        graphics.setComposite(AlphaComposite.SrcIn);
+        var scale = side / (double) Math.min(image.getWidth(), image.getHeight());
+        var width = (int) Math.round(image.getWidth() * scale);
+        var height = (int) Math.round(image.getHeight() * scale);
+        graphics.drawImage(image, (side - width) / 2, (side - height) / 2, width, height, null);
+        graphics.dispose();
+        return square;
     }
 
     private static double factor(BufferedImage image, int width, int height) {

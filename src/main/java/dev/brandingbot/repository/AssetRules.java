@@ -3,6 +3,7 @@ package dev.brandingbot.repository;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.Dimensions;
 import dev.brandingbot.image.FileFormat;
+import dev.brandingbot.image.ImageDecoder;
 import dev.brandingbot.image.ImageMetadata;
 import dev.brandingbot.image.ImageType;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ final class AssetRules {
 
     /** Beyond these, decoding takes hundreds of megabytes: nobody draws a banner so large in good faith. */
     private static final int LONGEST_SIDE = 10_000;
-
-    private static final long MOST_PIXELS = 40_000_000;
 
     private static final Map<String, ImageType> EXTENSIONS =
             Map.of("png", ImageType.PNG, "jpg", ImageType.JPEG, "jpeg", ImageType.JPEG, "gif", ImageType.GIF);
@@ -101,7 +100,7 @@ final class AssetRules {
     }
 
     private static boolean isBomb(Dimensions size) {
-        return size.width() > LONGEST_SIDE || size.height() > LONGEST_SIDE || size.pixels() > MOST_PIXELS;
+        return size.width() > LONGEST_SIDE || size.height() > LONGEST_SIDE || size.pixels() > ImageDecoder.MAX_PIXELS;
     }
 
     private static Finding bomb(String path, Dimensions size) {

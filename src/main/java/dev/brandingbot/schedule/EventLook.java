@@ -2,6 +2,8 @@ package dev.brandingbot.schedule;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Dated;
+import dev.brandingbot.image.ImageDecoder;
+import dev.brandingbot.image.ImageScaler;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -13,13 +15,18 @@ import java.util.Optional;
  * @param icon with round corners
  */
 record EventLook(Color colour, Optional<BufferedImage> icon) {
+    /** How far the corners of an icon are rounded, as a part of its side. */
+    static final double ROUNDING = 0.22;
+
     private static final int BANNER_SIDE = 96;
 
     /** @param side the side of its icon in pixels */
     static EventLook of(Dated event, EventImages images, int side) {
-        var banner = images.bytes(event, AssetKind.BANNER).flatMap(bytes -> Thumbnail.of(bytes, BANNER_SIDE));
-        var icon = images.bytes(event, AssetKind.ICON).flatMap(bytes -> Thumbnail.of(bytes, side));
-        return new EventLook(colour(event, banner, icon), icon.map(image -> Thumbnail.rounded(image, side)));
+        var banner = images.bytes(event, AssetKind.BANNER)
+                .flatMap(bytes -> ImageDecoder.read(bytes, BANNER_SIDE, BANNER_SIDE));
+        var icon = images.bytes(event, AssetKind.ICON).flatMap(bytes -> ImageDecoder.read(bytes, side, side));
+        return new EventLook(
+                colour(event, banner, icon), icon.map(image -> ImageScaler.roundedSquare(image, side, ROUNDING)));
     }
 
     private static Color colour(Dated event, Optional<BufferedImage> banner, Optional<BufferedImage> icon) {

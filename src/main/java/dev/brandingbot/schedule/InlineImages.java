@@ -1,5 +1,6 @@
 package dev.brandingbot.schedule;
 
+import dev.brandingbot.image.ImageEncoder;
 import java.awt.Image;
 import java.awt.image.RenderedImage;
 import java.util.Base64;
@@ -16,7 +17,7 @@ final class InlineImages extends DefaultImageHandler {
 
     @Override
     protected void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context) {
-        var data = Base64.getEncoder().encodeToString(PngFile.of(image));
+        var data = Base64.getEncoder().encodeToString(ImageEncoder.png(image));
         element.setAttributeNS(XLINK_NAMESPACE_URI, XLINK_HREF_QNAME, "data:image/png;base64," + data);
     }
 }

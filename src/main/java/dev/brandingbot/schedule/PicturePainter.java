@@ -211,7 +211,7 @@ final class PicturePainter {
 
     private void paintInitial(Dated event, Rectangle2D place) {
         var side = place.getWidth();
-        var round = 2 * Thumbnail.ROUNDING * side;
+        var round = 2 * EventLook.ROUNDING * side;
         fill(look(event).colour(), new RoundRectangle2D.Double(place.getX(), place.getY(), side, side, round, round));
         var initial = Character.toString(event.title().codePointAt(0));
         var x = place.getCenterX() - names.width(initial, side * 0.6) / 2;

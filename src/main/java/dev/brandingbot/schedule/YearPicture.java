@@ -3,6 +3,7 @@ package dev.brandingbot.schedule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.brandingbot.event.Dated;
+import dev.brandingbot.image.ImageEncoder;
 import java.awt.Dimension;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -73,7 +74,7 @@ public final class YearPicture {
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         new PicturePainter(graphics, layout, looks, names, texts).paint();
         graphics.dispose();
-        return PngFile.of(image);
+        return ImageEncoder.png(image);
     }
 
     private byte[] svg() {

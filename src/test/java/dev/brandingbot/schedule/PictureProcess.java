@@ -1,6 +1,7 @@
 package dev.brandingbot.schedule;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.testing.Drawings;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;

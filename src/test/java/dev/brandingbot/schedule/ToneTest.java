@@ -2,6 +2,7 @@ package dev.brandingbot.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.testing.Drawings;
 import java.awt.Color;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -41,6 +41,27 @@ public final class Drawings {
         return file(image, "png");
     }
 
+    /** An image of one color. */
+    public static BufferedImage filled(int width, int height, Color color) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        fill(image, 0, width, color);
+        return image;
+    }
+
+    /** Fills columns of an image. */
+    public static void fill(BufferedImage image, int from, int to, Color color) {
+        for (var x = from; x < to; x++) {
+            for (var y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, color.getRGB());
+            }
+        }
+    }
+
+    /** A PNG of one color. */
+    public static byte[] png(int width, int height, Color color) {
+        return file(filled(width, height, color), "png");
+    }
+
     private static BufferedImage gradient(int width, int height, int type) {
         var image = new BufferedImage(width, height, type);
         var graphics = image.createGraphics();

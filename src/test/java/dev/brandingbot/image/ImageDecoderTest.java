@@ -1,8 +1,9 @@
-package dev.brandingbot.schedule;
+package dev.brandingbot.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.testing.Drawings;
 import dev.brandingbot.testing.TestImages;
 import java.awt.Color;
 import java.nio.ByteBuffer;
@@ -10,12 +11,13 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
-class ThumbnailTest {
+class ImageDecoderTest {
     private static final int IHDR = 12;
 
     @Test
     void shrinksALargeImageAndKeepsItsShapeAndColour() {
-        var thumbnail = Thumbnail.of(Drawings.png(3000, 1500, Color.RED), 96).orElseThrow();
+        var thumbnail =
+                ImageDecoder.read(Drawings.png(3000, 1500, Color.RED), 96, 96).orElseThrow();
 
         assertThat(thumbnail.getWidth()).isEqualTo(96);
         assertThat(thumbnail.getHeight()).isEqualTo(48);
@@ -24,7 +26,7 @@ class ThumbnailTest {
 
     @Test
     void leavesASmallImageAsItIs() {
-        assertThat(Thumbnail.of(Drawings.png(20, 10, Color.RED), 96)
+        assertThat(ImageDecoder.read(Drawings.png(20, 10, Color.RED), 96, 96)
                         .orElseThrow()
                         .getWidth())
                 .isEqualTo(20);
@@ -37,19 +39,19 @@ class ThumbnailTest {
             Drawings.fill(image, x, x + 1, Color.BLACK);
         }
 
-        var thumbnail = Thumbnail.of(PngFile.of(image), 64).orElseThrow();
+        var thumbnail = ImageDecoder.read(ImageEncoder.png(image), 64, 64).orElseThrow();
 
         assertThat(new Color(thumbnail.getRGB(32, 32)).getRed()).isBetween(110, 145);
     }
 
     @Test
     void takesTheFirstFrameOfAnAnimatedOne() {
-        assertThat(Thumbnail.of(TestImages.animatedGif("text"), 96)).isPresent();
+        assertThat(ImageDecoder.read(TestImages.animatedGif("text"), 96, 96)).isPresent();
     }
 
     @Test
     void roundsTheCornersOfTheMiddle() {
-        var icon = Thumbnail.rounded(Drawings.filled(60, 30, Color.RED), 20);
+        var icon = ImageScaler.roundedSquare(Drawings.filled(60, 30, Color.RED), 20, 0.22);
 
         assertThat(icon.getRGB(0, 0) >>> 24).isZero();
         assertThat(new Color(icon.getRGB(10, 0))).isEqualTo(Color.RED);
@@ -58,20 +60,21 @@ class ThumbnailTest {
 
     @Test
     void refusesABomb() {
-        assertThat(Thumbnail.of(withSize(Drawings.png(1, 1, Color.RED), 40_000, 40_000), 96))
+        assertThat(ImageDecoder.read(withSize(Drawings.png(1, 1, Color.RED), 40_000, 40_000), 96, 96))
                 .isEmpty();
-        assertThat(Thumbnail.of(withSize(Drawings.png(1, 1, Color.RED), Integer.MAX_VALUE, Integer.MAX_VALUE), 96))
+        assertThat(ImageDecoder.read(
+                        withSize(Drawings.png(1, 1, Color.RED), Integer.MAX_VALUE, Integer.MAX_VALUE), 96, 96))
                 .isEmpty();
     }
 
     @Test
     void refusesWhatIsNoWholeImage() {
         var whole = Drawings.png(64, 64, Color.RED);
-        assertThat(Thumbnail.of(new byte[0], 96)).isEmpty();
-        assertThat(Thumbnail.of("version https://git-lfs.github.com/spec/v1".getBytes(UTF_8), 96))
+        assertThat(ImageDecoder.read(new byte[0], 96, 96)).isEmpty();
+        assertThat(ImageDecoder.read("version https://git-lfs.github.com/spec/v1".getBytes(UTF_8), 96, 96))
                 .isEmpty();
         for (var length = 0; length < whole.length / 2; length++) {
-            assertThat(Thumbnail.of(Arrays.copyOf(whole, length), 96))
+            assertThat(ImageDecoder.read(Arrays.copyOf(whole, length), 96, 96))
                     .as("%d bytes", length)
                     .isEmpty();
         }
