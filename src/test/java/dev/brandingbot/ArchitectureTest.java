@@ -102,6 +102,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson..",
             "biweekly..",
             "com.github.mangstadt.vinnie..",
+            "org.commonmark..",
             "org.apache.fontbox..",
             "org.apache.pdfbox.io..",
             "org.apache.batik..",

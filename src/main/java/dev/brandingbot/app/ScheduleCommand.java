@@ -78,17 +78,23 @@ final class ScheduleCommand implements Callable<Integer> {
             case TEXT -> print(plan, today);
             case JSON -> write((JsonSchedule.of(plan) + "\n").getBytes(UTF_8));
             case ICS ->
-                write(CalendarFile.of(plan, repository.name(), clock.instant()).getBytes(UTF_8));
+                write(CalendarFile.of(plan, community(repository), clock.instant())
+                        .getBytes(UTF_8));
             case PNG, SVG -> draw(plan, today, new RepositoryImages(repository, snapshot.calendar()), wantedFormat);
         }
         return 0;
+    }
+
+    /** Keeps the UIDs of two communities apart. A folder may be named differently whenever a repository is cloned. */
+    private String community(BrandingRepository repository) {
+        return source.folder().isPresent() ? "" : repository.name();
     }
 
     private int wantedYear() {
         var wanted = Optional.ofNullable(year)
                 .orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear());
         if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
-            throw wrong("--year %d is too far away: give one from %d to %d.".formatted(wanted, FIRST_YEAR, LAST_YEAR));
+            throw wrong("--year %s is too far away: give one from %s to %s.".formatted(wanted, FIRST_YEAR, LAST_YEAR));
         }
         return wanted;
     }

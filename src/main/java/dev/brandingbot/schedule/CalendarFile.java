@@ -8,34 +8,30 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
+import biweekly.property.RefreshInterval;
 import biweekly.property.Transparency;
-import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
-import biweekly.util.ICalDate;
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Event;
+import dev.brandingbot.schedule.YearPlan.Showing;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A year's plan as an iCalendar file (RFC 5545), to be imported or subscribed to. It holds the dated events as all-day entries,
  * one for each run of days on which an event is shown, not cut at New Year; the fallback is in none. An entry has the same UID
- * whenever it is written, in the files of two years, too, so that importing it again makes no second one.
+ * whenever it is written, in the files of two years, too, and also after its day has moved, so that importing it again updates
+ * it. There is no METHOD, so DTSTAMP says which version is the newer one (RFC 5545, 3.8.7.2).
  */
 public final class CalendarFile {
     private static final String PRODUCT = "-//branding-bot//schedule//EN";
     private static final String NAME = "Branding events";
-
-    /** A line shall have at most 75 bytes, and a character has up to three. */
-    private static final int LINE = 75 / 3;
-
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
     private final String source;
     private final Date now;
@@ -48,7 +44,7 @@ public final class CalendarFile {
     /**
      * Writes a plan.
      *
-     * @param source the name of the branding repository: of two communities' events, each has a UID of its own
+     * @param source the name of the branding repository, which keeps the UIDs of two communities apart; empty if it has none
      * @param now when this is written
      */
     public static String of(YearPlan<Event> plan, String source, Instant now) {
@@ -61,46 +57,72 @@ public final class CalendarFile {
         calendar.setName(NAME);
         // What Google and Apple read instead.
         calendar.setExperimentalProperty("X-WR-CALNAME", NAME);
-        calendar.setRefreshInterval(Duration.builder().days(1).build());
+        calendar.setRefreshInterval(daily());
         for (var showing : plan.showings()) {
-            showing.runs().stream()
-                    .filter(days -> days.overlaps(plan.days()))
-                    .forEach(days -> calendar.addEvent(entry(showing.event(), days)));
+            for (var run = 0; run < showing.runs().size(); run++) {
+                if (showing.runs().get(run).overlaps(plan.days())) {
+                    calendar.addEvent(entry(showing, run));
+                }
+            }
         }
         return text(calendar);
     }
 
+    /** It has no default type (RFC 7986, 5.7), and the library names none. */
+    private static RefreshInterval daily() {
+        var interval = new RefreshInterval(Duration.builder().days(1).build());
+        interval.setParameter("VALUE", "DURATION");
+        return interval;
+    }
+
+    /** The library counts characters where the RFC counts bytes, so that lines are folded here. */
     private static String text(ICalendar calendar) {
         var text = new StringWriter();
         try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(calendar);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        return text.toString();
+        return LineFolding.fold(text.toString());
     }
 
-    private VEvent entry(Event event, DateRange days) {
+    private VEvent entry(Showing<Event> showing, int run) {
+        var event = showing.event();
+        var days = showing.runs().get(run);
         var entry = new VEvent();
-        entry.setUid(uid(event, days.first()));
+        entry.setUid(uid(showing, run));
         entry.setDateTimeStamp(now);
-        entry.setDateStart(new DateStart(date(days.first())));
-        entry.setDateEnd(new DateEnd(date(days.last().plusDays(1))));
+        entry.setDateStart(new DateStart(date(days.first()), false));
+        entry.setDateEnd(new DateEnd(date(days.last().plusDays(1)), false));
         entry.setSummary(event.title());
-        entry.setDescription(
-                CONTROLS.matcher(event.meta().description()).replaceAll("").strip());
+        entry.setDescription(PlainText.of(event.meta().description()));
         // Nobody is busy because of it.
         entry.setTransparency(Transparency.transparent());
         return entry;
     }
 
-    private String uid(Event event, LocalDate first) {
-        var seed = String.join("\n", source, event.path(), first.toString());
+    /** Made of what stays when a day moves: the event, the year, which of its times in that year this is, and which part of it. */
+    private String uid(Showing<Event> showing, int run) {
+        var year = showing.occurrence().first().getYear();
+        var seed = String.join(
+                "\n",
+                source,
+                showing.event().path(),
+                Integer.toString(year),
+                Integer.toString(number(showing.event(), showing.occurrence())),
+                Integer.toString(run));
         return UUID.nameUUIDFromBytes(seed.getBytes(UTF_8)).toString();
     }
 
-    private static ICalDate date(LocalDate day) {
-        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    private static int number(Event event, DateRange occurrence) {
+        return event.dates()
+                .map(dates -> dates.startingIn(occurrence.first().getYear()).indexOf(occurrence))
+                .orElse(0);
+    }
+
+    /** The library writes the day on which this is in the zone of this machine; in its own conversion Thai years are 543 ahead. */
+    private static Date date(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 }

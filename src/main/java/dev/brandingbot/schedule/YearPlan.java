@@ -47,9 +47,10 @@ public record YearPlan<E extends Dated>(int year, List<Run<E>> runs, List<Showin
      *
      * @param <E> the event's type
      * @param event a dated event
+     * @param occurrence the days that its dates give, including those on which another event hides it
      * @param runs the days on which it is shown, at least one of them in the year; not cut at New Year
      */
-    public record Showing<E extends Dated>(E event, List<DateRange> runs) {
+    public record Showing<E extends Dated>(E event, DateRange occurrence, List<DateRange> runs) {
         public Showing {
             runs = List.copyOf(runs);
         }
@@ -136,7 +137,8 @@ public record YearPlan<E extends Dated>(int year, List<Run<E>> runs, List<Showin
             }
             return runs.entrySet().stream()
                     .filter(entry -> entry.getValue().stream().anyMatch(year::overlaps))
-                    .map(entry -> new Showing<>(entry.getKey().event(), entry.getValue()))
+                    .map(entry ->
+                            new Showing<>(entry.getKey().event(), entry.getKey().days(), entry.getValue()))
                     .toList();
         }
 

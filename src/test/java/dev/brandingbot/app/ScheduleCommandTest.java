@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,27 @@ class ScheduleCommandTest {
         assertThat(run("--format", "ics")).isZero();
 
         assertThat(bytes.toString(UTF_8)).startsWith("BEGIN:VCALENDAR\r\n").contains("DTSTAMP:20261126T235959Z");
+    }
+
+    @Test
+    void writesTheSameUidsWhateverTheFolderIsCalled() throws IOException {
+        run("--format", "ics");
+        var uids = uids();
+        Files.move(
+                folder.resolve("events"),
+                Files.createDirectory(folder.resolve("clone")).resolve("events"));
+        bytes.reset();
+
+        execute(false, folder.resolve("clone").toString(), "--format", "ics");
+
+        assertThat(uids()).isEqualTo(uids).hasSize(1);
+    }
+
+    private List<String> uids() {
+        return bytes.toString(UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("UID:"))
+                .toList();
     }
 
     @Test

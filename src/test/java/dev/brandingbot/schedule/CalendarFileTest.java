@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.DateProperty;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Uid;
@@ -65,9 +67,18 @@ class CalendarFileTest {
     }
 
     @Test
-    void keepsTheDescriptionWithoutControlCharacters() throws Exception {
+    void describesAnEventInPlainTextWithoutControlCharacters() throws Exception {
         assertThat(entries(2027).get(0).getDescription().getValue())
-                .isEqualTo("**Happy; new, year**\n\nÀ vos \\ souhaits! " + "🎉".repeat(60));
+                .isEqualTo("Happy; new, year\n\nÀ vos \\ souhaits! " + "🎉".repeat(60));
+    }
+
+    @Test
+    void namesTheTypeOfAPropertyThatHasNoDefaultOne() throws Exception {
+        assertThat(write(2027, "")).contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\n");
+        assertThat(read(2027)
+                        .<Property>getProperty("REFRESH-INTERVAL")
+                        .flatMap(interval -> interval.<Value>getParameter("VALUE")))
+                .contains(Value.DURATION);
     }
 
     @Test
@@ -84,6 +95,15 @@ class CalendarFileTest {
         assertThat(new String(written.getBytes(UTF_8), UTF_8)).isEqualTo(written);
         assertThat(written.split("\r\n"))
                 .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(written.replaceAll("(\\r\\n )?🎉", "").split("\r\n"))
+                .filteredOn(line -> line.startsWith(" "))
+                .isEmpty();
+    }
+
+    @Test
+    void fillsALineBeforeItFoldsIt() {
+        assertThat(write(2027, "owner/name@main").split("\r\n"))
+                .anySatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSize(73).endsWith("🎉".getBytes(UTF_8)));
     }
 
     @Test
@@ -96,9 +116,43 @@ class CalendarFileTest {
         assertThat(uids(2027, "other/name@main")).doesNotContainAnyElementsOf(uids);
     }
 
+    @Test
+    void keepsTheUidOfAnEventWhoseDayMoves() throws Exception {
+        var before = calendar(event("eid", "Eid al-Fitr for 1 day", "Words"));
+        var after = calendar(event("eid", "March 10 to March 12", "Words"));
+
+        assertThat(uids(after, 2027, "")).hasSize(1).isEqualTo(uids(before, 2027, ""));
+    }
+
+    @Test
+    void keepsTheUidOfTheFirstPartOfAnEventThatAnotherOneSplits() throws Exception {
+        var summer = event("summer", "June 1 to August 31", "Sun");
+        var whole = uids(calendar(summer), 2027, "");
+
+        var split = uids(calendar(summer, event("fair", "July 10 to July 10", "Fair")), 2027, "");
+
+        assertThat(split).hasSize(3).startsWith(whole.get(0)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsApartTheTwoTimesThatAnEventComesInAYear() throws Exception {
+        var calendar = calendar(event("eid", "Eid al-Fitr for 1 day", "Words"));
+
+        assertThat(uids(calendar, 2033, "")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private static Calendar<Event> calendar(Event... events) {
+        return new Calendar<>(List.of(events));
+    }
+
     private List<String> uids(int year, String source) throws Exception {
+        return uids(calendar, year, source);
+    }
+
+    private static List<String> uids(Calendar<Event> calendar, int year, String source) throws Exception {
+        var written = CalendarFile.of(YearPlan.of(calendar, year), source, NOW);
         return new CalendarBuilder()
-                .build(new StringReader(write(year, source))).getComponents(Component.VEVENT).stream()
+                .build(new StringReader(written)).getComponents(Component.VEVENT).stream()
                         .map(entry ->
                                 ((VEvent) entry).getUid().map(Uid::getValue).orElseThrow())
                         .toList();
