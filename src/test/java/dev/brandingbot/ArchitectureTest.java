@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -19,6 +20,8 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** The design's table of packages, and the rules of the house that bytecode shows. */
@@ -41,6 +44,33 @@ class ArchitectureTest {
     private static final String TIME4J = "net.time4j..";
     private static final String JEDIS = "redis.clients.jedis..";
     private static final String JDA = "net.dv8tion.jda..";
+
+    /** What uses the default locale unless it is given one. */
+    private static final Set<String> LOCALIZED = Set.of(
+            "java.lang.String.format",
+            "java.lang.String.toLowerCase",
+            "java.lang.String.toUpperCase",
+            "java.io.PrintStream.format",
+            "java.io.PrintStream.printf",
+            "java.io.PrintWriter.format",
+            "java.io.PrintWriter.printf",
+            "java.text.Collator.getInstance",
+            "java.text.DecimalFormat.<init>",
+            "java.text.NumberFormat.getInstance",
+            "java.text.NumberFormat.getIntegerInstance",
+            "java.text.NumberFormat.getNumberInstance",
+            "java.text.NumberFormat.getPercentInstance",
+            "java.text.SimpleDateFormat.<init>",
+            "java.time.format.DateTimeFormatter.ofPattern",
+            "java.time.format.DateTimeFormatterBuilder.toFormatter",
+            "java.time.temporal.WeekFields.of",
+            "java.util.Calendar.getInstance",
+            "java.util.Formatter.<init>",
+            "java.util.GregorianCalendar.<init>",
+            "java.util.Locale.getDefault",
+            "java.util.Scanner.<init>",
+            "biweekly.util.ICalDate.<init>",
+            "biweekly.util.DateTimeComponents.toDate");
 
     @ArchTest
     static final ArchRule eventsNeedTheJdkAndWhatRulesTake =
@@ -182,6 +212,11 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Thread.class, "sleep", long.class, int.class);
 
+    /** Text would differ from machine to machine: calendars, digits, letters like the dotless i. See SourceFilesTest for "%d". */
+    @ArchTest
+    static final ArchRule nothingDependsOnTheDefaultLocale =
+            noClasses().should().callCodeUnitWhere(usesTheDefaultLocale());
+
     @ArchTest
     static final ArchRule nothingStaticChanges =
             fields().that().areStatic().should().beFinal();
@@ -230,6 +265,15 @@ class ArchitectureTest {
                         && call.getTargetOwner().getPackageName().equals("java.time")
                         && call.getTarget().getRawParameterTypes().stream()
                                 .noneMatch(type -> type.isEquivalentTo(Clock.class)));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> usesTheDefaultLocale() {
+        return DescribedPredicate.describe("uses the default locale", call -> {
+            var method = call.getTargetOwner().getName() + "." + call.getName();
+            return LOCALIZED.contains(method)
+                    && call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(type -> type.isEquivalentTo(Locale.class));
+        });
     }
 
     private static DescribedPredicate<JavaMethodCall> drawsText() {

@@ -6,16 +6,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SourceFilesTest {
     private static final int LONGEST = 300;
 
+    /** A conversion whose digits or letters are those of the default locale, unless a locale is named before it. */
+    private static final Pattern LOCALIZED = Pattern.compile(
+            "(?<!Locale\\.[A-Z]{4,7},\\s{0,40})\"[^\"\\n]*%(\\d+\\$)?[-#+0,(]*\\d*(\\.\\d+)?[dfeEgGtTS](?!\\{)");
+
     @ParameterizedTest
     @MethodSource("mainFiles")
     void areReadInOneSitting(Path file) throws IOException {
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST);
+    }
+
+    /** "%s" writes a number with the same digits everywhere; "%d" writes it with Thai or Arabic ones on some machines. */
+    @ParameterizedTest
+    @MethodSource("mainFiles")
+    void formatNumbersAlikeInEveryLocale(Path file) throws IOException {
+        assertThat(LOCALIZED.matcher(Files.readString(file)).results().map(MatchResult::group))
+                .isEmpty();
     }
 
     private static List<Path> mainFiles() throws IOException {

@@ -172,7 +172,7 @@ public final class BrandingBot implements AutoCloseable {
             throw new IllegalStateException(failed.getCause());
         } catch (TimeoutException late) {
             throw new StartException(
-                    "The synchronisation did not end within %d minutes: try again.".formatted(TO_LOOK.toMinutes()),
+                    "The synchronisation did not end within %s minutes: try again.".formatted(TO_LOOK.toMinutes()),
                     late);
         }
     }

@@ -106,7 +106,7 @@ final class DiscordSession extends ListenerAdapter implements AutoCloseable {
             CompletableFuture.anyOf(ready, end).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             throw new StartException(
-                    "Discord's gateway did not answer within %d s: check the connection and DISCORD_GATEWAY_URL, and start again."
+                    "Discord's gateway did not answer within %s s: check the connection and DISCORD_GATEWAY_URL, and start again."
                             .formatted(patience.toSeconds()),
                     late);
         }
@@ -140,7 +140,7 @@ final class DiscordSession extends ListenerAdapter implements AutoCloseable {
             case INVALID_SHARD, SHARDING_REQUIRED ->
                 "Discord wants this bot split up, because it is in too many guilds: use a bot of its own for the branding.";
             default ->
-                "Discord ended the connection for good (%d, %s) Start again; if it stays so, use a newer version."
+                "Discord ended the connection for good (%s, %s) Start again; if it stays so, use a newer version."
                         .formatted(code.getCode(), code.getMeaning());
         };
     }

@@ -145,7 +145,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         Optional<ProcessHandle> silent = folder.server();
         if (silent.isPresent()) {
             throw new StartException(
-                    "A redis-server (process %d) has %s but can't be reached: end it with kill, and start again."
+                    "A redis-server (process %s) has %s but can't be reached: end it with kill, and start again."
                             .formatted(silent.get().pid(), folder.path()));
         }
         if (folder.isInUse()) {

@@ -81,7 +81,7 @@ final class GuildMembership extends ListenerAdapter {
     }
 
     private static String invitation(JDA jda, Settings.Guild guild) {
-        return "The bot is not in the guild %d. Invite it: %s".formatted(guild.id(), link(jda, guild));
+        return "The bot is not in the guild %s. Invite it: %s".formatted(guild.id(), link(jda, guild));
     }
 
     private static String link(JDA jda, Settings.Guild guild) {

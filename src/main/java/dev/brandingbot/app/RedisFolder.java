@@ -87,7 +87,7 @@ final class RedisFolder implements AutoCloseable {
             return Failsafe.with(untilFree)
                     .get(() -> tryLock(TURN, false))
                     .orElseThrow(() -> new StartException(
-                            "Another process has been starting or ending the Redis in %s for %d s: end it, or set another BRANDING_DATA_DIR."
+                            "Another process has been starting or ending the Redis in %s for %s s: end it, or set another BRANDING_DATA_DIR."
                                     .formatted(path, PATIENCE.toSeconds())));
         } catch (FailsafeException unusable) {
             throw new StartException(

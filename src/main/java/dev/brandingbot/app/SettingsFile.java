@@ -139,7 +139,7 @@ final class SettingsFile implements SettingSource {
     }
 
     private String at(@Nullable Mark mark) {
-        return mark == null ? shownPath.toString() : "%s, line %d".formatted(shownPath, mark.getLine() + 1);
+        return mark == null ? shownPath.toString() : "%s, line %s".formatted(shownPath, mark.getLine() + 1);
     }
 
     @Override

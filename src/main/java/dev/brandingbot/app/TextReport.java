@@ -91,7 +91,7 @@ final class TextReport implements InspectionReport {
         table.addRowValues(text("", ""), text("", reason));
         paths.stream().limit(MOST_UNREAD).forEach(path -> table.addRowValues(text("", ""), text("", path)));
         if (paths.size() > MOST_UNREAD) {
-            String others = "and %d more, which --format json names".formatted(paths.size() - MOST_UNREAD);
+            String others = "and %s more, which --format json names".formatted(paths.size() - MOST_UNREAD);
             table.addRowValues(text("", ""), text("", others));
         }
         out.println(table);

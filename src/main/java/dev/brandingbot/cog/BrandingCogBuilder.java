@@ -92,7 +92,7 @@ public final class BrandingCogBuilder {
     public BrandingCogBuilder announceText(String text) {
         if (text.isBlank() || text.length() > LONGEST_ANNOUNCE_TEXT) {
             throw new IllegalArgumentException(
-                    "The text of an announcement has 1 to %d characters".formatted(LONGEST_ANNOUNCE_TEXT));
+                    "The text of an announcement has 1 to %s characters".formatted(LONGEST_ANNOUNCE_TEXT));
         }
         announceText = text;
         return this;

@@ -42,7 +42,7 @@ final class DiscordErrors {
             return new GuildAnswer.Failed("Discord could not be reached: %s.".formatted(words(obstacle)));
         }
         var reason = Stream.of(
-                        "Discord answered: %s (%d)%s.".formatted(meaning(error), error.getErrorCode(), details(error)),
+                        "Discord answered: %s (%s)%s.".formatted(meaning(error), error.getErrorCode(), details(error)),
                         advice(error))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));

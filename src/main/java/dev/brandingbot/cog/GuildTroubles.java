@@ -65,7 +65,7 @@ record GuildTroubles(Guild guild) {
                 : Optional.of(trouble(
                         "changelog",
                         "The changelog channel",
-                        "In <#%d> the bot lacks %s, so events can't be announced as they should. Give it that."
+                        "In <#%s> the bot lacks %s, so events can't be announced as they should. Give it that."
                                 .formatted(id, missing)));
     }
 

@@ -48,7 +48,7 @@ final class ModLogMessage {
 
     private MessageEmbed embed(boolean isWell) {
         if (left > 0) {
-            lines.add("And %d more: `/branding calendar refresh` and the log name them.".formatted(left));
+            lines.add("And %s more: `/branding calendar refresh` and the log name them.".formatted(left));
         }
         return new EmbedBuilder()
                 .setColor(isWell ? Replies.WELL : Replies.TROUBLE)

@@ -62,7 +62,7 @@ record PageButton(long guildId, Of of, int page) {
     /** A page of a list as a message that pings nobody, with buttons where there are more. */
     static MessageEditData withButtons(EmbedBuilder embed, Page<?> page, long guildId, Of of) {
         if (page.count() > 1) {
-            embed.setFooter("Page %d of %d".formatted(page.number() + 1, page.count()));
+            embed.setFooter("Page %s of %s".formatted(page.number() + 1, page.count()));
         }
         return new MessageEditBuilder()
                 .setReplace(true)
@@ -89,6 +89,6 @@ record PageButton(long guildId, Of of, int page) {
 
     /** What Discord gives back when the button is pressed. */
     String id() {
-        return "branding:%s:%s:%d".formatted(Long.toUnsignedString(guildId), of.id(), page);
+        return "branding:%s:%s:%s".formatted(Long.toUnsignedString(guildId), of.id(), page);
     }
 }

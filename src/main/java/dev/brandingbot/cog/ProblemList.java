@@ -37,7 +37,7 @@ record ProblemList(List<Problem> problems, int count) {
             said += alike.size();
         }
         if (said < count) {
-            lines.add("And %d more: the log names them all.".formatted(count - said));
+            lines.add("And %s more: the log names them all.".formatted(count - said));
         }
         return String.join("\n", lines);
     }
@@ -56,7 +56,7 @@ record ProblemList(List<Problem> problems, int count) {
                 .formatted(
                         first.isError() ? "❌" : "⚠️",
                         Texts.cut(first.path().replace('`', '\''), LONGEST_PATH),
-                        alike.size() == 1 ? "" : " and %d more:".formatted(alike.size() - 1),
+                        alike.size() == 1 ? "" : " and %s more:".formatted(alike.size() - 1),
                         Texts.cut(first.message(), LONGEST_MESSAGE));
     }
 }

@@ -66,7 +66,7 @@ final class Replies {
         var broken = snapshot.broken().size();
         return withFindings(
                         embed(broken == 0 ? WELL : TROUBLE, "The calendar was fetched")
-                                .setDescription("Events that can be shown: %d. Left out because of errors: %d."
+                                .setDescription("Events that can be shown: %s. Left out because of errors: %s."
                                         .formatted(snapshot.events().size(), broken)),
                         snapshot.findings())
                 .build();

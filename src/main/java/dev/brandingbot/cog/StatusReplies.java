@@ -136,8 +136,8 @@ record StatusReplies(Standing standing, EventNames names) {
 
     private String inWords(RequestsLeft left) {
         return left.resetAt().isBefore(standing.now())
-                ? "All %d requests left.".formatted(left.limit())
-                : "%d of %d requests left until %s."
+                ? "All %s requests left.".formatted(left.limit())
+                : "%s of %s requests left until %s."
                         .formatted(left.remaining(), left.limit(), Replies.relative(left.resetAt()));
     }
 

@@ -174,7 +174,7 @@ public final class ContactSheet {
         private static Section of(String word, int columns, double ratio, List<Item> items, int most) {
             var drawn = items.subList(0, Math.min(items.size(), most));
             var left = items.size() - drawn.size();
-            var header = "%s: %d".formatted(word, items.size()) + (left > 0 ? ", the first " + most : "");
+            var header = "%s: %s".formatted(word, items.size()) + (left > 0 ? ", the first " + most : "");
             return new Section(header, columns, ratio, drawn);
         }
 

@@ -56,8 +56,8 @@ record MessageText(int width, Clock clock) {
 
     private static String attachment(Message.File file) {
         return file.dimensions()
-                .map(size -> "[image %s %d×%d]".formatted(file.name(), size.width, size.height))
-                .orElseGet(() -> "[file %s, %,d bytes]".formatted(file.name(), file.size()));
+                .map(size -> "[image %s %s×%s]".formatted(file.name(), size.width, size.height))
+                .orElseGet(() -> String.format(Locale.ENGLISH, "[file %s, %,d bytes]", file.name(), file.size()));
     }
 
     private Stream<String> wrapped(String text, String margin) {

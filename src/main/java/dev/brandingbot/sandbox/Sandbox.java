@@ -91,7 +91,7 @@ public final class Sandbox implements AutoCloseable {
             log.trace("The port is free. port={}", probe.getLocalPort());
         } catch (IOException | IllegalArgumentException unusable) {
             throw new StartException(
-                    "The port %d can't be used (%s): give another one with --port, or none for any that is free."
+                    "The port %s can't be used (%s): give another one with --port, or none for any that is free."
                             .formatted(port, unusable.getMessage()),
                     unusable);
         }

@@ -220,7 +220,7 @@ final class PicturePainter {
 
     private void paintNote() {
         if (layout.left() > 0) {
-            var words = "and %d more".formatted(layout.left());
+            var words = "and %s more".formatted(layout.left());
             fill(
                     QUIET_TEXT,
                     texts.outline(words, NOTE_SIZE, PictureLayout.MARGIN, layout.height() - PictureLayout.MARGIN));

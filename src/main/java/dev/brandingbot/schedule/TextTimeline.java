@@ -115,7 +115,7 @@ public final class TextTimeline {
     private String run(Run<?> run) {
         var isNow = today.filter(run.days()::contains).isPresent();
         var days = run.days().days();
-        var rest = "  %-15s  %3d %-4s  %s"
+        var rest = "  %-15s  %3s %-4s  %s"
                 .formatted(dates(run.days()), days, days == 1 ? "day" : "days", name(run.event()));
         return (isNow ? "> " : "  ") + ink.day(key(run), number(run)) + cut(rest, 3);
     }
@@ -132,7 +132,7 @@ public final class TextTimeline {
                 .findFirst()
                 .map(run -> "  " + key(run)
                         + cut(
-                                "  %-15s  %3d %-4s  %s"
+                                "  %-15s  %3s %-4s  %s"
                                         .formatted(
                                                 numbers.isEmpty() ? "all year" : "otherwise",
                                                 days,

@@ -71,7 +71,7 @@ final class AssetPicker {
         return new Pick.Nothing(plan.otherwise()
                 .<AssetOutcome>map(AssetOutcome.Unchanged::new)
                 .orElseGet(() -> new AssetOutcome.Failed(
-                        "%d of the event's %ss were fetched, and none can be used; others are next."
+                        "%s of the event's %ss were fetched, and none can be used; others are next."
                                 .formatted(MOST_DOWNLOADS, kind.word()))));
     }
 
