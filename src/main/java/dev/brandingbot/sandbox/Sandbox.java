@@ -59,7 +59,8 @@ public final class Sandbox implements AutoCloseable {
         this.clock = clock;
         this.out = out;
         gitHub = GitHubStandIn.start(GitHubSettings.of(wanted.folder()).withToken(GITHUB_TOKEN));
-        discord = DiscordStandIn.start(DiscordSettings.defaults().withPort(wanted.port()));
+        discord = DiscordStandIn.start(
+                DiscordSettings.defaults().withPort(wanted.port()).withEventClock(clock));
         discord.addListener(listener);
         discord.addListener(new StandInListener() {
             @Override

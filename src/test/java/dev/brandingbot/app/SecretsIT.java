@@ -66,6 +66,7 @@ class SecretsIT {
                 "branding-bot",
                 GuildSettings.defaults(),
                 true,
+                Clock.systemUTC(),
                 Clock.systemUTC()));
         var port = freePort();
         redis = RedisServer.newRedisServer()

@@ -1,6 +1,7 @@
 package dev.brandingbot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.sandbox.discord.DiscordFaults;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,26 @@ class PublishedEventsIT extends SandboxFixture {
             assertThat(pride.description()).contains("white light");
             assertThat(coverFile("Pride")).startsWith("events/pride/banners/");
         });
+    }
+
+    @Test
+    void followsTheClockIntoThePast() throws Exception {
+        lookOn(LocalDate.of(2020, 6, 3));
+        sandbox.look();
+        sandbox.look();
+        var requests = requests().size();
+        sandbox.look();
+
+        assertThat(sandbox.discord().scheduledEvents())
+                .extracting(GuildEvent::name, event -> LocalDate.ofInstant(event.start(), ZoneOffset.UTC))
+                .containsExactlyInAnyOrder(
+                        tuple("Pride", LocalDate.of(2020, 6, 3)),
+                        tuple("Halloween", LocalDate.of(2020, 10, 25)),
+                        tuple("Winter Holidays", LocalDate.of(2020, 12, 1)));
+        assertThat(published("Pride").start())
+                .isEqualTo(published("Pride").start().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(sandbox.discord().messages(GuildSettings.MOD_LOG)).isEmpty();
+        assertThat(requests()).hasSize(requests);
     }
 
     @Test

@@ -13,9 +13,17 @@ import java.time.Clock;
  * @param isBotMember whether the bot is in the guild from the start
  * @param clock decides by when an interaction must be answered, how long a nonce counts, and what messages are dated.
  *     Snowflakes do not follow it: clients judge by them how old an interaction is
+ * @param eventClock decides when scheduled events start and end
  */
 public record DiscordSettings(
-        int port, String token, long botId, String botName, GuildSettings guild, boolean isBotMember, Clock clock) {
+        int port,
+        String token,
+        long botId,
+        String botName,
+        GuildSettings guild,
+        boolean isBotMember,
+        Clock clock,
+        Clock eventClock) {
     /** The token in {@link #defaults}; it opens nothing anywhere else. */
     public static final String TOKEN = "sandbox.token";
     /** The bot's id there. */
@@ -23,27 +31,33 @@ public record DiscordSettings(
 
     /** The bot in the guild of {@link GuildSettings#defaults}, on any port, by the system's clock. */
     public static DiscordSettings defaults() {
-        return new DiscordSettings(0, TOKEN, BOT, "branding-bot", GuildSettings.defaults(), true, Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        return new DiscordSettings(0, TOKEN, BOT, "branding-bot", GuildSettings.defaults(), true, clock, clock);
     }
 
     /** The same with another guild. */
     public DiscordSettings withGuild(GuildSettings guild) {
-        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock);
+        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock, eventClock);
     }
 
     /** The same with the bot in no guild. */
     public DiscordSettings withoutGuild() {
-        return new DiscordSettings(port, token, botId, botName, guild, false, clock);
+        return new DiscordSettings(port, token, botId, botName, guild, false, clock, eventClock);
     }
 
     /** The same on this port, or on any that is free when it is 0. */
     public DiscordSettings withPort(int port) {
-        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock);
+        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock, eventClock);
     }
 
     /** The same by another clock. */
     public DiscordSettings withClock(Clock clock) {
-        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock);
+        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock, eventClock);
+    }
+
+    /** The same with scheduled events by another clock. */
+    public DiscordSettings withEventClock(Clock eventClock) {
+        return new DiscordSettings(port, token, botId, botName, guild, isBotMember, clock, eventClock);
     }
 
     @Override

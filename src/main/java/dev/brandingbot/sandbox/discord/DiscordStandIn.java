@@ -42,7 +42,7 @@ public final class DiscordStandIn implements AutoCloseable {
         gateway = new Gateway(guild, credentials, snowflakes, listeners);
         changes = new GuildChanges(guild, gateway, listeners);
         messages = new Messages(new MessageWriter(guild, snowflakes, settings.clock()), settings.clock());
-        events = new GuildEvents(guild);
+        events = new GuildEvents(guild, listeners, settings.eventClock());
         commands = new Commands(guild, snowflakes, listeners);
         interactions = new Interactions(
                 guild, gateway, messages, new CommandLine(guild, commands), snowflakes, settings.clock());
@@ -59,7 +59,7 @@ public final class DiscordStandIn implements AutoCloseable {
         routes.ws(Gateway.PATH, gateway::configure);
         new RestApi(credentials).addTo(routes);
         new GuildRoutes(guild, changes).addTo(routes, RestApi.BASE);
-        new GuildEventRoutes(guild, events, snowflakes, settings.clock()).addTo(routes, RestApi.BASE);
+        new GuildEventRoutes(guild, events, snowflakes, settings.eventClock()).addTo(routes, RestApi.BASE);
         new CommandRoutes(guild, commands).addTo(routes, RestApi.BASE);
         new MessageRoutes(guild, messages, gateway, listeners).addTo(routes, RestApi.BASE);
         var answers = new InteractionAnswers(guild, messages, gateway, listeners);

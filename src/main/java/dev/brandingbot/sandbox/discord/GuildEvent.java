@@ -45,6 +45,14 @@ public record GuildEvent(
         return new GuildEvent(id, creatorId, name, description, location, start, end, newStatus, cover);
     }
 
+    /** The status of an open event at {@code now}: an active one stays active until it ends. */
+    int statusAt(Instant now) {
+        if (!end.isAfter(now)) {
+            return COMPLETED;
+        }
+        return start.isAfter(now) ? status : ACTIVE;
+    }
+
     /** Whether it is yet to end. */
     boolean isOpen() {
         return status == SCHEDULED || status == ACTIVE;

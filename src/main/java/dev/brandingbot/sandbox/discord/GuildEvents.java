@@ -2,6 +2,7 @@ package dev.brandingbot.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.brandingbot.sandbox.server.Json;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +15,45 @@ final class GuildEvents {
     private static final int GUILD_ONLY = 2;
 
     private final Guild guild;
+    private final Listeners listeners;
+    private final Clock clock;
     private final Map<Long, GuildEvent> events = new LinkedHashMap<>();
 
-    GuildEvents(Guild guild) {
+    /** @param clock decides when events start and end: Discord does both by itself */
+    GuildEvents(Guild guild, Listeners listeners, Clock clock) {
         this.guild = guild;
+        this.listeners = listeners;
+        this.clock = clock;
     }
 
-    /** Those that are yet to end: Discord lists no others. */
+    /** The scheduled and active ones: Discord lists no others. */
     synchronized List<GuildEvent> open() {
+        advance();
         return events.values().stream().filter(GuildEvent::isOpen).toList();
     }
 
     synchronized Optional<GuildEvent> find(long id) {
+        advance();
         return Optional.ofNullable(events.get(id));
     }
 
     synchronized void put(GuildEvent event) {
-        events.put(event.id(), event);
+        var before = Optional.ofNullable(events.put(event.id(), event));
+        listeners.tell(listener -> listener.scheduledEventChanged(before, Optional.of(event)));
     }
 
     synchronized void remove(long id) {
-        events.remove(id);
+        Optional.ofNullable(events.remove(id))
+                .ifPresent(event -> listeners.tell(
+                        listener -> listener.scheduledEventChanged(Optional.of(event), Optional.empty())));
+    }
+
+    private void advance() {
+        var now = clock.instant();
+        List.copyOf(events.values()).stream()
+                .filter(GuildEvent::isOpen)
+                .filter(event -> event.statusAt(now) != event.status())
+                .forEach(event -> put(event.withStatus(event.statusAt(now))));
     }
 
     /** The event as Discord writes it. */

@@ -1,6 +1,7 @@
 package dev.brandingbot.sandbox.discord;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Is told what members see, as it happens: on the server's threads, after each change and before the next one. So it must
@@ -18,6 +19,14 @@ public interface StandInListener {
 
     /** A message in a channel was deleted. */
     default void messageDeleted(Message message) {}
+
+    /**
+     * A scheduled event was created, changed, started, ended or deleted.
+     *
+     * @param before empty if it was created
+     * @param after empty if it was deleted
+     */
+    default void scheduledEventChanged(Optional<GuildEvent> before, Optional<GuildEvent> after) {}
 
     /** The bot has taken an interaction and shows that it thinks. */
     default void interactionAcknowledged(long interactionId, boolean isEphemeral) {}
