@@ -1,6 +1,5 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.cog.Trouble.Urgency;
 import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.FencedOutException;
@@ -13,7 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -40,6 +41,20 @@ final class ScheduledEvents {
     private final EventCovers covers;
     private final Turns turns;
     private final Clock clock;
+    private volatile Rejections rejections = new Rejections("", Map.of(), false);
+
+    /**
+     * What Discord rejected and would reject again. It is not sent again as long as the mark stays the same, so a day at most.
+     *
+     * @param mark the mark of what was wanted
+     * @param alerts what moderators are told about each rejected step
+     * @param isAll whether nothing else was left to do
+     */
+    private record Rejections(String mark, Map<String, Trouble> alerts, boolean isAll) {
+        Rejections {
+            alerts = Map.copyOf(alerts);
+        }
+    }
 
     /**
      * @param count how many events to keep published
@@ -68,7 +83,7 @@ final class ScheduledEvents {
         try (var held = turn.get()) {
             return Optional.of(observation(board.get()
                     .obstacle()
-                    .map(missing -> trouble("permission", Urgency.AT_ONCE, missing))
+                    .map(ScheduledEventAlerts::obstacle)
                     .or(() -> new Round(board.get(), held, snapshot).run())));
         } catch (FencedOutException e) {
             log.debug("Another copy of the bot has taken over, and keeps the scheduled events.");
@@ -80,10 +95,6 @@ final class ScheduledEvents {
         return new Observation(AREA, trouble.stream().toList());
     }
 
-    private static Trouble trouble(String id, Urgency urgency, String text) {
-        return new Trouble(TroubleArea.SCHEDULED_EVENTS, id, urgency, "The scheduled events", text);
-    }
-
     /** One round, in one turn. */
     private final class Round {
         private final EventBoard board;
@@ -91,6 +102,7 @@ final class ScheduledEvents {
         private final Snapshot snapshot;
         private final Instant now = clock.instant();
         private final List<PublishedEvent> published = new ArrayList<>();
+        private final Map<String, Trouble> rejected = new LinkedHashMap<>();
         private EventBook book;
 
         Round(EventBoard board, Turn turn, Snapshot snapshot) {
@@ -106,20 +118,34 @@ final class ScheduledEvents {
             if (book.kept().equals(mark)) {
                 return Optional.empty();
             }
+            if (rejections.mark().equals(mark)) {
+                rejected.putAll(rejections.alerts());
+            }
+            return rejections.isAll() && !rejected.isEmpty() ? rejected() : run(wanted, mark);
+        }
+
+        private Optional<Trouble> run(List<WantedEvent> wanted, String mark) {
             var answer = board.list(published::addAll);
             if (answer instanceof GuildAnswer.NotDone notDone) {
-                return failed(notDone);
+                return Optional.of(ScheduledEventAlerts.unchecked(notDone.reason()));
             }
-            var steps = EventPlan.steps(wanted, snapshot.broken(), book, published, now);
+            var steps = EventPlan.steps(wanted, snapshot.broken(), book, published, now).stream()
+                    .filter(step -> !rejected.containsKey(step.label()))
+                    .toList();
             var failures = steps.stream()
                     .limit(MOST_STEPS)
                     .flatMap(step -> take(step).stream())
                     .toList();
-            // What was done is looked at once more: only Discord knows what came of it.
-            if (steps.isEmpty()) {
+            // What was done is checked once more: only Discord knows the result.
+            if (steps.isEmpty() && rejected.isEmpty()) {
                 write(book.keeping(mark));
             }
-            return failures.stream().findFirst();
+            rejections = new Rejections(mark, rejected, steps.isEmpty());
+            return failures.stream().findFirst().or(this::rejected);
+        }
+
+        private Optional<Trouble> rejected() {
+            return rejected.values().stream().findFirst();
         }
 
         /** What moderators leave out is not promised either. */
@@ -144,18 +170,18 @@ final class ScheduledEvents {
                             List.of(count, events, snapshot.broken()).hashCode());
         }
 
+        /** Performs a step. Returns empty if it succeeded, or if Discord rejected it, which is remembered. */
         private Optional<Trouble> take(EventStep step) {
             if (step instanceof EventStep.Create create) {
-                return create(create.wanted());
+                return create(create);
             } else if (step instanceof EventStep.Change change) {
                 return change(change);
             } else if (step instanceof EventStep.Cover cover) {
-                return cover(cover.wanted(), cover.id());
+                return cover(cover);
             } else if (step instanceof EventStep.Remove remove) {
                 return remove(remove);
             } else if (step instanceof EventStep.RemoveTwin twin) {
-                return done(
-                        "Removed an event that was made twice.", twin.wanted().key(), () -> board.remove(twin.id()));
+                return send(step, "Deleted a duplicate event.", () -> board.remove(twin.id()));
             } else if (step instanceof EventStep.Adopt adopt) {
                 write(made(adopt.wanted(), adopt.id()));
             } else if (step instanceof EventStep.NoteTakenAway gone) {
@@ -166,15 +192,16 @@ final class ScheduledEvents {
             return Optional.empty();
         }
 
-        private Optional<Trouble> create(WantedEvent wanted) {
+        private Optional<Trouble> create(EventStep.Create create) {
+            var wanted = create.wanted();
             try {
                 var cover = covers.of(wanted.event());
-                return done(
+                return send(
+                        create,
                         "Published an event.",
-                        wanted.key(),
                         () -> board.create(wanted, now, cover, id -> write(made(wanted, id))));
             } catch (RepositoryUnavailableException e) {
-                return failed(new GuildAnswer.Failed(e.reason()));
+                return Optional.of(ScheduledEventAlerts.failed(wanted.key(), e.reason()));
             }
         }
 
@@ -182,61 +209,56 @@ final class ScheduledEvents {
             return book.with(wanted.key(), id).covered(wanted.key(), wanted.banners());
         }
 
-        /** Without a banner that can be used, the cover stays what it is. */
-        private Optional<Trouble> cover(WantedEvent wanted, long id) {
+        /** Without a usable banner the cover stays what it is. */
+        private Optional<Trouble> cover(EventStep.Cover step) {
+            var wanted = step.wanted();
             try {
                 var trouble = covers.of(wanted.event())
                         .flatMap(cover ->
-                                done("Changed the cover of an event.", wanted.key(), () -> board.cover(id, cover)));
-                if (trouble.isEmpty()) {
+                                send(step, "Changed the cover of an event.", () -> board.cover(step.id(), cover)));
+                if (trouble.isEmpty() && !rejected.containsKey(step.label())) {
                     write(book.covered(wanted.key(), wanted.banners()));
                 }
                 return trouble;
             } catch (RepositoryUnavailableException e) {
-                return failed(new GuildAnswer.Failed(e.reason()));
+                return Optional.of(ScheduledEventAlerts.failed(wanted.key(), e.reason()));
             }
         }
 
         private Optional<Trouble> change(EventStep.Change change) {
-            var trouble = done(
-                    "Changed a published event.",
-                    change.wanted().key(),
-                    () -> board.change(change.published(), change.wanted(), now));
-            if (trouble.isEmpty()) {
-                write(book.moved(
-                        change.known(),
-                        change.wanted().key(),
-                        change.published().id()));
+            var wanted = change.wanted().key();
+            var trouble = send(
+                    change, "Changed a published event.", () -> board.change(change.published(), change.wanted(), now));
+            if (trouble.isEmpty() && !rejected.containsKey(change.label())) {
+                write(book.moved(change.known(), wanted, change.published().id()));
             }
             return trouble;
         }
 
         private Optional<Trouble> remove(EventStep.Remove remove) {
-            var trouble = done("Removed a published event.", remove.known(), () -> board.remove(remove.id()));
-            if (trouble.isEmpty()) {
+            var trouble = send(remove, "Deleted a published event.", () -> board.remove(remove.id()));
+            if (trouble.isEmpty() && !rejected.containsKey(remove.label())) {
                 write(book.without(remove.known()));
             }
             return trouble;
         }
 
-        private Optional<Trouble> done(String words, EventKey key, Supplier<GuildAnswer> request) {
+        private Optional<Trouble> send(EventStep step, String success, Supplier<GuildAnswer> request) {
+            var key = step.key();
             if (!turn.lasts().getAsBoolean()) {
-                return failed(new GuildAnswer.Failed("Another copy of the bot has taken over."));
+                return Optional.of(ScheduledEventAlerts.failed(key, "Another instance of the bot has taken over."));
             }
             var answer = request.get();
-            if (answer instanceof GuildAnswer.NotDone notDone) {
-                log.warn("A scheduled event is not as it should be. event={} answer={}", key.text(), answer);
-                return failed(notDone);
+            if (!(answer instanceof GuildAnswer.NotDone notDone)) {
+                log.info("{} event={}", success, key.text());
+                return Optional.empty();
             }
-            log.info("{} event={}", words, key.text());
-            return Optional.empty();
-        }
-
-        private static Optional<Trouble> failed(GuildAnswer.NotDone answer) {
-            return Optional.of(trouble(
-                    "step",
-                    answer instanceof GuildAnswer.Refused ? Urgency.AT_ONCE : Urgency.IF_IT_LASTS,
-                    "They are not as they should be, which is tried again at every look. " + answer.reason()));
+            log.warn("Could not update a scheduled event. event={} answer={}", key.text(), answer);
+            if (notDone instanceof GuildAnswer.Refused) {
+                rejected.put(step.label(), ScheduledEventAlerts.rejected(key, notDone.reason()));
+                return Optional.empty();
+            }
+            return Optional.of(ScheduledEventAlerts.failed(key, notDone.reason()));
         }
 
         private void write(EventBook next) {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,41 @@ class ScheduledEventsIT {
     }
 
     @Test
+    void sendsWhatDiscordRejectedOnceADay() throws Exception {
+        var events = events(2);
+        board.rejected = Set.of("Pride");
+        var first = events.keep(repository.look());
+        events.keep(repository.look());
+        var requests = board.lists + board.creations;
+        var later = events.keep(repository.look());
+
+        assertThat(board.lists + board.creations).isEqualTo(requests);
+        assertThat(first.orElseThrow().troubles()).isEqualTo(later.orElseThrow().troubles());
+        assertThat(later.orElseThrow().troubles())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.text())
+                        .isEqualTo("Discord rejected **Pride**: Not this one. The bot tries it again tomorrow, or as"
+                                + " soon as the event changes."));
+        assertThat(board.names()).containsExactly("Halloween");
+    }
+
+    @Test
+    void sendsWhatDiscordRejectedAgainTheNextDayAndWhenItChanges() throws Exception {
+        var events = events(2);
+        board.rejected = Set.of("Pride");
+        events.keep(repository.look());
+        source.event("pride", "June 2", "June 30");
+        events.keep(repository.look());
+        var afterChange = board.creations;
+        board.rejected = Set.of();
+        clock.set(LocalDate.of(2027, 5, 21));
+
+        assertThat(events.keep(repository.look()).orElseThrow().troubles()).isEmpty();
+        assertThat(afterChange).isEqualTo(3);
+        assertThat(board.names()).containsExactlyInAnyOrder("Pride", "Halloween");
+    }
+
+    @Test
     void removesAnEventThatModeratorsLeaveOutAndPublishesTheOneAfterIt() throws Exception {
         source.event("easter", "April 4", "April 5");
         keep(2);
@@ -169,7 +205,9 @@ class ScheduledEventsIT {
         private final List<Image> covers = new ArrayList<>();
         private Optional<String> obstacle = Optional.empty();
         private boolean isKilledBeforeItTells;
+        private Set<String> rejected = Set.of();
         private int lists;
+        private int creations;
         private int made;
 
         @Override
@@ -186,6 +224,10 @@ class ScheduledEventsIT {
 
         @Override
         public GuildAnswer create(WantedEvent event, Instant now, Optional<Image> cover, LongConsumer id) {
+            creations++;
+            if (rejected.contains(event.name())) {
+                return new GuildAnswer.Refused("Not this one.");
+            }
             made++;
             cover.ifPresent(covers::add);
             events.add(
