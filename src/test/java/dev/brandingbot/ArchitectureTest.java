@@ -167,11 +167,13 @@ class ArchitectureTest {
             .resideInAPackage(JEDIS);
 
     @ArchTest
-    static final ArchRule onlyTheGuildGoesBehindJdasPublicApi = noClasses()
+    static final ArchRule onlyTheAdaptersOfRequestsGoBehindJdasPublicApi = noClasses()
             .that()
             .resideInAPackage(COG)
             .and()
             .doNotHaveSimpleName("JdaGuild")
+            .and()
+            .doNotHaveSimpleName("JdaEventBoard")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.dv8tion.jda.internal..");
