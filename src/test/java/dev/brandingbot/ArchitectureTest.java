@@ -27,6 +27,7 @@ import org.jspecify.annotations.NullMarked;
 /** The design's table of packages, and the rules of the house that bytecode shows. */
 @AnalyzeClasses(packages = "dev.brandingbot", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String SUPPORT = "dev.brandingbot.support..";
     private static final String EVENT = "dev.brandingbot.event..";
     private static final String IMAGE = "dev.brandingbot.image..";
     private static final String REPOSITORY = "dev.brandingbot.repository..";
@@ -71,6 +72,9 @@ class ArchitectureTest {
             "java.util.Scanner.<init>",
             "biweekly.util.ICalDate.<init>",
             "biweekly.util.DateTimeComponents.toDate");
+
+    @ArchTest
+    static final ArchRule supportNeedsTheJdkOnly = only(SUPPORT, JDK, JSPECIFY);
 
     @ArchTest
     static final ArchRule eventsNeedTheJdkAndWhatRulesTake =
@@ -230,10 +234,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesAreNullMarked = classes().should(resideInANullMarkedPackage());
 
+    /** Every package may use the one that supports all. */
     private static ArchRule only(String of, String... others) {
-        var allowed = new String[others.length + 1];
+        var allowed = new String[others.length + 2];
         allowed[0] = of;
-        System.arraycopy(others, 0, allowed, 1, others.length);
+        allowed[1] = SUPPORT;
+        System.arraycopy(others, 0, allowed, 2, others.length);
         return classes().that().resideInAPackage(of).should().onlyDependOnClassesThat(packages(allowed));
     }
 

@@ -1,6 +1,7 @@
 package dev.brandingbot.event;
 
 import dev.brandingbot.event.rule.DayRule;
+import dev.brandingbot.support.PlainText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,12 +31,12 @@ public sealed interface EventEnd {
 
         /** Reads {@code 5 days} or {@code 2 weeks}; nothing when the text is something else or far too long. */
         public static Optional<Lasting> parse(String text) {
-            return amount(plain(text)).filter(Lasting::isPossible).map(Lasting::new);
+            return amount(PlainText.normalize(text)).filter(Lasting::isPossible).map(Lasting::new);
         }
 
         /** Reads {@code start_date + 4 days}, which are 5 with the first. */
         public static Optional<Lasting> parseOffset(String text) {
-            var offset = OFFSET.matcher(plain(text));
+            var offset = OFFSET.matcher(PlainText.normalize(text));
             if (!offset.matches()) {
                 return Optional.empty();
             }
@@ -54,10 +55,6 @@ public sealed interface EventEnd {
 
         private static boolean isPossible(int days) {
             return days >= 1 && days <= EventDates.LONGEST;
-        }
-
-        private static String plain(String text) {
-            return text.strip().replaceAll("\\s+", " ");
         }
 
         @Override

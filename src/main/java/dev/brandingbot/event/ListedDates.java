@@ -3,6 +3,7 @@ package dev.brandingbot.event;
 import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.rule.DayRule;
+import dev.brandingbot.support.PlainText;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,7 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
     private static final String SEPARATOR = "; ";
     private static final String OTHERWISE = "; otherwise ";
     private static final Pattern LINE = Pattern.compile("(\\d{4}): (.+)");
-    private static final Pattern TO = Pattern.compile("(?i) ?[-\\u2013\\u2014] ?| to ");
+    private static final Pattern TO = Pattern.compile("(?i) ?- ?| to ");
     private static final Pattern DAY_ONLY = Pattern.compile("\\d{1,2}");
 
     public ListedDates {
@@ -39,7 +40,7 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
      * @return the days, or nothing when the text is something else or that year has no such day
      */
     public static Optional<DateRange> parseDays(int year, String text) {
-        var ends = TO.split(text.strip().replaceAll("\\s+", " "), -1);
+        var ends = TO.split(PlainText.normalize(text), -1);
         if (ends.length > 2 || year < DayRule.FIRST_YEAR || year > DayRule.LAST_YEAR) {
             return Optional.empty();
         }

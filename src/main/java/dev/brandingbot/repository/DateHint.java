@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import dev.brandingbot.event.YearlyDates;
 import dev.brandingbot.event.rule.DayRule;
+import dev.brandingbot.support.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -32,7 +33,7 @@ final class DateHint {
     static String problem(String name, String text) {
         return text.isEmpty()
                 ? name + " has no value that is a date. Write it like " + name + ": July 10 ."
-                : name + " is " + quoted(text) + ", which is no date. " + of(text);
+                : name + " is " + quoted(text) + ", which is no date. " + of(PlainText.normalize(text)) + unusual(text);
     }
 
     /** How to mend the date, as a sentence. */
@@ -47,6 +48,13 @@ final class DateHint {
                 .map(found -> written(found, text))
                 .orElseGet(() -> name(month.get()) + " has no day " + day.get() + ": its last is "
                         + month.get().maxLength() + ".");
+    }
+
+    /** What cannot be told by looking at the text, as a sentence after another one. */
+    static String unusual(String text) {
+        return PlainText.unusualCharacters(text)
+                .map(" It contains %s."::formatted)
+                .orElse("");
     }
 
     private static String written(MonthDay day, String text) {

@@ -2,6 +2,7 @@ package dev.brandingbot.repository;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.brandingbot.support.PlainText;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A text that begins with settings in YAML between two lines of {@code ---}, split as python-frontmatter splits it. The
@@ -29,7 +32,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param bodyLine the line of the file in which the body begins, from 1
  */
 record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
-    private static final Pattern DELIMITER = Pattern.compile("-{3,}\\s*");
+    private static final Pattern DELIMITER = Pattern.compile("-{3,}");
+    private static final Resolver RESOLVER = new Resolver();
     private static final int DEEPEST = 8;
     private static final int MOST_ALIASES = 8;
 
@@ -55,6 +59,8 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         LIST,
         /** Of settings, each on a line of its own. */
         LINES,
+        /** No value: nothing at all, {@code null} or {@code ~}. */
+        NULL,
         OTHER
     }
 
@@ -82,7 +88,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         var lines = text.lines().toList();
         var opening = opening(lines);
         var closing = closing(lines, opening);
-        var yaml = String.join("\n", lines.subList(opening + 1, closing));
+        var yaml = YamlSpacing.normalize(lines.subList(opening + 1, closing));
         var body = beginning(lines, closing + 1);
         return new Frontmatter(
                 settings(yaml, opening + 2),
@@ -100,9 +106,11 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     }
 
     private static int opening(List<String> lines) throws UnreadableException {
-        var line = beginning(lines, 0);
-        if (line == lines.size()
-                || !DELIMITER.matcher(lines.get(line).stripLeading()).matches()) {
+        var line = 0;
+        while (line < lines.size() && PlainText.isBlank(lines.get(line))) {
+            line++;
+        }
+        if (line == lines.size() || !isDelimiter(PlainText.normalize(lines.get(line)))) {
             throw new UnreadableException(
                     FindingCode.NO_FRONTMATTER,
                     1,
@@ -113,7 +121,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
 
     private static int closing(List<String> lines, int opening) throws UnreadableException {
         for (var line = opening + 1; line < lines.size(); line++) {
-            if (DELIMITER.matcher(lines.get(line)).matches()) {
+            if (isDelimiter(lines.get(line))) {
                 return line;
             }
         }
@@ -121,6 +129,13 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
                 FindingCode.NO_FRONTMATTER,
                 opening + 1,
                 "The settings that begin here have no end: put a line of --- between them and the description.");
+    }
+
+    /** Whether the line has dashes only, whichever, at its very beginning: what is indented may belong to a text. */
+    private static boolean isDelimiter(String line) {
+        return !line.isEmpty()
+                && !PlainText.isSpace(line.charAt(0))
+                && DELIMITER.matcher(PlainText.normalize(line)).matches();
     }
 
     private static Map<String, Setting> settings(String yaml, int firstLine) throws UnreadableException {
@@ -184,7 +199,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
 
     private static String name(NodeTuple tuple, int line) throws UnreadableException {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
-            return key.getValue();
+            return PlainText.normalize(key.getValue());
         }
         throw unreadable(line, "A setting's name is plain text, like start_date .");
     }
@@ -209,7 +224,8 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     private static Setting plain(NodeTuple tuple, int firstLine) {
         var line = line(tuple, firstLine);
         if (tuple.getValueNode() instanceof ScalarNode scalar) {
-            return Setting.plain(scalar.getValue().strip(), kind(scalar.getTag()), line);
+            var kind = kind(scalar);
+            return Setting.plain(kind == Kind.NULL ? "" : scalar.getValue().strip(), kind, line);
         }
         return tuple.getValueNode() instanceof SequenceNode list
                         && list.getValue().stream().allMatch(ScalarNode.class::isInstance)
@@ -219,13 +235,22 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
 
     private static String items(SequenceNode list) {
         return list.getValue().stream()
-                .map(item -> ((ScalarNode) item).getValue().strip())
+                .map(item -> (ScalarNode) item)
+                .filter(item -> kind(item) != Kind.NULL)
+                .map(item -> item.getValue().strip())
                 .collect(joining(", "));
     }
 
-    private static Kind kind(Tag tag) {
+    /** As YAML reads the value that somebody would type: a pasted space behind it makes no text of it. */
+    private static Kind kind(ScalarNode scalar) {
+        var isTyped = scalar.isPlain() && scalar.getTag().equals(Tag.STR);
+        var tag = isTyped
+                ? RESOLVER.resolve(NodeId.scalar, PlainText.normalize(scalar.getValue()), true)
+                : scalar.getTag();
         if (tag.equals(Tag.STR)) {
             return Kind.TEXT;
+        } else if (tag.equals(Tag.NULL)) {
+            return Kind.NULL;
         }
         return tag.equals(Tag.BOOL) ? Kind.TRUTH : Kind.OTHER;
     }

@@ -127,7 +127,8 @@ final class MetaDates {
             bad(
                     duration,
                     "duration is " + quoted(duration.text()) + ": write how many days the event lasts, the first"
-                            + " included, 1 to " + EventDates.LONGEST + ", like duration: 5 days .");
+                            + " included, 1 to " + EventDates.LONGEST + ", like duration: 5 days ."
+                            + DateHint.unusual(duration.text()));
         }
         return lasting.map(it -> it);
     }
@@ -186,7 +187,7 @@ final class MetaDates {
                     days,
                     "The dates of " + year + " are " + quoted(days.text())
                             + ": write them like October 29 - October 31, or one like October 29, with days which that"
-                            + " year has.");
+                            + " year has." + DateHint.unusual(days.text()));
         }
         return range;
     }

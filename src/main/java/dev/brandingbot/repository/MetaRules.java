@@ -7,6 +7,7 @@ import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.repository.Frontmatter.Kind;
 import dev.brandingbot.repository.Frontmatter.Setting;
+import dev.brandingbot.support.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ final class MetaRules {
                         FindingCode.BAD_FALLBACK,
                         it,
                         "fallback is " + quoted(it.text()) + ": write fallback: true , or remove the line."));
-        return fallback.map(it -> it.text().matches("(?i)true|yes|on")).orElse(false);
+        return fallback.map(it -> PlainText.normalize(it.text()).matches("(?i)true|yes|on"))
+                .orElse(false);
     }
 
     private Optional<String> name() {
@@ -77,7 +79,8 @@ final class MetaRules {
                         PRIORITY,
                         FindingCode.BAD_PRIORITY,
                         "write a whole number like 10; of events on the same day the one with the highest is on",
-                        text -> WHOLE_NUMBER.matcher(text).matches())
+                        text -> WHOLE_NUMBER.matcher(PlainText.normalize(text)).matches())
+                .map(PlainText::normalize)
                 .map(Integer::valueOf)
                 .orElse(EventMeta.USUAL_PRIORITY);
     }
@@ -116,7 +119,7 @@ final class MetaRules {
     }
 
     private void checkDescription(String description) {
-        if (description.isEmpty()) {
+        if (PlainText.isBlank(description)) {
             findings.add(FindingCode.NO_DESCRIPTION.at(
                     path, "There is no description: write what the event is about below the second line of --- ."));
         }

@@ -30,6 +30,9 @@ class MetaDatesTest {
                 "start_date: 1 Shawwal / duration: 2 weeks                        | 1 Shawwal for 14 days",
                 "start_date: 12 Rabi' al-Awwal / duration: 1 day                  | 12 Rabi al-Awwal for 1 day",
                 "dates: /  2027: October 29 - October 31                          | 2027: October 29 to October 31",
+                "start_date: Easter \u2012 2\u00a0days / end_date: start_date\u2003+\u200940\u202fdays | Easter - 2 days for 41 days",
+                "start_date: ١\u00a0Shawwal / duration: １４\u00a0days                | 1 Shawwal for 14 days",
+                "dates: /\u00a0\u00a0２０２７\u00a0: October\u00a029\u2014October\u00a031 | 2027: October 29 to October 31",
                 "dates: {2027: October 29, 2026: May 1}" + " | 2026: May 1 to May 1; 2027: October 29 to October 29",
                 "start_date: Diwali / duration: 5 days / dates: /  2036: October 18 - 22"
                         + " | 2036: October 18 to October 22; otherwise Diwali for 5 days",

@@ -83,6 +83,57 @@ class MetaFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\nstart_date:\tJune 1\nend_date: \tJune 30\t\n---\n%s",
+                "---\nstart_date\t: June\t1 # the first\nend_date: June 30\t# the last\n\t\n\t# all\n---\n%s",
+                "---\nstart_date\u00a0:\u00a0June\u00a01\nend_date:\u3000June 30\n---\n%s",
+                "---\u00a0\nstart_date: June\u202f1\u200b\n\u200bend_date: June\u2009３０\n\u2014--\n%s",
+                "\u200b---\nend_\u00addate: June 30\nstart_date: \u2067June 1\u2069\n---\n%s",
+            })
+    void readsWhatWasPasted(String settings) {
+        var file = read(settings.formatted("**Pride** 🏳️‍🌈\n\nAll of June."));
+
+        assertThat(inFirstLine(file)).isEqualTo(inFirstLine(read(SOUND)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            delimiter = '|',
+            value = {
+                "start_date: \u041cay 1/duration: 1 day|U+041C CYRILLIC CAPITAL LETTER EM",
+                "start_date: June\u200b1/duration: 1 day|U+200B ZERO WIDTH SPACE",
+                "start_date: June 1/duration: 1\u00a0week end|U+00A0 NO-BREAK SPACE",
+                "dates:/  2027: May 1 \u2192 3|U+2192 RIGHTWARDS ARROW",
+            })
+    void namesAPastedCharacterThatItCannotRead(String settings, String name) {
+        assertThat(read("---\n" + settings.replace("/", "\n") + "\n---\nWords").findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .endsWith(" It contains " + name + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b\n\u200b", "\u3000\u2800\u3164", "\ufeff", "\u2063", "\u180e\n\n\ufe0f"})
+    void takesADescriptionThatCannotBeSeenForNone(String description) {
+        assertThat(read("---\nfallback: true\n---\n" + description).findings())
+                .extracting(Finding::code)
+                .containsExactly("no-description");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fallback: true\u00a0", "'fallback:\u3000true'", "\ufefffallback: \u200bYes"})
+    void readsAPastedFallback(String setting) {
+        var file = read("---\n" + setting + "\npriority: \u2212１０\n---\nWords");
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.isFallback()).isTrue();
+        assertThat(file.meta().priority()).isEqualTo(-10);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

@@ -1,5 +1,6 @@
 package dev.brandingbot.event.rule;
 
+import dev.brandingbot.support.PlainText;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -17,19 +18,19 @@ public sealed interface DayRule permits FixedDay, SingleDay, WeekdayOfMonth, Fea
     int LAST_YEAR = 2200;
 
     /**
-     * Reads a rule as people write it, in any case and with any number of spaces: {@code July 10}, {@code July 10 2027},
-     * {@code first Saturday of May}, {@code Easter}, {@code 1 Shawwal}, each also with {@code + 2 days} or {@code - 1 week}.
+     * Reads a rule as people write or paste it, in any case, with any spaces, hyphens and digits: {@code July 10}, {@code July 10
+     * 2027}, {@code first Saturday of May}, {@code Easter}, {@code 1 Shawwal}, each also with {@code + 2 days} or {@code - 1 week}.
      *
      * @return the rule, or nothing when the text is none
      */
     static Optional<DayRule> parse(String text) {
-        var plain = text.strip().replaceAll("\\s+", " ");
+        var plain = PlainText.normalize(text);
         return unshifted(plain).or(() -> ShiftedDay.parse(plain));
     }
 
     /** The rule that may have been meant by a text that is none, as it is to be written. */
     static Optional<String> didYouMean(String text) {
-        return RuleGuess.of(text.strip().replaceAll("\\s+", " ")).map(DayRule::asText);
+        return RuleGuess.of(PlainText.normalize(text)).map(DayRule::asText);
     }
 
     /** Reads a rule without an offset from a text without needless spaces. */

@@ -20,8 +20,7 @@ record ShiftedDay(DayRule day, int days) implements DayRule {
     private static final int WEEK = 7;
 
     /** The unit may be left out only to guess what was meant. */
-    private static final Pattern FORM =
-            Pattern.compile("(?i)(.+?) ?([+\\-\\u2212\\u2013]) ?(\\d{1,3})( ?days?| ?weeks?)?");
+    private static final Pattern FORM = Pattern.compile("(?i)(.+?) ?([+\\-]) ?(\\d{1,3})( ?days?| ?weeks?)?");
 
     /** Reads {@code Easter - 2 days}. */
     static Optional<DayRule> parse(String text) {
