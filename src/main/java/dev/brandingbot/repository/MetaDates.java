@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * once.
  */
 final class MetaDates {
+    private static final String FALLBACK = "fallback";
     private static final String START = "start_date";
     private static final String END = "end_date";
     private static final String DURATION = "duration";
@@ -47,8 +48,8 @@ final class MetaDates {
     /**
      * What was read.
      *
-     * @param dates when the event is on; nothing for a fallback, and when there is a finding
-     * @param findings what is wrong, each of them an error
+     * @param dates when the event is on; empty for a fallback, and if there is an error
+     * @param findings what is wrong
      */
     record Result(Optional<EventDates> dates, List<Finding> findings) {
         Result {
@@ -65,12 +66,14 @@ final class MetaDates {
 
     private Optional<EventDates> noDates() {
         var given = SETTINGS.stream().filter(settings::containsKey).toList();
-        if (!given.isEmpty()) {
-            findings.add(FindingCode.FALLBACK_WITH_DATES.at(
-                    path,
-                    "A fallback is on when nothing else is and has no dates: remove fallback, or "
-                            + String.join(" and ", given) + "."));
-        }
+        setting(FALLBACK)
+                .filter(it -> !given.isEmpty())
+                .ifPresent(it -> findings.add(FindingCode.FALLBACK_WITH_DATES
+                        .at(
+                                path,
+                                "Ignored: %s, because a fallback has no dates. Remove %s, or `fallback: true`."
+                                        .formatted(String.join(" and ", given), given.size() == 1 ? "it" : "them"))
+                        .inLine(it.line())));
         return Optional.empty();
     }
 

@@ -91,6 +91,17 @@ class BrandingRepositoryTest {
     }
 
     @Test
+    void usesAFallbackWithDatesAsTheFallback() throws Exception {
+        files.withEvent("evergreen", "fallback: true\nstart_date: May 1\nduration: 1 day");
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("fallback-with-dates");
+        assertThat(snapshot.broken()).isEmpty();
+        assertThat(snapshot.calendar().fallback()).map(Event::path).contains("events/evergreen");
+    }
+
+    @Test
     void refusesAMetaFileOfFiftyMegabytes() throws Exception {
         files.with("events/pride/meta.md", new byte[50 << 20]);
 

@@ -102,7 +102,7 @@ class MetaDatesTest {
                         + " 29, with days which that year has.",
                 "dates: /  2027: May 1 /  2027: May 2 | bad-frontmatter | Line 4: 2027 is given twice: remove one of them.",
                 "fallback: true / duration: 1 day / dates: /  2027: May 1 | fallback-with-dates"
-                        + "| A fallback is on when nothing else is and has no dates: remove fallback, or duration and dates.",
+                        + "| Line 2: Ignored: duration and dates, because a fallback has no dates. Remove them, or `fallback: true`.",
             })
     void saysWhatIsWrongAndHowToMendIt(String settings, String code, String message) {
         var file = read(settings);

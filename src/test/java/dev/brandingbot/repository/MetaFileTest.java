@@ -42,6 +42,23 @@ class MetaFileTest {
         assertThat(file.meta().description()).isEqualTo("Evergreen");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fallback: true / end_date: June 1 | 2 | Ignored: end_date, because a fallback has no dates. Remove it, or `fallback: true`.",
+                "start_date: soon / end_date: June 1 / fallback: yes | 4 | Ignored: start_date and end_date, because a fallback has no dates. Remove them, or `fallback: true`.",
+            })
+    void ignoresTheDatesOfAFallback(String settings, int line, String message) {
+        var file = read("---\n" + settings.replace(" / ", "\n") + "\n---\nWords");
+
+        assertThat(file.findings())
+                .containsExactly(
+                        Finding.warning("fallback-with-dates", PATH, message).inLine(line));
+        assertThat(file.isFallback()).isTrue();
+        assertThat(file.meta().dates()).isEmpty();
+    }
+
     @Test
     void takesAnEventThatSaysItIsNoFallback() {
         var file = read(SOUND.replace("start_date", "fallback: false\nstart_date"));
@@ -183,7 +200,6 @@ class MetaFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fallback: true\\nend_date: June 1          | fallback-with-dates",
                 "start_date: June 1                         | no-dates",
                 "end_date: June 1                           | no-dates",
                 "fallback: maybe\\nstart_date: June 1\\nend_date: June 2 | bad-fallback",
