@@ -2,7 +2,7 @@ package dev.brandingbot.cog;
 
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.YearlyDates;
-import dev.brandingbot.support.PlainText;
+import dev.brandingbot.support.UserText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -57,7 +57,7 @@ final class Days {
      * @return the day, or nothing when the text is none
      */
     static Optional<LocalDate> parse(String text, LocalDate today) {
-        var plain = PlainText.normalize(text);
+        var plain = UserText.normalize(text);
         return dated(plain).or(() -> YearlyDates.parseDay(plain).map(day -> next(day, today)));
     }
 

@@ -1,7 +1,9 @@
 package dev.brandingbot.event;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
+import dev.brandingbot.support.UserText;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ public interface Dated {
      * Al Fitr}; the path where that holds no word.
      */
     default String title() {
-        return Legible.line(name().orElseGet(() -> folderInWords(path())));
+        return Legible.line(name().filter(not(UserText::isBlank)).orElseGet(() -> folderInWords(path())));
     }
 
     private static String folderInWords(String path) {
@@ -41,7 +43,7 @@ public interface Dated {
                 .filter(word -> !word.isEmpty())
                 .map(Dated::capitalised)
                 .collect(joining(" "));
-        return words.isEmpty() ? path : words;
+        return UserText.isBlank(words) ? path : words;
     }
 
     private static String capitalised(String word) {

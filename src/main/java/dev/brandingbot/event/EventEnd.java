@@ -1,7 +1,7 @@
 package dev.brandingbot.event;
 
 import dev.brandingbot.event.rule.DayRule;
-import dev.brandingbot.support.PlainText;
+import dev.brandingbot.support.UserText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,12 +31,12 @@ public sealed interface EventEnd {
 
         /** Reads {@code 5 days} or {@code 2 weeks}; nothing when the text is something else or far too long. */
         public static Optional<Lasting> parse(String text) {
-            return amount(PlainText.normalize(text)).filter(Lasting::isPossible).map(Lasting::new);
+            return amount(UserText.normalize(text)).filter(Lasting::isPossible).map(Lasting::new);
         }
 
         /** Reads {@code start_date + 4 days}, which are 5 with the first. */
         public static Optional<Lasting> parseOffset(String text) {
-            var offset = OFFSET.matcher(PlainText.normalize(text));
+            var offset = OFFSET.matcher(UserText.normalize(text));
             if (!offset.matches()) {
                 return Optional.empty();
             }

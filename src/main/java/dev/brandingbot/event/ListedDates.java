@@ -3,7 +3,7 @@ package dev.brandingbot.event;
 import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.rule.DayRule;
-import dev.brandingbot.support.PlainText;
+import dev.brandingbot.support.UserText;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +40,7 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
      * @return the days, or nothing when the text is something else or that year has no such day
      */
     public static Optional<DateRange> parseDays(int year, String text) {
-        var ends = TO.split(PlainText.normalize(text), -1);
+        var ends = TO.split(UserText.normalize(text), -1);
         if (ends.length > 2 || year < DayRule.FIRST_YEAR || year > DayRule.LAST_YEAR) {
             return Optional.empty();
         }

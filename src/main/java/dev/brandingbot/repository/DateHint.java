@@ -4,7 +4,7 @@ import static java.util.function.Predicate.not;
 
 import dev.brandingbot.event.YearlyDates;
 import dev.brandingbot.event.rule.DayRule;
-import dev.brandingbot.support.PlainText;
+import dev.brandingbot.support.UserText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -33,7 +33,7 @@ final class DateHint {
     static String problem(String name, String text) {
         return text.isEmpty()
                 ? name + " has no value that is a date. Write it like " + name + ": July 10 ."
-                : name + " is " + quoted(text) + ", which is no date. " + of(PlainText.normalize(text)) + unusual(text);
+                : name + " is " + quoted(text) + ", which is no date. " + of(UserText.normalize(text)) + unusual(text);
     }
 
     /** How to mend the date, as a sentence. */
@@ -52,7 +52,7 @@ final class DateHint {
 
     /** What cannot be told by looking at the text, as a sentence after another one. */
     static String unusual(String text) {
-        return PlainText.unusualCharacters(text)
+        return UserText.unusualCharacters(text)
                 .map(" It contains %s."::formatted)
                 .orElse("");
     }
@@ -86,7 +86,7 @@ final class DateHint {
 
     /** A value as it can stand in a message: on one line and not too long. */
     static String quoted(String value) {
-        var line = value.replaceAll("[\\s\\p{Cntrl}]+", " ");
+        var line = value.replaceAll("[\\s\\p{Cntrl}]+", " ").replace('`', '\'');
         var end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
         return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
     }

@@ -2,7 +2,7 @@ package dev.brandingbot.repository;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.brandingbot.support.PlainText;
+import dev.brandingbot.support.UserText;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
@@ -44,12 +45,9 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
      * @param kind what YAML takes it for
      * @param line the line of the file it is on, from 1
      * @param lines the settings below it by name, in their order; empty for any other kind than {@link Kind#LINES}
+     * @param source the line as it is written
      */
-    record Setting(String text, Kind kind, int line, Map<String, Setting> lines) {
-        private static Setting plain(String text, Kind kind, int line) {
-            return new Setting(text, kind, line, Map.of());
-        }
-    }
+    record Setting(String text, Kind kind, int line, Map<String, Setting> lines, String source) {}
 
     /** What YAML takes a value for. */
     enum Kind {
@@ -88,10 +86,10 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         var lines = text.lines().toList();
         var opening = opening(lines);
         var closing = closing(lines, opening);
-        var yaml = YamlSpacing.normalize(lines.subList(opening + 1, closing));
+        var block = new SettingLines(lines.subList(opening + 1, closing), opening + 2);
         var body = beginning(lines, closing + 1);
         return new Frontmatter(
-                settings(yaml, opening + 2),
+                settings(block),
                 String.join("\n", lines.subList(body, lines.size())).strip(),
                 body + 1);
     }
@@ -107,14 +105,14 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
 
     private static int opening(List<String> lines) throws UnreadableException {
         var line = 0;
-        while (line < lines.size() && PlainText.isBlank(lines.get(line))) {
+        while (line < lines.size() && UserText.isBlank(lines.get(line))) {
             line++;
         }
-        if (line == lines.size() || !isDelimiter(PlainText.normalize(lines.get(line)))) {
+        if (line == lines.size() || !isDelimiter(UserText.normalize(lines.get(line)))) {
             throw new UnreadableException(
                     FindingCode.NO_FRONTMATTER,
                     1,
-                    "The file does not begin with a line of --- : put the settings first, between two lines of --- .");
+                    "The file does not start with `---`. Put the settings first, between two lines of `---`.");
         }
         return line;
     }
@@ -128,25 +126,25 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         throw new UnreadableException(
                 FindingCode.NO_FRONTMATTER,
                 opening + 1,
-                "The settings that begin here have no end: put a line of --- between them and the description.");
+                "The settings have no end. Put a line of `---` between them and the description.");
     }
 
     /** Whether the line has dashes only, whichever, at its very beginning: what is indented may belong to a text. */
     private static boolean isDelimiter(String line) {
         return !line.isEmpty()
-                && !PlainText.isSpace(line.charAt(0))
-                && DELIMITER.matcher(PlainText.normalize(line)).matches();
+                && !UserText.isSpace(line.charAt(0))
+                && DELIMITER.matcher(UserText.normalize(line)).matches();
     }
 
-    private static Map<String, Setting> settings(String yaml, int firstLine) throws UnreadableException {
-        var root = compose(yaml, firstLine);
+    private static Map<String, Setting> settings(SettingLines block) throws UnreadableException {
+        var root = compose(block);
         if (root.isEmpty()) {
             return Map.of();
         }
         if (!(root.get() instanceof MappingNode mapping)) {
-            throw unreadable(firstLine, "Here should be settings, one to a line, like start_date: July 10 .");
+            throw block.unreadable("Settings expected. Write one per line, e.g. `start_date: July 10`.");
         }
-        return lines(mapping, firstLine, value -> setting(value, firstLine));
+        return lines(mapping, block, value -> setting(value, block));
     }
 
     /** Makes something of each value of a mapping. */
@@ -154,31 +152,29 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         Setting of(NodeTuple tuple) throws UnreadableException;
     }
 
-    private static Map<String, Setting> lines(MappingNode mapping, int firstLine, Reading reading)
+    private static Map<String, Setting> lines(MappingNode mapping, SettingLines block, Reading reading)
             throws UnreadableException {
         var settings = new LinkedHashMap<String, Setting>();
         for (var tuple : mapping.getValue()) {
-            var line = line(tuple, firstLine);
-            var name = name(tuple, line);
+            var name = name(tuple, block);
             if (settings.put(name, reading.of(tuple)) != null) {
-                throw unreadable(line, name + " is given twice: remove one of them.");
+                throw unreadable(block.number(tuple), name + " is set twice. Remove one of them.");
             }
         }
         return settings;
     }
 
-    private static int line(NodeTuple tuple, int firstLine) {
-        return firstLine + tuple.getKeyNode().getStartMark().getLine();
-    }
-
-    private static Optional<Node> compose(String yaml, int firstLine) throws UnreadableException {
+    private static Optional<Node> compose(SettingLines block) throws UnreadableException {
+        var yaml = YamlSpacing.normalize(block.lines());
         try {
             return Optional.ofNullable(new Yaml(limits(yaml)).compose(new StringReader(yaml)));
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-            throw unreadable(firstLine + (mark == null ? 0 : mark.getLine()), "This is not YAML: " + problem(e) + ".");
+            throw block.unreadable(mark == null ? 0 : mark.getLine(), "Invalid YAML: " + problem(e) + ".");
+        } catch (ReaderException e) {
+            throw block.unprintable(e.getCodePoint());
         } catch (YAMLException e) {
-            throw unreadable(firstLine, "This is not YAML that can be read: " + problem(e) + ".");
+            throw unreadable(block.firstLine(), "Invalid YAML: " + problem(e) + ".");
         }
     }
 
@@ -194,25 +190,28 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
 
     private static String problem(YAMLException e) {
         var problem = e instanceof MarkedYAMLException marked ? marked.getProblem() : e.getMessage();
-        return problem == null ? "it is broken" : problem.lines().findFirst().orElse("it is broken");
+        return problem == null
+                ? "it cannot be parsed"
+                : problem.lines().findFirst().orElse("it cannot be parsed");
     }
 
-    private static String name(NodeTuple tuple, int line) throws UnreadableException {
+    private static String name(NodeTuple tuple, SettingLines block) throws UnreadableException {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
-            return PlainText.normalize(key.getValue());
+            return UserText.normalize(key.getValue());
         }
-        throw unreadable(line, "A setting's name is plain text, like start_date .");
+        throw unreadable(block.number(tuple), "The name of a setting must be plain text, e.g. `start_date`.");
     }
 
-    private static Setting setting(NodeTuple tuple, int firstLine) throws UnreadableException {
+    private static Setting setting(NodeTuple tuple, SettingLines block) throws UnreadableException {
         var hasLines = tuple.getValueNode() instanceof MappingNode && !isAlias(tuple);
         return hasLines
                 ? new Setting(
                         "",
                         Kind.LINES,
-                        line(tuple, firstLine),
-                        lines((MappingNode) tuple.getValueNode(), firstLine, line -> plain(line, firstLine)))
-                : plain(tuple, firstLine);
+                        block.number(tuple),
+                        lines((MappingNode) tuple.getValueNode(), block, line -> plain(line, block)),
+                        block.source(tuple))
+                : plain(tuple, block);
     }
 
     /** Whether the value is written elsewhere, before its name. */
@@ -221,16 +220,18 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
                 < tuple.getKeyNode().getStartMark().getIndex();
     }
 
-    private static Setting plain(NodeTuple tuple, int firstLine) {
-        var line = line(tuple, firstLine);
+    private static Setting plain(NodeTuple tuple, SettingLines block) {
         if (tuple.getValueNode() instanceof ScalarNode scalar) {
-            var kind = kind(scalar);
-            return Setting.plain(kind == Kind.NULL ? "" : scalar.getValue().strip(), kind, line);
+            var kind = block.isMisread(tuple) ? Kind.OTHER : kind(scalar);
+            var text = block.isMisread(tuple) || kind == Kind.NULL
+                    ? ""
+                    : scalar.getValue().strip();
+            return new Setting(text, kind, block.number(tuple), Map.of(), block.source(tuple));
         }
         return tuple.getValueNode() instanceof SequenceNode list
                         && list.getValue().stream().allMatch(ScalarNode.class::isInstance)
-                ? Setting.plain(items(list), Kind.LIST, line)
-                : Setting.plain("", Kind.OTHER, line);
+                ? new Setting(items(list), Kind.LIST, block.number(tuple), Map.of(), block.source(tuple))
+                : new Setting("", Kind.OTHER, block.number(tuple), Map.of(), block.source(tuple));
     }
 
     private static String items(SequenceNode list) {
@@ -245,7 +246,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     private static Kind kind(ScalarNode scalar) {
         var isTyped = scalar.isPlain() && scalar.getTag().equals(Tag.STR);
         var tag = isTyped
-                ? RESOLVER.resolve(NodeId.scalar, PlainText.normalize(scalar.getValue()), true)
+                ? RESOLVER.resolve(NodeId.scalar, UserText.normalize(scalar.getValue()), true)
                 : scalar.getTag();
         if (tag.equals(Tag.STR)) {
             return Kind.TEXT;
@@ -255,7 +256,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         return tag.equals(Tag.BOOL) ? Kind.TRUTH : Kind.OTHER;
     }
 
-    private static UnreadableException unreadable(int line, String problem) {
+    static UnreadableException unreadable(int line, String problem) {
         return new UnreadableException(FindingCode.BAD_FRONTMATTER, line, problem);
     }
 }

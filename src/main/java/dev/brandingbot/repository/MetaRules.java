@@ -4,15 +4,13 @@ import static dev.brandingbot.repository.DateHint.quoted;
 import static java.util.function.Predicate.not;
 
 import dev.brandingbot.event.EventMeta;
-import dev.brandingbot.event.Legible;
 import dev.brandingbot.repository.Frontmatter.Kind;
 import dev.brandingbot.repository.Frontmatter.Setting;
-import dev.brandingbot.support.PlainText;
+import dev.brandingbot.support.UserText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,11 +20,13 @@ final class MetaRules {
     private static final String NAME = "name";
     private static final String PRIORITY = "priority";
     private static final String CREDITS = "credits";
-    private static final List<String> KNOWN = Stream.concat(
+    /** The names of all settings. */
+    static final List<String> KNOWN = Stream.concat(
                     MetaDates.SETTINGS.stream(), Stream.of(FALLBACK, NAME, PRIORITY, CREDITS))
             .toList();
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,6}");
-    private static final Pattern BETWEEN_CREDITS = Pattern.compile("\\s*,\\s*");
+    private static final Pattern BETWEEN_CREDITS = Pattern.compile(",");
 
     /** A title of an embed, or of a scheduled event, which takes no more than 100 characters. */
     private static final int LONGEST_NAME = 100;
@@ -56,52 +56,90 @@ final class MetaRules {
     }
 
     private boolean isFallback() {
-        var fallback = Optional.ofNullable(settings.get(FALLBACK));
+        var fallback = setting(FALLBACK);
         fallback.filter(it -> it.kind() != Kind.TRUTH)
                 .ifPresent(it -> found(
                         FindingCode.BAD_FALLBACK,
                         it,
-                        "fallback is " + quoted(it.text()) + ": write fallback: true , or remove the line."));
-        return fallback.map(it -> PlainText.normalize(it.text()).matches("(?i)true|yes|on"))
+                        "Invalid fallback " + quoted(it.text()) + ". Write `fallback: true`, or remove the line."));
+        return fallback.map(it -> UserText.normalize(it.text()).matches("(?i)true|yes|on"))
                 .orElse(false);
     }
 
     private Optional<String> name() {
-        return value(
-                NAME,
-                FindingCode.BAD_NAME,
-                "write the event's name as members read it, " + LONGEST_NAME + " characters at most",
-                text -> text.length() <= LONGEST_NAME);
+        return text(NAME, FindingCode.BAD_NAME, "Write the name that members see, or remove the line.")
+                .filter(this::isShortEnough);
+    }
+
+    private boolean isShortEnough(String name) {
+        var isShort = name.length() <= LONGEST_NAME;
+        if (!isShort) {
+            setting(NAME)
+                    .ifPresent(it -> found(
+                            FindingCode.BAD_NAME,
+                            it,
+                            "Ignored: name has %s characters; Discord shows %s. Shorten it."
+                                    .formatted(name.length(), LONGEST_NAME)));
+        }
+        return isShort;
     }
 
     private int priority() {
-        return value(
-                        PRIORITY,
+        var number = setting(PRIORITY)
+                .map(it -> UserText.normalize(it.text()))
+                .filter(text -> WHOLE_NUMBER.matcher(text).matches());
+        setting(PRIORITY)
+                .filter(it -> number.isEmpty())
+                .ifPresent(it -> found(
                         FindingCode.BAD_PRIORITY,
-                        "write a whole number like 10; of events on the same day the one with the highest is on",
-                        text -> WHOLE_NUMBER.matcher(PlainText.normalize(text)).matches())
-                .map(PlainText::normalize)
-                .map(Integer::valueOf)
-                .orElse(EventMeta.USUAL_PRIORITY);
+                        it,
+                        "Ignored: priority " + quoted(it.text())
+                                + " is not a whole number. Example: `priority: 10` (the highest wins)."));
+        return number.map(Integer::valueOf).orElse(EventMeta.USUAL_PRIORITY);
     }
 
     private List<String> credits() {
-        return value(CREDITS, FindingCode.BAD_CREDITS, "write the artists' names, with commas between", text -> true)
-                .map(text -> BETWEEN_CREDITS.splitAsStream(text))
-                .orElseGet(Stream::of)
-                .filter(not(String::isEmpty))
-                .map(Legible::line)
+        var names = setting(CREDITS).stream()
+                .flatMap(it -> BETWEEN_CREDITS.splitAsStream(it.text()))
+                .map(UserText::toSingleLine)
+                .filter(not(UserText::isBlank))
                 .toList();
+        if (names.isEmpty()) {
+            ignored(
+                    CREDITS,
+                    FindingCode.BAD_CREDITS,
+                    "Write the artists' names, separated by commas, or remove the line.");
+        }
+        return names;
     }
 
-    /** The value of a setting that may be left out; one that is not as it should be is reported and counts as left out. */
-    private Optional<String> value(String name, FindingCode code, String remedy, Predicate<String> isGood) {
-        var setting = Optional.ofNullable(settings.get(name));
-        var value = setting.map(Setting::text).filter(text -> !text.isEmpty() && isGood.test(text));
-        setting.filter(it -> value.isEmpty())
-                .ifPresent(it ->
-                        found(code, it, name + " is " + quoted(it.text()) + ", which does not count: " + remedy + "."));
+    /** The value of a setting that is text to be shown in a line; one that is not is reported and counts as left out. */
+    private Optional<String> text(String name, FindingCode code, String remedy) {
+        var value = setting(name)
+                .filter(it -> it.kind() != Kind.LIST)
+                .map(it -> UserText.toSingleLine(it.text()))
+                .filter(not(UserText::isBlank));
+        if (value.isEmpty()) {
+            ignored(name, code, remedy);
+        }
         return value;
+    }
+
+    private void ignored(String name, FindingCode code, String remedy) {
+        setting(name).ifPresent(it -> {
+            var isEmpty =
+                    it.text().isEmpty() && it.kind() != Kind.LINES && advice(it).isEmpty();
+            var problem = isEmpty || it.kind() == Kind.TEXT ? " is empty. " : " is not plain text. ";
+            found(code, it, "Ignored: " + name + problem + advice(it).orElse(remedy));
+        });
+    }
+
+    private static Optional<String> advice(Setting setting) {
+        return setting.kind() == Kind.TEXT ? Optional.empty() : YamlAdvice.aboutValue(setting.source());
+    }
+
+    private Optional<Setting> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
     }
 
     private void checkNames() {
@@ -110,25 +148,25 @@ final class MetaRules {
                 found(
                         FindingCode.UNKNOWN_SETTING,
                         setting,
-                        "There is no setting " + quoted(name) + ", so it does nothing: "
+                        "Ignored: unknown setting " + quoted(name) + ". "
                                 + Spelling.closest(name, KNOWN)
-                                        .map(known -> "did you mean " + known + "?")
-                                        .orElse("there are " + String.join(", ", KNOWN) + "."));
+                                        .map("Did you mean %s?"::formatted)
+                                        .orElse("Settings are " + String.join(", ", KNOWN) + "."));
             }
         });
     }
 
     private void checkDescription(String description) {
-        if (PlainText.isBlank(description)) {
+        if (UserText.isBlank(description)) {
             findings.add(FindingCode.NO_DESCRIPTION.at(
-                    path, "There is no description: write what the event is about below the second line of --- ."));
+                    path, "The description is missing. Write what the event is about below the second `---`."));
         }
         var length = description.codePointCount(0, description.length());
         if (length > SHOWN) {
             findings.add(FindingCode.LONG_DESCRIPTION.at(
                     path,
-                    "The description has " + length + " characters, of which Discord shows " + SHOWN
-                            + ": shorten it, or its end is cut off."));
+                    "The description has %s characters; Discord shows the first %s. Shorten it."
+                            .formatted(length, SHOWN)));
         }
     }
 

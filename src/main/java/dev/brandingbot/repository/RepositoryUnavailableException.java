@@ -1,5 +1,6 @@
 package dev.brandingbot.repository;
 
+import dev.brandingbot.event.Legible;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ public final class RepositoryUnavailableException extends Exception {
      * @param retryAt when it makes sense to look again, where that is known
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt) {
-        super(message);
-        this.reason = message;
+        super(Legible.line(message));
+        this.reason = Legible.line(message);
         this.retryAt = retryAt;
     }
 
@@ -27,8 +28,8 @@ public final class RepositoryUnavailableException extends Exception {
      * @param cause what was thrown below
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt, Throwable cause) {
-        super(message, cause);
-        this.reason = message;
+        super(Legible.line(message), cause);
+        this.reason = Legible.line(message);
         this.retryAt = retryAt;
     }
 

@@ -2,7 +2,7 @@ package dev.brandingbot.repository;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.brandingbot.support.PlainText;
+import dev.brandingbot.support.UserText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -46,7 +46,7 @@ final class YamlSpacing {
 
     private static int endOfSpace(String text, int from) {
         var end = from;
-        while (end < text.length() && PlainText.isSpace(text.charAt(end))) {
+        while (end < text.length() && UserText.isSpace(text.charAt(end))) {
             end++;
         }
         return end;

@@ -18,6 +18,7 @@ class LegibleTest {
                 "'a\u0085b',a\\u0085b",
                 "'a\u2028b\u2029c',a\\u2028b\\u2029c",
                 "'gnp.\u202eexe',gnp.\\u202eexe",
+                "'a\u200bb\ufeff\u3164',a\\u200bb\\ufeff\\u3164",
                 "'\u2066a\u2069\u200f\u061c',\\u2066a\\u2069\\u200f\\u061c",
             })
     void showsTheCodeOfWhatWouldBreakOrTurnALine(String text, String shown) {
@@ -35,6 +36,17 @@ class LegibleTest {
         var text = "🎃".repeat(255);
 
         assertThat(Legible.line(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "events/\u3164,          , events/\\u3164",
+        "events/_\u200b-,        , events/_\\u200b-",
+        "events/pride,      \u3164, Pride",
+    })
+    void showsThePathOfAnEventWhoseNameCannotBeSeen(String path, String name, String title) {
+        assertThat(new CalendarEntry(path, Optional.ofNullable(name), Optional.empty(), 0).title())
+                .isEqualTo(title);
     }
 
     @Test

@@ -100,7 +100,7 @@ class MetaDatesTest {
                 "dates: /  2027: /    May: 1 | bad-date"
                         + "| Line 3: The dates of 2027 are \"\": write them like October 29 - October 31, or one like October"
                         + " 29, with days which that year has.",
-                "dates: /  2027: May 1 /  2027: May 2 | bad-frontmatter | Line 4: 2027 is given twice: remove one of them.",
+                "dates: /  2027: May 1 /  2027: May 2 | bad-frontmatter | Line 4: 2027 is set twice. Remove one of them.",
                 "fallback: true / duration: 1 day / dates: /  2027: May 1 | fallback-with-dates"
                         + "| Line 2: Ignored: duration and dates, because a fallback has no dates. Remove them, or `fallback: true`.",
             })

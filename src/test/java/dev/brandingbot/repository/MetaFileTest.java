@@ -235,8 +235,8 @@ class MetaFileTest {
         assertThat(file.findings())
                 .filteredOn("code", "unknown-setting")
                 .extracting(Finding::message)
-                .containsExactly("There is no setting \"banner\", so it does nothing: there are start_date,"
-                        + " end_date, duration, dates, fallback, name, priority, credits.");
+                .containsExactly("Ignored: unknown setting \"banner\". Settings are start_date, end_date, duration,"
+                        + " dates, fallback, name, priority, credits.");
     }
 
     @ParameterizedTest
@@ -245,8 +245,7 @@ class MetaFileTest {
         assertThat(read("---\nfallback: true\n%s: x\n---\nWords".formatted(written))
                         .findings())
                 .extracting(Finding::message)
-                .containsExactly(
-                        "There is no setting \"%s\", so it does nothing: did you mean %s?".formatted(written, meant));
+                .containsExactly("Ignored: unknown setting \"%s\". Did you mean %s?".formatted(written, meant));
     }
 
     @Test
@@ -257,6 +256,71 @@ class MetaFileTest {
         assertThat(meta)
                 .isEqualTo(new EventMeta(
                         Optional.of("Eid al-Fitr"), Optional.empty(), -5, List.of("Ana", "Ben"), "Words"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "|//  Summer//  Party;Summer Party",
+                ">-//  Summer//  Party;Summer Party",
+                "Summer//  Party;Summer Party",
+                "\"Summer\\nParty\";Summer Party",
+                "\"Summer\\u2028\\tParty\\u0085\";Summer Party",
+                "\u202eParty\u202c;Party",
+                "\u2067Party\u2069\u200f;Party",
+                "\"\\u202eParty\\e[2J\";Party[2J",
+                "\u00a0Party\u3000;Party",
+                "'null';null",
+                "2027;2027",
+                "No;No",
+                "👩‍👩‍👧 \u0645\u06cc\u200c\u062e\u0648;👩‍👩‍👧 \u0645\u06cc\u200c\u062e\u0648",
+            })
+    void readsANameAsOneLineWithoutMarksOfDirection(String written, String name) {
+        var settings = "name: %s\ncredits: %s".formatted(written, written).replace("//", "\n");
+        var file = read("---\nfallback: true\n" + settings + "\n---\nWords");
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.meta().name()).contains(name);
+        assertThat(file.meta().credits()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "Null",
+                "~",
+                "''",
+                "\u00a0",
+                "'\u200b'",
+                "\u3164",
+                "\u2800\ufeff",
+                "\"\\u202e\\n\"",
+                "null\u00a0",
+                "|\n  \u2060\n",
+            })
+    void takesANameThatCannotBeSeenForNone(String written) {
+        var file = read("---\nfallback: true\nname: %s\ncredits: [%s]\n---\nWords"
+                .formatted(written, written.startsWith("|") ? "" : written));
+
+        assertThat(file.meta()).isEqualTo(EventMeta.of(Optional.empty(), "Words"));
+        assertThat(file.findings())
+                .extracting(Finding::code, Finding::isError)
+                .containsExactly(tuple("bad-name", false), tuple("bad-credits", false));
+        assertThat(file.findings().get(0).words())
+                .isEqualTo("Line 3: Ignored: name is empty. Write the name that members see, or remove the line.");
+    }
+
+    @Test
+    void leavesOutCreditsThatAreNull() {
+        assertThat(read("---\nfallback: true\ncredits:\n  - Ana\n  - null\n  - ~\n  -\n  - Ben\n---\nWords")
+                        .meta()
+                        .credits())
+                .containsExactly("Ana", "Ben");
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package dev.brandingbot.event.rule;
 
-import dev.brandingbot.support.PlainText;
+import dev.brandingbot.support.UserText;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -24,13 +24,13 @@ public sealed interface DayRule permits FixedDay, SingleDay, WeekdayOfMonth, Fea
      * @return the rule, or nothing when the text is none
      */
     static Optional<DayRule> parse(String text) {
-        var plain = PlainText.normalize(text);
+        var plain = UserText.normalize(text);
         return unshifted(plain).or(() -> ShiftedDay.parse(plain));
     }
 
     /** The rule that may have been meant by a text that is none, as it is to be written. */
     static Optional<String> didYouMean(String text) {
-        return RuleGuess.of(PlainText.normalize(text)).map(DayRule::asText);
+        return RuleGuess.of(UserText.normalize(text)).map(DayRule::asText);
     }
 
     /** Reads a rule without an offset from a text without needless spaces. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Text as people mean it who paste it from elsewhere. Word processors, websites and chats put no-break spaces, typographic
  * hyphens, full-width digits and invisible characters where somebody who types puts those of ASCII.
  */
-public final class PlainText {
+public final class UserText {
     /** Every space, and the letters that look like one: Braille pattern blank and the Hangul fillers. */
     private static final String SPACE = "\\s\\x{85}\\p{Z}\\x{115f}\\x{1160}\\x{2800}\\x{3164}\\x{ffa0}";
 
@@ -42,7 +42,7 @@ public final class PlainText {
     private static final int ASCII = 0x80;
     private static final int MAX_NAMED = 3;
 
-    private PlainText() {}
+    private UserText() {}
 
     /**
      * The text as it is typed in ASCII: single spaces, none around it, {@code -} for every hyphen and dash, the digits {@code 0} to
@@ -52,7 +52,7 @@ public final class PlainText {
     public static String normalize(String text) {
         var visible = INVISIBLE.matcher(text).replaceAll("");
         var ascii = visible.codePoints()
-                .map(PlainText::ascii)
+                .map(UserText::ascii)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return SPACES.matcher(ascii).replaceAll(" ").strip();
@@ -87,7 +87,7 @@ public final class PlainText {
                 .filter(c -> isUnusual(c) || (isLatin && isOfOtherScript(c)))
                 .distinct()
                 .limit(MAX_NAMED)
-                .mapToObj(PlainText::name)
+                .mapToObj(UserText::name)
                 .collect(joining(", "));
         return Optional.of(names).filter(it -> !it.isEmpty());
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlainTextTest {
+class UserTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -35,7 +35,7 @@ class PlainTextTest {
                 "\u115f",
             })
     void readsEverySpaceAsOne(String space) {
-        assertThat(PlainText.normalize(space + "June" + space + "1" + space)).isEqualTo("June 1");
+        assertThat(UserText.normalize(space + "June" + space + "1" + space)).isEqualTo("June 1");
     }
 
     @ParameterizedTest
@@ -45,18 +45,18 @@ class PlainTextTest {
                 "\u301c",
             })
     void readsEveryHyphenAsMinus(String hyphen) {
-        assertThat(PlainText.normalize("Easter " + hyphen + " 2 days")).isEqualTo("Easter - 2 days");
+        assertThat(UserText.normalize("Easter " + hyphen + " 2 days")).isEqualTo("Easter - 2 days");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"１０", "١٠", "۱۰", "१०", "໑໐", "𝟏𝟎", "1０"})
     void readsTheDigitsOfEveryScript(String ten) {
-        assertThat(PlainText.normalize("July " + ten)).isEqualTo("July 10");
+        assertThat(UserText.normalize("July " + ten)).isEqualTo("July 10");
     }
 
     @Test
     void readsFullWidthLettersAndSigns() {
-        assertThat(PlainText.normalize("Ｅａｓｔｅｒ　＋　２　ｄａｙｓ")).isEqualTo("Easter + 2 days");
+        assertThat(UserText.normalize("Ｅａｓｔｅｒ　＋　２　ｄａｙｓ")).isEqualTo("Easter + 2 days");
     }
 
     @ParameterizedTest
@@ -66,21 +66,21 @@ class PlainTextTest {
                 "\ufeff", "\u00ad", "\u061c", "\u180e", "\ufe0f", "\u0000", "\u0007", "\u034f",
             })
     void leavesOutWhatCannotBeSeen(String invisible) {
-        assertThat(PlainText.normalize(invisible + "Ju" + invisible + "ne 1" + invisible))
+        assertThat(UserText.normalize(invisible + "Ju" + invisible + "ne 1" + invisible))
                 .isEqualTo("June 1");
-        assertThat(PlainText.isBlank(" " + invisible + "\u00a0" + invisible)).isTrue();
+        assertThat(UserText.isBlank(" " + invisible + "\u00a0" + invisible)).isTrue();
     }
 
     @Test
     void takesTheMarkOfAFootnoteForNoDigit() {
-        assertThat(PlainText.normalize("June 1²")).isEqualTo("June 1²");
-        assertThat(PlainText.normalize("June 1①")).isEqualTo("June 1①");
+        assertThat(UserText.normalize("June 1²")).isEqualTo("June 1²");
+        assertThat(UserText.normalize("June 1①")).isEqualTo("June 1①");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\u00a0.", "🎃", "\u0301", "é"})
     void seesEverythingElse(String text) {
-        assertThat(PlainText.isBlank(text)).isFalse();
+        assertThat(UserText.isBlank(text)).isFalse();
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class PlainTextTest {
                 "'می‌خواهم',می‌خواهم",
             })
     void putsANameInOneLine(String name, String line) {
-        assertThat(PlainText.toSingleLine(name)).isEqualTo(line);
+        assertThat(UserText.toSingleLine(name)).isEqualTo(line);
     }
 
     @ParameterizedTest
@@ -115,13 +115,13 @@ class PlainTextTest {
                 "'June\u0007 1',U+0007 BEL",
             })
     void namesWhatNobodyTypes(String text, String names) {
-        assertThat(PlainText.unusualCharacters(text)).contains(names);
+        assertThat(UserText.unusualCharacters(text)).contains(names);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "June 1", "Nowrūz", "Tết", "1 Shawwal", "июнь 1", "Rosh ha-Shana\u2019h"})
     void namesNothingElse(String text) {
-        assertThat(PlainText.unusualCharacters(text)).isEmpty();
+        assertThat(UserText.unusualCharacters(text)).isEmpty();
     }
 
     @Test
@@ -129,14 +129,14 @@ class PlainTextTest {
         IntStream.range(0, Character.MAX_CODE_POINT)
                 .filter(Character::isDefined)
                 .forEach(c -> {
-                    var once = PlainText.normalize("a" + Character.toString(c) + "b");
+                    var once = UserText.normalize("a" + Character.toString(c) + "b");
 
-                    assertThat(PlainText.normalize(once)).isEqualTo(once);
+                    assertThat(UserText.normalize(once)).isEqualTo(once);
                 });
     }
 
     @Test
     void composesAccents() {
-        assertThat(PlainText.composed("e\u0301te\u0301")).isEqualTo("été");
+        assertThat(UserText.composed("e\u0301te\u0301")).isEqualTo("été");
     }
 }
