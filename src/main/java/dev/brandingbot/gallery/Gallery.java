@@ -198,7 +198,7 @@ public final class Gallery {
     }
 
     private static Collection<String> names(Snapshot snapshot) {
-        return snapshot.events().stream()
+        return snapshot.all().stream()
                 .flatMap(event -> Stream.of(AssetKind.values())
                         .flatMap(kind -> event.assets(kind).stream().map(asset -> new AssetRef(kind, asset))))
                 .flatMap(asset -> Stream.of(asset, asset.still()))

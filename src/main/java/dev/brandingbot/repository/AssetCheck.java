@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Makes assets of what lies in an event's folder for one kind of them, and says what is wrong there. */
@@ -16,26 +17,31 @@ final class AssetCheck {
     private final EventFolder folder;
     private final AssetKind kind;
     private final Function<String, Optional<ImageMetadata>> contents;
+    private final boolean isShown;
     private final List<Finding> findings = new ArrayList<>();
 
-    private AssetCheck(EventFolder folder, AssetKind kind, Function<String, Optional<ImageMetadata>> contents) {
+    private AssetCheck(
+            EventFolder folder, AssetKind kind, Function<String, Optional<ImageMetadata>> contents, boolean isShown) {
         this.folder = folder;
         this.kind = kind;
         this.contents = contents;
+        this.isShown = isShown;
     }
 
     /**
      * The assets of one kind, those that are known to be unusable last.
      *
      * @param contents what is known of images, by SHA
+     * @param shown the kinds that are shown: of another one, the event needs none
      * @param found takes what is wrong
      */
     static List<Asset> of(
             EventFolder folder,
             AssetKind kind,
             Function<String, Optional<ImageMetadata>> contents,
+            Set<AssetKind> shown,
             List<Finding> found) {
-        var check = new AssetCheck(folder, kind, contents);
+        var check = new AssetCheck(folder, kind, contents, shown.contains(kind));
         var assets = check.assets();
         found.addAll(check.findings);
         return assets;
@@ -44,15 +50,19 @@ final class AssetCheck {
     private List<Asset> assets() {
         var different = withoutCopies(named());
         if (different.isEmpty()) {
-            findings.add(none());
+            addLack(none());
             return different;
         }
         folder.misnamed(kind).map(this::misnamed).ifPresent(findings::add);
         different.forEach(this::judge);
         if (different.stream().allMatch(asset -> problem(asset).isPresent())) {
-            findings.add(noneUsable());
+            addLack(noneUsable(folder.path(), kind));
         }
         return StillTwins.join(different, contents);
+    }
+
+    private void addLack(Finding lack) {
+        findings.add(isShown ? lack : lack.asWarning());
     }
 
     /** Those that are images as far as name, mode and size tell; those known to be unusable last. */
@@ -111,11 +121,11 @@ final class AssetCheck {
                                 .orElse("put a PNG, JPEG or GIF into " + kind.folder() + "/."));
     }
 
-    private Finding noneUsable() {
+    /** Says that of an event's assets of one kind none can be used. */
+    static Finding noneUsable(String eventPath, AssetKind kind) {
         var code = kind == AssetKind.BANNER ? FindingCode.NO_USABLE_BANNER : FindingCode.NO_USABLE_ICON;
         return code.at(
-                folder.path() + "/" + kind.folder(),
-                "No " + kind.word() + " of the event can be applied, so the one of before stays on: put a PNG, JPEG or"
-                        + " GIF here.");
+                eventPath + "/" + kind.folder(),
+                "None of the event's " + kind.word() + "s can be used. Add one that can: a PNG, JPEG or GIF.");
     }
 }

@@ -6,15 +6,16 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.ImageMetadata;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class BrandingRepository {
     private static final Logger log = LoggerFactory.getLogger(BrandingRepository.class);
+
+    private static final Set<AssetKind> EVERY_KIND = Set.of(AssetKind.values());
 
     private static final String NO_READS_LEFT = "GitHub allows few further requests within the hour: set GITHUB_TOKEN,"
             + " or check a copy of the repository in a folder.";
@@ -54,9 +57,9 @@ public final class BrandingRepository {
     }
 
     /** A look and what came of it on a day. */
-    private record Seen(Look look, Snapshot snapshot, LocalDate day) {
-        boolean isOf(Tree tree, LocalDate today) {
-            return look.tree().equals(tree) && day.equals(today);
+    private record Seen(Look look, Snapshot snapshot, LocalDate day, Set<AssetKind> shown) {
+        boolean isOf(Tree tree, LocalDate today, Set<AssetKind> kinds) {
+            return look.tree().equals(tree) && day.equals(today) && shown.equals(kinds);
         }
     }
 
@@ -65,41 +68,58 @@ public final class BrandingRepository {
         return source.name();
     }
 
+    /** As {@link #look(Set)}, for a server that shows assets of every kind. */
+    public Snapshot look() throws RepositoryUnavailableException {
+        return look(EVERY_KIND);
+    }
+
     /**
-     * Looks at the whole repository as it is now. At GitHub this costs one request, and one more for each {@code meta.md} that
+     * Fetches the whole repository as it is now. At GitHub this costs one request, and one more for each {@code meta.md} that
      * was never read; images are judged by their name, mode and size, and by what is known of their bytes. In a folder all
      * images are read and judged.
      *
-     * <p>Assets known to be unusable stay in their event, so that a rotation does not start afresh because of them.
+     * <p>Assets known to be unusable stay in their event, so that a rotation does not start afresh because of them. An event of
+     * which no asset of a kind in {@code shown} can be used is invalid as soon as that is known.
      *
+     * @param shown the kinds of assets that the server shows
      * @throws RepositoryUnavailableException when the look was not whole; also when there is no event at all: that is rather a
      *     wrong branch, a mishap or a lie than the wish to show nothing, so what is on must stay
      */
-    public Snapshot look() throws RepositoryUnavailableException {
+    public Snapshot look(Set<AssetKind> shown) throws RepositoryUnavailableException {
         looking.lock();
         try {
             var tree = tree();
             var last = seen;
-            return last != null && last.isOf(tree, today()) && !images.isChanged() ? last.snapshot() : lookAt(tree);
+            return last != null && last.isOf(tree, today(), shown) && !images.isChanged()
+                    ? last.snapshot()
+                    : lookAt(tree, Set.copyOf(shown));
         } finally {
             looking.unlock();
         }
     }
 
-    /**
-     * The repository as the last whole look found it, be it that of another copy of the bot, or of one before a restart. Waits for
-     * the cache and sends no request; nothing is there before the first look.
-     */
+    /** As {@link #known(Set)}, for a server that shows assets of every kind. */
     public Optional<Snapshot> known() {
+        return known(EVERY_KIND);
+    }
+
+    /**
+     * The repository as the last complete fetch found it, even if that was another instance's, or before a restart. Waits for
+     * the cache and sends no request; empty before the first fetch.
+     *
+     * @param shown the kinds of assets that the server shows
+     */
+    public Optional<Snapshot> known(Set<AssetKind> shown) {
         var last = Optional.ofNullable(seen);
         return memory.tree()
-                .filter(tree -> last.filter(it -> it.isOf(tree, today())).isEmpty())
-                .flatMap(this::remembered)
-                .or(() -> last.map(Seen::snapshot));
+                .filter(tree -> last.filter(it -> it.isOf(tree, today(), shown)).isEmpty())
+                .flatMap(tree -> remembered(tree, shown))
+                .or(() -> last.map(it ->
+                        it.shown().equals(shown) ? it.snapshot() : it.look().snapshot(images::known, it.day(), shown)));
     }
 
     /** A look at {@code tree} with nothing but what is remembered; nothing when a file of it is not. */
-    private Optional<Snapshot> remembered(Tree tree) {
+    private Optional<Snapshot> remembered(Tree tree, Set<AssetKind> shown) {
         var files = Look.metaFiles(tree);
         var bytes = memory.metas(Look.shas(files));
         if (!bytes.keySet().containsAll(Look.shas(files))) {
@@ -108,7 +128,8 @@ public final class BrandingRepository {
         var metas = files.stream()
                 .collect(toMap(identity(), file -> MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha())))));
         var contents = memory.images(Look.shas(Look.images(tree)));
-        return Optional.of(new Look(tree, metas).snapshot(sha -> Optional.ofNullable(contents.get(sha)), today()));
+        return Optional.of(
+                new Look(tree, metas).snapshot(sha -> Optional.ofNullable(contents.get(sha)), today(), shown));
     }
 
     /**
@@ -124,7 +145,10 @@ public final class BrandingRepository {
             var look = requireNonNull(seen).look();
             var obstacle = judgeAll(look.tree());
             return look.inspection(
-                    look.snapshot(images::known, today()), images::known, unjudged(look.tree()), obstacle);
+                    look.snapshot(images::known, today(), EVERY_KIND),
+                    images::known,
+                    images.unjudged(look.tree()),
+                    obstacle);
         } finally {
             looking.unlock();
         }
@@ -195,23 +219,23 @@ public final class BrandingRepository {
         return tree;
     }
 
-    private Snapshot lookAt(Tree tree) throws RepositoryUnavailableException {
+    private Snapshot lookAt(Tree tree, Set<AssetKind> shown) throws RepositoryUnavailableException {
         var metas = metas(tree);
         images.recall(Look.shas(Look.images(tree)));
         if (source.isLocal()) {
-            judge(different(unjudged(tree)));
+            judge(Look.different(images.unjudged(tree)));
         }
         images.startAnew();
         var look = new Look(tree, metas);
         var today = today();
-        var snapshot = look.snapshot(images::known, today);
+        var snapshot = look.snapshot(images::known, today, shown);
         forgetOthers(tree);
-        seen = new Seen(look, snapshot, today);
+        seen = new Seen(look, snapshot, today, shown);
         log.debug(
-                "Looked at the repository. repository={} events={} broken={} findings={}",
+                "Fetched the repository. repository={} events={} invalid={} findings={}",
                 source.name(),
                 snapshot.events().size(),
-                snapshot.broken().size(),
+                snapshot.invalid().size(),
                 snapshot.findings().size());
         return snapshot;
     }
@@ -233,7 +257,7 @@ public final class BrandingRepository {
     /** The files by SHA, from the cache or, once for each SHA, from the source. */
     private Map<String, byte[]> metaBytes(List<TreeEntry> files) throws RepositoryUnavailableException {
         var bytes = new ConcurrentHashMap<>(memory.metas(Look.shas(files)));
-        var missing = different(
+        var missing = Look.different(
                 files.stream().filter(file -> !bytes.containsKey(file.sha())).toList());
         source.blobs(missing, (file, content) -> {
             memory.rememberMeta(file.sha(), content);
@@ -244,7 +268,7 @@ public final class BrandingRepository {
 
     /** Judges what can be read now, and says what is in the way of the rest. */
     private Optional<String> judgeAll(Tree tree) {
-        var unjudged = different(unjudged(tree));
+        var unjudged = Look.different(images.unjudged(tree));
         var readable = unjudged.stream().limit(source.readsLeft()).toList();
         try {
             judge(readable);
@@ -252,19 +276,6 @@ public final class BrandingRepository {
             return Optional.of(e.reason());
         }
         return readable.size() == unjudged.size() ? Optional.empty() : Optional.of(NO_READS_LEFT);
-    }
-
-    private List<TreeEntry> unjudged(Tree tree) {
-        return Look.images(tree).stream()
-                .filter(file -> images.known(file.sha()).isEmpty())
-                .toList();
-    }
-
-    /** One of those with the same content. */
-    private static List<TreeEntry> different(List<TreeEntry> files) {
-        var different = new LinkedHashMap<String, TreeEntry>();
-        files.forEach(file -> different.putIfAbsent(file.sha(), file));
-        return List.copyOf(different.values());
     }
 
     private void judge(List<TreeEntry> files) throws RepositoryUnavailableException {

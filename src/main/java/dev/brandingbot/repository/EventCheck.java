@@ -7,6 +7,7 @@ import dev.brandingbot.image.ImageMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,16 +23,20 @@ record EventCheck(Optional<Event> event, EventFacts facts, List<Finding> finding
      *
      * @param meta the content of its {@code meta.md}, where that can be read
      * @param contents what is known of images, by SHA
+     * @param shown the kinds of assets of which the event needs one that can be used
      */
     static EventCheck of(
-            EventFolder folder, Optional<MetaFile> meta, Function<String, Optional<ImageMetadata>> contents) {
+            EventFolder folder,
+            Optional<MetaFile> meta,
+            Function<String, Optional<ImageMetadata>> contents,
+            Set<AssetKind> shown) {
         if (!folder.isEvent()) {
             return noEvent(folder);
         }
         var file = meta.orElseGet(() -> MetaFile.broken(metaProblem(folder)));
         var findings = new ArrayList<>(file.findings());
-        var banners = AssetCheck.of(folder, AssetKind.BANNER, contents, findings);
-        var icons = AssetCheck.of(folder, AssetKind.ICON, contents, findings);
+        var banners = AssetCheck.of(folder, AssetKind.BANNER, contents, shown, findings);
+        var icons = AssetCheck.of(folder, AssetKind.ICON, contents, shown, findings);
         var isValid = findings.stream().noneMatch(Finding::isError);
         var event = folder.meta()
                 .filter(it -> isValid)

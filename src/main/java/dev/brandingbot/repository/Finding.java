@@ -1,6 +1,9 @@
 package dev.brandingbot.repository;
 
+import static java.util.Comparator.comparing;
+
 import dev.brandingbot.event.Legible;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +43,20 @@ public record Finding(Severity severity, String code, String path, Optional<Inte
     /** This finding, in a line of its file. */
     Finding inLine(int number) {
         return new Finding(severity, code, path, Optional.of(number), message);
+    }
+
+    /** This finding about something in spite of which the event is used. */
+    Finding asWarning() {
+        return new Finding(Severity.WARNING, code, path, line, message);
+    }
+
+    /** Sorts findings: errors first, then by path and line. */
+    static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream()
+                .sorted(comparing(Finding::severity)
+                        .thenComparing(Finding::path)
+                        .thenComparing(finding -> finding.line().orElse(0)))
+                .toList();
     }
 
     /** The message, with the line before it where there is one: {@code Line 2: …}. */

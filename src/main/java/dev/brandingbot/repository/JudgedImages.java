@@ -30,8 +30,17 @@ final class JudgedImages {
 
     /** What this process or the cache knows. */
     Optional<ImageMetadata> remembered(String sha) {
-        return known(sha)
-                .or(() -> Optional.ofNullable(memory.images(List.of(sha)).get(sha)));
+        return known(sha).or(() -> recalled(sha));
+    }
+
+    /** What the cache knows, perhaps from another instance of the bot. */
+    private Optional<ImageMetadata> recalled(String sha) {
+        var recalled = Optional.ofNullable(memory.images(List.of(sha)).get(sha));
+        recalled.ifPresent(content -> {
+            contents.put(sha, content);
+            isChanged.set(true);
+        });
+        return recalled;
     }
 
     /** Looks at bytes, and remembers what they are. */
@@ -50,6 +59,13 @@ final class JudgedImages {
             isChanged.set(true);
             memory.rememberImages(judged);
         }
+    }
+
+    /** The images in a tree whose bytes this process does not know. */
+    List<TreeEntry> unjudged(Tree tree) {
+        return Look.images(tree).stream()
+                .filter(file -> !contents.containsKey(file.sha()))
+                .toList();
     }
 
     /** Asks the cache for what this process does not know. */

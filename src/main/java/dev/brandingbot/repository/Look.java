@@ -1,6 +1,5 @@
 package dev.brandingbot.repository;
 
-import static java.util.Comparator.comparing;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
@@ -9,6 +8,7 @@ import dev.brandingbot.image.ImageMetadata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +42,13 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
                 .toList();
     }
 
+    /** One of those with the same content. */
+    static List<TreeEntry> different(List<TreeEntry> files) {
+        var different = new LinkedHashMap<String, TreeEntry>();
+        files.forEach(file -> different.putIfAbsent(file.sha(), file));
+        return List.copyOf(different.values());
+    }
+
     /** The SHAs of files. */
     static Set<String> shas(List<TreeEntry> files) {
         return files.stream().map(TreeEntry::sha).collect(toSet());
@@ -52,18 +59,18 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
      *
      * @param contents what is known of images, by SHA
      * @param today the day in UTC: events that move are compared in this year and the next
+     * @param shown the kinds of assets that are shown: of each a valid event has one that can be used
      */
-    Snapshot snapshot(Function<String, Optional<ImageMetadata>> contents, LocalDate today) {
-        var checks = checks(contents);
+    Snapshot snapshot(Function<String, Optional<ImageMetadata>> contents, LocalDate today, Set<AssetKind> shown) {
+        var checks = checks(contents, shown);
         var events = checks.stream().flatMap(check -> check.event().stream()).toList();
-        var broken = checks.stream()
+        var invalid = checks.stream()
                 .map(EventCheck::facts)
                 .filter(not(EventFacts::isValid))
-                .map(EventFacts::path)
-                .collect(toSet());
+                .toList();
         var findings = Stream.concat(
                 checks.stream().flatMap(check -> check.findings().stream()), CalendarCheck.of(events, today).stream());
-        return new Snapshot(events, broken, sorted(findings.toList()));
+        return new Snapshot(events, invalid, Finding.sorted(findings.toList()));
     }
 
     /**
@@ -79,30 +86,25 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
             Function<String, Optional<ImageMetadata>> contents,
             List<TreeEntry> unread,
             Optional<String> obstacle) {
-        var checks = checks(contents);
+        var checks = checks(contents, Set.of(AssetKind.values()));
         var findings = new ArrayList<>(snapshot.findings());
         metas.forEach((file, meta) ->
                 findings.addAll(DescriptionCheck.of(file.path(), meta.meta().description(), meta.descriptionLine())));
         checks.forEach(check -> findings.addAll(StillTwins.missing(check.facts(), contents)));
         return new Inspection(
                 checks.stream().map(EventCheck::facts).toList(),
-                sorted(findings),
+                Finding.sorted(findings),
                 unread.stream().map(TreeEntry::path).sorted().toList(),
                 obstacle);
     }
 
-    private List<EventCheck> checks(Function<String, Optional<ImageMetadata>> contents) {
+    private List<EventCheck> checks(Function<String, Optional<ImageMetadata>> contents, Set<AssetKind> shown) {
         return EventFolder.in(tree).stream()
                 .map(folder -> EventCheck.of(
-                        folder, folder.readableMeta().flatMap(file -> Optional.ofNullable(metas.get(file))), contents))
-                .toList();
-    }
-
-    private static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream()
-                .sorted(comparing(Finding::severity)
-                        .thenComparing(Finding::path)
-                        .thenComparing(finding -> finding.line().orElse(0)))
+                        folder,
+                        folder.readableMeta().flatMap(file -> Optional.ofNullable(metas.get(file))),
+                        contents,
+                        shown))
                 .toList();
     }
 }

@@ -7,14 +7,17 @@ import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.RepositoryUnavailableException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** Takes the first candidate of a plan that this guild can show. */
+/** Takes the first candidate of a plan that this guild can show. Used for one check, by one thread. */
 final class AssetPicker {
-    /** Of a thousand icons that can't be used the first are enough for one look; it is remembered which they were. */
+    /** Of a thousand icons that can't be used the first are enough for one check; it is remembered which they were. */
     private static final int MOST_DOWNLOADS = 16;
 
     private final BrandingRepository repository;
+    private final Map<AssetKind, Integer> downloads = new EnumMap<>(AssetKind.class);
 
     AssetPicker(BrandingRepository repository) {
         this.repository = repository;
@@ -51,9 +54,8 @@ final class AssetPicker {
     private Pick firstUsable(AssetKind kind, SlotPlan plan, GuildForms forms, List<Finding> findings)
             throws RepositoryUnavailableException {
         var refusals = new ArrayList<Finding>();
-        var downloads = 0;
         for (var candidate : plan.candidates()) {
-            if (repository.verdict(candidate).isEmpty() && ++downloads > MOST_DOWNLOADS) {
+            if (repository.verdict(candidate).isEmpty() && downloads.merge(kind, 1, Integer::sum) > MOST_DOWNLOADS) {
                 findings.addAll(refusals);
                 return tooMany(kind, plan);
             }
@@ -71,16 +73,19 @@ final class AssetPicker {
         return new Pick.Nothing(plan.otherwise()
                 .<AssetOutcome>map(AssetOutcome.Unchanged::new)
                 .orElseGet(() -> new AssetOutcome.Failed(
-                        "%s of the event's %ss were fetched, and none can be used; others are next."
+                        "%s %ss were downloaded, and none can be used. The next check tries others."
                                 .formatted(MOST_DOWNLOADS, kind.word()))));
     }
 
     private static Pick nothing(AssetKind kind, SlotPlan plan, List<Finding> refusals) {
-        return new Pick.Nothing(plan.otherwise()
-                .<AssetOutcome>map(AssetOutcome.Unchanged::new)
-                .orElseGet(() -> new AssetOutcome.Skipped("None of the event's %ss can be used. %s"
+        if (plan.otherwise().isPresent()) {
+            return new Pick.Nothing(new AssetOutcome.Unchanged(plan.otherwise().get()));
+        }
+        return plan.isOfAll()
+                ? new Pick.Unusable(kind, refusals)
+                : new Pick.Nothing(new AssetOutcome.Skipped("None of the event's %ss can be used. %s"
                         .formatted(
                                 kind.word(),
-                                refusals.stream().map(Finding::message).collect(joining(" "))))));
+                                refusals.stream().map(Finding::message).collect(joining(" ")))));
     }
 }

@@ -43,7 +43,7 @@ sealed interface Decision {
                 .or(() -> broken.filter(CurrentEvent::isFallback).map(Decision::keep))
                 .orElseGet(() -> new Keep(FindingCode.NOTHING_ON.at(
                         "events",
-                        "No event is on at %s, and none that can be used is marked fallback: true. Mark one."
+                        "No event is active on %s, and there is no valid event with fallback: true. Add one."
                                 .formatted(today))));
     }
 
@@ -62,6 +62,6 @@ sealed interface Decision {
     private static Decision keep(CurrentEvent event) {
         return new Keep(FindingCode.BROKEN_WHILE_ON.at(
                 event.path(),
-                "This event is on, and broke since: it stays as it is. Mend the errors that are reported for it."));
+                "The active event now has errors; the current branding is kept. Fix the errors listed for it."));
     }
 }

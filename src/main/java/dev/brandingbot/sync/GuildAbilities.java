@@ -1,7 +1,11 @@
 package dev.brandingbot.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.brandingbot.event.AssetKind;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a guild allows.
@@ -36,6 +40,13 @@ public record GuildAbilities(
     /** Whether the guild shows assets of this kind. */
     public boolean takes(AssetKind kind) {
         return kind == AssetKind.ICON || hasBanner;
+    }
+
+    /** The kinds of assets that the guild shows: every kind while it is not known. */
+    Set<AssetKind> shown() {
+        return Stream.of(AssetKind.values())
+                .filter(kind -> !isAvailable || takes(kind))
+                .collect(toSet());
     }
 
     /** Whether the guild shows animated assets of this kind. */

@@ -20,7 +20,12 @@ import java.util.stream.Stream;
  * @param adjustments what counts of them
  */
 record Outlook(Snapshot snapshot, Adjustments adjustments) {
-    /** Which event is on when; a pin of an event that can't be shown counts for nothing. */
+    /** This without an event of which none of the assets of one kind can be used. */
+    Outlook without(Event event, Pick.Unusable unusable) {
+        return new Outlook(snapshot.without(event, unusable.kind(), unusable.refusals()), adjustments);
+    }
+
+    /** Which event is active when; a pin of an event that can't be shown counts for nothing. */
     Calendar<Event> calendar() {
         return snapshot.calendar().with(adjustments);
     }
@@ -45,9 +50,9 @@ record Outlook(Snapshot snapshot, Adjustments adjustments) {
                 .filter(path -> snapshot.calendar().event(path).isEmpty())
                 .map(path -> FindingCode.VOID_PIN.at(
                         path,
-                        (snapshot.contains(path)
-                                        ? "This event is pinned, but has errors: mend them"
-                                        : "This event is pinned, but no longer in the repository: bring it back")
-                                + ", or end the pin with /branding event unpin. Until then the calendar decides."));
+                        snapshot.contains(path)
+                                ? "The pinned event has errors, so the pin is ignored. Fix them or run /branding event unpin."
+                                : "The pinned event is no longer in the repository, so the pin is ignored. Restore the event"
+                                        + " or run /branding event unpin."));
     }
 }

@@ -7,13 +7,9 @@ import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.FindingCode;
 import dev.brandingbot.repository.Image;
 import dev.brandingbot.state.AssetForm;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.HistoryEntry;
 import dev.brandingbot.state.Remembered;
-import dev.brandingbot.state.Slot;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,19 +19,19 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts one event on, in one turn. Used once, by one thread. */
+/** Applies one event, in one check. Used once, by one thread. */
 final class Showing {
     private static final Logger log = LoggerFactory.getLogger(Showing.class);
 
     /** How many assets of one kind are uploaded at most when Discord refuses one after the other. */
     private static final int MOST_TRIES = 3;
 
-    private final SlotPlanner planner;
-    private final AssetPicker picker;
-    private final BrandedGuild guild;
-    private final BrandingState state;
+    private final CheckTools tools;
+    private final Situation situation;
     private final Entry entry;
     private final Outlook outlook;
+    private final Remembered before;
+    private final AssetPreparation preparation;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
     private final Map<AssetKind, Image> images = new EnumMap<>(AssetKind.class);
@@ -43,51 +39,52 @@ final class Showing {
     private final Map<AssetKind, Integer> triesLeft =
             new EnumMap<>(Map.of(AssetKind.BANNER, MOST_TRIES, AssetKind.ICON, MOST_TRIES));
 
-    Showing(
-            SlotPlanner planner,
-            AssetPicker picker,
-            BrandedGuild guild,
-            BrandingState state,
-            Entry entry,
-            Outlook outlook) {
-        this.planner = planner;
-        this.picker = picker;
-        this.guild = guild;
-        this.state = state;
+    Showing(CheckTools tools, Situation situation, Entry entry, Outlook outlook) {
+        var stored = situation.remembered();
+        this.tools = tools;
+        this.situation = situation;
         this.entry = entry;
         this.outlook = outlook;
+        this.before = entry.isRenaming(outlook.snapshot(), stored) ? entry.rename(stored) : stored;
+        this.preparation = new AssetPreparation(tools, situation, entry.event());
     }
 
     /**
-     * Puts on what differs, remembers what Discord confirmed, and announces what is due.
+     * Downloads and checks what is to be applied; changes nothing.
      *
-     * @param stored what is remembered
-     * @param task whether what should be on is uploaded even where it is on already, and whether another asset is asked for
+     * @return why the event is invalid; empty if it can be applied, or if that is not known because a download failed
      */
-    SyncReport show(Remembered stored, Instant now, Task task) {
-        var abilities = guild.abilities();
-        var before = entry.isRenaming(outlook.snapshot(), stored) ? entry.rename(stored) : stored;
-        var asked = state.restoreAsked();
-        var changes = changes(before, now, task.with(purpose(task.purpose(), before, asked)), abilities);
-        // Until Discord's answer is remembered, it is uncertain what is on: if it never is, the next look puts it
-        // right.
-        var uncertain = changes.isEmpty() ? asked : Optional.of(state.askForRestore());
-        var applied = apply(changes, before, now, task.caller(), abilities);
+    Optional<Pick.Unusable> prepare() {
+        return preparation.prepare(before, situation.task().with(purpose()));
+    }
+
+    /** Applies what was prepared, remembers what Discord confirmed, and announces what is due. */
+    SyncReport show() {
+        var stored = situation.remembered();
+        var asked = situation.restoreAsked();
+        var changes = preparation.changes();
+        outcomes.putAll(preparation.outcomes());
+        findings.addAll(preparation.findings());
+        // Until Discord's answer is remembered, it is uncertain what is applied: if it never is, the next check repairs
+        // it.
+        var uncertain = changes.isEmpty() ? asked : Optional.of(tools.state().askForRestore());
+        var applied = apply(changes);
         var known = asked.isPresent() ? withoutDoubtful(applied) : applied;
         var after = settle(known, applied.equals(before) ? stored : applied);
         if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
-            uncertain.ifPresent(state::forgetRestore);
+            uncertain.ifPresent(tools.state()::forgetRestore);
         }
-        return report(before, after, announce(before, after, abilities));
+        return report(after, announce(after));
     }
 
-    /** What an event finds on from its last time may have been changed by hand since, while another one had nothing to put on. */
-    private Purpose purpose(Purpose wanted, Remembered before, Optional<String> asked) {
-        var isRepair = asked.isPresent() || entry.isNew(before);
+    /** When an event becomes active again, its old assets may have been replaced manually, so they are verified. */
+    private Purpose purpose() {
+        var wanted = situation.task().purpose();
+        var isRepair = situation.restoreAsked().isPresent() || entry.isNew(before);
         return wanted == Purpose.STEP && isRepair ? Purpose.REPAIR : wanted;
     }
 
-    /** What was to be repaired and could not, because Discord refused it or the guild lacks a feature, is put on when it can be. */
+    /** What was to be repaired and could not, because Discord refused it or the guild lacks a feature, is applied when it can be. */
     private Remembered withoutDoubtful(Remembered applied) {
         var known = applied;
         for (var outcome : outcomes.entrySet()) {
@@ -99,88 +96,49 @@ final class Showing {
         return known;
     }
 
-    private List<SlotChange> changes(Remembered before, Instant now, Task task, GuildAbilities abilities) {
-        return Stream.of(AssetKind.values())
-                .flatMap(kind -> {
-                    var slot = before.slot(kind);
-                    var reshaped = isShapedRight(kind, slot, abilities) ? task : reshaping(task);
-                    var plan = planner.plan(entry.event(), kind, slot, now, reshaped);
-                    return pick(kind, plan, abilities)
-                            .filter(change -> reshaped.purpose() != Purpose.RESHAPE || isNews(change, slot))
-                            .stream();
-                })
-                .toList();
-    }
-
-    /** Whether what is on is on in the form in which the guild can show it. */
-    private boolean isShapedRight(AssetKind kind, Slot slot, GuildAbilities abilities) {
-        var on = entry.event().assets(kind).stream()
-                .filter(asset -> slot.sha().equals(Optional.of(asset.sha())))
-                .findFirst();
-        return on.isEmpty()
-                || !abilities.isAvailable()
-                || picker.forms(kind, abilities).of(on.get()).equals(Optional.of(slot.form()));
-    }
-
-    private static Task reshaping(Task task) {
-        return task.purpose() == Purpose.STEP ? task.with(Purpose.RESHAPE) : task;
-    }
-
-    /** Whether a change is none in the end: the form of what is on was not known before its bytes were. */
-    private boolean isNews(SlotChange change, Slot slot) {
-        var isNews = change.plan().isTurn(change.asset()) || !change.form().equals(slot.form());
-        if (!isNews) {
-            outcomes.put(change.kind(), new AssetOutcome.Unchanged(change.asset()));
-        }
-        return isNews;
-    }
-
-    private Remembered apply(
-            List<SlotChange> changes,
-            Remembered before,
-            Instant now,
-            Optional<Caller> caller,
-            GuildAbilities abilities) {
+    private Remembered apply(List<SlotChange> changes) {
         var applier = new AssetApplier(
-                guild,
-                (after, confirmed) -> state.write(after, told(confirmed, now, caller)),
+                tools.guild(),
+                (after, confirmed) -> tools.state().write(after, told(confirmed)),
                 entry,
-                now,
+                situation.now(),
                 before,
-                (refused, answer) -> another(refused, answer, abilities));
+                this::another);
         applier.apply(changes);
         outcomes.putAll(applier.outcomes());
         images.putAll(applier.images());
         return applier.remembered();
     }
 
-    private List<HistoryEntry> told(List<SlotChange> confirmed, Instant now, Optional<Caller> caller) {
+    private List<HistoryEntry> told(List<SlotChange> confirmed) {
         return confirmed.stream()
-                .map(change -> change.told(entry.event().path(), now, caller))
+                .map(change -> change.told(
+                        entry.event().path(), situation.now(), situation.task().caller()))
                 .toList();
     }
 
-    private AnnouncementOutcome announce(Remembered before, Remembered after, GuildAbilities abilities) {
-        if (isEntered(before, after) && isDue(before)) {
+    private AnnouncementOutcome announce(Remembered after) {
+        if (isEntered(after) && isDue()) {
             log.warn(
                     "The announcement of an event was dropped: it could not be sent until the event was over. event={}",
                     before.event().map(CurrentEvent::path).orElse("none"));
         }
-        return new Announcer(guild, state).announce(entry, after, outlook.calendar(), outcomes, images, abilities);
+        return new Announcer(tools.guild(), tools.state())
+                .announce(entry, after, outlook.calendar(), outcomes, images, situation.abilities());
     }
 
     /** Whether there was a day for the announcement that is still to be sent; for an event that was pinned there may be none. */
-    private boolean isDue(Remembered before) {
+    private boolean isDue() {
         return before.announceSince()
                 .flatMap(since -> before.event().flatMap(CurrentEvent::dates).flatMap(dates -> dates.nextFrom(since)))
                 .filter(days -> !days.first().isAfter(entry.today()))
                 .isPresent();
     }
 
-    private SyncReport report(Remembered before, Remembered after, AnnouncementOutcome announcement) {
+    private SyncReport report(Remembered after, AnnouncementOutcome announcement) {
         return new SyncReport.Synchronised(
                 entry.event(),
-                isEntered(before, after),
+                isEntered(after),
                 requireNonNull(outcomes.get(AssetKind.BANNER)),
                 requireNonNull(outcomes.get(AssetKind.ICON)),
                 announcement,
@@ -189,40 +147,36 @@ final class Showing {
                         .toList());
     }
 
-    private boolean isEntered(Remembered before, Remembered after) {
+    private boolean isEntered(Remembered after) {
         return entry.isNew(before) && !entry.isNew(after);
     }
 
-    private Optional<SlotChange> pick(AssetKind kind, SlotPlan plan, GuildAbilities abilities) {
-        var pick = picker.pick(kind, plan, abilities, findings);
-        if (pick instanceof Pick.Nothing nothing) {
-            outcomes.put(kind, nothing.outcome());
-        }
-        return pick instanceof Pick.Picked picked
-                ? Optional.of(new SlotChange(kind, plan, picked.image(), picked.form()))
-                : Optional.empty();
-    }
-
     /** What to try in the place of an asset that Discord refused. */
-    private Optional<SlotChange> another(SlotChange refused, GuildAnswer.Refused answer, GuildAbilities abilities) {
+    private Optional<SlotChange> another(SlotChange refused, GuildAnswer.Refused answer) {
         findings.add(FindingCode.REFUSED.at(
-                refused.asset().path(), "Discord does not take this image. %s Replace it.".formatted(answer.reason())));
+                refused.asset().path(),
+                "Discord does not accept this image. %s Replace it.".formatted(answer.reason())));
+        var kind = refused.kind();
         var plan = refused.plan().without(refused.asset());
-        var tries = triesLeft.merge(refused.kind(), -1, Integer::sum);
-        return plan.candidates().isEmpty() || tries <= 0 ? Optional.empty() : pick(refused.kind(), plan, abilities);
+        var tries = triesLeft.merge(kind, -1, Integer::sum);
+        if (plan.candidates().isEmpty() || tries <= 0) {
+            return Optional.empty();
+        }
+        var pick = tools.picker().pick(kind, plan, situation.abilities(), findings);
+        return pick instanceof Pick.Picked picked ? Optional.of(picked.change(kind, plan)) : Optional.empty();
     }
 
-    /** An event is on as soon as one of its assets is; one that is on already is renewed in any case. */
+    /** An event is active as soon as one of its assets is; one that is active already is renewed in any case. */
     private Remembered settle(Remembered applied, Remembered stored) {
         var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isOn);
         var settled = withoutHidden(isOn || !entry.isNew(applied) ? entry.enter(applied) : applied);
         if (!settled.equals(stored)) {
-            state.write(settled);
+            tools.state().write(settled);
         }
         return settled;
     }
 
-    /** What Discord took off with a feature is put on again when that comes back. */
+    /** What Discord removed with a feature is applied again when the feature comes back. */
     private Remembered withoutHidden(Remembered remembered) {
         var settled = remembered;
         for (var outcome : outcomes.entrySet()) {

@@ -41,6 +41,11 @@ record SlotPlan(List<Asset> candidates, Rotation rotation, Optional<Asset> on, R
         return on.filter(asset -> !candidates.contains(asset));
     }
 
+    /** Whether every asset of the event is a candidate. */
+    boolean isOfAll() {
+        return candidates.size() == rotation.uses().size();
+    }
+
     /** Whether putting {@code asset} on is a turn in the rotation, not a repair of what should be on. */
     boolean isTurn(Asset asset) {
         return !on.equals(Optional.of(asset));

@@ -12,10 +12,8 @@ import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.FencedOutException;
-import dev.brandingbot.state.Remembered;
 import dev.brandingbot.state.StateUnavailableException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,7 +40,6 @@ public final class Synchroniser {
     private final BrandedGuild guild;
     private final Turns turns;
     private final SlotPlanner planner;
-    private final AssetPicker picker;
     private final Clock clock;
     private final Lock queue = new ReentrantLock(true);
 
@@ -66,7 +63,6 @@ public final class Synchroniser {
         this.guild = guild;
         this.turns = turns;
         this.planner = new SlotPlanner(rotation);
-        this.picker = new AssetPicker(repository);
         this.clock = clock;
     }
 
@@ -120,7 +116,7 @@ public final class Synchroniser {
 
     /** The repository as the last whole look found it; costs no request, and nothing is there before the first look. */
     public Optional<Snapshot> knownSnapshot() {
-        return repository.known();
+        return repository.known(guild.abilities().shown());
     }
 
     /**
@@ -131,7 +127,7 @@ public final class Synchroniser {
     public Snapshot refreshCalendar() throws RepositoryUnavailableException {
         queue.lock();
         try {
-            var snapshot = repository.look();
+            var snapshot = repository.look(guild.abilities().shown());
             state.writeCalendar(Decision.entries(snapshot));
             return snapshot;
         } finally {
@@ -155,7 +151,7 @@ public final class Synchroniser {
     /** Looks at the repository; what is to be done in a turn follows from it. */
     private Function<Turn, SyncReport> deciding(Task task) {
         try {
-            var snapshot = repository.look();
+            var snapshot = repository.look(guild.abilities().shown());
             return turn -> decide(snapshot, turn, task);
         } catch (RepositoryUnavailableException e) {
             log.warn("The repository could not be looked at; what is on stays. reason={}", e.reason());
@@ -207,27 +203,28 @@ public final class Synchroniser {
     }
 
     private SyncReport decide(Snapshot snapshot, Turn turn, Task task) {
-        var now = clock.instant();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var remembered = turn.state().read();
-        var outlook = new Outlook(snapshot, turn.state().adjustments().at(today));
-        var decision = Decision.of(outlook, remembered, today);
-        log.debug("Decided what should be on. now={} decision={}", now, decision);
-        turn.state().writeCalendar(decision.calendar(snapshot, remembered));
+        var situation = situation(turn.state(), task);
+        var outlook = new Outlook(snapshot, turn.state().adjustments().at(situation.today()));
+        var tools = new CheckTools(planner, new AssetPicker(repository), new FencedGuild(guild, turn), turn.state());
+        var selected = new EventSelection(tools, situation).select(outlook);
+        var decision = selected.decision();
+        log.debug("Decided what should be active. now={} decision={}", situation.now(), decision);
+        turn.state().writeCalendar(decision.calendar(selected.outlook().snapshot(), situation.remembered()));
         if (decision instanceof Decision.Keep keep) {
-            return noted(new SyncReport.Kept(
-                    keep.finding(), with(outlook.findings(), keep.finding()), task.purpose() != Purpose.RESTORE));
+            return noted(kept(keep, selected.outlook(), task));
         }
-        var event = ((Decision.Show) decision).event();
-        var problem = task.wish().flatMap(wish -> wish.problem(event));
-        return problem.isPresent()
-                ? new SyncReport.Undecided(problem.get(), Optional.empty())
-                : noted(show(new Entry(event, today), outlook, remembered, now, turn, task));
+        return selected.showing()
+                .map(showing -> noted(showing.show()))
+                .orElseGet(() -> new SyncReport.Undecided(selected.problem().orElse(""), Optional.empty()));
     }
 
-    private SyncReport show(Entry entry, Outlook outlook, Remembered remembered, Instant now, Turn turn, Task task) {
-        return new Showing(planner, picker, new FencedGuild(guild, turn), turn.state(), entry, outlook)
-                .show(remembered, now, task);
+    private Situation situation(BrandingState remembering, Task task) {
+        return new Situation(clock.instant(), task, remembering.read(), remembering.restoreAsked(), guild.abilities());
+    }
+
+    private static SyncReport kept(Decision.Keep keep, Outlook outlook, Task task) {
+        return new SyncReport.Kept(
+                keep.finding(), with(outlook.findings(), keep.finding()), task.purpose() != Purpose.RESTORE);
     }
 
     private LocalDate today() {

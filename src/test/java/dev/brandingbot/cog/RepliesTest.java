@@ -116,12 +116,14 @@ class RepliesTest {
                     Replies.status(status(report), look(report), remembered.event(), Set.of(AssetKind.values())));
         }
         EmbedLimits.assertHeldBy(Replies.failure("It failed. " + reason));
-        EmbedLimits.assertHeldBy(Replies.refreshed(new Snapshot(List.of(), Set.of("events/a"), findings)));
+        EmbedLimits.assertHeldBy(
+                Replies.refreshed(new Snapshot(List.of(), List.of(Reports.invalid("events/a")), findings)));
     }
 
     @Test
     void countTheEventsThatWereFetched() {
-        var snapshot = new Snapshot(List.of(Reports.event("events/a")), Set.of("events/b"), findings(1, "Mend it."));
+        var snapshot = new Snapshot(
+                List.of(Reports.event("events/a")), List.of(Reports.invalid("events/b")), findings(1, "Mend it."));
 
         var embed = Replies.refreshed(snapshot);
 

@@ -4,6 +4,7 @@ import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.repository.EventFacts;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.sync.AnnouncementOutcome;
 import dev.brandingbot.sync.AssetOutcome;
@@ -26,6 +27,11 @@ final class Reports {
                 "m1",
                 List.of(BANNER),
                 List.of(ICON));
+    }
+
+    /** An event that is left out. */
+    static EventFacts invalid(String path) {
+        return new EventFacts(path, false, false, EventMeta.of(Optional.empty(), ""), List.of(), List.of());
     }
 
     /** All is as it should be. */

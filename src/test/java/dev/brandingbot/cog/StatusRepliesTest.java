@@ -49,7 +49,7 @@ class StatusRepliesTest {
     private List<CalendarEntry> events = List.of(PRIDE, EVERGREEN);
     private Adjustments adjustments = Adjustments.NONE;
     private Optional<SyncReport> report = Optional.of(Reports.inStep());
-    private Snapshot snapshot = new Snapshot(List.of(Reports.event(PRIDE.path())), Set.of(), List.of());
+    private Snapshot snapshot = new Snapshot(List.of(Reports.event(PRIDE.path())), List.of(), List.of());
     private Set<AssetKind> byHand = Set.of();
     private List<String> missing = List.of();
     private Optional<RequestsLeft> left = Optional.empty();
@@ -107,7 +107,7 @@ class StatusRepliesTest {
     @Test
     void tellWhatTheServerLacksAndWhatIsWrongInTheRepository() {
         missing = List.of("Permission Manage Server: give it.", "Feature BANNER: boost.");
-        snapshot = new Snapshot(List.of(), Set.of(), List.of(Finding.error("x", "events/a", "Mend it.")));
+        snapshot = new Snapshot(List.of(), List.of(), List.of(Finding.error("x", "events/a", "Mend it.")));
 
         assertThat(EmbedLimits.field(status(), "Missing"))
                 .isEqualTo("Permission Manage Server: give it.\nFeature BANNER: boost.");
@@ -143,7 +143,7 @@ class StatusRepliesTest {
                 Optional.of(new Pin(path, TODAY, Optional.empty())),
                 Collections.nCopies(50, new Skip(path, new DateRange(TODAY, TODAY))));
         snapshot =
-                new Snapshot(List.of(), Set.of(), Collections.nCopies(50, Finding.error("x", path, word.repeat(900))));
+                new Snapshot(List.of(), List.of(), Collections.nCopies(50, Finding.error("x", path, word.repeat(900))));
         left = Optional.of(new RequestsLeft(57, 60, NOW.plusSeconds(5)));
 
         status();

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,13 +137,41 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void keepsAnEventOfWhichNoIconCanBeApplied() throws Exception {
+    void leavesOutAnEventOfWhichNoIconCanBeUsed() throws Exception {
         files.with("events/pride/server_icons/icon.png", "version https://git-lfs.github.com/spec/v1\n");
 
         var snapshot = look();
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("no-usable-icon", "lfs-pointer");
-        assertThat(snapshot.events()).hasSize(3);
+        assertThat(snapshot.findings().get(0).isError()).isTrue();
+        assertThat(snapshot.broken()).containsExactly("events/pride");
+        assertThat(snapshot.events()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"banner.png", "banner.svg"})
+    void needsNoBannerForAServerThatShowsNone(String name) throws Exception {
+        files.without("events/pride/banners").with("events/pride/banners/" + name, "no image");
+        files.writeTo(folder);
+        var repository = repository();
+
+        var strict = repository.look();
+        var lenient = repository.look(Set.of(AssetKind.ICON));
+
+        assertThat(strict.broken()).containsExactly("events/pride");
+        assertThat(lenient.broken()).isEmpty();
+        assertThat(lenient.findings()).hasSize(2).noneMatch(Finding::isError);
+        assertThat(repository.known()).contains(strict);
+        assertThat(repository.known(Set.of(AssetKind.ICON))).contains(lenient);
+        assertThat(repository.look()).isEqualTo(strict);
+    }
+
+    @Test
+    void findsNoOverlapWithAnEventThatIsInvalid() throws Exception {
+        files.withEvent("fete", "start_date: June 1\nend_date: June 30")
+                .with("events/fete/banners/banner.png", "no image");
+
+        assertThat(look().findings()).extracting(Finding::code).doesNotContain("overlap");
     }
 
     @Test

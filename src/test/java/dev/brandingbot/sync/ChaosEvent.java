@@ -67,6 +67,14 @@ final class ChaosEvent {
         return files(kind).values().stream().anyMatch(asset -> asset.sha().equals(sha));
     }
 
+    /** Whether it is left out by a guild with these abilities. */
+    boolean isInvalid(GuildAbilities abilities) {
+        return isBroken
+                || abilities.shown().stream()
+                        .anyMatch(kind ->
+                                files(kind).values().stream().allMatch(asset -> asset.quality() == Quality.BAD));
+    }
+
     boolean hasRefused() {
         return assets.values().stream()
                 .flatMap(files -> files.values().stream())

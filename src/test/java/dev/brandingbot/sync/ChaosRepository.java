@@ -1,6 +1,7 @@
 package dev.brandingbot.sync;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sync.ChaosEvent.Asset;
@@ -16,15 +17,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A branding repository that is edited at random, with a plain model of what is in it. */
 final class ChaosRepository {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
+    /** Of so many events every combination is tried. */
+    private static final int MOST_UNKNOWN = 4;
+
     private static final LocalDate NEW_YEAR_OF_A_LEAP_YEAR = LocalDate.of(2028, 1, 1);
     private static final List<String> EDGES = List.of("--12-31", "--01-01", "--02-28", "--02-29", "--03-01");
 
     final InMemorySource source = new InMemorySource();
+
+    /** What the guild allows now. */
+    Supplier<GuildAbilities> abilities = () -> GuildAbilities.NONE;
+
     private final List<ChaosEvent> events = new ArrayList<>();
     private final Random random;
     private final ChaosModerators moderators;
@@ -44,16 +56,26 @@ final class ChaosRepository {
      * and are not left out the one with the fewest, then the first by its path.
      */
     Optional<ChaosEvent> chosenOn(LocalDate day) {
+        return chosenOn(day, valid());
+    }
+
+    /** The events that can be shown. */
+    private List<ChaosEvent> valid() {
+        return events.stream()
+                .filter(event -> !event.isInvalid(abilities.get()))
+                .toList();
+    }
+
+    private Optional<ChaosEvent> chosenOn(LocalDate day, List<ChaosEvent> among) {
         return moderators
                 .pinned(day)
                 .flatMap(this::event)
-                .filter(event -> !event.isBroken)
-                .or(() -> datedOn(day));
+                .filter(among::contains)
+                .or(() -> datedOn(day, among));
     }
 
-    private Optional<ChaosEvent> datedOn(LocalDate day) {
-        return events.stream()
-                .filter(event -> !event.isBroken)
+    private Optional<ChaosEvent> datedOn(LocalDate day, List<ChaosEvent> among) {
+        return among.stream()
                 .filter(event -> event.days
                         .flatMap(days -> days.run(day))
                         .filter(run -> !moderators.leaveOut(event.path(), run.first()))
@@ -64,13 +86,15 @@ final class ChaosRepository {
     }
 
     Optional<ChaosEvent> fallback() {
-        return events.stream()
-                .filter(event -> !event.isBroken && event.isFallback())
-                .min(comparing(ChaosEvent::path));
+        return fallback(valid());
     }
 
-    boolean isBroken(String path) {
-        return events.stream().anyMatch(event -> event.isBroken && event.path().equals(path));
+    private static Optional<ChaosEvent> fallback(List<ChaosEvent> among) {
+        return among.stream().filter(ChaosEvent::isFallback).min(comparing(ChaosEvent::path));
+    }
+
+    boolean isInvalid(String path) {
+        return event(path).filter(event -> event.isInvalid(abilities.get())).isPresent();
     }
 
     Optional<ChaosEvent> event(String path) {
@@ -81,19 +105,39 @@ final class ChaosRepository {
         return events;
     }
 
-    /** The next day on which another path is on, found by walking. */
-    Optional<LocalDate> nextSwitch(LocalDate today) {
-        var now = on(today);
+    /**
+     * The next day on which another path is on, found by walking: for each set of events whose assets nobody has downloaded yet,
+     * so that it is not known yet that none of them can be used.
+     */
+    Set<Optional<LocalDate>> nextSwitches(LocalDate today) {
+        var unknown = events.stream()
+                .filter(event -> !event.isBroken && event.isInvalid(abilities.get()))
+                .limit(MOST_UNKNOWN)
+                .toList();
+        return IntStream.range(0, 1 << unknown.size())
+                .mapToObj(set -> nextSwitch(today, withSome(unknown, set)))
+                .collect(toSet());
+    }
+
+    private List<ChaosEvent> withSome(List<ChaosEvent> unknown, int set) {
+        var some = IntStream.range(0, unknown.size())
+                .filter(i -> (set >> i & 1) == 1)
+                .mapToObj(unknown::get);
+        return Stream.concat(valid().stream(), some).toList();
+    }
+
+    private Optional<LocalDate> nextSwitch(LocalDate today, List<ChaosEvent> among) {
+        var now = on(today, valid());
         for (var day = today.plusDays(1); !day.isAfter(today.plusDays(367)); day = day.plusDays(1)) {
-            if (!on(day).equals(now)) {
+            if (!on(day, among).equals(now)) {
                 return Optional.of(day);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> on(LocalDate day) {
-        return chosenOn(day).or(this::fallback).map(ChaosEvent::path);
+    private Optional<String> on(LocalDate day, List<ChaosEvent> among) {
+        return chosenOn(day, among).or(() -> fallback(among)).map(ChaosEvent::path);
     }
 
     /** Gives an event another name, and says what was done. */

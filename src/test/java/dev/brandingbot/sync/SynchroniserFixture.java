@@ -3,6 +3,7 @@ package dev.brandingbot.sync;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.InMemoryRepositoryCache;
+import dev.brandingbot.repository.RepositoryCache;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Caller;
 import dev.brandingbot.testing.InMemorySource;
@@ -50,8 +51,13 @@ abstract class SynchroniserFixture {
 
     /** Another copy of the bot, on the same Redis. */
     Synchroniser copy(BrandedGuild itsGuild) {
+        return copy(itsGuild, new InMemoryRepositoryCache());
+    }
+
+    /** Another instance of the bot that remembers in {@code cache} what it has read. */
+    Synchroniser copy(BrandedGuild itsGuild, RepositoryCache cache) {
         return new Synchroniser(
-                new BrandingRepository(source, new InMemoryRepositoryCache(), clock),
+                new BrandingRepository(source, cache, clock),
                 state(),
                 itsGuild,
                 new LeasedTurns(state(), EXECUTOR),

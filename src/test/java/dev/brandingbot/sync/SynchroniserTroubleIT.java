@@ -36,8 +36,11 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
     }
 
     @Test
-    void takesARenamedFolderForTheSameEventWhereNoBannerCouldBeUsed() {
-        source.fallback("evergreen").event("pride", "June 1", "June 30").put("pride/banners/banner.png", "no image");
+    void takesARenamedFolderForTheSameEventWhereDiscordRefusedItsBanner() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30");
+        guild.answerWith((images, reason) -> images.containsKey(AssetKind.BANNER)
+                ? new GuildAnswer.Refused("Discord answered: 400.")
+                : new GuildAnswer.Done());
         synchronise();
 
         source.rename("pride", "pride_month").meta("pride_month", "start_date: June 2\nend_date: June 30");

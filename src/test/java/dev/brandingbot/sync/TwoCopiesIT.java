@@ -42,9 +42,9 @@ class TwoCopiesIT extends SynchroniserFixture {
         source.fallback("evergreen").event("pride", "June 1", "June 30");
         var frozen = copy(new FreezingGuild(TwoCopiesIT::loseTurn, () -> {}));
 
-        var report = (SyncReport.Synchronised) frozen.synchronise();
+        var report = frozen.synchronise();
 
-        assertThat(report.icon().inWords()).contains("Another copy");
+        assertThat(report.sentences()).singleElement().asString().contains("Another copy");
         assertThat(guild.requests()).isEmpty();
     }
 

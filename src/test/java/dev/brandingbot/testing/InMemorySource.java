@@ -25,6 +25,7 @@ public final class InMemorySource implements BrandingSource {
     private final List<String> fetched = new ArrayList<>();
     private boolean failsTrees;
     private boolean failsBlobs;
+    private String failing = "";
 
     /** Adds an event with a banner and an icon of its own. */
     public InMemorySource event(String name, String start, String end) {
@@ -95,6 +96,12 @@ public final class InMemorySource implements BrandingSource {
         return this;
     }
 
+    /** Lets one file fail, or none; the path begins below {@code events/}. */
+    public InMemorySource failOnly(String path) {
+        failing = "events/" + path;
+        return this;
+    }
+
     /** The paths of the files that were fetched, in order. */
     public List<String> fetched() {
         return List.copyOf(fetched);
@@ -135,7 +142,7 @@ public final class InMemorySource implements BrandingSource {
 
     @Override
     public byte[] blob(TreeEntry entry) throws RepositoryUnavailableException {
-        failIf(failsBlobs);
+        failIf(failsBlobs || entry.path().equals(failing));
         fetched.add(entry.path());
         return files.values().stream()
                 .filter(content -> sha(content).equals(entry.sha()))

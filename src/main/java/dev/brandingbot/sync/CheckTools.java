@@ -1,0 +1,13 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.state.BrandingState;
+
+/**
+ * What one check works with while it holds the lock.
+ *
+ * @param planner decides which asset is due
+ * @param picker finds one that can be used
+ * @param guild the guild
+ * @param state what is remembered
+ */
+record CheckTools(SlotPlanner planner, AssetPicker picker, BrandedGuild guild, BrandingState state) {}

@@ -1,0 +1,43 @@
+package dev.brandingbot.sync;
+
+import java.util.Optional;
+
+/**
+ * Finds the event that should be active, and prepares its assets. An event of which no icon, or no banner, turns out to be usable
+ * is left out, and the calendar decides among the others. Changes nothing.
+ *
+ * @param tools what it works with
+ * @param situation how things are
+ */
+record EventSelection(CheckTools tools, Situation situation) {
+    /**
+     * What was found.
+     *
+     * @param outlook what the repository says, without the events that were left out
+     * @param decision which event should be active
+     * @param showing that event, prepared; empty if the decision is not to show one, or if {@code problem} is there
+     * @param problem why the event can't fulfill the request of the task
+     */
+    record Selected(Outlook outlook, Decision decision, Optional<Showing> showing, Optional<String> problem) {}
+
+    Selected select(Outlook whole) {
+        var outlook = whole;
+        while (true) {
+            var decision = Decision.of(outlook, situation.remembered(), situation.today());
+            if (!(decision instanceof Decision.Show show)) {
+                return new Selected(outlook, decision, Optional.empty(), Optional.empty());
+            }
+            var event = show.event();
+            var problem = situation.task().wish().flatMap(wish -> wish.problem(event));
+            if (problem.isPresent()) {
+                return new Selected(outlook, decision, Optional.empty(), problem);
+            }
+            var showing = new Showing(tools, situation, new Entry(event, situation.today()), outlook);
+            var unusable = showing.prepare();
+            if (unusable.isEmpty()) {
+                return new Selected(outlook, decision, Optional.of(showing), Optional.empty());
+            }
+            outlook = outlook.without(event, unusable.get());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.state.Remembered;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * How things are when a check begins.
+ *
+ * @param now when that is
+ * @param task what it is to do
+ * @param remembered what is applied
+ * @param restoreAsked the mark of a request whose result is unknown, if there is one
+ * @param abilities what the guild allows
+ */
+record Situation(
+        Instant now, Task task, Remembered remembered, Optional<String> restoreAsked, GuildAbilities abilities) {
+    /** The day, in UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}
