@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -178,7 +179,8 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     private DiscordSession connect(Duration pause, List<Object> listeners) throws StartException {
-        var sessions = new GatewaySessions(settings.discord().gatewayUrl(), pause, threads.executor(), clock);
+        var sessions = new GatewaySessions(
+                settings.discord().gatewayUrl(), new GatewayPauses(pause, clock, new Random()), threads.executor());
         DiscordSession connected = DiscordSession.open(settings.discord(), http, sessions, listeners);
         session = connected;
         if (isClosed.get()) {

@@ -19,7 +19,6 @@ import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.SessionController;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,36 +29,43 @@ final class DiscordSession extends ListenerAdapter implements AutoCloseable {
     private static final String REFUSED_TOKEN =
             "Discord refuses the token: put the bot's current one into DISCORD_TOKEN"
                     + " (https://discord.com/developers/applications: Bot, Reset Token).";
+    /** JDA's own pause after a connection that is refused, in seconds; the least that JDA accepts. */
+    private static final int LONGEST_RECONNECT_DELAY = 32;
+
     private static final Duration TO_LEAVE = Duration.ofSeconds(2);
 
     private final CompletableFuture<JDA> ready = new CompletableFuture<>();
     private final CompletableFuture<CloseCode> end = new CompletableFuture<>();
+    private final GatewaySessions sessions;
     private final JDA jda;
 
-    private DiscordSession(JDABuilder builder) {
-        this.jda = builder.addEventListeners(this).build();
+    private DiscordSession(JDABuilder builder, GatewaySessions sessions) {
+        this.sessions = sessions;
+        this.jda = builder.setSessionController(sessions)
+                .addEventListeners(sessions, this)
+                .build();
     }
 
     /**
      * Logs in, which takes one request, and begins to connect. No intent is asked for: those for guilds always come.
      *
      * @param discord whom to log in where
-     * @param http the client to use; lent
-     * @param sessions where and when to connect
-     * @param listeners told of everything from the first event on
+     * @param http the client to use; not closed by this class
+     * @param sessions where and when to connect; closed with this
+     * @param listeners notified of every event from the first one on
      * @throws StartException if the token is refused or Discord cannot be reached
      */
     static DiscordSession open(
-            Settings.Discord discord, OkHttpClient http, SessionController sessions, List<Object> listeners)
+            Settings.Discord discord, OkHttpClient http, GatewaySessions sessions, List<Object> listeners)
             throws StartException {
         JDABuilder builder = JDABuilder.createLight(discord.token().reveal(), List.of())
                 .setHttpClient(http)
-                .setSessionController(sessions)
+                .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY)
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray());
         discord.apiUrl().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(base(url))));
         try {
-            return new DiscordSession(builder);
+            return new DiscordSession(builder, sessions);
         } catch (InvalidTokenException refused) {
             throw new StartException(REFUSED_TOKEN, refused);
         } catch (RuntimeException unreachable) {
@@ -153,6 +159,7 @@ final class DiscordSession extends ListenerAdapter implements AutoCloseable {
     /** Leaves in order, or without if that takes too long. */
     @Override
     public void close() {
+        sessions.close();
         jda.shutdown();
         try {
             if (!jda.awaitShutdown(TO_LEAVE)) {

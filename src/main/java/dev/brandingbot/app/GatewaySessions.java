@@ -1,37 +1,62 @@
 package dev.brandingbot.app;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where JDA connects to Discord's gateway, and when: by itself it would try hundreds of times a second where it is refused. */
-final class GatewaySessions extends SessionControllerAdapter {
+/**
+ * Where JDA connects to Discord's gateway, and when. By itself JDA connects hundreds of times a second while the gateway accepts
+ * connections and ends them at once. Has to be both JDA's session controller and one of its listeners; JDA then waits here, on
+ * its own thread, before each connection but the first.
+ */
+final class GatewaySessions extends SessionControllerAdapter implements EventListener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GatewaySessions.class);
 
     private final Optional<URI> gateway;
-    private final Executor executor;
-    private final GrowingPauses pauses;
-    private final AtomicReference<Duration> start;
+    private final GatewayPauses pauses;
+    private final ScheduledExecutorService executor;
+    private final Waiting waiting;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean isUnsteady;
+
+    /** Lets a pause pass. */
+    @FunctionalInterface
+    interface Waiting {
+        void await(Duration pause) throws InterruptedException;
+    }
 
     /**
      * @param gateway a gateway other than Discord's
-     * @param start how long to wait before the first session
-     * @param executor what connects after a pause; lent
-     * @param clock what time it is
+     * @param pauses how long to wait
+     * @param executor starts sessions after a pause; not closed by this class
      */
-    GatewaySessions(Optional<URI> gateway, Duration start, Executor executor, Clock clock) {
+    GatewaySessions(Optional<URI> gateway, GatewayPauses pauses, ScheduledExecutorService executor) {
         this.gateway = gateway;
+        this.pauses = pauses;
         this.executor = executor;
-        this.start = new AtomicReference<>(start);
-        this.pauses = GrowingPauses.betweenSessions(clock);
+        this.waiting = pause -> closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The same with another way to wait before connections. */
+    GatewaySessions(Optional<URI> gateway, GatewayPauses pauses, ScheduledExecutorService executor, Waiting waiting) {
+        this.gateway = gateway;
+        this.pauses = pauses;
+        this.executor = executor;
+        this.waiting = waiting;
     }
 
     @Override
@@ -39,21 +64,62 @@ final class GatewaySessions extends SessionControllerAdapter {
         return gateway.map(URI::toString).orElseGet(super::getGateway);
     }
 
+    /** Called by JDA for every session that is started, but not for one that is resumed. */
     @Override
     public void appendSession(SessionConnectNode node) {
-        Duration pause = nextPause();
+        Duration pause = pauses.beforeSession();
         if (pause.isZero()) {
             super.appendSession(node);
             return;
         }
-        log.warn("The connection to Discord is begun later, not to ask too often. in={}", pause);
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
-                .execute(() -> super.appendSession(node));
+        log.warn("The next session with Discord starts after a pause. pause={}", pause);
+        try {
+            var unused = executor.schedule(() -> super.appendSession(node), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            log.debug("No session is started: the bot is closing.");
+        }
     }
 
-    private Duration nextPause() {
-        synchronized (pauses) {
-            return pauses.next().plus(start.getAndSet(Duration.ZERO));
+    @Override
+    public void onEvent(GenericEvent event) {
+        if (event instanceof StatusChangeEvent change && change.getNewStatus() == JDA.Status.WAITING_TO_RECONNECT) {
+            pause();
+        } else if (event instanceof SessionDisconnectEvent end) {
+            log.info("Lost the connection to Discord. byDiscord={} code={}", end.isClosedByServer(), code(end));
+        } else if (event instanceof SessionResumeEvent || event instanceof SessionRecreateEvent) {
+            logRecovery();
         }
+    }
+
+    private static String code(SessionDisconnectEvent end) {
+        var frame = end.isClosedByServer() ? end.getServiceCloseFrame() : end.getClientCloseFrame();
+        return frame == null ? "none" : Integer.toString(frame.getCloseCode());
+    }
+
+    private void pause() {
+        Duration pause = pauses.beforeConnection();
+        if (pause.isZero()) {
+            return;
+        }
+        log.warn("Connections to Discord don't last; the next one follows after a pause. pause={}", pause);
+        isUnsteady = true;
+        try {
+            waiting.await(pause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void logRecovery() {
+        if (isUnsteady) {
+            isUnsteady = false;
+            log.info("Connected to Discord again.");
+        }
+    }
+
+    /** Ends the pause at hand and all later ones, so that JDA can shut down without waiting for them. */
+    @Override
+    public void close() {
+        closed.countDown();
     }
 }

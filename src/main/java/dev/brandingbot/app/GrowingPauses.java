@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait before each attempt at something that keeps failing: not at all before the first, then growing, and not at
- * all again once it was quiet for long enough. Not for use by several threads.
+ * Pauses before attempts at something that keeps failing: none before the first attempt, then growing, and none again after a
+ * quiet time. Not thread-safe.
  */
 final class GrowingPauses {
     private final Clock clock;
@@ -24,9 +24,14 @@ final class GrowingPauses {
         this.quiet = quiet;
     }
 
-    /** Before connections to Discord's gateway: Discord allows 1,000 sessions a day. */
+    /** Before sessions at Discord's gateway: Discord allows 1,000 a day. */
     static GrowingPauses betweenSessions(Clock clock) {
         return new GrowingPauses(clock, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMinutes(30));
+    }
+
+    /** Before connections to Discord's gateway, of which several may belong to one session. */
+    static GrowingPauses betweenConnections(Clock clock) {
+        return new GrowingPauses(clock, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5));
     }
 
     /** Before restarts of a program on this machine. */
@@ -34,7 +39,7 @@ final class GrowingPauses {
         return new GrowingPauses(clock, Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(10));
     }
 
-    /** The wait before the attempt that is asked for now. */
+    /** The pause before the next attempt, which is taken to begin now. */
     Duration next() {
         Instant now = clock.instant();
         boolean isQuiet = last == null || !now.isBefore(last.plus(quiet));

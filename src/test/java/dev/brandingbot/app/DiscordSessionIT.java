@@ -2,12 +2,15 @@ package dev.brandingbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ScheduledExecutorService;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -47,7 +50,10 @@ class DiscordSessionIT {
 
     private void open(URI apiUrl) throws StartException {
         var discord = new Settings.Discord(new Secret("s3cret"), Optional.of(apiUrl), Optional.empty());
-        var sessions = new GatewaySessions(Optional.empty(), Duration.ZERO, Runnable::run, Clock.systemUTC());
+        var sessions = new GatewaySessions(
+                Optional.empty(),
+                new GatewayPauses(Duration.ZERO, Clock.systemUTC(), new Random()),
+                mock(ScheduledExecutorService.class));
         DiscordSession.open(discord, http, sessions, List.of()).close();
     }
 }

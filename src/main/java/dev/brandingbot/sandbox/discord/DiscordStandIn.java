@@ -56,7 +56,7 @@ public final class DiscordStandIn implements AutoCloseable {
     }
 
     private void addRoutes(RoutesConfig routes) {
-        routes.ws(Gateway.PATH, gateway::configure);
+        gateway.addTo(routes);
         new RestApi(credentials).addTo(routes);
         new GuildRoutes(guild, changes).addTo(routes, RestApi.BASE);
         new GuildEventRoutes(guild, events, snowflakes, settings.eventClock()).addTo(routes, RestApi.BASE);
@@ -200,6 +200,16 @@ public final class DiscordStandIn implements AutoCloseable {
     public void endSessions(int closeCode) {
         gateway.forgetSessions();
         gateway.drop(closeCode);
+    }
+
+    /** Fails every connection to the gateway from now on in this way. */
+    public void failGateway(GatewayFault fault) {
+        gateway.setFault(Optional.of(fault));
+    }
+
+    /** Lets connections to the gateway work again. */
+    public void restoreGateway() {
+        gateway.setFault(Optional.empty());
     }
 
     /** How many sessions the bot has begun; those that went on are not counted again. */

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.brandingbot.sandbox.server.Json;
+import dev.brandingbot.sandbox.server.StandInServer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.websocket.WsConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +27,7 @@ final class Gateway {
     private static final int HEARTBEAT = 1;
     private static final int IDENTIFY = 2;
     private static final int RESUME = 6;
+    private static final int RECONNECT = 7;
     private static final int INVALID_SESSION = 9;
     private static final int HELLO = 10;
     private static final int HEARTBEAT_ACK = 11;
@@ -39,6 +44,7 @@ final class Gateway {
     private final Listeners listeners;
     private final Map<String, GatewayConnection> connections = new HashMap<>();
     private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
+    private Optional<GatewayFault> fault = Optional.empty();
     private int identified;
 
     Gateway(Guild guild, Credentials credentials, Snowflakes snowflakes, Listeners listeners) {
@@ -49,7 +55,23 @@ final class Gateway {
         this.listeners = listeners;
     }
 
-    void configure(WsConfig socket) {
+    void addTo(RoutesConfig routes) {
+        routes.wsBeforeUpgrade(PATH, this::contacted);
+        routes.ws(PATH, this::configure);
+    }
+
+    private void contacted(Context request) {
+        listeners.tell(StandInListener::gatewayContacted);
+        request.attribute(GatewayConnection.TRANSPORT, StandInServer.connection(request));
+        if (has(GatewayFault.UNAVAILABLE)) {
+            throw new ServiceUnavailableResponse();
+        }
+        if (has(GatewayFault.BROKEN_OFF)) {
+            StandInServer.connection(request).close();
+        }
+    }
+
+    private void configure(WsConfig socket) {
         socket.onConnect(context -> opened(context.sessionId(), new GatewayConnection(context, PATIENCE)));
         socket.onMessage(context -> received(context.sessionId(), context.message()));
         socket.onClose(context -> closed(context.sessionId(), context.status()));
@@ -71,6 +93,19 @@ final class Gateway {
         }
     }
 
+    /** Fails every connection from now on in this way, or none any more. */
+    void setFault(Optional<GatewayFault> newFault) {
+        synchronized (guild) {
+            fault = newFault;
+        }
+    }
+
+    private boolean has(GatewayFault candidate) {
+        synchronized (guild) {
+            return fault.equals(Optional.of(candidate));
+        }
+    }
+
     /** Forgets every session, so that none can go on. */
     void forgetSessions() {
         synchronized (guild) {
@@ -88,7 +123,20 @@ final class Gateway {
     private void opened(String socketId, GatewayConnection connection) {
         synchronized (guild) {
             connections.put(socketId, connection);
+            if (has(GatewayFault.CLOSED_BEFORE_HELLO)) {
+                connection.close(4000, "Unknown error.");
+                return;
+            }
             connection.send(HELLO, Json.object().put("heartbeat_interval", HEARTBEAT_MILLIS));
+            failAfterHello(connection);
+        }
+    }
+
+    private void failAfterHello(GatewayConnection connection) {
+        if (has(GatewayFault.CLOSED_AFTER_HELLO)) {
+            connection.close(4000, "Unknown error.");
+        } else if (has(GatewayFault.DROPPED_AFTER_HELLO)) {
+            connection.breakOff();
         }
     }
 
@@ -137,6 +185,8 @@ final class Gateway {
     private void identify(GatewayConnection connection, JsonNode data) {
         if (!credentials.accepts(data.path("token").asText())) {
             connection.close(4004, "Authentication failed.");
+        } else if (has(GatewayFault.INVALID_SESSION)) {
+            connection.send(INVALID_SESSION, BooleanNode.FALSE);
         } else if (sessionOver(connection).isPresent()) {
             connection.close(4005, "Already authenticated.");
         } else if (!data.path("intents").isIntegralNumber()) {
@@ -179,12 +229,15 @@ final class Gateway {
         var session = Optional.ofNullable(sessions.get(data.path("session_id").asText()));
         if (!credentials.accepts(data.path("token").asText())) {
             connection.close(4004, "Authentication failed.");
-        } else if (session.isEmpty()) {
+        } else if (session.isEmpty() || has(GatewayFault.INVALID_SESSION)) {
             connection.send(INVALID_SESSION, BooleanNode.FALSE);
         } else if (!session.get().knows(data.path("seq").asInt(-1))) {
             connection.close(4007, "Invalid seq.");
         } else {
             session.get().resume(connection, data.path("seq").asInt());
+            if (has(GatewayFault.RECONNECT_REQUESTED)) {
+                connection.send(RECONNECT, NullNode.getInstance());
+            }
             listeners.tell(listener -> listener.sessionStarted(true));
         }
     }

@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.Deflater;
+import org.eclipse.jetty.io.EndPoint;
 
 /** One open connection to the gateway, compressed when the client asked for it. */
 final class GatewayConnection {
     static final int DISPATCH = 0;
+
+    /** The attribute of the request that opened the websocket which holds the transport's connection. */
+    static final String TRANSPORT = "transport";
 
     private static final int BUFFER = 8_192;
 
@@ -55,6 +59,11 @@ final class GatewayConnection {
 
     void close(int code, String reason) {
         socket.closeSession(code, reason);
+    }
+
+    /** Ends the connection without closing the websocket first. */
+    void breakOff() {
+        Objects.requireNonNull(socket.<EndPoint>attribute(TRANSPORT)).close();
     }
 
     synchronized void closed() {

@@ -37,6 +37,9 @@ public interface StandInListener {
     /** The bot's commands in the guild changed. */
     default void commandsChanged(List<String> names) {}
 
+    /** The bot asks the gateway for a connection, whatever becomes of that. */
+    default void gatewayContacted() {}
+
     /** A session of the bot is ready, a new one or one that went on. */
     default void sessionStarted(boolean isResumed) {}
 }

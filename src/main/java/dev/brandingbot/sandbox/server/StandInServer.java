@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 
 /**
  * An HTTP server on loopback. Each request is logged, then waits out the latency, then meets the faults, and only then the
@@ -164,11 +165,15 @@ public final class StandInServer implements AutoCloseable {
     }
 
     private static void disconnect(Context request) {
-        ServletContextRequest.getServletContextRequest(request.req())
+        connection(request).close();
+    }
+
+    /** The connection over which a request came; closing it breaks it off. */
+    public static EndPoint connection(Context request) {
+        return ServletContextRequest.getServletContextRequest(request.req())
                 .getConnectionMetaData()
                 .getConnection()
-                .getEndPoint()
-                .close();
+                .getEndPoint();
     }
 
     private void loseAnswer(Context request) {
