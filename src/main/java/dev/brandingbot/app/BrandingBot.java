@@ -119,8 +119,9 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     private DiscordSession begin(Duration pause) throws StartException {
+        CommandRegistration registration = new CommandRegistration(cog.commandData(), threads.executor());
         DiscordSession connected =
-                connect(pause, List.of(cog, new GuildMembership(settings.guild(), cog.commandData(), out)));
+                connect(pause, List.of(cog, new GuildMembership(settings.guild(), registration, out)));
         new Heartbeat(settings.storage().dataDir(), connected::isConnected, clock).start(threads.executor());
         return connected;
     }

@@ -12,29 +12,24 @@ import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Registers the command in the bot's guild as soon as the bot is in it, and as long as it is not, says how to invite it. Runs
- * on JDA's event thread and waits for nothing there.
+ * Has the command registered as soon as the bot is in its guild; as long as it is not, says how to invite it. Runs on JDA's
+ * event thread and never blocks it.
  */
 final class GuildMembership extends ListenerAdapter {
-    private static final Logger log = LoggerFactory.getLogger(GuildMembership.class);
-
     private final Settings.Guild guild;
-    private final SlashCommandData command;
+    private final CommandRegistration registration;
     private final PrintWriter out;
 
     /**
      * @param guild the bot's guild
-     * @param command what to register there
+     * @param registration registers the command there
      * @param out what the operator reads
      */
-    GuildMembership(Settings.Guild guild, SlashCommandData command, PrintWriter out) {
+    GuildMembership(Settings.Guild guild, CommandRegistration registration, PrintWriter out) {
         this.guild = guild;
-        this.command = command;
+        this.registration = registration;
         this.out = out;
     }
 
@@ -56,21 +51,14 @@ final class GuildMembership extends ListenerAdapter {
     @Override
     public void onGuildLeave(GuildLeaveEvent event) {
         if (event.getGuild().getIdLong() == guild.id()) {
+            registration.stop();
             out.println(invitation(event.getJDA(), guild));
         }
     }
 
     private void arrive(Guild joined) {
         if (joined.getIdLong() == guild.id()) {
-            // Another module's commands in this guild stay, unlike with updateCommands.
-            joined.upsertCommand(command)
-                    .queue(
-                            registered -> log.info("Serving the guild. guild={}", guild.id()),
-                            refused -> log.error(
-                                    "Could not register the slash command; invite the bot again. guild={} link={}",
-                                    guild.id(),
-                                    link(joined.getJDA(), guild),
-                                    refused));
+            registration.start(joined, link(joined.getJDA(), guild));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.brandingbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -17,11 +19,9 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
-import net.dv8tion.jda.api.requests.restaction.CommandCreateAction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class GuildMembershipTest {
     private final ReadyEvent ready = mock(ReadyEvent.class);
     private final Guild guild = mock(Guild.class);
     private final StringWriter printed = new StringWriter();
-    private final SlashCommandData command = Commands.slash("branding", "The guild's branding");
+    private final CommandRegistration registration = mock(CommandRegistration.class);
 
     @BeforeEach
     void setUpDiscord() {
@@ -47,7 +47,7 @@ class GuildMembershipTest {
                 .thenAnswer(call ->
                         "https://invite?permissions=" + Permission.getRaw(call.<Set<Permission>>getArgument(0)));
         lenient().when(guild.getIdLong()).thenReturn(GUILD);
-        lenient().when(guild.upsertCommand(any())).thenReturn(mock(CommandCreateAction.class));
+        lenient().when(guild.getJDA()).thenReturn(jda);
     }
 
     @Test
@@ -114,18 +114,25 @@ class GuildMembershipTest {
     }
 
     @Test
-    void registersItsCommandBesideTheOthersWhenTheGuildIsThere() {
+    void registersItsCommandWhenTheGuildIsThere() {
         membership(WITH_CHANNEL).onGuildReady(new GuildReadyEvent(jda, 1, guild));
 
-        verify(guild).upsertCommand(command);
-        verify(guild, never()).updateCommands();
+        verify(registration).start(eq(guild), contains("https://invite?permissions="));
     }
 
     @Test
     void registersItsCommandWhenTheBotIsLetIn() {
         membership(WITH_CHANNEL).onGuildJoin(new GuildJoinEvent(jda, 1, guild));
 
-        verify(guild).upsertCommand(command);
+        verify(registration).start(eq(guild), contains("https://invite?permissions="));
+    }
+
+    @Test
+    void registersNothingMoreOnceTheBotHasLeft() {
+        membership(WITH_CHANNEL).onGuildLeave(new GuildLeaveEvent(jda, 1, guild));
+
+        verify(registration).stop();
+        assertThat(printed.toString()).contains("The bot is not in the guild");
     }
 
     @Test
@@ -134,10 +141,10 @@ class GuildMembershipTest {
 
         membership(WITH_CHANNEL).onGuildReady(new GuildReadyEvent(jda, 1, guild));
 
-        verify(guild, never()).upsertCommand(any());
+        verify(registration, never()).start(any(), any());
     }
 
     private GuildMembership membership(Settings.Guild settings) {
-        return new GuildMembership(settings, command, new PrintWriter(printed, true));
+        return new GuildMembership(settings, registration, new PrintWriter(printed, true));
     }
 }

@@ -21,6 +21,7 @@ class RecoveryIT extends SandboxFixture {
     private static final LocalDate AFTERWARDS = LocalDate.of(2027, 7, 1);
     private static final String GUILD = ".*/guilds/\\d+";
     private static final String MESSAGES = ".*/channels/%d/messages".formatted(GuildSettings.CHANGELOG);
+    private static final String COMMANDS = ".*/guilds/\\d+/commands";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
@@ -105,6 +106,17 @@ class RecoveryIT extends SandboxFixture {
 
         assertThat(icon()).contains("pride");
         assertThat(sandbox.discord().requests().matching("PATCH", GUILD)).hasSize(3);
+    }
+
+    @Test
+    void leavesTheRegisteredCommandAloneAfterARestart() throws Exception {
+        sandbox.restart();
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        sandbox.discord().requests().matching("GET", COMMANDS).size() == 2);
+        assertThat(text(ask("/branding about"))).isNotBlank();
+        assertThat(sandbox.discord().requests().matching("POST", COMMANDS)).hasSize(1);
     }
 
     @Test

@@ -91,6 +91,7 @@ final class Commands {
                 .put("application_id", GuildJson.id(guild.bot().id()));
         command.put("guild_id", GuildJson.id(guild.id())).put("version", GuildJson.id(snowflakes.next()));
         command.put("type", definition.path("type").asInt(SLASH));
+        command.putNull("contexts").putArray("integration_types").add(0);
         commands.put(command.path("name").asText(), command);
         return command;
     }
