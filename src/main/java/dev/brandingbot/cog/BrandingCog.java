@@ -96,7 +96,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 synchroniser,
                 daemon,
                 events,
-                new SteeringAnswers(synchroniser, state, daemon::isOn, loans.clock()),
+                new SteeringAnswers(synchroniser, state, daemon, loans.clock()),
                 new StatusAnswers(guildId, synchroniser, state, daemon, inspection, loans.clock()));
         this.interactions = new Interactions(guildId, new Moderators(settings.moderatorRoleIds()), executor, answers);
     }

@@ -6,6 +6,7 @@ import dev.brandingbot.state.Deed;
 import dev.brandingbot.state.HistoryEntry;
 import dev.brandingbot.state.Lease;
 import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.SyncReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,21 +19,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the right times, for ever: at once when it starts or is enabled, just after every midnight in UTC, every so often
- * between, and within minutes after a look that left something undone. It asks the clock every few seconds, so that a machine that
- * slept or whose clock was set catches up. No exception ends it. Safe for use by several threads.
+ * Schedules checks: when it starts or is enabled, just after midnight UTC, at an interval between, and within minutes after a
+ * check or a moderator's command that failed. It reads the clock every few seconds, so that a machine that slept or whose clock
+ * was set catches up. One check runs at a time, and no exception ends the daemon. Thread-safe.
  */
 final class BrandingDaemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
 
-    /** How long a copy that ended is still taken for the one at work; with a nap it makes less than a minute. */
+    /** How long an instance that ended still counts as the one that checks; with a nap it is less than a minute. */
     private static final Duration TERM = Duration.ofSeconds(40);
 
     private static final Duration LONGEST_NAP = Duration.ofSeconds(15);
@@ -46,20 +47,21 @@ final class BrandingDaemon implements AutoCloseable {
     private final Clock clock;
 
     private final ReportLog reportLog = new ReportLog();
+    private final CheckQueue checks;
+    private final OwedRetries retries;
 
-    /** Of several copies of the bot on one Redis, the one on duty looks when it is time. */
+    /** Of several instances on one Redis, the one on duty checks when it is time. */
     private final Lease duty;
 
     private final AtomicBoolean isStarted = new AtomicBoolean();
     private volatile Progress progress = Progress.NONE;
     private volatile @Nullable Future<?> nextTick;
-    private volatile Optional<String> knownRestore = Optional.empty();
     private volatile boolean isClosed;
 
     /**
-     * @param work one look at the repository and all that follows from it
-     * @param isOnByDefault the daemon's switch as long as no moderator made a choice
-     * @param executor lent; its threads wait for GitHub, Discord and Redis
+     * @param work one check of the repository and everything that follows from it
+     * @param isOnByDefault the daemon's switch until a moderator makes a choice
+     * @param executor not closed here; its threads wait for GitHub, Discord and Redis
      */
     BrandingDaemon(
             DaemonWork work,
@@ -74,21 +76,24 @@ final class BrandingDaemon implements AutoCloseable {
         this.times = times;
         this.executor = executor;
         this.clock = clock;
+        this.checks = new CheckQueue(this::check, executor);
+        this.retries = new OwedRetries(state);
         this.duty = state.lease("daemon", UUID.randomUUID().toString(), TERM);
     }
 
-    /** Begins to look; does nothing when it did already. */
+    /** Starts to schedule checks; does nothing if it was started before. */
     void start() {
         if (isStarted.compareAndSet(false, true)) {
             schedule(Duration.ZERO);
         }
     }
 
-    /** Stops looking. A look that is under way ends by itself, or when the executor is shut down. */
+    /** Begins no check anymore. One that is running ends by itself, or is abandoned when the executor is shut down. */
     @Override
     public synchronized void close() {
         isClosed = true;
-        Optional.ofNullable(nextTick).ifPresent(tick -> tick.cancel(false));
+        cancelTick();
+        checks.close();
         if (isStarted.get()) {
             giveUpDuty();
         }
@@ -98,7 +103,7 @@ final class BrandingDaemon implements AutoCloseable {
         try {
             duty.release();
         } catch (StateUnavailableException e) {
-            log.debug("The duty could not be given up, and ends by itself. reason={}", e.reason());
+            log.debug("The daemon's lease could not be released, and will expire. reason={}", e.reason());
         }
     }
 
@@ -107,10 +112,10 @@ final class BrandingDaemon implements AutoCloseable {
         return state.daemonSwitch().orElse(isOnByDefault);
     }
 
-    /** Switches it on, for good, and looks at once. */
+    /** Switches it on, for good, and checks at once. */
     void enable(Caller caller) {
         state.writeDaemonSwitch(true, List.of(HistoryEntry.of(clock.instant(), Deed.DAEMON_ON, caller)));
-        executor.execute(this::lookInAnyCase);
+        lookSoon();
     }
 
     /** Switches it off, for good. */
@@ -118,7 +123,7 @@ final class BrandingDaemon implements AutoCloseable {
         state.writeDaemonSwitch(false, List.of(HistoryEntry.of(clock.instant(), Deed.DAEMON_OFF, caller)));
     }
 
-    /** What it is about. */
+    /** Its switch, its last check and its next one. */
     DaemonStatus status() {
         var now = progress;
         var isOn = isOn();
@@ -126,28 +131,45 @@ final class BrandingDaemon implements AutoCloseable {
     }
 
     /**
-     * Looks at once, where it is on.
+     * Requests a check, which begins as soon as none is running; it does nothing while the daemon is off. Blocks on nothing.
      *
-     * @return completed once it has looked
+     * @return completed once a check that began after this call has ended; at once if none begins anymore
      */
     CompletableFuture<Void> lookNow() {
-        return CompletableFuture.runAsync(this::lookInAnyCase, executor);
+        return checks.request();
     }
 
-    /** Looks at once, where it is on. Waits for nothing, and does nothing when the executor was shut down. */
+    /** Like {@link #lookNow}, when nobody waits for the check. */
     void lookSoon() {
+        var unused = checks.request();
+    }
+
+    /**
+     * Runs a moderator's command. What it could not do is retried within minutes, while the daemon is on; it cancels no retry.
+     *
+     * @param toReport how the command's synchronization ended
+     */
+    <T> T retrying(Supplier<T> command, Function<T, SyncReport> toReport) {
         try {
-            executor.execute(this::lookInAnyCase);
-        } catch (RejectedExecutionException e) {
-            log.debug("There is no look any more, because the executor was shut down.");
+            var result = command.get();
+            var report = toReport.apply(result);
+            if (!report.isInStep()) {
+                retrySoon(CheckTimes.notBefore(report));
+            }
+            return result;
+        } catch (RuntimeException | Error e) {
+            retrySoon(Optional.empty());
+            throw e;
         }
     }
 
-    private synchronized void update(UnaryOperator<Progress> change) {
-        progress = change.apply(progress);
+    private void retrySoon(Optional<Instant> notBefore) {
+        retries.request(times.next(clock.instant(), 1, notBefore));
     }
 
+    /** One tick is scheduled at a time. */
     private synchronized void schedule(Duration nap) {
+        cancelTick();
         if (isClosed) {
             return;
         }
@@ -158,57 +180,98 @@ final class BrandingDaemon implements AutoCloseable {
         }
     }
 
+    private void cancelTick() {
+        Optional.ofNullable(nextTick).ifPresent(tick -> tick.cancel(false));
+    }
+
     private void tick() {
         var at = clock.instant();
         try {
-            lookIfDue();
+            requestIfDue();
         } finally {
             schedule(nap(at));
         }
     }
 
-    private void lookIfDue() {
-        lookIf(() -> duty.take() && (progress.isDue(clock.instant()) || isRestoreAsked()));
-    }
-
-    /** Whether somebody else left word since the last look; what that one could not put right waits for its next time. */
-    private boolean isRestoreAsked() {
-        var asked = state.restoreAsked();
-        return asked.isPresent() && !asked.equals(knownRestore);
-    }
-
-    private void lookInAnyCase() {
-        lookIf(() -> true);
-    }
-
-    private void lookIf(BooleanSupplier condition) {
+    private void requestIfDue() {
         try {
-            if (!isClosed && isOn() && condition.getAsBoolean()) {
-                look();
+            if (!isClosed && isOn() && duty.take() && !checks.isBusy() && isDue()) {
+                lookSoon();
             }
         } catch (StateUnavailableException e) {
-            log.warn("The daemon could not use Redis; what is on stays. reason={}", e.reason());
-            work.sawRedisFail(e);
+            checks.runIfIdle(() -> failed(e));
         } catch (RuntimeException | Error e) {
-            log.error(
-                    "A look of the daemon ended in an error; what is on stays, and the next one is within minutes.", e);
+            failed(e);
         }
     }
 
-    private void look() {
-        var at = clock.instant();
-        update(before -> before.failed(at, times));
+    private boolean isDue() {
+        var now = clock.instant();
+        return progress.isDue(now) || retries.isDue(now);
+    }
+
+    private void check() {
+        try {
+            if (!isClosed && isOnAtLast()) {
+                check(clock.instant());
+            }
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    /** Like {@link #isOn}; a check that could not even begin is retried, too. */
+    private boolean isOnAtLast() {
+        try {
+            return isOn();
+        } catch (StateUnavailableException e) {
+            retrySoon(Optional.empty());
+            throw e;
+        }
+    }
+
+    private void check(Instant at) {
+        progress = progress.failed(at, times);
+        var marks = retries.begin();
+        var isInStep = false;
         try {
             var report = work.look();
-            update(before -> before.looked(at, report, times));
-            knownRestore = state.restoreAsked();
-            reportLog.log(report);
+            progress = progress.looked(at, report, times);
+            isInStep = report.isInStep();
+            log(report);
         } finally {
-            progress.next().ifPresent(state::writeNextLook);
+            retries.end(marks, isInStep, progress.next().orElse(at));
+            if (isStarted.get()) {
+                schedule(nap(at));
+            }
         }
     }
 
-    /** Until the next look, a few seconds at most; and as many where the tick begun at {@code at} could not look although due. */
+    private void log(SyncReport report) {
+        if (isEnding()) {
+            log.debug("A check ended while the bot was shutting down. report={}", report.sentences());
+        } else {
+            reportLog.log(report);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (isEnding()) {
+            log.debug("A check was abandoned, because the bot is shutting down. reason={}", failure.toString());
+        } else if (failure instanceof StateUnavailableException e) {
+            log.warn("The daemon could not use Redis; the branding stays as it is. reason={}", e.reason());
+            work.sawRedisFail(e);
+        } else {
+            log.error("A check failed unexpectedly, and is retried within minutes.", failure);
+        }
+    }
+
+    /** Whether a failure may have no other reason than that everything is being closed. */
+    private boolean isEnding() {
+        return isClosed || executor.isShutdown();
+    }
+
+    /** Until the next check, a few seconds at most; and as many if the tick begun at {@code at} could not check although due. */
     private Duration nap(Instant at) {
         return progress.next()
                 .filter(at::isBefore)

@@ -1,5 +1,7 @@
 package dev.brandingbot.cog;
 
+import static java.util.function.Function.identity;
+
 import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.state.Caller;
 import dev.brandingbot.sync.Synchroniser;
@@ -42,7 +44,8 @@ final class CommandAnswers {
     private MessageEditData to(CommandCall call) {
         return switch (call.command()) {
             case CALENDAR_REFRESH -> message(refresh());
-            case SYNC -> message(Replies.synced(synchroniser.restore(call.caller())));
+            case SYNC ->
+                message(Replies.synced(daemon.retrying(() -> synchroniser.restore(call.caller()), identity())));
             case DAEMON_ENABLE -> message(switched(true, call.caller()));
             case DAEMON_DISABLE -> message(switched(false, call.caller()));
             case DAEMON_STATUS -> message(status.daemonStatus());

@@ -1,5 +1,7 @@
 package dev.brandingbot.cog;
 
+import static java.util.function.Function.identity;
+
 import dev.brandingbot.event.Adjustments;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
@@ -12,6 +14,8 @@ import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.sync.Adjusted;
+import dev.brandingbot.sync.Adjusting;
 import dev.brandingbot.sync.Synchroniser;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -30,9 +33,9 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
  * Does what moderators ask for who keep an event on, leave one out, or want another asset, and says what came of it. Waits for
  * Redis, GitHub and Discord.
  *
- * @param isDaemonOn whether somebody looks when a day ends
+ * @param daemon ends overrides when their last day is over, and retries what failed
  */
-record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BooleanSupplier isDaemonOn, Clock clock) {
+record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingDaemon daemon, Clock clock) {
     private static final int LONGEST_WORD = 100;
 
     /** The answer to a command with which moderators steer; nothing for others. */
@@ -63,13 +66,13 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BooleanSu
     }
 
     private MessageEmbed pin(CommandCall call, CalendarEntry event, Optional<LocalDate> last) {
-        var adjusted = synchroniser.adjust(
+        var adjusted = adjust(
+                call,
                 (current, today) ->
                         current.pin().filter(pin -> isSame(pin, event, last)).isPresent()
                                 ? current
-                                : current.pinned(new Pin(event.path(), today, last)),
-                call.caller());
-        return replies().pinned(adjusted, event, last, isDaemonOn.getAsBoolean());
+                                : current.pinned(new Pin(event.path(), today, last)));
+        return replies().pinned(adjusted, event, last, daemon.isOn());
     }
 
     private static boolean isSame(Pin pin, CalendarEntry event, Optional<LocalDate> last) {
@@ -93,7 +96,7 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BooleanSu
     private MessageEmbed unpin(CommandCall call) {
         return synchroniser.adjustments().pin().isEmpty()
                 ? SteeringReplies.nothingPinned()
-                : replies().unpinned(synchroniser.adjust((current, today) -> current.unpinned(), call.caller()));
+                : replies().unpinned(adjust(call, (current, today) -> current.unpinned()));
     }
 
     private MessageEmbed skip(CommandCall call) {
@@ -112,7 +115,7 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BooleanSu
     }
 
     private MessageEmbed skip(CommandCall call, CalendarEntry event) {
-        var adjusted = synchroniser.adjust((current, today) -> skipping(current, event, today), call.caller());
+        var adjusted = adjust(call, (current, today) -> skipping(current, event, today));
         var skip = adjusted.after().skip(event.path());
         return replies()
                 .skipped(
@@ -138,10 +141,8 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BooleanSu
     private MessageEmbed unskip(CommandCall call) {
         return new EventSearch<>(skipped())
                 .find(call.option(CommandOption.EVENT).orElse(""))
-                .map(event -> replies()
-                        .unskipped(
-                                synchroniser.adjust((current, today) -> current.unskipped(event.path()), call.caller()),
-                                event))
+                .map(event ->
+                        replies().unskipped(adjust(call, (current, today) -> current.unskipped(event.path())), event))
                 .orElseGet(() -> ofEvent(
                         call, event -> Replies.failure("%s is not left out.".formatted(names().of(event.path())))));
     }
@@ -156,7 +157,13 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BooleanSu
     }
 
     private MessageEmbed rotate(CommandCall call, AssetKind kind) {
-        return replies().rotated(synchroniser.rotate(kind, call.option(CommandOption.ASSET), call.caller()), kind);
+        var report = daemon.retrying(
+                () -> synchroniser.rotate(kind, call.option(CommandOption.ASSET), call.caller()), identity());
+        return replies().rotated(report, kind);
+    }
+
+    private Adjusted adjust(CommandCall call, Adjusting adjusting) {
+        return daemon.retrying(() -> synchroniser.adjust(adjusting, call.caller()), Adjusted::report);
     }
 
     /**

@@ -224,12 +224,13 @@ public final class BrandingState {
         }
     }
 
-    /** When the daemon of the copy on duty looks next, as far as that is known. */
+    /** When the next check is due, as far as an instance has said so. */
     public Optional<Instant> nextLook() {
-        return LookFields.moment(redis.ask(jedis -> jedis.hgetAll(look)), LookFields.NEXT);
+        return Optional.ofNullable(redis.ask(jedis -> jedis.hget(look, LookFields.NEXT)))
+                .flatMap(LookFields::moment);
     }
 
-    /** Remembers when the daemon looks next. */
+    /** Remembers when the next check is due. */
     public void writeNextLook(Instant next) {
         if (!isReadOnly) {
             redis.ask(jedis -> jedis.hset(look, LookFields.NEXT, next.toString()));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** How {@link LastLook} is written in the fields of the hash {@code …:look}. What can't be read counts as absent. */
 final class LookFields {
-    /** When the daemon looks next. */
+    /** When the next check is due. */
     static final String NEXT = "next";
 
     private static final String AT = "at";
@@ -42,7 +42,8 @@ final class LookFields {
     }
 
     static Optional<LastLook> read(Map<String, String> fields) {
-        return moment(fields, AT)
+        return Optional.ofNullable(fields.get(AT))
+                .flatMap(LookFields::moment)
                 .map(at -> new LastLook(
                         at,
                         Boolean.parseBoolean(fields.get(IN_STEP)),
@@ -52,9 +53,9 @@ final class LookFields {
                         count(fields)));
     }
 
-    static Optional<Instant> moment(Map<String, String> fields, String field) {
+    static Optional<Instant> moment(String text) {
         try {
-            return Optional.ofNullable(fields.get(field)).map(Instant::parse);
+            return Optional.of(Instant.parse(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -73,10 +73,15 @@ public final class Synchroniser {
 
     /**
      * Looks at the repository and uploads what should be on, even where Redis says that it is on already: this undoes a change
-     * made by hand. What is merely put on again counts as no use in its rotation.
+     * made by hand. What is merely put on again counts as no use in its rotation. If
+     * the repository can't be fetched, the next synchronization does it.
      */
     public SyncReport restore(Caller caller) {
-        return synchronise(Task.of(Purpose.RESTORE, caller));
+        var report = synchronise(Task.of(Purpose.RESTORE, caller));
+        if (report instanceof SyncReport.Undecided) {
+            state.askForRestore();
+        }
+        return report;
     }
 
     /**

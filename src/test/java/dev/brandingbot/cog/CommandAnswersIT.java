@@ -82,7 +82,7 @@ class CommandAnswersIT {
                 synchroniser,
                 daemon,
                 events,
-                new SteeringAnswers(synchroniser, state, daemon::isOn, clock),
+                new SteeringAnswers(synchroniser, state, daemon, clock),
                 new StatusAnswers(123, synchroniser, state, daemon, inspection, clock));
     }
 

@@ -210,6 +210,22 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
     }
 
     @Test
+    void undoesAChangeByHandAsSoonAsTheRepositoryCanBeFetched() {
+        source.fallback("evergreen");
+        synchronise();
+        var icon = icon();
+        guild.changeByHand(AssetKind.ICON);
+        source.failTrees(true);
+        synchroniser().restore(MODERATOR);
+        source.failTrees(false);
+
+        synchronise();
+
+        assertThat(icon()).isEqualTo(icon);
+        assertThat(state().restoreAsked()).isEmpty();
+    }
+
+    @Test
     void tellsTheRightNextChangeWhileABrokenEventStaysOn() {
         source.fallback("evergreen").event("pride", "June 1", "June 30").event("xmas", "December 1", "December 2");
         synchronise();

@@ -1,0 +1,335 @@
+package dev.brandingbot.cog;
+
+import static java.util.function.Function.identity;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
+
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.sync.SyncReport;
+import dev.brandingbot.testing.ManualExecutor;
+import dev.brandingbot.testing.RedisExtension;
+import dev.brandingbot.testing.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Checks that are requested while another one runs, and what becomes of those that fail. */
+class OverlappingChecksIT {
+    private static final Instant NOON = Instant.parse("2027-06-01T12:00:00Z");
+    private static final CheckTimes MIDNIGHTS = new CheckTimes(Optional.empty());
+    private static final String INFORMATION = "branding:{123}:information";
+
+    @RegisterExtension
+    final RedisExtension redis = new RedisExtension();
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final ManualExecutor executor = new ManualExecutor(clock);
+    private final List<Instant> checks = new ArrayList<>();
+    private final Queue<Supplier<SyncReport>> outcomes = new ArrayDeque<>();
+    private BrandingState state;
+
+    @BeforeEach
+    void open() {
+        state = new BrandingState(redis.jedis(), 123);
+    }
+
+    @Test
+    void retriesAFailedCheckThatOverlapsASuccessfulOne() {
+        var daemon = daemon();
+        outcomes.add(() -> {
+            daemon.lookNow();
+            executor.runDue();
+            return Reports.inStep();
+        });
+        outcomes.add(Reports::notInStep);
+
+        daemon.start();
+        executor.runDue();
+
+        assertThat(checks).hasSize(2);
+        assertThat(daemon.status().next()).contains(minutes(1));
+        executor.pass(Duration.ofMinutes(1));
+        assertThat(checks).hasSize(3);
+    }
+
+    @Test
+    void runsOneCheckAtATime() {
+        var daemon = daemon();
+        outcomes.add(() -> {
+            daemon.lookSoon();
+            executor.runDue();
+            assertThat(checks).as("no check within a check").hasSize(1);
+            return Reports.inStep();
+        });
+
+        daemon.start();
+        executor.runDue();
+
+        assertThat(checks).hasSize(2);
+    }
+
+    @Test
+    void runsOneMoreCheckForAllRequestsDuringACheck() {
+        var requests = new ArrayList<CompletableFuture<Void>>();
+        var daemon = daemon();
+        outcomes.add(() -> {
+            for (var i = 0; i < 5; i++) {
+                requests.add(daemon.lookNow());
+            }
+            return Reports.inStep();
+        });
+        outcomes.add(() -> {
+            assertThat(requests).noneMatch(CompletableFuture::isDone);
+            return Reports.inStep();
+        });
+
+        daemon.start();
+        executor.runDue();
+
+        assertThat(checks).hasSize(2);
+        assertThat(requests).hasSize(5).allMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void completesARequestThoughAnotherOneWasCanceled() {
+        var daemon = daemon();
+        daemon.lookNow().cancel(true);
+        var request = daemon.lookNow();
+
+        executor.runDue();
+
+        assertThat(request).isCompleted();
+        assertThat(checks).hasSize(1);
+    }
+
+    @Test
+    void blocksNoThreadWhileACheckRuns() throws Exception {
+        var threads = Executors.newScheduledThreadPool(2);
+        try {
+            var begun = new CountDownLatch(1);
+            var end = new CountDownLatch(1);
+            var daemon = new BrandingDaemon(
+                    () -> {
+                        begun.countDown();
+                        holdUntil(end);
+                        return Reports.inStep();
+                    },
+                    state,
+                    true,
+                    MIDNIGHTS,
+                    threads,
+                    clock);
+            var first = daemon.lookNow();
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+            var second = daemon.lookNow();
+            var third = daemon.lookNow();
+
+            assertThat(threads.submit(() -> "free").get(20, TimeUnit.SECONDS)).isEqualTo("free");
+            end.countDown();
+            await().until(() -> first.isDone() && second.isDone() && third.isDone());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void retriesARequestedCheckThatRedisPrevented() {
+        var daemon = daemon();
+        daemon.start();
+        executor.runDue();
+        redis.jedis().set(INFORMATION, "not a hash");
+        daemon.lookSoon();
+        executor.runDue();
+        redis.jedis().del(INFORMATION);
+
+        executor.pass(Duration.ofMinutes(2));
+
+        assertThat(checks).hasSize(2);
+    }
+
+    @Test
+    void repairsWhatAnotherInstanceAsksForDuringASuccessfulCheck() {
+        outcomes.add(() -> {
+            state.askForRestore();
+            return Reports.inStep();
+        });
+        daemon().start();
+
+        executor.pass(Duration.ofHours(1));
+
+        assertThat(checks).containsExactly(NOON, NOON.plusSeconds(15));
+    }
+
+    @Test
+    void growsThePausesAfterCrashesThatLeaveARepairBehind() {
+        for (var i = 0; i < 10; i++) {
+            outcomes.add(() -> {
+                state.askForRestore();
+                throw new IllegalStateException("a bug");
+            });
+        }
+        daemon().start();
+
+        executor.pass(Duration.ofMinutes(10));
+
+        assertThat(checks).containsExactly(NOON, minutes(1), minutes(3), minutes(7));
+    }
+
+    @Test
+    void leavesTheRetryOfARequestedCheckToTheInstanceThatChecks() {
+        daemon().start();
+        executor.runDue();
+        var standby = daemon();
+        standby.start();
+        outcomes.add(Reports::notInStep);
+        standby.lookSoon();
+        executor.runDue();
+
+        executor.pass(Duration.ofMinutes(2));
+
+        assertThat(checks).hasSize(3);
+        executor.pass(Duration.ofHours(2));
+        assertThat(checks).as("one retry, as it succeeded").hasSize(3);
+    }
+
+    @Test
+    void cancelsNoRetryOfAnotherInstance() {
+        outcomes.add(Reports::notInStep);
+        daemon().start();
+        executor.runDue();
+
+        daemon().lookSoon();
+        executor.pass(Duration.ofMinutes(2));
+
+        assertThat(checks).hasSize(3);
+    }
+
+    @Test
+    void retriesWhatAModeratorsCommandCouldNotDo() {
+        var daemon = daemon();
+        daemon.start();
+        executor.runDue();
+
+        daemon.retrying(Reports::notInStep, identity());
+        executor.pass(Duration.ofHours(2));
+
+        assertThat(checks).containsExactly(NOON, minutes(1));
+    }
+
+    @Test
+    void retriesACommandThatFailedDuringASuccessfulCheck() {
+        var daemon = daemon();
+        outcomes.add(() -> {
+            daemon.retrying(Reports::notInStep, identity());
+            return Reports.inStep();
+        });
+        daemon.start();
+
+        executor.pass(Duration.ofHours(2));
+
+        assertThat(checks).containsExactly(NOON, minutes(1));
+    }
+
+    @Test
+    void retriesACommandThatEndedInAnException() {
+        var daemon = daemon();
+        daemon.start();
+        executor.runDue();
+
+        assertThatThrownBy(() -> daemon.retrying(
+                        () -> {
+                            throw new IllegalStateException("a bug");
+                        },
+                        (SyncReport report) -> report))
+                .hasMessage("a bug");
+        executor.pass(Duration.ofHours(2));
+
+        assertThat(checks).containsExactly(NOON, minutes(1));
+    }
+
+    @Test
+    void retriesACommandThatFailedOnTheStandbyInstance() {
+        daemon().start();
+        executor.runDue();
+        var standby = daemon();
+        standby.start();
+        executor.runDue();
+
+        standby.retrying(Reports::notInStep, identity());
+        executor.pass(Duration.ofHours(2));
+
+        assertThat(checks).containsExactly(NOON, minutes(1));
+    }
+
+    @Test
+    void waitsForGitHubBeforeItRetriesACommand() {
+        var daemon = daemon();
+        daemon.start();
+        executor.runDue();
+
+        daemon.retrying(() -> Reports.undecided(minutes(47)), identity());
+        executor.pass(Duration.ofHours(2));
+
+        assertThat(checks).containsExactly(NOON, minutes(47));
+    }
+
+    @Test
+    void cancelsNoRetryWhenACommandSucceeds() {
+        outcomes.add(Reports::notInStep);
+        var daemon = daemon();
+        daemon.start();
+        executor.runDue();
+
+        daemon.retrying(Reports::inStep, identity());
+        executor.pass(Duration.ofHours(2));
+
+        assertThat(checks).containsExactly(NOON, minutes(1));
+    }
+
+    @Test
+    void retriesNoCommandWhileItIsOff() {
+        var daemon = new BrandingDaemon(() -> fail("off"), state, false, MIDNIGHTS, executor, clock);
+        daemon.start();
+
+        daemon.retrying(Reports::notInStep, identity());
+        executor.pass(Duration.ofHours(2));
+
+        assertThat(daemon.status().next()).isEmpty();
+    }
+
+    private static void holdUntil(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** It gives what {@link #outcomes} tells, and then success. */
+    private BrandingDaemon daemon() {
+        DaemonWork check = () -> {
+            checks.add(clock.instant());
+            return Optional.ofNullable(outcomes.poll()).orElse(Reports::inStep).get();
+        };
+        return new BrandingDaemon(check, state, true, MIDNIGHTS, executor, clock);
+    }
+
+    private static Instant minutes(int minutes) {
+        return NOON.plus(Duration.ofMinutes(minutes));
+    }
+}
