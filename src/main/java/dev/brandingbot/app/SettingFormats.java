@@ -20,13 +20,7 @@ final class SettingFormats {
     private static final Pattern TOKEN = Pattern.compile("[!-~]+");
     private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
     private static final Pattern TIME = Pattern.compile("(?:(\\d{1,5})h)?\\s*(?:(\\d{1,5})m)?\\s*(?:(\\d{1,5})s)?");
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(1);
-    private static final int YEAR = 366;
     private static final Pattern EVENTS = Pattern.compile("\\d{1,2}");
-
-    /** Discord takes 100 in all, and shows few at a time. */
-    private static final int MOST_EVENTS = 20;
 
     private SettingFormats() {}
 
@@ -36,7 +30,7 @@ final class SettingFormats {
 
     static Optional<Long> snowflake(String text) {
         try {
-            return matching(SNOWFLAKE, text).map(Long::parseUnsignedLong);
+            return matching(SNOWFLAKE, text).map(Long::valueOf);
         } catch (NumberFormatException tooLarge) {
             return Optional.empty();
         }
@@ -103,13 +97,14 @@ final class SettingFormats {
 
     static Optional<Duration> days(String text) {
         return matching(DAYS, text)
-                .map(Integer::parseInt)
-                .filter(days -> days <= YEAR)
-                .map(Duration::ofDays);
+                .map(days -> Duration.ofDays(Integer.parseInt(days)))
+                .filter(days -> days.compareTo(BrandingCogBuilder.MAX_ROTATION) <= 0);
     }
 
     static Optional<Integer> events(String text) {
-        return matching(EVENTS, text).map(Integer::valueOf).filter(count -> count <= MOST_EVENTS);
+        return matching(EVENTS, text)
+                .map(Integer::valueOf)
+                .filter(count -> count <= BrandingCogBuilder.MAX_SCHEDULED_EVENTS);
     }
 
     /** A time like {@code 1h30m}; {@code off} is zero. */
@@ -130,7 +125,8 @@ final class SettingFormats {
     }
 
     private static Optional<Duration> inBounds(Duration duration) {
-        return duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0
+        return duration.compareTo(BrandingCogBuilder.MIN_CHECK_INTERVAL) >= 0
+                        && duration.compareTo(BrandingCogBuilder.MAX_CHECK_INTERVAL) <= 0
                 ? Optional.of(duration)
                 : Optional.empty();
     }

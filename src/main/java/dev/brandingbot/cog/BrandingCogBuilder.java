@@ -3,6 +3,8 @@ package dev.brandingbot.cog;
 import dev.brandingbot.repository.BrandingSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +14,24 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * Puts a {@link BrandingCog} together. A source, Redis and an executor are required; everything else has a default. What is
- * lent is never closed by the cog.
+ * Builds a {@link BrandingCog}. A source, Redis and an executor are required; everything else has a default. None of them is
+ * closed by the cog. {@link #build} validates all values at once.
  */
 public final class BrandingCogBuilder {
     /** How long the first line of an announcement may be: with a mention and an event's name it is a message. */
     public static final int LONGEST_ANNOUNCE_TEXT = Greeting.LONGEST_TEXT;
+
+    /** The shortest {@link #checkEvery}: a check is at least one request to GitHub. */
+    public static final Duration MIN_CHECK_INTERVAL = Duration.ofMinutes(1);
+
+    /** The longest {@link #checkEvery}; a check follows every midnight in any case. */
+    public static final Duration MAX_CHECK_INTERVAL = Duration.ofDays(1);
+
+    /** The longest {@link #rotation}: a year. */
+    public static final Duration MAX_ROTATION = Duration.ofDays(366);
+
+    /** The largest {@link #scheduledEvents}: Discord accepts 100 in all, and shows few at a time. */
+    public static final int MAX_SCHEDULED_EVENTS = 20;
 
     private static final Duration DEFAULT_ROTATION = Duration.ofDays(3);
     private static final Duration DEFAULT_CHECK = Duration.ofMinutes(30);
@@ -44,31 +58,34 @@ public final class BrandingCogBuilder {
 
     /** Where the events come from. */
     public BrandingCogBuilder source(BrandingSource newSource) {
-        source = newSource;
+        source = Objects.requireNonNull(newSource, "source");
         return this;
     }
 
-    /** Where everything is remembered; lent. */
-    public BrandingCogBuilder redis(UnifiedJedis lent) {
-        redis = lent;
+    /** Where everything is remembered; not closed by the cog. */
+    public BrandingCogBuilder redis(UnifiedJedis newRedis) {
+        redis = Objects.requireNonNull(newRedis, "redis");
         return this;
     }
 
-    /** Where all work is done; lent. Its threads wait for GitHub, Discord and Redis, so it should have two or more. */
-    public BrandingCogBuilder executor(ScheduledExecutorService lent) {
-        executor = lent;
+    /**
+     * Where all work is done; not closed by the cog. Its threads wait for GitHub, Discord and Redis, so it should have two or
+     * more.
+     */
+    public BrandingCogBuilder executor(ScheduledExecutorService newExecutor) {
+        executor = Objects.requireNonNull(newExecutor, "executor");
         return this;
     }
 
     /** What time it is; the system's clock by default. Days are days in UTC, whatever its zone. */
     public BrandingCogBuilder clock(Clock newClock) {
-        clock = newClock;
+        clock = Objects.requireNonNull(newClock, "clock");
         return this;
     }
 
     /** What draws the order of the rotations; used by one thread at a time. */
     public BrandingCogBuilder random(RandomGenerator newRandom) {
-        random = newRandom;
+        random = Objects.requireNonNull(newRandom, "random");
         return this;
     }
 
@@ -85,16 +102,11 @@ public final class BrandingCogBuilder {
     }
 
     /**
-     * The first line of an announcement, instead of a short one; {@code {event}} in it is replaced by the event's name.
-     *
-     * @throws IllegalArgumentException when it is blank, or longer than {@link #LONGEST_ANNOUNCE_TEXT}
+     * The first line of an announcement, instead of a short one: not blank, and at most {@link #LONGEST_ANNOUNCE_TEXT}
+     * characters; {@code {event}} in it is replaced by the event's name.
      */
     public BrandingCogBuilder announceText(String text) {
-        if (text.isBlank() || text.length() > LONGEST_ANNOUNCE_TEXT) {
-            throw new IllegalArgumentException(
-                    "The text of an announcement has 1 to %s characters".formatted(LONGEST_ANNOUNCE_TEXT));
-        }
-        announceText = text;
+        announceText = Objects.requireNonNull(text, "announceText");
         return this;
     }
 
@@ -111,8 +123,8 @@ public final class BrandingCogBuilder {
     }
 
     /**
-     * How many coming events the daemon keeps published as Discord's scheduled events; 0, which is none, by default. It takes the
-     * permission Create Events.
+     * How many coming events the daemon keeps published as Discord's scheduled events, from 0, which is the default, to {@link
+     * #MAX_SCHEDULED_EVENTS}. It takes the permission Create Events.
      */
     public BrandingCogBuilder scheduledEvents(int count) {
         scheduledEvents = count;
@@ -125,24 +137,31 @@ public final class BrandingCogBuilder {
         return this;
     }
 
-    /** How long an asset stays before the next one in its rotation; three days by default, zero for every check. */
+    /**
+     * How long an asset stays before the next one in its rotation; three days by default, zero for every check, at most {@link
+     * #MAX_ROTATION}.
+     */
     public BrandingCogBuilder rotation(Duration interval) {
-        rotation = interval;
-        return this;
-    }
-
-    /** How often the daemon looks between midnights; every 30 minutes by default, nothing for midnights only. */
-    public BrandingCogBuilder checkEvery(Optional<Duration> interval) {
-        checkEvery = interval;
+        rotation = Objects.requireNonNull(interval, "rotation");
         return this;
     }
 
     /**
-     * The cog, which does nothing before JDA says that the guild is there.
+     * How often the daemon checks between midnights: every 30 minutes by default, from {@link #MIN_CHECK_INTERVAL} to {@link
+     * #MAX_CHECK_INTERVAL}; empty for midnights only.
+     */
+    public BrandingCogBuilder checkEvery(Optional<Duration> interval) {
+        checkEvery = Objects.requireNonNull(interval, "checkEvery");
+        return this;
+    }
+
+    /**
+     * Builds the cog, which does nothing before JDA says that the guild is there.
      *
-     * @throws NullPointerException when the source, Redis or the executor is missing
+     * @throws IllegalStateException if something is missing or out of its range; the message has a line for each problem
      */
     public BrandingCog build() {
+        throwProblems();
         return new BrandingCog(
                 new CogSettings(
                         guildId,
@@ -157,5 +176,66 @@ public final class BrandingCogBuilder {
                         Objects.requireNonNull(executor, "executor"),
                         clock,
                         random));
+    }
+
+    private void throwProblems() {
+        var problems = new ArrayList<String>();
+        addMissing(problems);
+        addWrongIds(problems);
+        addWrongValues(problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The BrandingCog can't be built:\n" + String.join("\n", problems));
+        }
+    }
+
+    private void addMissing(List<String> problems) {
+        addUnless(source != null, problems, "source is missing: give a BrandingSource, like a GitHubSource");
+        addUnless(redis != null, problems, "redis is missing: give a UnifiedJedis");
+        addUnless(executor != null, problems, "executor is missing: give a ScheduledExecutorService");
+    }
+
+    private void addWrongIds(List<String> problems) {
+        addUnlessId("guildId", guildId, problems);
+        changelogChannel.ifPresent(id -> addUnlessId("changelogChannel", id, problems));
+        announceRole.ifPresent(id -> addUnlessId("announceRole", id, problems));
+        modLogChannel.ifPresent(id -> addUnlessId("modLogChannel", id, problems));
+        moderatorRoles.stream().sorted().forEach(id -> addUnlessId("moderatorRoles", id, problems));
+    }
+
+    private static void addUnlessId(String name, long id, List<String> problems) {
+        addUnless(id > 0, problems, "%s %s is no Discord ID: give a positive number".formatted(name, id));
+    }
+
+    private void addWrongValues(List<String> problems) {
+        addUnless(
+                !announceText.isBlank() && announceText.length() <= LONGEST_ANNOUNCE_TEXT,
+                problems,
+                "announceText has %s characters%s: give 1 to %s, not all blank"
+                        .formatted(
+                                announceText.length(),
+                                announceText.isBlank() ? " and is blank" : "",
+                                LONGEST_ANNOUNCE_TEXT));
+        addUnless(
+                scheduledEvents >= 0 && scheduledEvents <= MAX_SCHEDULED_EVENTS,
+                problems,
+                "scheduledEvents is %s: give 0 to %s".formatted(scheduledEvents, MAX_SCHEDULED_EVENTS));
+        addUnless(
+                isBetween(Duration.ZERO, rotation, MAX_ROTATION),
+                problems,
+                "rotation is %s: give zero to %s days".formatted(rotation, MAX_ROTATION.toDays()));
+        checkEvery.ifPresent(interval -> addUnless(
+                isBetween(MIN_CHECK_INTERVAL, interval, MAX_CHECK_INTERVAL),
+                problems,
+                "checkEvery is %s: give one minute to one day, or empty for midnights only".formatted(interval)));
+    }
+
+    private static boolean isBetween(Duration shortest, Duration given, Duration longest) {
+        return given.compareTo(shortest) >= 0 && given.compareTo(longest) <= 0;
+    }
+
+    private static void addUnless(boolean isFine, List<String> problems, String problem) {
+        if (!isFine) {
+            problems.add(problem);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -193,9 +194,10 @@ public final class GitHubSource implements BrandingSource {
         return new Request.Builder().url(url.build()).header("Accept", JSON);
     }
 
-    /** Collects what a source needs: an HTTP client and a clock; the rest has a default. */
+    /** Builds a source. An HTTP client and a clock are required; the rest has a default. {@link #build} validates all values at once. */
     public static final class Builder {
-        private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+");
+        private static final Pattern REPOSITORY = Pattern.compile("[\\w-]+/(?!\\.\\.?$)[\\w.-]+");
+        private static final Pattern BRANCH = Pattern.compile("(?!-)[^\\s\\p{Cntrl}~^:?*\\[\\\\]+");
         private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
         private final String repository;
@@ -207,47 +209,36 @@ public final class GitHubSource implements BrandingSource {
         private Patience patience = Patience.USUAL;
 
         private Builder(String repository) {
-            if (!REPOSITORY.matcher(repository).matches()) {
-                throw new IllegalArgumentException("A repository is written as owner/name, not: " + repository);
-            }
-            this.repository = repository;
+            this.repository = requireNonNull(repository, "repository");
         }
 
         /** The branch, instead of {@code main}. */
         public Builder branch(String branch) {
-            this.branch = branch;
+            this.branch = requireNonNull(branch, "branch");
             return this;
         }
 
-        /**
-         * The token to send, instead of none.
-         *
-         * @throws IllegalArgumentException when it holds something that no token holds
-         */
+        /** The token to send, instead of none. */
         public Builder token(Optional<String> token) {
-            if (token.isPresent() && !TOKEN.matcher(token.get()).matches()) {
-                throw new IllegalArgumentException(
-                        "The GitHub token holds spaces or other characters that no token holds");
-            }
-            this.token = token;
+            this.token = requireNonNull(token, "token");
             return this;
         }
 
         /** GitHub's REST base, instead of {@code https://api.github.com}; on Enterprise {@code https://HOST/api/v3}. */
         public Builder apiUrl(HttpUrl apiUrl) {
-            this.apiUrl = apiUrl;
+            this.apiUrl = requireNonNull(apiUrl, "apiUrl");
             return this;
         }
 
-        /** The HTTP client, lent: never closed, and its connections are shared. */
+        /** The HTTP client, whose connections are shared; not closed by the source. */
         public Builder httpClient(OkHttpClient httpClient) {
-            this.httpClient = httpClient;
+            this.httpClient = requireNonNull(httpClient, "httpClient");
             return this;
         }
 
         /** The clock by which moments to look again are told. */
         public Builder clock(Clock clock) {
-            this.clock = clock;
+            this.clock = requireNonNull(clock, "clock");
             return this;
         }
 
@@ -257,9 +248,47 @@ public final class GitHubSource implements BrandingSource {
             return this;
         }
 
-        /** The source; sends nothing yet. */
+        /**
+         * Builds the source, which sends nothing yet.
+         *
+         * @throws IllegalStateException if something is missing or can't be used; the message has a line for each problem, and
+         *     never the token
+         */
         public GitHubSource build() {
+            var problems = problems();
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("The GitHubSource can't be built:\n" + String.join("\n", problems));
+            }
             return new GitHubSource(this);
+        }
+
+        private List<String> problems() {
+            var problems = new ArrayList<String>();
+            addUnless(
+                    REPOSITORY.matcher(repository).matches(),
+                    problems,
+                    "repository \"%s\": give owner/name".formatted(repository));
+            addUnless(
+                    BRANCH.matcher(branch).matches(),
+                    problems,
+                    "branch \"%s\": give a branch, like main".formatted(branch));
+            addUnless(
+                    token.filter(given -> !TOKEN.matcher(given).matches()).isEmpty(),
+                    problems,
+                    "token holds spaces or other characters that no token holds: give a GitHub token, or none");
+            addUnless(
+                    apiUrl.username().isEmpty() && apiUrl.password().isEmpty(),
+                    problems,
+                    "apiUrl has a user name or a password: leave them out, and give a token");
+            addUnless(httpClient != null, problems, "httpClient is missing: give an OkHttpClient");
+            addUnless(clock != null, problems, "clock is missing: give a Clock, like Clock.systemUTC()");
+            return problems;
+        }
+
+        private static void addUnless(boolean isFine, List<String> problems, String problem) {
+            if (!isFine) {
+                problems.add(problem);
+            }
         }
     }
 }

@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
@@ -52,6 +54,8 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxClock clock;
     private final PrintWriter out;
     private final CountDownLatch registered = new CountDownLatch(1);
+    private final ScheduledExecutorService checks =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "sandbox-checks"));
     private @Nullable BrandingBot bot;
     private boolean isClosed;
 
@@ -107,6 +111,19 @@ public final class Sandbox implements AutoCloseable {
         openBot().start();
         awaitCommands();
         look();
+        checkOften();
+    }
+
+    private void requestCheck() {
+        var unused = running().lookNow();
+    }
+
+    /** The bot itself accepts no interval this short. */
+    private synchronized void checkOften() {
+        if (!isClosed) {
+            var unused = checks.scheduleWithFixedDelay(
+                    this::requestCheck, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private Settings settings(Path dataDir) {
@@ -128,7 +145,7 @@ public final class Sandbox implements AutoCloseable {
                         Optional.of(GuildSettings.MOD_LOG),
                         Set.of(GuildSettings.MODERATOR_ROLE),
                         SCHEDULED_EVENTS),
-                new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.of(CHECK_EVERY)));
+                new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.empty()));
     }
 
     /** Whoever closes meanwhile waits: a Redis that is about to start would be left behind. */
@@ -187,6 +204,7 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         isClosed = true;
+        checks.shutdownNow();
         Optional.ofNullable(bot).ifPresent(BrandingBot::close);
         discord.close();
         gitHub.close();

@@ -1,7 +1,6 @@
 package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -118,26 +117,6 @@ class BrandingCogTest {
                 .executor(executor)
                 .moderatorRoles(Set.of(MODERATORS))
                 .build();
-    }
-
-    @Test
-    void needsASourceRedisAndAnExecutor() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> BrandingCog.builder(GUILD)
-                        .redis(redis)
-                        .executor(executor)
-                        .build())
-                .withMessage("source");
-        assertThatNullPointerException()
-                .isThrownBy(() -> BrandingCog.builder(GUILD)
-                        .source(source)
-                        .executor(executor)
-                        .build())
-                .withMessage("redis");
-        assertThatNullPointerException()
-                .isThrownBy(() ->
-                        BrandingCog.builder(GUILD).source(source).redis(redis).build())
-                .withMessage("executor");
     }
 
     @Test

@@ -308,8 +308,9 @@ class GitHubFaultsIT {
         failure.printStackTrace(new PrintWriter(trace));
 
         assertThat(trace.toString() + source).doesNotContain(TOKEN);
-        assertThatThrownBy(() -> GitHubSource.builder("owner/branding").token(Optional.of(TOKEN + "\n")))
-                .isInstanceOf(IllegalArgumentException.class)
+        var builder = GitHubSource.builder("owner/branding").token(Optional.of(TOKEN + "\n"));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining(TOKEN);
     }
 
