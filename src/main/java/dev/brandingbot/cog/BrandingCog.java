@@ -16,10 +16,14 @@ import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Synchroniser;
 import dev.brandingbot.sync.Turns;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
@@ -27,9 +31,12 @@ import net.dv8tion.jda.api.events.guild.update.GuildUpdateFeaturesEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one guild's banner and icon in step with a branding repository, and answers the commands about them. Add it to JDA as
@@ -37,16 +44,22 @@ import org.jspecify.annotations.Nullable;
  * intent for it, and the bot the permission Manage Server; in the changelog channel View Channel, Send Messages, Embed Links,
  * Attach Files and Read Message History; in the moderators' channel the first three; and Create Events where it publishes events.
  *
- * <p>Everything it works with is lent and never closed here. It is silent about other guilds and other commands, does its work
- * on the lent executor, and may be used by several threads.
+ * <p>It closes nothing that it was given, ignores other guilds and other commands, and does its work on the executor. Of several
+ * open cogs for one guild on one JDA only the first serves: the others refuse to start, and are silent until it is closed. Once
+ * closed, a cog leaves its JDA, is silent, and can't be started again. Thread-safe.
  */
 public final class BrandingCog extends ListenerAdapter implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BrandingCog.class);
+
     private final long guildId;
     private final ScheduledExecutorService executor;
     private final Synchroniser synchroniser;
     private final Synchroniser preview;
     private final BrandingDaemon daemon;
     private final Interactions interactions;
+    private final Set<JDA> listensTo = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private volatile boolean isServing;
     private volatile @Nullable JDA jda;
 
     BrandingCog(CogSettings settings, BrandingSource source, Loans loans) {
@@ -116,35 +129,103 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     }
 
     /**
-     * Starts the daemon; done by itself when JDA says that the guild is there, so this is only for a cog that is added to a JDA
-     * that is ready already.
+     * Starts the daemon. The cog does so itself when JDA says that the guild is there, so this is only for a cog that is added
+     * to a JDA that is ready already. Does nothing if the daemon was started before.
+     *
+     * @throws IllegalStateException if the cog was closed, or another open cog serves the guild on this JDA
      */
     public void start(JDA readyJda) {
+        throwIfClosed();
+        if (isServedByAnother(readyJda)) {
+            throw new IllegalStateException(
+                    "Another BrandingCog serves the guild %s on this JDA: close that one before this one is started."
+                            .formatted(Long.toUnsignedString(guildId)));
+        }
+        isServing = true;
+        listensTo.add(readyJda);
         jda = readyJda;
         daemon.start();
     }
 
-    /** Lets the daemon look at once, where it is on, and completes when it has. */
+    /**
+     * Requests a check of the daemon, which does nothing while the daemon is off.
+     *
+     * @return completed once a check that began after this call has ended; at once if none begins anymore
+     */
     public CompletableFuture<Void> lookNow() {
         return daemon.lookNow();
     }
 
-    /** Brings the guild in step once, whether the daemon is on or not. */
+    /**
+     * Synchronizes the guild once, whether the daemon is on or not.
+     *
+     * @throws IllegalStateException if the cog was closed
+     */
     public CompletableFuture<SyncReport> synchronise(JDA readyJda) {
+        throwIfClosed();
         jda = readyJda;
         return CompletableFuture.supplyAsync(synchroniser::synchronise, executor);
     }
 
-    /** Tells what {@link #synchronise} would do; changes nothing at Discord and nothing in Redis. */
+    /**
+     * Says what {@link #synchronise} would do; changes nothing at Discord and nothing in Redis.
+     *
+     * @throws IllegalStateException if the cog was closed
+     */
     public CompletableFuture<SyncReport> preview(JDA readyJda) {
+        throwIfClosed();
         jda = readyJda;
         return CompletableFuture.supplyAsync(preview::synchronise, executor);
     }
 
-    /** Stops the daemon. What is under way ends by itself, or when the lent executor is shut down. */
+    /**
+     * Ends the daemon, and removes this listener from every JDA that it listens to. A check or command that is running ends by
+     * itself, or is abandoned when the executor is shut down. Does nothing if the cog was closed before.
+     */
     @Override
     public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
+        isServing = false;
+        listensTo.forEach(this::leave);
+        listensTo.clear();
         daemon.close();
+    }
+
+    private void throwIfClosed() {
+        if (isClosed.get()) {
+            throw new IllegalStateException("This BrandingCog was closed: build a new one.");
+        }
+    }
+
+    private void leave(JDA left) {
+        left.removeEventListener(this);
+        Optional.ofNullable(left.getShardManager()).ifPresent(shards -> shards.removeEventListener(this));
+    }
+
+    private boolean isServedByAnother(JDA known) {
+        return !isServing
+                && known.getRegisteredListeners().stream()
+                        .anyMatch(listener -> listener instanceof BrandingCog other
+                                && other != this
+                                && other.guildId == guildId
+                                && other.isServing);
+    }
+
+    /** Whichever JDA tells a closed cog of something, be it one that it never heard of before, is left. */
+    @Override
+    public void onGenericEvent(GenericEvent event) {
+        if (isClosed.get()) {
+            leave(event.getJDA());
+        } else {
+            listensTo.add(event.getJDA());
+        }
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+        listensTo.remove(event.getJDA());
     }
 
     @Override
@@ -172,24 +253,41 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     }
 
     private void startIn(Guild guild) {
-        if (guild.getIdLong() == guildId) {
+        if (guild.getIdLong() != guildId || isClosed.get()) {
+            return;
+        }
+        if (isServedByAnother(guild.getJDA())) {
+            log.error(
+                    "Two BrandingCogs listen for one guild on one JDA, so this one is silent: close one of them. guild={}",
+                    guild.getId());
+        } else {
             start(guild.getJDA());
         }
     }
 
+    private boolean answers(GenericEvent interaction) {
+        return !isClosed.get() && !isServedByAnother(interaction.getJDA());
+    }
+
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        interactions.take(event);
+        if (answers(event)) {
+            interactions.take(event);
+        }
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        interactions.take(event);
+        if (answers(event)) {
+            interactions.take(event);
+        }
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        interactions.take(event);
+        if (answers(event)) {
+            interactions.take(event);
+        }
     }
 
     private Optional<Guild> guild() {

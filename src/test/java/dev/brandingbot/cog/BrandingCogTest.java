@@ -1,7 +1,9 @@
 package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -31,12 +33,15 @@ import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.guild.update.GuildUpdateFeaturesEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.restaction.WebhookMessageEditAction;
 import net.dv8tion.jda.api.requests.restaction.interactions.MessageEditCallbackAction;
 import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +79,13 @@ class BrandingCogTest {
     private SlashCommandInteractionEvent command;
 
     @Mock
+    private CommandAutoCompleteInteractionEvent typing;
+
+    @Mock
     private ButtonInteractionEvent button;
+
+    @Mock
+    private JDA jda;
 
     @Mock
     private ReplyCallbackAction reply;
@@ -111,7 +122,15 @@ class BrandingCogTest {
         when(button.deferEdit()).thenReturn(edit);
         when(hook.editOriginal(any(MessageEditData.class))).thenReturn(answer);
         when(redis.hgetAll(anyString())).thenThrow(new JedisConnectionException("Connection refused"));
-        cog = BrandingCog.builder(GUILD)
+        when(redis.transaction(false)).thenReturn(mock(AbstractTransaction.class));
+        when(command.getJDA()).thenReturn(jda);
+        when(typing.getJDA()).thenReturn(jda);
+        when(button.getJDA()).thenReturn(jda);
+        cog = cog();
+    }
+
+    private BrandingCog cog() {
+        return BrandingCog.builder(GUILD)
                 .source(source)
                 .redis(redis)
                 .executor(executor)
@@ -162,7 +181,6 @@ class BrandingCogTest {
 
     @Test
     void closesNothingThatItWasLent() {
-        when(redis.transaction(false)).thenReturn(mock(AbstractTransaction.class));
         cog.onGuildReady(event(GuildReadyEvent.class, GUILD));
 
         cog.close();
@@ -171,6 +189,122 @@ class BrandingCogTest {
         assertThat(executor.isShutdown()).isFalse();
         assertThat(executor.waiting()).isZero();
         verify(redis, never()).close();
+    }
+
+    @Test
+    void isSilentOnceItIsClosed() {
+        typed("branding about", GUILD, moderator());
+        var here = guild(GUILD);
+        when(typing.getGuild()).thenReturn(here);
+        when(typing.getFullCommandName()).thenReturn("branding event pin");
+        pressed(new PageButton(GUILD, PageButton.Of.CALENDAR, 1).id(), GUILD);
+
+        cog.close();
+        cog.onSlashCommandInteraction(command);
+        cog.onCommandAutoCompleteInteraction(typing);
+        cog.onButtonInteraction(button);
+        cog.onGuildReady(event(GuildReadyEvent.class, GUILD));
+        cog.onGuildUpdateFeatures(features(GUILD, Set.of("BANNER"), Set.of()));
+
+        assertSilence();
+        verify(typing, never()).replyChoices(anyCollection());
+        verify(button, never()).deferEdit();
+        assertThat(cog.lookNow()).isCompleted();
+    }
+
+    @Test
+    void leavesEveryJdaThatItListensToWhenItIsClosed() {
+        var shards = mock(ShardManager.class);
+        var shard = mock(JDA.class);
+        when(shard.getShardManager()).thenReturn(shards);
+        cog.start(jda);
+        var ready = mock(ReadyEvent.class);
+        when(ready.getJDA()).thenReturn(shard);
+        cog.onEvent(ready);
+
+        cog.close();
+        cog.close();
+
+        verify(jda).removeEventListener(cog);
+        verify(shard).removeEventListener(cog);
+        verify(shards).removeEventListener(cog);
+    }
+
+    @Test
+    void leavesAJdaThatTellsItOfSomethingAfterItWasClosed() {
+        cog.close();
+
+        cog.onEvent(command);
+
+        verify(jda).removeEventListener(cog);
+        assertSilence();
+    }
+
+    @Test
+    void saysThatItWasClosedWhenItIsStartedAgain() {
+        cog.start(jda);
+        cog.close();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> cog.start(jda))
+                .withMessage("This BrandingCog was closed: build a new one.");
+        assertThatIllegalStateException().isThrownBy(() -> cog.synchronise(jda));
+        assertThatIllegalStateException().isThrownBy(() -> cog.preview(jda));
+        assertThat(executor.waiting()).isZero();
+    }
+
+    @Test
+    void refusesToStartBesideAnotherOneForItsGuild() {
+        var second = cog();
+        when(jda.getRegisteredListeners()).thenReturn(List.of(cog, second));
+        cog.start(jda);
+        typed("branding about", GUILD, moderator());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> second.start(jda))
+                .withMessageContaining("Another BrandingCog serves the guild 123 on this JDA");
+        second.onSlashCommandInteraction(command);
+        verify(command, never()).deferReply();
+        cog.onSlashCommandInteraction(command);
+        verify(command).deferReply();
+    }
+
+    @Test
+    void isSilentBesideAnotherOneUntilThatIsClosed() {
+        var second = cog();
+        when(jda.getRegisteredListeners()).thenReturn(List.of(cog, second));
+        var ready = event(GuildReadyEvent.class, GUILD);
+        var here = ready.getGuild();
+        when(here.getJDA()).thenReturn(jda);
+        cog.onGuildReady(ready);
+        second.onGuildReady(ready);
+        assertThat(executor.waiting()).isEqualTo(1);
+        typed("branding about", GUILD, moderator());
+        second.onSlashCommandInteraction(command);
+        verify(command, never()).deferReply();
+
+        cog.close();
+        second.start(jda);
+        second.onSlashCommandInteraction(command);
+        cog.onSlashCommandInteraction(command);
+
+        verify(command).deferReply();
+        assertThat(executor.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void startsBesideOneForAnotherGuild() {
+        var other = BrandingCog.builder(124)
+                .source(source)
+                .redis(redis)
+                .executor(executor)
+                .build();
+        when(jda.getRegisteredListeners()).thenReturn(List.of(other, cog));
+
+        other.start(jda);
+        cog.start(jda);
+
+        assertThat(executor.waiting()).isEqualTo(2);
     }
 
     @ParameterizedTest
