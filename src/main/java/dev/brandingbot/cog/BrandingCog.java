@@ -102,9 +102,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 loans.clock());
         var imagery = Imagery.of(gallery, state, guild, executor);
         var events = new EventAnswers(guildId, synchroniser, state, imagery, loans.clock());
-        var needs = new GuildNeeds(
-                this::guild, announcements.channelId(), settings.modLogChannelId(), settings.scheduledEvents() > 0);
-        var inspection = new GuildInspection(needs, new ChangesByHand(guild, state));
+        var inspection =
+                new GuildInspection(new GuildRequirements(this::guild, settings), new ChangesByHand(guild, state));
         var answers = new CommandAnswers(
                 synchroniser,
                 daemon,

@@ -4,20 +4,22 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sync.ChangesByHand;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What is not as it should be in the guild, whatever the repository says. Waits for Redis and perhaps for Discord.
+ * What is wrong in the guild, whatever the repository says. Blocks on Redis and perhaps on Discord.
  *
- * @param needs what it lacks
- * @param changes what is on that the bot did not put on
+ * @param requirements what the guild needs
+ * @param changes finds images that the bot did not apply
  */
-record GuildInspection(GuildNeeds needs, ChangesByHand changes) {
-    /** What the guild lacks, each as a sentence that says what to do. */
-    List<String> missing() {
-        return needs.missing();
+record GuildInspection(GuildRequirements requirements, ChangesByHand changes) {
+    /** What the guild lacks, with its features. */
+    List<MissingRequirement> missing() {
+        return Stream.concat(requirements.missing().stream(), requirements.missingFeatures().stream())
+                .toList();
     }
 
-    /** The kinds of which something is on that the bot did not put on. */
+    /** The kinds whose image was changed manually. */
     Set<AssetKind> changedByHand() {
         return changes.find();
     }

@@ -8,12 +8,13 @@ import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Turn;
 import dev.brandingbot.sync.Turns;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,10 +31,11 @@ final class ModLog {
     /** The name under which is kept what was told. */
     static final String NOTES = "mod_log";
 
-    private static final EnumSet<TroubleArea> REDIS = EnumSet.of(TroubleArea.REDIS);
+    private static final Set<TroubleArea> REDIS = Set.of(TroubleArea.REDIS);
+    private static final Set<TroubleArea> GUILD = Set.of(TroubleArea.GUILD);
 
     private final Supplier<Optional<Guild>> guild;
-    private final Optional<Long> changelogId;
+    private final GuildRequirements requirements;
     private final Turns turns;
     private final TroubleReport reports;
     private final BiFunction<Guild, ModLogWord, GuildAnswer> channel;
@@ -43,19 +45,19 @@ final class ModLog {
 
     /**
      * @param guild looks the guild up, and finds nothing while it is not available
-     * @param changelogId where events are announced, for which permissions are needed, too
+     * @param requirements what the guild needs
      * @param turns keep other copies of the bot from telling the same at the same time
      * @param channel sends a message to moderators
      */
     ModLog(
             Supplier<Optional<Guild>> guild,
-            Optional<Long> changelogId,
+            GuildRequirements requirements,
             Turns turns,
             TroubleReport reports,
             BiFunction<Guild, ModLogWord, GuildAnswer> channel,
             Clock clock) {
         this.guild = guild;
-        this.changelogId = changelogId;
+        this.requirements = requirements;
         this.turns = turns;
         this.reports = reports;
         this.channel = channel;
@@ -78,14 +80,10 @@ final class ModLog {
         var now = clock.instant();
         var stored = TroubleFields.read(turn.state().notes(NOTES));
         var recalled = lastBook == null ? stored : stored.recalling(lastBook, TroubleArea.REDIS);
-        var lookAround = new GuildTroubles(here);
         var seen = recalled.noting(new Observation(REDIS, List.of()), now)
                 .noting(reports.of(report), now)
-                .noting(
-                        new Observation(
-                                EnumSet.of(TroubleArea.GUILD), lookAround.all(changelogId, recalled.features())),
-                        now)
-                .withFeatures(lookAround.features());
+                .noting(new Observation(GUILD, guildTroubles(recalled.features())), now)
+                .withFeatures(requirements.features());
         for (var observation : more) {
             seen = seen.noting(observation, now);
         }
@@ -94,6 +92,17 @@ final class ModLog {
             turn.state().writeNotes(NOTES, TroubleFields.write(told));
         }
         lastBook = told;
+    }
+
+    /** The publishing of events reports its own permission. */
+    private List<Trouble> guildTroubles(Set<String> featuresBefore) {
+        return Stream.concat(
+                        requirements.missing().stream()
+                                .filter(missing -> !missing.key().equals(GuildRequirements.CREATE_EVENTS)),
+                        requirements.lostFeatures(featuresBefore).stream())
+                .map(missing -> new Trouble(
+                        TroubleArea.GUILD, missing.key(), Urgency.AT_ONCE, missing.headline(), missing.text()))
+                .toList();
     }
 
     /** Tells that Redis fails, when it does so for long. */

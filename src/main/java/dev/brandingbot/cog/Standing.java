@@ -65,7 +65,7 @@ record Standing(
             Optional<LastLook> look,
             Optional<Snapshot> repository,
             Set<AssetKind> byHand,
-            List<String> missing,
+            List<MissingRequirement> missing,
             Optional<RequestsLeft> requestsLeft) {
         Trouble {
             byHand = Set.copyOf(byHand);

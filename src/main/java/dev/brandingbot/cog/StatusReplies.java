@@ -43,7 +43,12 @@ record StatusReplies(Standing standing, EventNames names) {
             embed.addField("Changed by hand", Replies.byHand(standing.trouble().byHand()), false);
         }
         addList(embed, "Adjusted by moderators", adjusted());
-        addList(embed, "Missing", standing.trouble().missing());
+        addList(
+                embed,
+                "Missing",
+                standing.trouble().missing().stream()
+                        .map(MissingRequirement::line)
+                        .toList());
         standing.trouble().requestsLeft().ifPresent(left -> embed.addField("GitHub", inWords(left), false));
         return withProblems(embed).build();
     }

@@ -21,7 +21,7 @@ record Upkeep(Supplier<Optional<Guild>> guild, CogSettings settings, Turns turns
         return settings.modLogChannelId()
                 .map(id -> new ModLog(
                         guild,
-                        settings.announcements().channelId(),
+                        new GuildRequirements(guild, settings),
                         turns,
                         new TroubleReport(source::page),
                         new ModLogChannel(id)::send,

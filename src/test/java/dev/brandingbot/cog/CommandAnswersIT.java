@@ -76,8 +76,7 @@ class CommandAnswersIT {
                 clock);
         var events = new EventAnswers(123, synchroniser, state, Imagery.of(gallery, state, guild, executor), clock);
         var inspection = new GuildInspection(
-                new GuildNeeds(Optional::empty, Optional.empty(), Optional.empty(), false),
-                new ChangesByHand(guild, state));
+                new GuildRequirements(Optional::empty, SampleSettings.plain()), new ChangesByHand(guild, state));
         answers = new CommandAnswers(
                 synchroniser,
                 daemon,

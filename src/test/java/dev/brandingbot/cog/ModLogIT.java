@@ -160,7 +160,7 @@ class ModLogIT {
     void tellsNothingOnceAnotherCopyHasTakenOver() {
         var turn = new Turn(new BrandingState(redis.jedis(), 123), () -> false, () -> {});
         modLog = new ModLog(
-                () -> Optional.of(guild), Optional.empty(), () -> Optional.of(turn), reports(), this::send, clock);
+                () -> Optional.of(guild), requirements(), () -> Optional.of(turn), reports(), this::send, clock);
 
         look(BROKEN);
 
@@ -169,7 +169,7 @@ class ModLogIT {
 
     @Test
     void waitsForAGuildThatIsNotThere() {
-        modLog = new ModLog(Optional::empty, Optional.empty(), turns(), reports(), this::send, clock);
+        modLog = new ModLog(Optional::empty, requirements(), turns(), reports(), this::send, clock);
 
         look(BROKEN);
 
@@ -181,7 +181,11 @@ class ModLogIT {
     }
 
     private ModLog copy() {
-        return new ModLog(() -> Optional.of(guild), Optional.empty(), turns(), reports(), this::send, clock);
+        return new ModLog(() -> Optional.of(guild), requirements(), turns(), reports(), this::send, clock);
+    }
+
+    private GuildRequirements requirements() {
+        return new GuildRequirements(() -> Optional.of(guild), SampleSettings.plain());
     }
 
     private Turns turns() {

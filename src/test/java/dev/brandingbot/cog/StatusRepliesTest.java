@@ -51,7 +51,7 @@ class StatusRepliesTest {
     private Optional<SyncReport> report = Optional.of(Reports.inStep());
     private Snapshot snapshot = new Snapshot(List.of(Reports.event(PRIDE.path())), List.of(), List.of());
     private Set<AssetKind> byHand = Set.of();
-    private List<String> missing = List.of();
+    private List<MissingRequirement> missing = List.of();
     private Optional<RequestsLeft> left = Optional.empty();
 
     @Test
@@ -106,11 +106,13 @@ class StatusRepliesTest {
 
     @Test
     void tellWhatTheServerLacksAndWhatIsWrongInTheRepository() {
-        missing = List.of("Permission Manage Server: give it.", "Feature BANNER: boost.");
+        missing = List.of(
+                new MissingRequirement("permission", "The permission Manage Server", "Give it."),
+                new MissingRequirement("feature", "The feature BANNER", "Boost."));
         snapshot = new Snapshot(List.of(), List.of(), List.of(Finding.error("x", "events/a", "Mend it.")));
 
         assertThat(EmbedLimits.field(status(), "Missing"))
-                .isEqualTo("Permission Manage Server: give it.\nFeature BANNER: boost.");
+                .isEqualTo("**The permission Manage Server:** Give it.\n**The feature BANNER:** Boost.");
         assertThat(EmbedLimits.field(status(), "In the repository")).contains("events/a", "Mend it.");
     }
 
@@ -137,7 +139,7 @@ class StatusRepliesTest {
     void stayWithinTheLimitsWhateverIsWrong(String word) {
         var path = "events/" + word.repeat(3_000);
         report = Optional.of(Reports.failed(word.repeat(5_000)));
-        missing = Collections.nCopies(20, word.repeat(500));
+        missing = Collections.nCopies(20, new MissingRequirement(word, word.repeat(50), word.repeat(500)));
         events = List.of(new CalendarEntry(path, Optional.empty()), PRIDE);
         adjustments = new Adjustments(
                 Optional.of(new Pin(path, TODAY, Optional.empty())),

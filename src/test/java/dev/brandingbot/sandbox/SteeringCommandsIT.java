@@ -193,9 +193,10 @@ class SteeringCommandsIT extends SandboxFixture {
                         "Last look: <t:",
                         "Next look: <t:",
                         "**Halloween** is left out on October",
-                        "Permission Manage Server",
-                        "Feature ANIMATED_ICON",
-                        "In the changelog channel: Embed Links",
+                        "The permission Manage Server",
+                        "The feature ANIMATED_ICON",
+                        "The changelog channel:",
+                        "the bot lacks Embed Links",
                         "requests left until <t:",
                         "events/valentines");
     }

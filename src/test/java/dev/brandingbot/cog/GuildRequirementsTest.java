@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GuildNeedsTest {
+class GuildRequirementsTest {
     private static final long MOD_LOG = 8;
     private final Guild guild = mock(Guild.class);
     private final SelfMember self = mock(SelfMember.class);
@@ -26,51 +26,58 @@ class GuildNeedsTest {
         when(guild.getSelfMember()).thenReturn(self);
         when(guild.getFeatures()).thenReturn(Set.of("BANNER", "ANIMATED_ICON", "ANIMATED_BANNER"));
         when(guild.getChannelById(GuildMessageChannel.class, MOD_LOG)).thenReturn(channel);
+        when(channel.getId()).thenReturn("8");
         when(self.hasPermission(any(Permission.class))).thenReturn(true);
         when(self.hasPermission(eq(channel), any(Permission.class))).thenReturn(true);
     }
 
     @Test
     void missesNothingWhereAllIsThere() {
-        assertThat(needs(Optional.of(MOD_LOG), true).missing()).isEmpty();
+        assertThat(requirements(Optional.of(MOD_LOG), 3).missing()).isEmpty();
     }
 
     @Test
     void namesWhatIsMissingInTheModeratorsChannel() {
         when(self.hasPermission(channel, Permission.MESSAGE_SEND)).thenReturn(false);
 
-        assertThat(needs(Optional.of(MOD_LOG), false).missing())
-                .containsExactly(
-                        "In the moderators' channel: Send Messages. Allow it there, so that moderators hear of trouble.");
+        assertThat(requirements(Optional.of(MOD_LOG), 0).missing())
+                .extracting(MissingRequirement::line)
+                .containsExactly("**The mod log channel:** In <#8> the bot lacks Send Messages,"
+                        + " so moderators don't hear of problems. Allow it there.");
     }
 
     @Test
     void saysThatTheModeratorsChannelIsNotThere() {
-        assertThat(needs(Optional.of(9L), false).missing())
-                .containsExactly(
-                        "The moderators' channel: it is gone, or hidden from the bot. Check BRANDING_MOD_LOG_CHANNEL_ID.");
+        assertThat(requirements(Optional.of(9L), 0).missing())
+                .extracting(MissingRequirement::line)
+                .singleElement()
+                .asString()
+                .startsWith("**The mod log channel:** It is not there, or not visible to the bot");
     }
 
     @Test
     void asksToCreateEventsOnlyWhereTheyArePublished() {
         when(self.hasPermission(Permission.CREATE_SCHEDULED_EVENTS)).thenReturn(false);
 
-        assertThat(needs(Optional.empty(), true).missing())
-                .singleElement()
-                .asString()
-                .startsWith("Permission Create Events");
-        assertThat(needs(Optional.empty(), false).missing()).isEmpty();
+        assertThat(requirements(Optional.empty(), 3).missing())
+                .extracting(MissingRequirement::headline)
+                .containsExactly("The permission Create Events");
+        assertThat(requirements(Optional.empty(), 0).missing()).isEmpty();
     }
 
     @Test
     void saysWhatAMissingFeatureMeans() {
         when(guild.getFeatures()).thenReturn(Set.of("BANNER", "ANIMATED_ICON"));
 
-        assertThat(needs(Optional.empty(), false).missing())
-                .containsExactly("Feature ANIMATED_BANNER: without it banners are shown still. It comes with boosts.");
+        assertThat(requirements(Optional.empty(), 0).missingFeatures())
+                .extracting(MissingRequirement::line)
+                .containsExactly(
+                        "**The feature ANIMATED_BANNER:** Without it banners are shown still. It comes with boosts.");
+        assertThat(requirements(Optional.empty(), 0).missing()).isEmpty();
     }
 
-    private GuildNeeds needs(Optional<Long> modLogId, boolean isPublishing) {
-        return new GuildNeeds(() -> Optional.of(guild), Optional.empty(), modLogId, isPublishing);
+    private GuildRequirements requirements(Optional<Long> modLogId, int scheduledEvents) {
+        return new GuildRequirements(
+                () -> Optional.of(guild), SampleSettings.with(Optional.empty(), modLogId, scheduledEvents));
     }
 }

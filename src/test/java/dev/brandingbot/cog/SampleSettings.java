@@ -1,0 +1,25 @@
+package dev.brandingbot.cog;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a host might want of the cog. */
+final class SampleSettings {
+    private SampleSettings() {}
+
+    /** Nothing is announced, reported or published. */
+    static CogSettings plain() {
+        return with(Optional.empty(), Optional.empty(), 0);
+    }
+
+    static CogSettings with(Optional<Long> changelogId, Optional<Long> modLogId, int scheduledEvents) {
+        return new CogSettings(
+                123,
+                new AnnouncementSettings(changelogId, Greeting.PLAIN),
+                Set.of(),
+                new DaemonSettings(true, Duration.ZERO, Optional.empty()),
+                modLogId,
+                scheduledEvents);
+    }
+}
