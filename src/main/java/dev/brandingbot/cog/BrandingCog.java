@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -44,7 +43,8 @@ import org.slf4j.LoggerFactory;
  * intent for it, and the bot the permission Manage Server; in the changelog channel View Channel, Send Messages, Embed Links,
  * Attach Files and Read Message History; in the moderators' channel the first three; and Create Events where it publishes events.
  *
- * <p>It closes nothing that it was given, ignores other guilds and other commands, and does its work on the executor. Of several
+ * <p>It closes nothing that it was given, ignores other guilds and other commands, and does its work on the executor. The one
+ * thread that it owns renews its locks in Redis: a daemon thread that starts with the first check and ends with {@link #close}. Of several
  * open cogs for one guild on one JDA only the first serves: the others refuse to start, and are silent until it is closed. Once
  * closed, a cog leaves its JDA, is silent, and can't be started again. Thread-safe.
  */
@@ -52,7 +52,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     private static final Logger log = LoggerFactory.getLogger(BrandingCog.class);
 
     private final long guildId;
-    private final ScheduledExecutorService executor;
+    private final CogThreads threads;
     private final Synchroniser synchroniser;
     private final Synchroniser preview;
     private final BrandingDaemon daemon;
@@ -64,7 +64,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
 
     BrandingCog(CogSettings settings, BrandingSource source, Loans loans) {
         this.guildId = settings.guildId();
-        this.executor = loans.executor();
+        this.threads = CogThreads.on(loans.executor(), guildId);
         var state = new BrandingState(loans.redis(), guildId);
         var hash = new RepositoryHash(loans.redis(), source.name());
         var repository = new BrandingRepository(source, new RedisCache(hash), loans.clock());
@@ -72,13 +72,13 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 repository,
                 new RepositoryThumbnails(loans.redis(), source.name()),
                 new DownloadAllowance(source::isFrugal, loans.clock()),
-                executor,
+                threads.executor(),
                 loans.clock());
         var announcements = settings.announcements();
         var writer = new AnnouncementWriter(announcements.greeting(), new Illustrator(gallery)::of);
         var guild = new JdaGuild(this::guild, announcements.channelId(), writer);
         var branded = new KeepingGuild(guild, gallery);
-        var turns = new LeasedTurns(state, executor);
+        var turns = new LeasedTurns(state, threads.leases());
         var rotation = new RotationRules(settings.daemon().rotationInterval(), loans.random());
         this.synchroniser = new Synchroniser(repository, state, branded, turns, rotation, loans.clock());
         this.preview = new Synchroniser(
@@ -98,9 +98,9 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 state,
                 settings.daemon().isOnByDefault(),
                 new CheckTimes(settings.daemon().checkEvery()),
-                executor,
+                threads,
                 loans.clock());
-        var imagery = Imagery.of(gallery, state, guild, executor);
+        var imagery = Imagery.of(gallery, state, guild, threads.executor());
         var events = new EventAnswers(guildId, synchroniser, state, imagery, loans.clock());
         var inspection =
                 new GuildInspection(new GuildRequirements(this::guild, settings), new ChangesByHand(guild, state));
@@ -110,7 +110,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 events,
                 new SteeringAnswers(synchroniser, state, daemon, loans.clock()),
                 new StatusAnswers(guildId, synchroniser, state, daemon, inspection, loans.clock()));
-        this.interactions = new Interactions(guildId, new Moderators(settings.moderatorRoleIds()), executor, answers);
+        this.interactions = new Interactions(guildId, new Moderators(settings.moderatorRoleIds()), threads, answers);
     }
 
     /**
@@ -163,7 +163,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     public CompletableFuture<SyncReport> synchronise(JDA readyJda) {
         throwIfClosed();
         jda = readyJda;
-        return CompletableFuture.supplyAsync(synchroniser::synchronise, executor);
+        return CompletableFuture.supplyAsync(synchroniser::synchronise, threads.exclusive());
     }
 
     /**
@@ -174,12 +174,13 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     public CompletableFuture<SyncReport> preview(JDA readyJda) {
         throwIfClosed();
         jda = readyJda;
-        return CompletableFuture.supplyAsync(preview::synchronise, executor);
+        return CompletableFuture.supplyAsync(preview::synchronise, threads.executor());
     }
 
     /**
      * Ends the daemon, and removes this listener from every JDA that it listens to. A check or command that is running ends by
-     * itself, or is abandoned when the executor is shut down. Does nothing if the cog was closed before.
+     * itself, or is abandoned when the executor is shut down; with it ends the thread that renews its lock. Does nothing if the
+     * cog was closed before.
      */
     @Override
     public void close() {
@@ -190,6 +191,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         listensTo.forEach(this::leave);
         listensTo.clear();
         daemon.close();
+        threads.close();
     }
 
     private void throwIfClosed() {

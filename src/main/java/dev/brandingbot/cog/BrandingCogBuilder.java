@@ -62,15 +62,15 @@ public final class BrandingCogBuilder {
         return this;
     }
 
-    /** Where everything is remembered; not closed by the cog. */
+    /** Where everything is remembered; not closed by the cog. One connection is enough. */
     public BrandingCogBuilder redis(UnifiedJedis newRedis) {
         redis = Objects.requireNonNull(newRedis, "redis");
         return this;
     }
 
     /**
-     * Where all work is done; not closed by the cog. Its threads wait for GitHub, Discord and Redis, so it should have two or
-     * more.
+     * Where all work is done; not closed by the cog. Two threads are enough. They wait for GitHub, Discord and Redis, so JDA must
+     * not use them for its callbacks ({@code JDABuilder#setCallbackPool}).
      */
     public BrandingCogBuilder executor(ScheduledExecutorService newExecutor) {
         executor = Objects.requireNonNull(newExecutor, "executor");

@@ -74,6 +74,16 @@ enum BrandingCommand {
         return audience == Audience.ONE_MODERATOR;
     }
 
+    /** Whether it waits for the lock on the guild, and so for checks and for other such commands. */
+    boolean isExclusive() {
+        return switch (this) {
+            case SYNC, CALENDAR_REFRESH, EVENT_PIN, EVENT_UNPIN, EVENT_SKIP, EVENT_UNSKIP, ROTATE_ICON, ROTATE_BANNER ->
+                true;
+            case ABOUT, STATUS, HISTORY, CALENDAR_SHOW, EVENT_PREVIEW, DAEMON_ENABLE, DAEMON_DISABLE, DAEMON_STATUS ->
+                false;
+        };
+    }
+
     /** The command that Discord calls {@code fullName}, like {@code branding calendar show}. */
     static Optional<BrandingCommand> of(String fullName) {
         return Stream.of(values())

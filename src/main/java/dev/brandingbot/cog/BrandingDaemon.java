@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -33,7 +32,7 @@ import org.slf4j.LoggerFactory;
 final class BrandingDaemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
 
-    /** How long an instance that ended still counts as the one that checks; with a nap it is less than a minute. */
+    /** How long an instance that ended still counts as the leader; with a nap it is less than a minute. */
     private static final Duration TERM = Duration.ofSeconds(40);
 
     private static final Duration LONGEST_NAP = Duration.ofSeconds(15);
@@ -43,14 +42,14 @@ final class BrandingDaemon implements AutoCloseable {
     private final BrandingState state;
     private final boolean isOnByDefault;
     private final CheckTimes times;
-    private final ScheduledExecutorService executor;
+    private final CogThreads threads;
     private final Clock clock;
 
     private final ReportLog reportLog = new ReportLog();
     private final CheckQueue checks;
     private final OwedRetries retries;
 
-    /** Of several instances on one Redis, the one on duty checks when it is time. */
+    /** Of several instances on one Redis, the leader checks when it is time. Renewed until the daemon is closed. */
     private final Lease duty;
 
     private final AtomicBoolean isStarted = new AtomicBoolean();
@@ -61,22 +60,22 @@ final class BrandingDaemon implements AutoCloseable {
     /**
      * @param work one check of the repository and everything that follows from it
      * @param isOnByDefault the daemon's switch until a moderator makes a choice
-     * @param executor not closed here; its threads wait for GitHub, Discord and Redis
+     * @param threads not closed here; checks run where the lock is waited for
      */
     BrandingDaemon(
             DaemonWork work,
             BrandingState state,
             boolean isOnByDefault,
             CheckTimes times,
-            ScheduledExecutorService executor,
+            CogThreads threads,
             Clock clock) {
         this.work = work;
         this.state = state;
         this.isOnByDefault = isOnByDefault;
         this.times = times;
-        this.executor = executor;
+        this.threads = threads;
         this.clock = clock;
-        this.checks = new CheckQueue(this::check, executor);
+        this.checks = new CheckQueue(this::check, threads.exclusive());
         this.retries = new OwedRetries(state);
         this.duty = state.lease("daemon", UUID.randomUUID().toString(), TERM);
     }
@@ -95,15 +94,7 @@ final class BrandingDaemon implements AutoCloseable {
         cancelTick();
         checks.close();
         if (isStarted.get()) {
-            giveUpDuty();
-        }
-    }
-
-    private void giveUpDuty() {
-        try {
-            duty.release();
-        } catch (StateUnavailableException e) {
-            log.debug("The daemon's lease could not be released, and will expire. reason={}", e.reason());
+            threads.leases().release(duty);
         }
     }
 
@@ -174,7 +165,7 @@ final class BrandingDaemon implements AutoCloseable {
             return;
         }
         try {
-            nextTick = executor.schedule(this::tick, nap.toMillis(), TimeUnit.MILLISECONDS);
+            nextTick = threads.executor().schedule(this::tick, nap.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("The daemon ends, because its executor was shut down.");
         }
@@ -195,7 +186,7 @@ final class BrandingDaemon implements AutoCloseable {
 
     private void requestIfDue() {
         try {
-            if (!isClosed && isOn() && duty.take() && !checks.isBusy() && isDue()) {
+            if (!isClosed && isOn() && threads.leases().acquire(duty) && !checks.isBusy() && isDue()) {
                 lookSoon();
             }
         } catch (StateUnavailableException e) {
@@ -268,7 +259,7 @@ final class BrandingDaemon implements AutoCloseable {
 
     /** Whether a failure may have no other reason than that everything is being closed. */
     private boolean isEnding() {
-        return isClosed || executor.isShutdown();
+        return isClosed || threads.executor().isShutdown();
     }
 
     /** Until the next check, a few seconds at most; and as many if the tick begun at {@code at} could not check although due. */

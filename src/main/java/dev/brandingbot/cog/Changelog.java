@@ -5,6 +5,7 @@ import dev.brandingbot.sync.GuildAnswer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -21,8 +22,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param channel the channel
  * @param writer writes what is sent there
+ * @param isHeld whether the lock on the guild is held
  */
-record Changelog(GuildMessageChannel channel, AnnouncementWriter writer) {
+record Changelog(GuildMessageChannel channel, AnnouncementWriter writer, BooleanSupplier isHeld) {
     private static final Logger log = LoggerFactory.getLogger(Changelog.class);
 
     /** As many as Discord gives at once. */
@@ -110,7 +112,7 @@ record Changelog(GuildMessageChannel channel, AnnouncementWriter writer) {
     }
 
     private GuildAnswer send(MessageCreateAction message, Announcement announcement) {
-        return DiscordRequests.send(message.setNonce(announcement.nonce()), sent -> {
+        return DiscordRequests.sendWhile(isHeld, message.setNonce(announcement.nonce()), sent -> {
             log.info(
                     "Announced an event. channel={} event={}",
                     channel.getId(),

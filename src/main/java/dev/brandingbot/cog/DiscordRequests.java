@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import net.dv8tion.jda.api.requests.RestAction;
 
@@ -31,6 +32,11 @@ final class DiscordRequests {
             // JDA takes nothing more once it was shut down, and gives up what waits.
             return new GuildAnswer.Failed("The bot is shutting down.");
         }
+    }
+
+    /** Sends a request that changes something, unless the lock on the guild was lost. */
+    static <T> GuildAnswer sendWhile(BooleanSupplier isHeld, RestAction<T> action, Function<T, GuildAnswer> then) {
+        return isHeld.getAsBoolean() ? send(action, then) : GuildAnswer.LOCK_LOST;
     }
 
     private static <T> GuildAnswer await(Future<T> request, Function<T, GuildAnswer> then) {

@@ -37,14 +37,14 @@ final class Interactions {
 
     private final long guildId;
     private final Moderators moderators;
-    private final Executor executor;
+    private final CogThreads threads;
     private final CommandAnswers answers;
 
-    /** @param executor lent; its threads wait for GitHub, Discord and Redis */
-    Interactions(long guildId, Moderators moderators, Executor executor, CommandAnswers answers) {
+    /** @param threads not closed here; they wait for GitHub, Discord and Redis */
+    Interactions(long guildId, Moderators moderators, CogThreads threads, CommandAnswers answers) {
         this.guildId = guildId;
         this.moderators = moderators;
-        this.executor = executor;
+        this.threads = threads;
         this.answers = answers;
     }
 
@@ -58,10 +58,15 @@ final class Interactions {
     private void take(CommandCall call, SlashCommandInteractionEvent event) {
         if (isAllowed(call, event.getMember())) {
             // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
-            acknowledgement(call, event).queue(hook -> answer(hook, () -> answers.answer(call)), NOT_OURS);
+            acknowledgement(call, event)
+                    .queue(hook -> answer(hook, executor(call), () -> answers.answer(call)), NOT_OURS);
         } else {
             event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue(done -> {}, NOT_OURS);
         }
+    }
+
+    private Executor executor(CommandCall call) {
+        return call.command().isExclusive() ? threads.exclusive() : threads.executor();
     }
 
     private static ReplyCallbackAction acknowledgement(CommandCall call, SlashCommandInteractionEvent event) {
@@ -80,8 +85,9 @@ final class Interactions {
 
     private void suggest(CommandCall call, CommandAutoCompleteInteractionEvent event) {
         try {
-            executor.execute(() ->
-                    event.replyChoices(guarded(call, event.getFocusedOption())).queue(done -> {}, NOT_OURS));
+            threads.executor()
+                    .execute(() -> event.replyChoices(guarded(call, event.getFocusedOption()))
+                            .queue(done -> {}, NOT_OURS));
         } catch (RejectedExecutionException e) {
             log.debug("A member typed a command while the bot was shutting down.");
         }
@@ -115,11 +121,11 @@ final class Interactions {
     /** A button that an older or newer version of the bot made, and this one does not know, is taken away. */
     private void turn(InteractionHook hook, Optional<PageButton> button) {
         button.ifPresentOrElse(
-                known -> answer(hook, () -> answers.page(known)),
+                known -> answer(hook, threads.executor(), () -> answers.page(known)),
                 () -> hook.editOriginalComponents(List.of()).queue());
     }
 
-    private void answer(InteractionHook hook, Supplier<CompletableFuture<MessageEditData>> work) {
+    private void answer(InteractionHook hook, Executor executor, Supplier<CompletableFuture<MessageEditData>> work) {
         try {
             executor.execute(() -> send(hook, guarded(work)));
         } catch (RejectedExecutionException e) {

@@ -10,6 +10,7 @@ import dev.brandingbot.sync.GuildAbilities;
 import dev.brandingbot.sync.GuildAnswer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
@@ -32,15 +33,30 @@ final class JdaGuild implements BrandedGuild {
     private final Supplier<Optional<Guild>> guild;
     private final Optional<Long> changelogChannelId;
     private final AnnouncementWriter writer;
+    private final BooleanSupplier isHeld;
 
     /**
      * @param guild looks the guild up, and finds nothing while it is not available
      * @param writer writes the announcements
      */
     JdaGuild(Supplier<Optional<Guild>> guild, Optional<Long> changelogChannelId, AnnouncementWriter writer) {
+        this(guild, changelogChannelId, writer, () -> true);
+    }
+
+    private JdaGuild(
+            Supplier<Optional<Guild>> guild,
+            Optional<Long> changelogChannelId,
+            AnnouncementWriter writer,
+            BooleanSupplier isHeld) {
         this.guild = guild;
         this.changelogChannelId = changelogChannelId;
         this.writer = writer;
+        this.isHeld = isHeld;
+    }
+
+    @Override
+    public BrandedGuild whileHeld(BooleanSupplier isHeldNow) {
+        return new JdaGuild(guild, changelogChannelId, writer, isHeldNow);
     }
 
     @Override
@@ -64,9 +80,9 @@ final class JdaGuild implements BrandedGuild {
         return guild.get().map(here -> change(here, images, reason)).orElseGet(JdaGuild::gone);
     }
 
-    private static GuildAnswer change(Guild here, Map<AssetKind, Image> images, String reason) {
-        var answer = DiscordRequests.send(
-                modification(here, images).reason(Texts.cut(reason, MAX_REASON)), GuildAnswer.Done::new);
+    private GuildAnswer change(Guild here, Map<AssetKind, Image> images, String reason) {
+        var answer = DiscordRequests.sendWhile(
+                isHeld, modification(here, images).reason(Texts.cut(reason, MAX_REASON)), GuildAnswer.Done::new);
         if (answer instanceof GuildAnswer.Done) {
             images.forEach((kind, image) -> log.info(
                     "Put an asset on. guild={} kind={} path={} sha={}",
@@ -144,7 +160,7 @@ final class JdaGuild implements BrandedGuild {
         return guild.get()
                 .map(here -> changelogChannelId
                         .map(id -> here.getChannelById(GuildMessageChannel.class, id))
-                        .map(channel -> new Changelog(channel, writer).announce(announcement))
+                        .map(channel -> new Changelog(channel, writer, isHeld).announce(announcement))
                         .orElseGet(JdaGuild::noChangelog))
                 .orElseGet(JdaGuild::gone);
     }

@@ -9,6 +9,7 @@ import dev.brandingbot.sync.GuildAbilities;
 import dev.brandingbot.sync.GuildAnswer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A guild of whose images small copies are kept as they are put on, so that answers about them cost no download.
@@ -39,5 +40,10 @@ record KeepingGuild(BrandedGuild guild, Gallery gallery) implements BrandedGuild
     @Override
     public GuildAnswer announce(Announcement announcement) {
         return guild.announce(announcement);
+    }
+
+    @Override
+    public BrandedGuild whileHeld(BooleanSupplier isHeld) {
+        return new KeepingGuild(guild.whileHeld(isHeld), gallery);
     }
 }

@@ -71,7 +71,7 @@ final class ModLog {
                     try (turn) {
                         tell(here, turn, report, more);
                     } catch (FencedOutException e) {
-                        log.debug("Another copy of the bot has taken over, and tells moderators.");
+                        log.debug("Lost the lock; another instance alerts moderators.");
                     }
                 }));
     }

@@ -86,7 +86,7 @@ final class ScheduledEvents {
                     .map(ScheduledEventAlerts::obstacle)
                     .or(() -> new Round(board.get(), held, snapshot).run())));
         } catch (FencedOutException e) {
-            log.debug("Another copy of the bot has taken over, and keeps the scheduled events.");
+            log.debug("Lost the lock; another instance updates the scheduled events.");
             return Optional.empty();
         }
     }
@@ -246,7 +246,7 @@ final class ScheduledEvents {
         private Optional<Trouble> send(EventStep step, String success, Supplier<GuildAnswer> request) {
             var key = step.key();
             if (!turn.lasts().getAsBoolean()) {
-                return Optional.of(ScheduledEventAlerts.failed(key, "Another instance of the bot has taken over."));
+                return Optional.of(ScheduledEventAlerts.failed(key, GuildAnswer.LOCK_LOST.reason()));
             }
             var answer = request.get();
             if (!(answer instanceof GuildAnswer.NotDone notDone)) {

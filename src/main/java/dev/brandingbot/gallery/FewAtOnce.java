@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
  * Uses few threads of an executor at a time, in the order of the tasks: what waits for GitHub must not hold up everything else there,
  * and images that are decoded side by side take memory. Safe for use by several threads.
  */
-final class FewAtOnce implements Executor {
+public final class FewAtOnce implements Executor {
     private final Executor executor;
     private final int most;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -17,8 +17,11 @@ final class FewAtOnce implements Executor {
     /** Workers that have not taken their task yet. */
     private int coming;
 
-    /** @param executor lent */
-    FewAtOnce(Executor executor, int most) {
+    /**
+     * @param executor not shut down here
+     * @param most how many of its threads are used at a time
+     */
+    public FewAtOnce(Executor executor, int most) {
         this.executor = executor;
         this.most = most;
     }

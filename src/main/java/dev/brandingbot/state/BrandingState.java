@@ -118,15 +118,12 @@ public final class BrandingState {
 
     /** What was remembered last, or {@link Remembered#NOTHING}. */
     public Remembered read() {
-        return redis.ask(jedis -> {
-            try (var transaction = jedis.multi()) {
-                var facts = transaction.hgetAll(information);
-                var banners = transaction.hgetAll(rotations.get(AssetKind.BANNER));
-                var icons = transaction.hgetAll(rotations.get(AssetKind.ICON));
-                transaction.exec();
-                return InformationFields.read(
-                        facts.get(), Map.of(AssetKind.BANNER, uses(banners.get()), AssetKind.ICON, uses(icons.get())));
-            }
+        return redis.askInTransaction(transaction -> {
+            var facts = transaction.hgetAll(information);
+            var banners = transaction.hgetAll(rotations.get(AssetKind.BANNER));
+            var icons = transaction.hgetAll(rotations.get(AssetKind.ICON));
+            return () -> InformationFields.read(
+                    facts.get(), Map.of(AssetKind.BANNER, uses(banners.get()), AssetKind.ICON, uses(icons.get())));
         });
     }
 

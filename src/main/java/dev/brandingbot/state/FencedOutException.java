@@ -5,6 +5,6 @@ public final class FencedOutException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     FencedOutException() {
-        super("Another copy of the bot has taken over.");
+        super("The lease is held by somebody else, or by nobody.");
     }
 }

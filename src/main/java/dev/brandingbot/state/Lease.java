@@ -28,6 +28,11 @@ public final class Lease {
         this.term = term;
     }
 
+    /** How long it lasts without being renewed. */
+    public Duration term() {
+        return term;
+    }
+
     /** Takes it where nobody holds it, renews it where it is held by this holder, and says whether it is. */
     public boolean take() {
         var asNew = SetParams.setParams().nx().px(term.toMillis());

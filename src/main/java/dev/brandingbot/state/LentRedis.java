@@ -3,6 +3,7 @@ package dev.brandingbot.state;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
@@ -23,10 +24,25 @@ record LentRedis(UnifiedJedis jedis) {
 
     /** Does {@code step} in one transaction. */
     void inTransaction(Consumer<? super AbstractTransaction> step) {
-        ask(redis -> {
-            try (var transaction = redis.multi()) {
-                step.accept(transaction);
-                return whole(transaction.exec());
+        askInTransaction(transaction -> {
+            step.accept(transaction);
+            return List::of;
+        });
+    }
+
+    /**
+     * Asks {@code question} in one transaction.
+     *
+     * @param question gives what reads its responses, once they are there
+     */
+    <T> T askInTransaction(Function<? super AbstractTransaction, Supplier<T>> question) {
+        return ask(redis -> {
+            // redis.multi() keeps the connection for ever if the first command cannot be sent.
+            try (var transaction = redis.transaction(false)) {
+                transaction.multi();
+                var answer = question.apply(transaction);
+                throwFirstError(transaction.exec());
+                return answer.get();
             }
         });
     }
@@ -39,12 +55,11 @@ record LentRedis(UnifiedJedis jedis) {
     }
 
     /** Redis goes on after a command that failed inside a transaction, and Jedis hands its error over as an answer. */
-    private static List<Object> whole(List<Object> answers) {
+    private static void throwFirstError(List<Object> answers) {
         for (var answer : answers) {
             if (answer instanceof JedisException error) {
                 throw error;
             }
         }
-        return answers;
     }
 }

@@ -4,6 +4,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The guild that wears the branding. Implementations may block for as long as Discord takes to answer, within a bound, and
@@ -29,4 +30,13 @@ public interface BrandedGuild {
 
     /** Sends a message to the changelog channel; asked only where there is one. */
     GuildAnswer announce(Announcement announcement);
+
+    /**
+     * This guild, changed only while the lock on it is held.
+     *
+     * @param isHeld whether it is; asked before each request that changes something
+     */
+    default BrandedGuild whileHeld(BooleanSupplier isHeld) {
+        return new FencedGuild(this, isHeld);
+    }
 }

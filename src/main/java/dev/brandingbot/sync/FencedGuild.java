@@ -4,15 +4,16 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A guild that is changed only while a turn lasts.
+ * A guild that is changed only while the lock on it is held.
  *
  * @param guild the guild
- * @param turn the turn
+ * @param isHeld whether it is
  */
-record FencedGuild(BrandedGuild guild, Turn turn) implements BrandedGuild {
+record FencedGuild(BrandedGuild guild, BooleanSupplier isHeld) implements BrandedGuild {
     @Override
     public GuildAbilities abilities() {
         return guild.abilities();
@@ -20,7 +21,7 @@ record FencedGuild(BrandedGuild guild, Turn turn) implements BrandedGuild {
 
     @Override
     public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
-        return inTurn(() -> guild.change(images, reason));
+        return whileHeld(() -> guild.change(images, reason));
     }
 
     @Override
@@ -30,12 +31,10 @@ record FencedGuild(BrandedGuild guild, Turn turn) implements BrandedGuild {
 
     @Override
     public GuildAnswer announce(Announcement announcement) {
-        return inTurn(() -> guild.announce(announcement));
+        return whileHeld(() -> guild.announce(announcement));
     }
 
-    private GuildAnswer inTurn(Supplier<GuildAnswer> request) {
-        return turn.lasts().getAsBoolean()
-                ? request.get()
-                : new GuildAnswer.Failed("Another copy of the bot has taken over.");
+    private GuildAnswer whileHeld(Supplier<GuildAnswer> request) {
+        return isHeld.getAsBoolean() ? request.get() : GuildAnswer.LOCK_LOST;
     }
 }

@@ -5,6 +5,10 @@ import java.util.Map;
 
 /** What Discord said to a request. */
 public sealed interface GuildAnswer {
+    /** Nothing was asked of Discord, because the lock on the guild is not held any more. */
+    Failed LOCK_LOST = new Failed(
+            "The bot lost its lock on this server, probably to another instance of it. The next check does what is left.");
+
     /**
      * Discord confirmed it.
      *

@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class Synchroniser {
     private static final Logger log = LoggerFactory.getLogger(Synchroniser.class);
 
+    private static final String OCCUPIED = "Another instance of this bot is syncing this server.";
+
     private final BrandingRepository repository;
     private final BrandingState state;
     private final BrandedGuild guild;
@@ -141,7 +143,7 @@ public final class Synchroniser {
     }
 
     private SyncReport synchronise(Task task) {
-        return oneByOne(() -> inTurn(deciding(task), Synchroniser::occupied));
+        return oneByOne(() -> inTurn(deciding(task), Synchroniser::undecided));
     }
 
     private <T> T oneByOne(Supplier<T> work) {
@@ -164,17 +166,18 @@ public final class Synchroniser {
         }
     }
 
-    private <T> T inTurn(Function<Turn, T> work, Supplier<T> otherwise) {
+    /** @param otherwise makes something of the reason why it was not done, or not to its end */
+    private <T> T inTurn(Function<Turn, T> work, Function<String, T> otherwise) {
         var taken = turns.take();
         if (taken.isEmpty()) {
-            return otherwise.get();
+            return otherwise.apply(OCCUPIED);
         }
         try (var turn = taken.get()) {
             return work.apply(turn);
         } catch (FencedOutException e) {
-            log.warn("Another copy of the bot has taken over; it is asked to put on again what should be on.");
+            log.warn("Lost the lock; the next check applies the branding again.");
             state.askForRestore();
-            return otherwise.get();
+            return otherwise.apply(GuildAnswer.LOCK_LOST.reason());
         }
     }
 
@@ -188,9 +191,9 @@ public final class Synchroniser {
         return new Adjusted(before, after, following.apply(turn));
     }
 
-    private Adjusted unadjusted() {
+    private Adjusted unadjusted(String reason) {
         var current = adjustments();
-        return new Adjusted(current, current, occupied());
+        return new Adjusted(current, current, undecided(reason));
     }
 
     /** The report, remembered for moderators; without that it is none the worse. */
@@ -203,14 +206,14 @@ public final class Synchroniser {
         return report;
     }
 
-    private static SyncReport occupied() {
-        return new SyncReport.Undecided("Another copy of this bot is at work on this server.", Optional.empty());
+    private static SyncReport undecided(String reason) {
+        return new SyncReport.Undecided(reason, Optional.empty());
     }
 
     private SyncReport decide(Snapshot snapshot, Turn turn, Task task) {
         var situation = situation(turn.state(), task);
         var outlook = new Outlook(snapshot, turn.state().adjustments().at(situation.today()));
-        var tools = new CheckTools(planner, new AssetPicker(repository), new FencedGuild(guild, turn), turn.state());
+        var tools = new CheckTools(planner, new AssetPicker(repository), guild.whileHeld(turn.lasts()), turn.state());
         var selected = new EventSelection(tools, situation).select(outlook);
         var decision = selected.decision();
         log.debug("Decided what should be active. now={} decision={}", situation.now(), decision);

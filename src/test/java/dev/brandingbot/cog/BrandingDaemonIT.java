@@ -402,7 +402,8 @@ class BrandingDaemonIT {
             looks.add(clock.instant());
             return outcome.get();
         };
-        return new BrandingDaemon(look, new BrandingState(redis.jedis(), 123), isOnByDefault, times, executor, clock);
+        return new BrandingDaemon(
+                look, new BrandingState(redis.jedis(), 123), isOnByDefault, times, CogThreads.on(executor, 123), clock);
     }
 
     /** How many commands Redis has answered. */

@@ -66,8 +66,8 @@ class CommandAnswersIT {
                 Turns.unshared(state),
                 new RotationRules(Duration.ofDays(3), new Random(1)),
                 clock);
-        var daemon =
-                new BrandingDaemon(Reports::inStep, state, false, new CheckTimes(Optional.empty()), executor, clock);
+        var daemon = new BrandingDaemon(
+                Reports::inStep, state, false, new CheckTimes(Optional.empty()), CogThreads.on(executor, 123), clock);
         var gallery = new Gallery(
                 repository,
                 new RepositoryThumbnails(redis.jedis(), "owner/name@main"),

@@ -131,7 +131,7 @@ class OverlappingChecksIT {
                     state,
                     true,
                     MIDNIGHTS,
-                    threads,
+                    CogThreads.on(threads, 123),
                     clock);
             var first = daemon.lookNow();
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -303,7 +303,8 @@ class OverlappingChecksIT {
 
     @Test
     void retriesNoCommandWhileItIsOff() {
-        var daemon = new BrandingDaemon(() -> fail("off"), state, false, MIDNIGHTS, executor, clock);
+        var daemon =
+                new BrandingDaemon(() -> fail("off"), state, false, MIDNIGHTS, CogThreads.on(executor, 123), clock);
         daemon.start();
 
         daemon.retrying(Reports::notInStep, identity());
@@ -326,7 +327,7 @@ class OverlappingChecksIT {
             checks.add(clock.instant());
             return Optional.ofNullable(outcomes.poll()).orElse(Reports::inStep).get();
         };
-        return new BrandingDaemon(check, state, true, MIDNIGHTS, executor, clock);
+        return new BrandingDaemon(check, state, true, MIDNIGHTS, CogThreads.on(executor, 123), clock);
     }
 
     private static Instant minutes(int minutes) {

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,29 @@ class LeaseIT {
             lease.release();
             assertThat(lease.isHeld()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void goesOnWithItsOnlyConnectionAfterItWasClosed(Consumer<LeaseIT> step) {
+        try (var jedis = HostResources.FEW.redis(redis)) {
+            open(jedis);
+            step.accept(this);
+
+            redis.dropConnections();
+            assertThatThrownBy(() -> step.accept(this)).isInstanceOf(StateUnavailableException.class);
+
+            step.accept(this);
+        }
+    }
+
+    private static Stream<Consumer<LeaseIT>> steps() {
+        return Stream.of(
+                it -> it.state.read(),
+                it -> it.state.write(PRIDE),
+                it -> it.state.calendar(),
+                it -> it.fenced.write(PRIDE),
+                it -> it.lease.renew());
     }
 
     /** In which whoever finds no connection waits for ever. */

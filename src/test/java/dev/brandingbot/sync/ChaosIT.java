@@ -1,17 +1,15 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.testing.RedisExtension;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Years of faults, kills, edits and commands, drawn at random, against a plain model. {@code -Dchaos.seed=N} replays the year
- * of one seed, {@code -Dchaos.seeds=N} tries so many.
+ * Years of faults, kills, edits and commands, drawn at random, against a plain model. The seed decides how many threads and Redis
+ * connections each instance has, too: a quarter of the years has two threads and one connection. {@code -Dchaos.seed=N} replays
+ * the year of one seed, {@code -Dchaos.seeds=N} tries so many.
  */
 class ChaosIT {
     @RegisterExtension
@@ -19,17 +17,10 @@ class ChaosIT {
 
     private static final int FEW = 24;
 
-    private static final ScheduledExecutorService EXECUTOR = Executors.newSingleThreadScheduledExecutor();
-
-    @AfterAll
-    static void stopExecutor() {
-        EXECUTOR.shutdownNow();
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void showsAfterEachHealingWhatItShould(long seed) {
-        new ChaosYear(seed, REDIS, EXECUTOR).live();
+        new ChaosYear(seed, REDIS).live();
     }
 
     private static LongStream seeds() {

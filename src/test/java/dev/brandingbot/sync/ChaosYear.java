@@ -13,6 +13,7 @@ import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.ChaosEvent.Days;
 import dev.brandingbot.sync.ChaosGuild.Fault;
 import dev.brandingbot.sync.ChaosGuild.Message;
+import dev.brandingbot.testing.HostResources;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
 import java.time.Duration;
@@ -27,7 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -45,7 +48,7 @@ final class ChaosYear {
 
     private final long seed;
     private final RedisExtension redis;
-    private final ScheduledExecutorService executor;
+    private final HostResources resources;
     private final Random random;
     private final SettableClock clock = SettableClock.at(FIRST);
     private final ChaosModerators moderators;
@@ -67,10 +70,10 @@ final class ChaosYear {
     private final Map<AssetKind, LocalDate> changedOn = new EnumMap<>(AssetKind.class);
     private boolean isChangedByHand;
 
-    ChaosYear(long seed, RedisExtension redis, ScheduledExecutorService executor) {
+    ChaosYear(long seed, RedisExtension redis) {
         this.seed = seed;
         this.redis = redis;
-        this.executor = executor;
+        this.resources = HostResources.of(seed);
         this.random = new Random(seed);
         this.moderators = new ChaosModerators(random);
         this.repository = new ChaosRepository(random, moderators);
@@ -98,7 +101,9 @@ final class ChaosYear {
 
     /** A process. */
     private final class Copy {
-        private final MortalRedis jedis = new MortalRedis(redis.port());
+        private final MortalRedis jedis = new MortalRedis(redis.port(), resources.connections());
+        private final ExecutorService executor = resources.executor();
+        private final LeaseRenewer leases = new LeaseRenewer("locks");
         private final Synchroniser synchroniser;
 
         private Copy() {
@@ -108,9 +113,32 @@ final class ChaosYear {
                             repository.source, new RedisCache(new RepositoryHash(jedis, "chaos")), clock),
                     state,
                     guild,
-                    new LeasedTurns(state, executor),
+                    new LeasedTurns(state, leases),
                     new RotationRules(interval, random),
                     clock);
+        }
+
+        /** Does it on one of its threads. */
+        SyncReport run(ChaosModerators.Command command) {
+            try {
+                return CompletableFuture.supplyAsync(() -> command.give(synchroniser), executor)
+                        .join();
+            } catch (CompletionException e) {
+                throw unchecked(e.getCause());
+            }
+        }
+
+        private RuntimeException unchecked(Throwable failure) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            return (RuntimeException) failure;
+        }
+
+        void end() {
+            leases.close();
+            executor.shutdown();
+            jedis.close();
         }
     }
 
@@ -135,7 +163,7 @@ final class ChaosYear {
                 heal();
             }
         }
-        copies.forEach(copy -> copy.jedis.close());
+        copies.forEach(Copy::end);
     }
 
     private void maybeEdit() {
@@ -248,10 +276,10 @@ final class ChaosYear {
         guild.death = copy.jedis::kill;
         rememberPossible();
         try {
-            note("did: " + command.give(copy.synchroniser).sentences());
+            note("did: " + copy.run(command).sentences());
         } catch (MortalRedis.Killed e) {
             note("killed");
-            copy.jedis.close();
+            copy.end();
             copies.set(copies.indexOf(copy), new Copy());
         } catch (StateUnavailableException e) {
             note(e.reason());
@@ -334,7 +362,7 @@ final class ChaosYear {
 
     private SyncReport healed(boolean restores) {
         var copy = copies.get(random.nextInt(copies.size()));
-        return restores ? copy.synchroniser.restore(SynchroniserFixture.MODERATOR) : copy.synchroniser.synchronise();
+        return copy.run(restores ? it -> it.restore(SynchroniserFixture.MODERATOR) : Synchroniser::synchronise);
     }
 
     private Map<AssetKind, Integer> uploads() {
@@ -514,8 +542,15 @@ final class ChaosYear {
     }
 
     private Supplier<String> happened(String what) {
-        return () -> "seed %d, %s: %s%n%s%nremembered %s of %s, adjusted %s%n"
+        return () -> "seed %d, %s, %s: %s%n%s%nremembered %s of %s, adjusted %s%n"
                 .formatted(
-                        seed, today(), what, String.join("\n", journal), remembered, repository.events(), moderators);
+                        seed,
+                        resources,
+                        today(),
+                        what,
+                        String.join("\n", journal),
+                        remembered,
+                        repository.events(),
+                        moderators);
     }
 }

@@ -1,11 +1,15 @@
 package dev.brandingbot.sync;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.providers.ConnectionProvider;
 
 /**
@@ -13,14 +17,17 @@ import redis.clients.jedis.providers.ConnectionProvider;
  * killed one never sends a command again.
  */
 final class MortalRedis extends UnifiedJedis {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final Fate fate;
 
-    MortalRedis(int port) {
-        this(port, new Fate());
+    /** @param connections how many it has at a time */
+    MortalRedis(int port, int connections) {
+        this(port, connections, new Fate());
     }
 
-    private MortalRedis(int port, Fate fate) {
-        super(new Connections(port, fate), RedisProtocol.RESP2);
+    private MortalRedis(int port, int connections, Fate fate) {
+        super(new Connections(port, connections, fate), RedisProtocol.RESP2);
         this.fate = fate;
     }
 
@@ -83,17 +90,40 @@ final class MortalRedis extends UnifiedJedis {
     private static final class Connections implements ConnectionProvider {
         private final int port;
         private final Fate fate;
+        private final Semaphore free;
         private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
-        private Connections(int port, Fate fate) {
+        private Connections(int port, int connections, Fate fate) {
             this.port = port;
+            this.free = new Semaphore(connections);
             this.fate = fate;
         }
 
         @Override
         public Connection getConnection() {
-            var free = idle.poll();
-            return free != null ? free : new MortalConnection(port, fate, idle);
+            if (!isOneFree()) {
+                throw new JedisException("Every connection is in use");
+            }
+            var open = idle.poll();
+            return open != null ? open : new MortalConnection(port, fate, this);
+        }
+
+        private boolean isOneFree() {
+            try {
+                return free.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        private void giveBack(Connection connection) {
+            if (connection.isBroken() || fate.isDead) {
+                connection.disconnect();
+            } else {
+                idle.push(connection);
+            }
+            free.release();
         }
 
         @Override
@@ -109,12 +139,12 @@ final class MortalRedis extends UnifiedJedis {
 
     private static final class MortalConnection extends Connection {
         private final Fate fate;
-        private final ConcurrentLinkedDeque<Connection> idle;
+        private final Connections pool;
 
-        private MortalConnection(int port, Fate fate, ConcurrentLinkedDeque<Connection> idle) {
+        private MortalConnection(int port, Fate fate, Connections pool) {
             super("127.0.0.1", port);
             this.fate = fate;
-            this.idle = idle;
+            this.pool = pool;
         }
 
         @Override
@@ -128,11 +158,7 @@ final class MortalRedis extends UnifiedJedis {
 
         @Override
         public void close() {
-            if (isBroken() || fate.isDead) {
-                disconnect();
-            } else {
-                idle.push(this);
-            }
+            pool.giveBack(this);
         }
     }
 }

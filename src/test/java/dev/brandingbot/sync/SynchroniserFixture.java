@@ -12,8 +12,6 @@ import dev.brandingbot.testing.SettableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A synchroniser between a repository in memory, a real Redis and a guild in memory, on a clock that is set. */
@@ -21,11 +19,7 @@ abstract class SynchroniserFixture {
     @RegisterExtension
     static final RedisExtension REDIS = new RedisExtension();
 
-    private static final ScheduledExecutorService EXECUTOR = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "turns");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final LeaseRenewer LEASES = new LeaseRenewer("locks");
 
     static final LocalDate DAY = LocalDate.of(2026, 6, 10);
     static final GuildAbilities PLAIN = new GuildAbilities(true, true, false, false, false, true);
@@ -60,7 +54,7 @@ abstract class SynchroniserFixture {
                 new BrandingRepository(source, cache, clock),
                 state(),
                 itsGuild,
-                new LeasedTurns(state(), EXECUTOR),
+                new LeasedTurns(state(), LEASES),
                 new RotationRules(rotation, random),
                 clock);
     }

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -276,8 +275,8 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
     /** Not after waiting for as long as it would for another copy: a moderator may be waiting for the answer. */
     @Test
     void saysAtOnceThatRedisFailsWhileTakingATurn() {
-        var redis = new MortalRedis(REDIS.port());
-        var turns = new LeasedTurns(new BrandingState(redis, 42), Executors.newSingleThreadScheduledExecutor());
+        var redis = new MortalRedis(REDIS.port(), 1);
+        var turns = new LeasedTurns(new BrandingState(redis, 42), new LeaseRenewer("locks"));
         redis.failBefore(1);
 
         assertThatThrownBy(turns::take).isInstanceOf(StateUnavailableException.class);

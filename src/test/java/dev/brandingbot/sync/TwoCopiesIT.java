@@ -44,7 +44,7 @@ class TwoCopiesIT extends SynchroniserFixture {
 
         var report = frozen.synchronise();
 
-        assertThat(report.sentences()).singleElement().asString().contains("Another copy");
+        assertThat(report.sentences()).singleElement().asString().contains("lost its lock");
         assertThat(guild.requests()).isEmpty();
     }
 

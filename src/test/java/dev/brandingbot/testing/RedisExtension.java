@@ -1,5 +1,7 @@
 package dev.brandingbot.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -7,7 +9,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.embedded.RedisServer;
@@ -15,6 +20,7 @@ import redis.embedded.RedisServer;
 /** A real Redis for a whole test run, empty before each test. Register it as a static or instance field. */
 public final class RedisExtension implements BeforeEachCallback {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final String CLIENT_NAME = "host";
 
     private Running running;
 
@@ -30,8 +36,25 @@ public final class RedisExtension implements BeforeEachCallback {
         pool.setMaxWait(LONGEST_WAIT);
         return RedisClient.builder()
                 .hostAndPort("127.0.0.1", port())
+                .clientConfig(DefaultJedisClientConfig.builder()
+                        .clientName(CLIENT_NAME)
+                        .build())
                 .poolConfig(pool)
                 .build();
+    }
+
+    /** Closes the connections of the clients that {@link #client} opened, as a proxy or a restart does. */
+    public void dropConnections() {
+        send("LIST")
+                .lines()
+                .filter(line -> line.contains(" name=" + CLIENT_NAME + " "))
+                .map(line -> line.substring("id=".length(), line.indexOf(' ')))
+                .forEach(id -> send("KILL", "ID", id));
+    }
+
+    private String send(String... words) {
+        var answer = jedis().executeCommand(new CommandArguments(Protocol.Command.CLIENT).addObjects((Object[]) words));
+        return answer instanceof byte[] text ? new String(text, UTF_8) : String.valueOf(answer);
     }
 
     /** Where it listens on loopback, for clients in other processes. */
