@@ -20,10 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * What the settings of a {@code meta.md} say about when its event is on. Goes on after an error, so that all are found at
- * once.
- */
+/** Reads when an event is active from the settings of its {@code meta.md}. Continues after an error, so that all are found at once. */
 final class MetaDates {
     private static final String FALLBACK = "fallback";
     private static final String START = "start_date";
@@ -97,7 +94,7 @@ final class MetaDates {
     private Optional<DayRule> start() {
         var start = setting(START);
         if (start.isEmpty()) {
-            missing(START + " is missing: add a line like " + START + ": July 10 , or fallback: true .");
+            missing("start_date is missing. Add e.g. `start_date: July 10`, or `fallback: true`.");
         }
         return start.flatMap(it -> day(START, it));
     }
@@ -106,11 +103,10 @@ final class MetaDates {
         var end = setting(END);
         var duration = setting(DURATION);
         if (end.isEmpty() && duration.isEmpty()) {
-            missing(END + " is missing: add a line like " + END + ": July 10 or " + DURATION
-                    + ": 1 day , or fallback: true .");
+            missing("end_date is missing. Add e.g. `end_date: July 10`, `duration: 1 day`, or `fallback: true`.");
         }
         if (end.isPresent() && duration.isPresent()) {
-            bad(duration.get(), "duration and end_date both say when the event ends: remove one of them.");
+            bad(duration.get(), "Both end_date and duration set the end. Remove one of them.");
             return Optional.empty();
         }
         return end.flatMap(this::end).or(() -> duration.flatMap(this::duration));
@@ -129,9 +125,8 @@ final class MetaDates {
         if (lasting.isEmpty()) {
             bad(
                     duration,
-                    "duration is " + quoted(duration.text()) + ": write how many days the event lasts, the first"
-                            + " included, 1 to " + EventDates.LONGEST + ", like duration: 5 days ."
-                            + DateHint.unusual(duration.text()));
+                    "Invalid duration " + quoted(duration.text()) + ". Write 1 to " + EventDates.LONGEST
+                            + " days, the first one included, e.g. `5 days`." + DateHint.unusual(duration.text()));
         }
         return lasting.map(it -> it);
     }
@@ -144,20 +139,19 @@ final class MetaDates {
         return day;
     }
 
-    /** Checks that the end goes with the start. */
+    /** The dates from start to end; reports an end that does not fit the start. */
     private Optional<EventDates> together(DayRule start, EventEnd end) {
         var line = setting(END).or(() -> setting(DURATION)).orElseThrow();
         if (end instanceof EventEnd.Until until && until.day().isOnce() && !start.isOnce()) {
-            bad(line, "end_date has a year and start_date has none: write both with the year, or both without.");
+            bad(line, "end_date has a year, but start_date has none. Write the year in both or in neither.");
             return Optional.empty();
         }
         var dates = EventDates.of(start, end);
         var startWithoutEnd = dates instanceof RuleDates rule ? rule.startWithoutEnd() : Optional.<LocalDate>empty();
         startWithoutEnd.ifPresent(first -> bad(
                 line,
-                "end_date is " + quoted(line.text()) + ", which is not within " + EventDates.LONGEST
-                        + " days of the start on " + DateHint.day(first)
-                        + ": write a day that comes after the start, or duration: 5 days in its place."));
+                "end_date " + quoted(line.text()) + " is not within " + EventDates.LONGEST + " days after the start ("
+                        + DateHint.day(first) + "). Write a day in that time, or e.g. `duration: 5 days` instead."));
         return Optional.of(dates);
     }
 
@@ -167,7 +161,8 @@ final class MetaDates {
         if (dates.lines().isEmpty()) {
             bad(
                     dates,
-                    "dates has no lines: write one for each year below it, set in, like 2027: October 29 - October 31 .");
+                    "dates has no lines. Add an indented one for each year below it, e.g. `2027: October 29 - October"
+                            + " 31`, with a space after the colon.");
         }
         dates.lines()
                 .forEach((year, days) -> listed(year, days).ifPresent(it -> byYear.put(Integer.valueOf(year), it)));
@@ -178,8 +173,8 @@ final class MetaDates {
         if (!YEAR.matcher(year).matches() || !isYear(Integer.parseInt(year))) {
             bad(
                     days,
-                    quoted(year) + " is no year from " + DayRule.FIRST_YEAR + " to " + DayRule.LAST_YEAR
-                            + ": below dates, write lines like 2027: October 29 - October 31 .");
+                    "Invalid year " + quoted(year) + " in dates. Write a year from " + DayRule.FIRST_YEAR + " to "
+                            + DayRule.LAST_YEAR + ", e.g. `2027: October 29 - October 31`.");
             return Optional.empty();
         }
         var range = days.kind() == Kind.TEXT
@@ -188,9 +183,9 @@ final class MetaDates {
         if (range.isEmpty()) {
             bad(
                     days,
-                    "The dates of " + year + " are " + quoted(days.text())
-                            + ": write them like October 29 - October 31, or one like October 29, with days which that"
-                            + " year has." + DateHint.unusual(days.text()));
+                    "Invalid dates " + quoted(days.text()) + " for " + year
+                            + ". Write e.g. `October 29 - October 31`; the days must exist in that year."
+                            + DateHint.unusual(days.text()));
         }
         return range;
     }

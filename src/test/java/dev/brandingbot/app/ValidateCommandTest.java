@@ -59,9 +59,8 @@ class ValidateCommandTest {
                 .containsExactly(
                         "events/pride",
                         "  error    meta.md, line 2",
-                        "           start_date is \"soon\", which is no date. Write the month's full name",
-                        "           and the day, like July 10, or a rule like first Saturday of May, or",
-                        "           a feast like Easter.",
+                        "           Invalid start_date \"soon\". Write a month and a day (`July 10`), a",
+                        "           rule (`first Saturday of May`) or a holiday (`Easter`).",
                         "  warning  server_icons/a.png, server_icons/b.png",
                         "           The icon has 256 × 256 pixels, so it looks blurred: use 512 × 512 or",
                         "           more.",
@@ -142,9 +141,8 @@ class ValidateCommandTest {
         assertThat(lines())
                 .containsExactly(
                         "::error file=" + base + "/events/pride/meta.md,line=2,title=bad-date::" + folder
-                                + "/events/pride/meta.md: start_date is \"100%25\", which is no date. Write the month's"
-                                + " full name and the day, like July 10, or a rule like first Saturday of May, or a feast"
-                                + " like Easter.",
+                                + "/events/pride/meta.md: Invalid start_date \"100%25\". Write a month and a day (`July"
+                                + " 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).",
                         "::warning file=" + base + "/events/pride/banners/a%2Cb%3A c.png,title=too-small::" + folder
                                 + "/events/pride/banners/a,b: c.png: The banner has 640 × 360 pixels, so it looks"
                                 + " blurred: use 960 × 540 or more.",

@@ -49,62 +49,60 @@ class MetaDatesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '`',
+            quoteCharacter = '^',
             value = {
                 "start_date: Easter | no-dates"
-                        + "| end_date is missing: add a line like end_date: July 10 or duration: 1 day , or fallback: true .",
+                        + "| end_date is missing. Add e.g. `end_date: July 10`, `duration: 1 day`, or `fallback: true`.",
                 "duration: 5 days | no-dates"
-                        + "| start_date is missing: add a line like start_date: July 10 , or fallback: true .",
+                        + "| start_date is missing. Add e.g. `start_date: July 10`, or `fallback: true`.",
                 "end_date: Easter / dates: /  2027: May 1 | no-dates"
-                        + "| start_date is missing: add a line like start_date: July 10 , or fallback: true .",
+                        + "| start_date is missing. Add e.g. `start_date: July 10`, or `fallback: true`.",
                 "start_date: Easter / end_date: Easter / duration: 1 day | bad-date"
-                        + "| Line 4: duration and end_date both say when the event ends: remove one of them.",
+                        + "| Line 4: Both end_date and duration set the end. Remove one of them.",
                 "start_date: Eastr / duration: 1 day | bad-date"
-                        + "| Line 2: start_date is \"Eastr\", which is no date. Did you mean Easter?",
+                        + "| Line 2: Invalid start_date \"Eastr\". Did you mean `Easter`?",
                 "start_date: Easter / end_date: Easter + 3 | bad-date"
-                        + "| Line 3: end_date is \"Easter + 3\", which is no date. Did you mean Easter + 3 days?",
+                        + "| Line 3: Invalid end_date \"Easter + 3\". Did you mean `Easter + 3 days`?",
                 "start_date: frist Saturday of May / duration: 1 day | bad-date"
-                        + "| Line 2: start_date is \"frist Saturday of May\", which is no date. Did you mean first Saturday of May?",
+                        + "| Line 2: Invalid start_date \"frist Saturday of May\". Did you mean `first Saturday of May`?",
                 "start_date: 1 Shawall / duration: 1 day | bad-date"
-                        + "| Line 2: start_date is \"1 Shawall\", which is no date. Did you mean 1 Shawwal?",
+                        + "| Line 2: Invalid start_date \"1 Shawall\". Did you mean `1 Shawwal`?",
                 "start_date: February 29 2027 / duration: 1 day | bad-date"
-                        + "| Line 2: start_date is \"February 29 2027\", which is no date. There is no February 29 in 2027.",
+                        + "| Line 2: Invalid start_date \"February 29 2027\". There is no February 29 in 2027.",
                 "start_date: Easter / end_date: start_date + 4 | bad-date"
-                        + "| Line 3: end_date is \"start_date + 4\", which is no date. Write start_date + 4 days.",
+                        + "| Line 3: Invalid end_date \"start_date + 4\". Write `start_date + 4 days`.",
                 "start_date: Easter / duration: 5 | bad-date"
-                        + "| Line 3: duration is \"5\": write how many days the event lasts, the first included, 1 to 366,"
-                        + " like duration: 5 days .",
+                        + "| Line 3: Invalid duration \"5\". Write 1 to 366 days, the first one included, e.g. `5 days`.",
                 "start_date: Easter / duration: 367 days | bad-date"
-                        + "| Line 3: duration is \"367 days\": write how many days the event lasts, the first included, 1 to"
-                        + " 366, like duration: 5 days .",
+                        + "| Line 3: Invalid duration \"367 days\". Write 1 to 366 days, the first one included, e.g. `5 days`.",
                 "start_date: July 10 / end_date: July 16 2027 | bad-date"
-                        + "| Line 3: end_date has a year and start_date has none: write both with the year, or both without.",
+                        + "| Line 3: end_date has a year, but start_date has none. Write the year in both or in neither.",
                 "start_date: July 16 2027 / end_date: July 10 2027 | bad-date"
-                        + "| Line 3: end_date is \"July 10 2027\", which is not within 366 days of the start on July 16 2027:"
-                        + " write a day that comes after the start, or duration: 5 days in its place.",
+                        + "| Line 3: end_date \"July 10 2027\" is not within 366 days after the start (July 16 2027)."
+                        + " Write a day in that time, or e.g. `duration: 5 days` instead.",
                 "start_date: Easter / end_date: Easter - 2 days | bad-date"
-                        + "| Line 3: end_date is \"Easter - 2 days\", which is not within 366 days of the start on March 28 2027:"
-                        + " write a day that comes after the start, or duration: 5 days in its place.",
+                        + "| Line 3: end_date \"Easter - 2 days\" is not within 366 days after the start (March 28 2027)."
+                        + " Write a day in that time, or e.g. `duration: 5 days` instead.",
                 "dates: | bad-date"
-                        + "| Line 2: dates has no lines: write one for each year below it, set in, like 2027: October 29 -"
-                        + " October 31 .",
+                        + "| Line 2: dates has no lines. Add an indented one for each year below it, e.g. `2027: October 29 -"
+                        + " October 31`, with a space after the colon.",
                 "dates: 2027 | bad-date"
-                        + "| Line 2: dates has no lines: write one for each year below it, set in, like 2027: October 29 -"
-                        + " October 31 .",
+                        + "| Line 2: dates has no lines. Add an indented one for each year below it, e.g. `2027: October 29 -"
+                        + " October 31`, with a space after the colon.",
                 "dates: /  2027: May 1 /  27: May 1 | bad-date"
-                        + "| Line 4: \"27\" is no year from 1970 to 2200: below dates, write lines like 2027: October 29 -"
-                        + " October 31 .",
+                        + "| Line 4: Invalid year \"27\" in dates. Write a year from 1970 to 2200, e.g. `2027: October 29 -"
+                        + " October 31`.",
                 "dates: /  2027: Oct 29 - Oct 31 | bad-date"
-                        + "| Line 3: The dates of 2027 are \"Oct 29 - Oct 31\": write them like October 29 - October 31, or one"
-                        + " like October 29, with days which that year has.",
+                        + "| Line 3: Invalid dates \"Oct 29 - Oct 31\" for 2027. Write e.g. `October 29 - October 31`; the days"
+                        + " must exist in that year.",
                 "dates: /  2027: /    May: 1 | bad-date"
-                        + "| Line 3: The dates of 2027 are \"\": write them like October 29 - October 31, or one like October"
-                        + " 29, with days which that year has.",
+                        + "| Line 3: Invalid dates \"\" for 2027. Write e.g. `October 29 - October 31`; the days must exist in"
+                        + " that year.",
                 "dates: /  2027: May 1 /  2027: May 2 | bad-frontmatter | Line 4: 2027 is set twice. Remove one of them.",
                 "fallback: true / duration: 1 day / dates: /  2027: May 1 | fallback-with-dates"
                         + "| Line 2: Ignored: duration and dates, because a fallback has no dates. Remove them, or `fallback: true`.",
             })
-    void saysWhatIsWrongAndHowToMendIt(String settings, String code, String message) {
+    void saysWhatIsWrongAndHowToFixIt(String settings, String code, String message) {
         var file = read(settings);
 
         assertThat(file.meta().dates()).isEmpty();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetaFileTest {
     private static final String PATH = "events/pride/meta.md";
-    private static final String HOW = "Write the month's full name and the day, like July 10, or a rule like first"
-            + " Saturday of May, or a feast like Easter.";
+    private static final String HOW =
+            "Write a month and a day (`July 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).";
     private static final String SOUND =
             "---\nstart_date: June 1\nend_date: June 30\n---\n**Pride** 🏳️‍🌈\n\nAll of June.\n";
 
@@ -153,20 +153,21 @@ class MetaFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '`',
+            quoteCharacter = '^',
             value = {
-                "Jul 10          | Write July 10.",
-                "Sept 3          | Write September 3.",
-                "10 July         | Write July 10.",
-                "July 10th       | Write July 10.",
-                "the 1st of July | Write July 1.",
-                "July 10, 2025   | Write July 10, or July 10 2025 if it is for that year only.",
-                "Febuary 3       | Write February 3.",
-                "2025-07-10      | Write July 10, or July 10 2025 if it is for that year only.",
-                "07-10           | Write July 10.",
-                "February 30     | February has no day 30: its last is 29.",
-                "June 31         | June has no day 31: its last is 30.",
-                "July 32         | July has no day 32: its last is 31.",
+                "Jul 10          | Write `July 10`.",
+                "Sept 3          | Write `September 3`.",
+                "10 July         | Write `July 10`.",
+                "July 10th       | Write `July 10`.",
+                "the 1st of July | Write `July 1`.",
+                "July 10, 2025   | Write `July 10 2025`, or `July 10` for every year.",
+                "Febuary 3       | Write `February 3`.",
+                "2025-07-10      | Write `July 10 2025`, or `July 10` for every year.",
+                "07-25           | Write `July 25`.",
+                "07-10           | %s",
+                "February 30     | February has no day 30; its last is 29.",
+                "June 31         | June has no day 31; its last is 30.",
+                "July 32         | July has no day 32; its last is 31.",
                 "July            | %s",
                 "99-99           | %s",
                 "soon            | %s",
@@ -177,11 +178,9 @@ class MetaFileTest {
 
         assertThat(file.findings())
                 .containsExactly(Finding.error(
-                                "bad-date",
-                                PATH,
-                                "start_date is \"" + date + "\", which is no date. " + remedy.replace("%s", HOW))
+                                "bad-date", PATH, "Invalid start_date \"" + date + "\". " + remedy.replace("%s", HOW))
                         .inLine(2));
-        assertThat(file.findings().get(0).words()).startsWith("Line 2: start_date");
+        assertThat(file.findings().get(0).words()).startsWith("Line 2: Invalid start_date");
     }
 
     @ParameterizedTest

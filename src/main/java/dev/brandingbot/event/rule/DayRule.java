@@ -28,7 +28,12 @@ public sealed interface DayRule permits FixedDay, SingleDay, WeekdayOfMonth, Fea
         return unshifted(plain).or(() -> ShiftedDay.parse(plain));
     }
 
-    /** The rule that may have been meant by a text that is none, as it is to be written. */
+    /** The one day that is meant by a rule with a year behind it, like {@code last Monday of May 2027}, as it is to be written. */
+    static Optional<String> didYouMeanOnce(String text) {
+        return RuleGuess.once(UserText.normalize(text)).map(DayRule::asText);
+    }
+
+    /** The rule that must have been meant by a text that is none, as it is to be written. */
     static Optional<String> didYouMean(String text) {
         return RuleGuess.of(UserText.normalize(text)).map(DayRule::asText);
     }

@@ -25,6 +25,9 @@ enum Feast implements DayRule {
     /** The feasts by each of their spellings. */
     static final Map<String, Feast> BY_KEY = Spelling.byKey(values(), feast -> feast.spellings);
 
+    /** The feasts by the words of each of their spellings. */
+    static final List<Map.Entry<List<String>, Feast>> BY_WORDS = Spelling.byWords(values(), feast -> feast.spellings);
+
     private final String spellings;
 
     /** @param spellings with commas between them, the one to be written first */

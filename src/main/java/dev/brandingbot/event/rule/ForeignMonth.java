@@ -49,6 +49,10 @@ enum ForeignMonth {
     /** The months by each of their spellings. */
     static final Map<String, ForeignMonth> BY_KEY = Spelling.byKey(values(), month -> month.spellings);
 
+    /** The months by the words of each of their spellings. */
+    static final List<Map.Entry<List<String>, ForeignMonth>> BY_WORDS =
+            Spelling.byWords(values(), month -> month.spellings);
+
     private final Era era;
     private final int number;
     private final String spellings;

@@ -1,9 +1,11 @@
 package dev.brandingbot.event.rule;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,26 @@ final class Spelling {
                 .flatMap(value -> Arrays.stream(spellings.apply(value).split(",", -1))
                         .map(spelling -> Map.entry(key(spelling), value)))
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The words of a name, each without what spellings differ in. */
+    static List<String> words(String name) {
+        return Arrays.stream(name.split("[ '\u2019\u02bb\u02bf\u02be-]+", -1))
+                .map(Spelling::key)
+                .filter(not(String::isEmpty))
+                .toList();
+    }
+
+    /**
+     * Values by the words of their names.
+     *
+     * @param spellings a value's names, with commas between them
+     */
+    static <T> List<Map.Entry<List<String>, T>> byWords(T[] values, Function<T, String> spellings) {
+        return Arrays.stream(values)
+                .flatMap(value -> Arrays.stream(spellings.apply(value).split(",", -1))
+                        .map(spelling -> Map.entry(words(spelling), value)))
+                .toList();
     }
 
     /** The first of several spellings. */
