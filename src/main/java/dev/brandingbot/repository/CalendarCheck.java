@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks how the events of a repository share the year. */
+/** Checks that the events of a repository fit together. */
 final class CalendarCheck {
     private CalendarCheck() {}
 
     /**
-     * What is wrong with these events together: with the days of those that move in this year and the next.
+     * What is wrong with these events together. Moving dates are checked in this year and the next.
      *
      * @param today the day in UTC
      */
@@ -24,8 +24,8 @@ final class CalendarCheck {
         if (fallbacks.isEmpty()) {
             findings.add(FindingCode.NO_FALLBACK.at(
                     Tree.ROOT,
-                    "No event is the fallback, so what was on last stays on between events: write fallback: true into the"
-                            + " meta.md of one."));
+                    "No event is a fallback, so the last event's branding stays until the next one starts. Add"
+                            + " `fallback: true` to one event's meta.md."));
         }
         fallbacks.stream().skip(1).map(path -> several(path, fallbacks.get(0))).forEach(findings::add);
         findings.addAll(Overlaps.findings(events, today));
@@ -36,7 +36,6 @@ final class CalendarCheck {
     private static Finding several(String path, String winner) {
         return FindingCode.SEVERAL_FALLBACKS.at(
                 path + "/" + MetaFile.NAME,
-                "This event is a fallback and never shown, because " + winner
-                        + ", whose path is the first, is one too: leave fallback: true in one of them.");
+                "Unused: " + winner + " is also a fallback and sorts first. Keep `fallback: true` in one event only.");
     }
 }

@@ -30,8 +30,8 @@ final class DatesAhead {
                 ? Optional.empty()
                 : Optional.of(FindingCode.NO_DATE_AHEAD.at(
                         event.path() + "/" + MetaFile.NAME,
-                        "There is no date for "
-                                + missing.stream().map(String::valueOf).collect(joining(" and ")) + ": add a line like "
-                                + missing.get(0) + ": October 29 - October 31 below dates: ."));
+                        "No date for "
+                                + missing.stream().map(String::valueOf).collect(joining(" and ")) + ". Add e.g. `"
+                                + missing.get(0) + ": October 29 - October 31` below `dates:`."));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** The rules for a link in a description. Nobody is asked whether there is something at the other end. */
+/** The rules for a link in a description. The link is not opened. */
 final class LinkRules {
     private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -18,20 +18,19 @@ final class LinkRules {
     /** What is wrong with the address that a link leads to. */
     static Optional<String> problem(String address) {
         if (address.isBlank()) {
-            return Optional.of("This link has no address: write https://… between ( and ).");
+            return Optional.of("The link has no address. Write https://… between `(` and `)`.");
         }
         if (OTHERS.matcher(address).matches()) {
             return Optional.empty();
         }
         if (!WEB.matcher(address).matches()) {
-            return Optional.of("This link leads to " + quoted(address)
-                    + ", and Discord follows whole addresses only: begin it with https:// .");
+            return Optional.of(
+                    "Discord does not open " + quoted(address) + ". Write the whole address, starting with https://.");
         }
         var url = Optional.ofNullable(HttpUrl.parse(address));
         return url.map(HttpUrl::host).filter(LinkRules::isPublic).isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        "This link leads to " + quoted(address) + ", where no website can be: correct the address.");
+                : Optional.of("No website can be at " + quoted(address) + ". Correct the address.");
     }
 
     private static boolean isPublic(String host) {

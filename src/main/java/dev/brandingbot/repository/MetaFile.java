@@ -32,8 +32,8 @@ record MetaFile(EventMeta meta, int descriptionLine, boolean isFallback, List<Fi
         try {
             return MetaRules.check(path, Frontmatter.read(text(bytes)));
         } catch (CharacterCodingException e) {
-            return broken(FindingCode.UNREADABLE_META.at(
-                    path, "The file holds bytes that are not UTF-8: save it with the encoding UTF-8."));
+            return broken(
+                    FindingCode.UNREADABLE_META.at(path, "The file is not UTF-8. Save it with the encoding UTF-8."));
         } catch (Frontmatter.UnreadableException e) {
             return broken(e.at(path));
         }

@@ -99,9 +99,9 @@ final class Overlaps {
         return winnersByPath.entrySet().stream()
                 .map(event -> FindingCode.OVERLAP.at(
                         event.getKey() + "/" + MetaFile.NAME,
-                        "On some of this event's days another one is shown instead, only because its path is the first: "
+                        "Overlaps another event of equal priority and length, which wins because its path sorts first: "
                                 + event.getValue().words()
-                                + ". Give one of them a priority, like priority: 10 , or change its dates."))
+                                + ". Give one of them a priority, e.g. `priority: 10`, or change its dates."))
                 .toList();
     }
 
@@ -122,7 +122,7 @@ final class Overlaps {
 
         String words() {
             return daysByPath.entrySet().stream()
-                            .map(winner -> winner.getKey() + " is shown on " + String.join(" and ", winner.getValue()))
+                            .map(winner -> winner.getKey() + " on " + String.join(" and ", winner.getValue()))
                             .collect(joining("; "))
                     + (areMore ? "; and others" : "");
         }

@@ -126,7 +126,7 @@ class ValidateCommandTest {
                         "error no-description events/new_year/meta.md null",
                         "error no-icon events/new_year/server_icons null",
                         "warning broken-link events/pride/meta.md 6");
-        assertThat(json.get("findings").get(3).get("message").asText()).startsWith("This link leads to \"c\"");
+        assertThat(json.get("findings").get(3).get("message").asText()).startsWith("Discord does not open \"c\"");
         assertThat(out.toString()).isASCII();
     }
 

@@ -221,7 +221,7 @@ class BrandingRepositoryTest {
             assertThat(finding.code()).isEqualTo("overlap");
             assertThat(finding.isError()).isFalse();
             assertThat(finding.path()).isEqualTo("events/pride/meta.md");
-            assertThat(finding.message()).contains("events/fete is shown on " + days + ".");
+            assertThat(finding.message()).contains("events/fete on " + days + ".");
         });
     }
 
@@ -244,8 +244,8 @@ class BrandingRepositoryTest {
         assertThat(snapshot.findings())
                 .extracting(Finding::path)
                 .containsExactly("events/leap_day/meta.md", "events/new_year/meta.md");
-        assertThat(snapshot.findings().get(0).message()).contains("events/carnival is shown on February 28.");
-        assertThat(snapshot.findings().get(1).message()).contains("events/epiphany is shown on January 3.");
+        assertThat(snapshot.findings().get(0).message()).contains("events/carnival on February 28.");
+        assertThat(snapshot.findings().get(1).message()).contains("events/epiphany on January 3.");
     }
 
     @Test
@@ -258,7 +258,7 @@ class BrandingRepositoryTest {
 
         assertThat(findings).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.path()).isEqualTo("events/palm_sunday/meta.md");
-            assertThat(finding.message()).contains("events/fools is shown on April 9, 2028.");
+            assertThat(finding.message()).contains("events/fools on April 9, 2028.");
         });
     }
 
@@ -274,7 +274,7 @@ class BrandingRepositoryTest {
         assertThat(findings.get(7)).satisfies(finding -> {
             assertThat(finding.path()).isEqualTo("events/fete8/meta.md");
             assertThat(finding.message())
-                    .contains("events/fete0 is shown on May 1; ", "events/fete2 is shown on May 1; and others.")
+                    .contains("events/fete0 on May 1; ", "events/fete2 on May 1; and others.")
                     .doesNotContain("fete3");
         });
     }

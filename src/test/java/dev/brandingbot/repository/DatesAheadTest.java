@@ -29,7 +29,7 @@ class DatesAheadTest {
                         "no-date-ahead",
                         false,
                         "events/conference/meta.md",
-                        "There is no date for 2028: add a line like 2028: October 29 - October 31 below dates: ."));
+                        "No date for 2028. Add e.g. `2028: October 29 - October 31` below `dates:`."));
     }
 
     @Test
@@ -40,7 +40,7 @@ class DatesAheadTest {
         assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2036-06-01"))
                         .get(1)
                         .message())
-                .startsWith("There is no date for 2036 and 2037: ");
+                .startsWith("No date for 2036 and 2037. ");
     }
 
     private static Event event(String path, String dates) {

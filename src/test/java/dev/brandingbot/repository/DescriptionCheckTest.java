@@ -19,7 +19,12 @@ class DescriptionCheckTest {
             strings = {
                 "**Pride** *all* __of__ ~~May~~ June ||spoiler|| `code <b>` 🏳️‍🌈",
                 "# One\n## Two\n### Three\n-# small",
-                "- a list\n- [ ] of two\n\n1. and one\n\n> quoted\n>>> to the end",
+                "- a list\n- of two\n  - and more\n\n* stars\n\n1. and one\n\n> quoted\n>>> to the end",
+                "- [x](https://example.org) marks\n- [more] words [^_^] \\[^1]",
+                "[https:// is safe](https://example.org) [**b** `c`](<https://example.org>)",
+                "AT&T; R&D, &copy, a &amp b, `&amp; ~~~ [^1]`, \\&amp; and 100 &%;",
+                "```js\n- [ ] &nbsp; ~~~\n```\nand ```one line```",
+                "A  \nB\nC \\* D",
                 "```\n| a | b |\n|---|---|\n<br> ![x](y)\n```",
                 "[words](https://en.wikipedia.org/wiki/Pride_(festival) \"title\") and <https://example.org> https://example.org",
                 "[words](http://example.org/a|b?c=ä#d) [app](discord://-/channels/@me) <mailto:art@example.org>",
@@ -42,11 +47,28 @@ class DescriptionCheckTest {
                 "`A\\n\\n***\\nB` | 7 | line",
                 "`A\\n\\nTitle\\n===` | 7 | heading",
                 "`#### Four` | 5 | heading",
+                "`A [https://example.org/a](https://example.org/b).` | 5 | URL",
+                "`A [the *site* http://ex.org](https://example.org/b).` | 5 | URL",
+                "`A [](https://example.org/b).` | 5 | without text",
+                "`A\\n~~~\\ncode\\n~~~` | 6 | ~~~",
+                "`A\\n\\n^^^js\\ncode` | 7 | no end",
+                "`- [ ] one\\n- two` | 5 | task",
+                "`- one\\n  1. [x] two` | 6 | task",
+                "`- [ ]` | 5 | task",
+                "`Fish &amp; chips` | 5 | entities",
+                "`Fish\\n**&nbsp;**` | 6 | entities",
+                "`&#39;&#x27;` | 5 | entities",
+                "`[chips](https://example.org/?a=1&amp;b=2)` | 5 | entities",
+                "`A note[^1]` | 5 | footnotes",
+                "`A\\n\\n[^note]: The words.` | 7 | footnotes",
+                "`> [!NOTE]\\n> Words` | 5 | alerts",
+                "`A\\\\nB` | 5 | backslash",
                 "`| a | b |\\n|---|---|\\n| 1 | 2 |` | 5 | tables",
                 "`[flag][1]\\n\\n[1]: https://example.org` | 7 | [words](https://example.org)",
             })
     void saysWhatDiscordDoesNotRender(String description, int line, String word) {
-        var findings = DescriptionCheck.of(PATH, description.replace("\\n", "\n"), FIRST_LINE);
+        var findings =
+                DescriptionCheck.of(PATH, description.replace("\\n", "\n").replace("^^^", "```"), FIRST_LINE);
 
         assertThat(findings).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("unknown-markdown");
@@ -63,14 +85,14 @@ class DescriptionCheckTest {
                 "[here]()                       | no address",
                 "[here](<>)                     | no address",
                 "[here](more.md)                | \"more.md\"",
-                "[here](/events)                | whole addresses",
-                "[here](#top)                   | whole addresses",
-                "[here](www.example.org)        | whole addresses",
-                "[here](htps://example.org)     | whole addresses",
-                "[here](ftp://example.org)      | whole addresses",
-                "[here](https://)               | no website",
-                "[here](https://wikipedia)      | no website",
-                "[here](https://exa_mple..org)  | no website",
+                "[here](/events)                | whole address",
+                "[here](#top)                   | whole address",
+                "[here](www.example.org)        | whole address",
+                "[here](htps://example.org)     | whole address",
+                "[here](ftp://example.org)      | whole address",
+                "[here](https://)               | No website",
+                "[here](https://wikipedia)      | No website",
+                "[here](https://exa_mple..org)  | No website",
                 "[here](https://exa mple.org/)  | no space",
                 "[here] (https://example.org/)  | no space",
             })
@@ -89,7 +111,7 @@ class DescriptionCheckTest {
 
         assertThat(findings).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.line()).contains(5);
-            assertThat(finding.message()).endsWith("The same in line 9, 11.");
+            assertThat(finding.message()).endsWith(" Also in line 9, 11.");
         });
     }
 
