@@ -43,7 +43,7 @@ final class BrandingThreads implements AutoCloseable {
             if (!executor.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
                 boolean isAbandoned = executor.awaitTermination(TO_ABANDON.toMillis(), TimeUnit.MILLISECONDS);
-                log.warn("Abandoned the work in hand; the next start takes it up again. ended={}", isAbandoned);
+                log.debug("Abandoned the running work; the next start takes it up again. ended={}", isAbandoned);
             }
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();

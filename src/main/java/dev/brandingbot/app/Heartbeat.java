@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -38,7 +39,11 @@ final class Heartbeat implements Runnable {
 
     /** Beats from now on, until the executor is shut down. */
     void start(ScheduledExecutorService executor) {
-        var unused = executor.scheduleWithFixedDelay(this, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var unused = executor.scheduleWithFixedDelay(this, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException ending) {
+            log.debug("There is no heartbeat, because the bot was closed while it started.");
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -163,7 +165,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     public CompletableFuture<SyncReport> synchronise(JDA readyJda) {
         throwIfClosed();
         jda = readyJda;
-        return CompletableFuture.supplyAsync(synchroniser::synchronise, threads.exclusive());
+        return report(synchroniser, threads.exclusive());
     }
 
     /**
@@ -174,7 +176,15 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     public CompletableFuture<SyncReport> preview(JDA readyJda) {
         throwIfClosed();
         jda = readyJda;
-        return CompletableFuture.supplyAsync(preview::synchronise, threads.executor());
+        return report(preview, threads.executor());
+    }
+
+    private static CompletableFuture<SyncReport> report(Synchroniser doer, Executor executor) {
+        try {
+            return CompletableFuture.supplyAsync(doer::synchronise, executor);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /**

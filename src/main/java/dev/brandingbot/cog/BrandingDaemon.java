@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -247,7 +248,7 @@ final class BrandingDaemon implements AutoCloseable {
     }
 
     private void failed(Throwable failure) {
-        if (isEnding()) {
+        if (isEnding() || failure instanceof CancellationException) {
             log.debug("A check was abandoned, because the bot is shutting down. reason={}", failure.toString());
         } else if (failure instanceof StateUnavailableException e) {
             log.warn("The daemon could not use Redis; the branding stays as it is. reason={}", e.reason());

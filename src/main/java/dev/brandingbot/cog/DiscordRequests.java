@@ -9,28 +9,42 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sends requests to Discord and waits for the answers, within a bound. Not for JDA's threads. */
+/** Sends requests to Discord through JDA, which refuses all of them once it was shut down. */
 final class DiscordRequests {
+    private static final Logger log = LoggerFactory.getLogger(DiscordRequests.class);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private DiscordRequests() {}
 
+    /** Sends a request some time soon, and blocks on nothing. What is sent after JDA was shut down is dropped. */
+    static <T> void queue(RestAction<T> action, Consumer<? super T> then, Consumer<? super Throwable> failed) {
+        try {
+            action.queue(then, failed);
+        } catch (RejectedExecutionException e) {
+            log.debug("A request was not sent, because JDA was shut down. reason={}", e.getMessage());
+        }
+    }
+
     /**
-     * Sends a request.
+     * Sends a request and waits for the answer, within a bound. Not for JDA's threads.
      *
      * @param then makes something of Discord's answer when it is a good one
+     * @throws CancellationException if JDA was shut down or this thread was interrupted
      */
     static <T> GuildAnswer send(RestAction<T> action, Function<T, GuildAnswer> then) {
         try {
             // The action's own timeout keeps a request that waited too long in JDA's queue from being sent all the
             // same.
             return await(action.timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).submit(), then);
-        } catch (RejectedExecutionException | CancellationException e) {
-            // JDA takes nothing more once it was shut down, and gives up what waits.
-            return new GuildAnswer.Failed("The bot is shutting down.");
+        } catch (RejectedExecutionException e) {
+            throw abandonment();
         }
     }
 
@@ -48,7 +62,11 @@ final class DiscordRequests {
         } catch (InterruptedException e) {
             request.cancel(true);
             Thread.currentThread().interrupt();
-            return new GuildAnswer.Failed("The bot is shutting down.");
+            throw abandonment();
         }
+    }
+
+    private static CancellationException abandonment() {
+        return new CancellationException("Nothing is sent to Discord anymore, because the bot is shutting down.");
     }
 }

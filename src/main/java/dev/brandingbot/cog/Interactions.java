@@ -3,7 +3,9 @@ package dev.brandingbot.cog;
 import dev.brandingbot.state.StateUnavailableException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
@@ -57,11 +60,13 @@ final class Interactions {
 
     private void take(CommandCall call, SlashCommandInteractionEvent event) {
         if (isAllowed(call, event.getMember())) {
-            // Work starts once Discord took the acknowledgement: of two copies of this bot, one acts.
-            acknowledgement(call, event)
-                    .queue(hook -> answer(hook, executor(call), () -> answers.answer(call)), NOT_OURS);
+            // Work starts once Discord took the acknowledgement: of two instances of this bot, one acts.
+            DiscordRequests.queue(
+                    acknowledgement(call, event),
+                    hook -> answer(hook, executor(call), () -> answers.answer(call)),
+                    NOT_OURS);
         } else {
-            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue(done -> {}, NOT_OURS);
+            refuse(event);
         }
     }
 
@@ -86,8 +91,8 @@ final class Interactions {
     private void suggest(CommandCall call, CommandAutoCompleteInteractionEvent event) {
         try {
             threads.executor()
-                    .execute(() -> event.replyChoices(guarded(call, event.getFocusedOption()))
-                            .queue(done -> {}, NOT_OURS));
+                    .execute(() -> DiscordRequests.queue(
+                            event.replyChoices(guarded(call, event.getFocusedOption())), done -> {}, NOT_OURS));
         } catch (RejectedExecutionException e) {
             log.debug("A member typed a command while the bot was shutting down.");
         }
@@ -112,59 +117,75 @@ final class Interactions {
 
     private void turn(ButtonInteractionEvent event, Optional<PageButton> button) {
         if (isAllowed(button.filter(PageButton::isForModerators).isPresent(), event.getMember())) {
-            event.deferEdit().queue(hook -> turn(hook, button), NOT_OURS);
+            DiscordRequests.queue(event.deferEdit(), hook -> turn(hook, button), NOT_OURS);
         } else {
-            event.replyEmbeds(Replies.refusal()).setEphemeral(true).queue(done -> {}, NOT_OURS);
+            refuse(event);
         }
+    }
+
+    private static void refuse(IReplyCallback event) {
+        DiscordRequests.queue(event.replyEmbeds(Replies.refusal()).setEphemeral(true), done -> {}, NOT_OURS);
     }
 
     /** A button that an older or newer version of the bot made, and this one does not know, is taken away. */
     private void turn(InteractionHook hook, Optional<PageButton> button) {
         button.ifPresentOrElse(
                 known -> answer(hook, threads.executor(), () -> answers.page(known)),
-                () -> hook.editOriginalComponents(List.of()).queue());
+                () -> DiscordRequests.queue(
+                        hook.editOriginalComponents(List.of()),
+                        done -> {},
+                        failure -> log.debug("An unknown button could not be removed. reason={}", failure.toString())));
     }
 
     private void answer(InteractionHook hook, Executor executor, Supplier<CompletableFuture<MessageEditData>> work) {
         try {
             executor.execute(() -> send(hook, guarded(work)));
         } catch (RejectedExecutionException e) {
-            log.debug("A command came while the bot was shutting down.");
-            var restarting = CommandAnswers.message(Replies.failure("The bot is just restarting. Please try again."));
-            send(hook, CompletableFuture.completedFuture(restarting));
+            send(hook, CompletableFuture.completedFuture(restarting(e)));
         }
     }
 
     private static void send(InteractionHook hook, CompletableFuture<MessageEditData> answer) {
         // Nobody waits for it.
-        var unused = answer.thenAccept(
-                message -> hook.editOriginal(message).queue(done -> {}, refused -> sendInstead(hook, refused)));
+        var unused = answer.thenAccept(message ->
+                DiscordRequests.queue(hook.editOriginal(message), done -> {}, refused -> sendInstead(hook, refused)));
     }
 
     /** Otherwise the member would wait for what never comes. */
     private static void sendInstead(InteractionHook hook, Throwable refused) {
         log.error("Discord did not take the answer to a command.", refused);
-        hook.editOriginal(CommandAnswers.message(
-                        Replies.failure("Discord did not take the answer. The bot's log says why.")))
-                .queue();
+        var apology = Replies.failure("Discord did not take the answer. The bot's log says why.");
+        DiscordRequests.queue(
+                hook.editOriginal(CommandAnswers.message(apology)),
+                done -> {},
+                failure -> log.warn("A command stays without an answer. reason={}", failure.toString()));
     }
 
     /** Whatever happens, the member gets an answer. */
-    private static CompletableFuture<MessageEditData> guarded(Supplier<CompletableFuture<MessageEditData>> work) {
+    private CompletableFuture<MessageEditData> guarded(Supplier<CompletableFuture<MessageEditData>> work) {
         try {
-            return work.get().exceptionally(Interactions::failure);
+            return work.get().exceptionally(this::failure);
         } catch (RuntimeException | Error e) {
             return CompletableFuture.completedFuture(failure(e));
         }
     }
 
-    private static MessageEditData failure(Throwable failure) {
+    private MessageEditData failure(Throwable thrown) {
+        var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (threads.executor().isShutdown() || failure instanceof CancellationException) {
+            return restarting(failure);
+        }
         if (failure instanceof StateUnavailableException unavailable) {
             log.warn("A command could not use Redis. reason={}", unavailable.reason());
             return CommandAnswers.message(Replies.failure(unavailable.reason()));
         }
         log.error("A command ended in an error.", failure);
         return CommandAnswers.message(Replies.failure("The bot's log says more. Nothing was lost; please try again."));
+    }
+
+    private static MessageEditData restarting(Throwable failure) {
+        log.debug("A command was abandoned, because the bot is shutting down. reason={}", failure.toString());
+        return CommandAnswers.message(Replies.failure("The bot is just restarting. Please try again."));
     }
 
     private boolean isHere(@Nullable Guild guild) {

@@ -4,12 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Uses few threads of an executor at a time, in the order of the tasks: what waits for GitHub must not hold up everything else there,
  * and images that are decoded side by side take memory. Safe for use by several threads.
  */
 public final class FewAtOnce implements Executor {
+    private static final Logger log = LoggerFactory.getLogger(FewAtOnce.class);
+
     private final Executor executor;
     private final int most;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -62,9 +66,28 @@ public final class FewAtOnce implements Executor {
             next().run();
         } finally {
             if (isMoreWaiting()) {
-                executor.execute(this::work);
+                goOn();
             }
         }
+    }
+
+    private void goOn() {
+        try {
+            executor.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            log.debug("Tasks are dropped, because their executor was shut down. tasks={}", drop());
+        }
+    }
+
+    /** Leaves as many tasks as there are other workers to come. */
+    private synchronized int drop() {
+        coming--;
+        workers--;
+        var dropped = waiting.size() - coming;
+        while (waiting.size() > coming) {
+            waiting.remove();
+        }
+        return dropped;
     }
 
     /** There is one for each worker that comes. */

@@ -42,6 +42,7 @@ final class AssetPicker {
         try {
             return firstUsable(kind, plan, forms(kind, abilities), findings);
         } catch (RepositoryUnavailableException e) {
+            Abandonment.throwIfInterrupted();
             return new Pick.Nothing(new AssetOutcome.Failed(e.reason()));
         }
     }

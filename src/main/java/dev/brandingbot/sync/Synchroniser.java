@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
  * Brings the guild in step with the branding repository: looks, decides, applies what differs, and remembers what Discord
  * confirmed. One synchronisation at a time; others wait for their turn, in order. Every method blocks for as long as GitHub,
  * Discord and Redis take, so none is for JDA's event thread, and throws
- * {@link dev.brandingbot.state.StateUnavailableException} when Redis fails.
+ * {@link dev.brandingbot.state.StateUnavailableException} when Redis fails, and {@link java.util.concurrent.CancellationException} when
+ * its thread was interrupted.
  */
 public final class Synchroniser {
     private static final Logger log = LoggerFactory.getLogger(Synchroniser.class);
@@ -161,7 +162,8 @@ public final class Synchroniser {
             var snapshot = repository.look(guild.abilities().shown());
             return turn -> decide(snapshot, turn, task);
         } catch (RepositoryUnavailableException e) {
-            log.warn("The repository could not be looked at; what is on stays. reason={}", e.reason());
+            Abandonment.throwIfInterrupted();
+            log.warn("The repository could not be fetched; the branding stays as it is. reason={}", e.reason());
             return turn -> noted(new SyncReport.Undecided(e.reason(), e.retryAt()));
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,15 @@ class HeartbeatTest {
         new Heartbeat(folder, () -> false, CLOCK).run();
 
         assertThat(folder.resolve("heartbeat")).doesNotExist();
+    }
+
+    @Test
+    void leavesTheBotAloneWhenItIsClosedAsItStarts() {
+        var executor = Executors.newSingleThreadScheduledExecutor();
+        executor.shutdown();
+
+        assertThatCode(() -> new Heartbeat(folder, () -> true, CLOCK).start(executor))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -442,7 +442,7 @@ class BrandingCogTest {
         failed.getValue().accept(new IllegalStateException("413: Request entity too large"));
 
         verify(hook, times(2)).editOriginal(answered.capture());
-        verify(answer).queue();
+        verify(answer, times(2)).queue(any(), any());
         assertThat(EmbedLimits.only(answered.getValue().getEmbeds()).getDescription())
                 .isEqualTo("Discord did not take the answer. The bot's log says why.");
     }
@@ -470,7 +470,7 @@ class BrandingCogTest {
         accepted.getValue().accept(hook);
 
         verify(hook).editOriginalComponents(List.of());
-        verify(answer).queue();
+        verify(answer).queue(any(), any());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.brandingbot.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayDeque;
@@ -91,6 +92,30 @@ class FewAtOnceTest {
         runAll();
 
         assertThat(done).containsExactly(1);
+    }
+
+    @Test
+    void dropsWhatWaitsWhenItsExecutorIsShutDown() {
+        var isShutDown = new boolean[1];
+        var ending = new FewAtOnce(
+                task -> {
+                    if (isShutDown[0]) {
+                        throw new RejectedExecutionException("shut down");
+                    }
+                    threads.add(task);
+                },
+                1);
+        ending.execute(() -> done.add(1));
+        ending.execute(() -> done.add(2));
+        ending.execute(() -> done.add(3));
+
+        isShutDown[0] = true;
+        assertThatCode(this::runAll).doesNotThrowAnyException();
+        isShutDown[0] = false;
+        ending.execute(() -> done.add(4));
+        runAll();
+
+        assertThat(done).containsExactly(1, 4);
     }
 
     private void add(int number) {

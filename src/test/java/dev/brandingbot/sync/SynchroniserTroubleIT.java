@@ -14,6 +14,7 @@ import dev.brandingbot.testing.TestImages;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -206,6 +207,18 @@ class SynchroniserTroubleIT extends SynchroniserFixture {
         assertThat(report.isInStep() && icon().equals("none"))
                 .as("In step, though nothing was put back")
                 .isFalse();
+    }
+
+    @Test
+    void abandonsAnInterruptedFetchWithoutAReport() {
+        source.fallback("evergreen").failTrees(true);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(this::synchronise).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(state().lastLook()).isEmpty();
     }
 
     @Test
