@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.NullMarked;
 
 /** The design's table of packages, and the rules of the house that bytecode shows. */
@@ -212,6 +214,10 @@ class ArchitectureTest {
             .callConstructor(Date.class);
 
     @ArchTest
+    static final ArchRule everyRequestToDiscordHasAFailureHandler =
+            noClasses().should().callMethodWhere(queuesWithoutFailureHandler());
+
+    @ArchTest
     static final ArchRule nothingSleeps = noClasses()
             .should()
             .callMethod(Thread.class, "sleep", long.class)
@@ -282,6 +288,17 @@ class ArchitectureTest {
                     && call.getTarget().getRawParameterTypes().stream()
                             .noneMatch(type -> type.isEquivalentTo(Locale.class));
         });
+    }
+
+    private static DescribedPredicate<JavaMethodCall> queuesWithoutFailureHandler() {
+        return DescribedPredicate.describe(
+                "JDA's queue() without a consumer of the failure",
+                call -> call.getTarget().getName().startsWith("queue")
+                        && call.getTargetOwner().isAssignableTo(RestAction.class)
+                        && call.getTarget().getRawParameterTypes().stream()
+                                        .filter(type -> type.isEquivalentTo(Consumer.class))
+                                        .count()
+                                < 2);
     }
 
     private static DescribedPredicate<JavaMethodCall> drawsText() {
