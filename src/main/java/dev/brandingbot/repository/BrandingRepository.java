@@ -1,9 +1,7 @@
 package dev.brandingbot.repository;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.function.Function.identity;
 import static java.util.function.Predicate.not;
-import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
@@ -40,6 +38,7 @@ public final class BrandingRepository {
     private final RepositoryMemory memory;
     private final Clock clock;
     private final JudgedImages images;
+    private final KnownSnapshots known;
     private final ReentrantLock looking = new ReentrantLock();
 
     /** The last whole look; changed with {@link #looking} held. */
@@ -54,10 +53,11 @@ public final class BrandingRepository {
         this.clock = clock;
         this.memory = new RepositoryMemory(cache);
         this.images = new JudgedImages(memory);
+        this.known = new KnownSnapshots(memory, images);
     }
 
     /** A look and what came of it on a day. */
-    private record Seen(Look look, Snapshot snapshot, LocalDate day, Set<AssetKind> shown) {
+    record Seen(Look look, Snapshot snapshot, LocalDate day, Set<AssetKind> shown) {
         boolean isOf(Tree tree, LocalDate today, Set<AssetKind> kinds) {
             return look.tree().equals(tree) && day.equals(today) && shown.equals(kinds);
         }
@@ -105,31 +105,13 @@ public final class BrandingRepository {
 
     /**
      * The repository as the last complete fetch found it, even if that was another instance's, or before a restart. Waits for
-     * the cache and sends no request; empty before the first fetch.
+     * the cache and sends no request; what was read once is kept until an instance changes the cache. Empty before the first
+     * fetch.
      *
      * @param shown the kinds of assets that the server shows
      */
     public Optional<Snapshot> known(Set<AssetKind> shown) {
-        var last = Optional.ofNullable(seen);
-        return memory.tree()
-                .filter(tree -> last.filter(it -> it.isOf(tree, today(), shown)).isEmpty())
-                .flatMap(tree -> remembered(tree, shown))
-                .or(() -> last.map(it ->
-                        it.shown().equals(shown) ? it.snapshot() : it.look().snapshot(images::known, it.day(), shown)));
-    }
-
-    /** A look at {@code tree} with nothing but what is remembered; nothing when a file of it is not. */
-    private Optional<Snapshot> remembered(Tree tree, Set<AssetKind> shown) {
-        var files = Look.metaFiles(tree);
-        var bytes = memory.metas(Look.shas(files));
-        if (!bytes.keySet().containsAll(Look.shas(files))) {
-            return Optional.empty();
-        }
-        var metas = files.stream()
-                .collect(toMap(identity(), file -> MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha())))));
-        var contents = memory.images(Look.shas(Look.images(tree)));
-        return Optional.of(
-                new Look(tree, metas).snapshot(sha -> Optional.ofNullable(contents.get(sha)), today(), shown));
+        return known.get(seen, Set.copyOf(shown), today());
     }
 
     /**
@@ -198,7 +180,8 @@ public final class BrandingRepository {
 
     private Tree tree() throws RepositoryUnavailableException {
         var last = seen;
-        var known = last == null ? memory.tree() : Optional.of(last.look().tree());
+        var known =
+                last == null ? memory.treeOfBefore() : Optional.of(last.look().tree());
         var passing = new PassingFiles();
         var answer = source.tree(known.flatMap(Tree::etag), passing);
         passing.remember(memory, images);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What is remembered in a {@link RepositoryCache}: the last tree together with its ETag, in one field, and by SHA every
@@ -23,6 +24,10 @@ import java.util.Set;
  */
 final class RepositoryMemory {
     private static final String TREE = "tree";
+
+    /** Another one after every change, so that whoever read everything else need not read it again. */
+    private static final String VERSION = "version";
+
     private static final String META = "meta:";
     private static final String IMAGE = "image:";
 
@@ -41,6 +46,26 @@ final class RepositoryMemory {
                 .build();
     }
 
+    /** Different after every change, whichever instance made it; empty before the first one. */
+    Optional<String> version() {
+        return cache.get(VERSION).map(bytes -> new String(bytes, UTF_8));
+    }
+
+    /** Like {@link #tree}, before the first fetch: what an earlier version of the bot wrote is given a version. */
+    Optional<Tree> treeOfBefore() {
+        var tree = tree();
+        if (tree.isPresent() && version().isEmpty()) {
+            put(Map.of());
+        }
+        return tree;
+    }
+
+    private void put(Map<String, byte[]> fields) {
+        var changed = new HashMap<>(fields);
+        changed.put(VERSION, UUID.randomUUID().toString().getBytes(UTF_8));
+        cache.putAll(changed);
+    }
+
     /** The last tree that has an ETag. */
     Optional<Tree> tree() {
         return cache.get(TREE).flatMap(json -> {
@@ -57,7 +82,7 @@ final class RepositoryMemory {
     void rememberTree(Tree tree) {
         tree.etag().ifPresent(etag -> {
             try {
-                cache.putAll(Map.of(TREE, StoredTree.JSON.writeValueAsBytes(new StoredTree(etag, tree.entries()))));
+                put(Map.of(TREE, StoredTree.JSON.writeValueAsBytes(new StoredTree(etag, tree.entries()))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -77,7 +102,7 @@ final class RepositoryMemory {
 
     /** Remembers a {@code meta.md}. */
     void rememberMeta(String sha, byte[] bytes) {
-        cache.putAll(Map.of(META + sha, bytes));
+        put(Map.of(META + sha, bytes));
     }
 
     /** What is remembered of the images {@code shas}, by SHA. */
@@ -95,7 +120,7 @@ final class RepositoryMemory {
         contents.forEach(
                 (sha, content) -> fields.put(IMAGE + sha, content.asText().getBytes(UTF_8)));
         if (!fields.isEmpty()) {
-            cache.putAll(fields);
+            put(fields);
         }
     }
 
@@ -103,6 +128,7 @@ final class RepositoryMemory {
     void keepOnly(Set<String> metas, Set<String> images) {
         var fields = new HashSet<String>();
         fields.add(TREE);
+        fields.add(VERSION);
         metas.forEach(sha -> fields.add(META + sha));
         images.forEach(sha -> fields.add(IMAGE + sha));
         cache.retain(fields);

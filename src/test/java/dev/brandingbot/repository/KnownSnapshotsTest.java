@@ -1,0 +1,193 @@
+package dev.brandingbot.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.Event;
+import dev.brandingbot.testing.InMemorySource;
+import dev.brandingbot.testing.SettableClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is known of a repository between fetches, and how often it is read for that. */
+class KnownSnapshotsTest {
+    private final SettableClock clock = SettableClock.at(LocalDate.of(2027, 6, 1));
+    private final InMemorySource source = new InMemorySource().event("pride", "June 1", "June 30");
+    private final CountingCache cache = new CountingCache();
+
+    @Test
+    void isReadOnceByABotThatJustStarted() throws Exception {
+        repository().look();
+        var started = repository();
+        cache.read.clear();
+        cache.manyRead = 0;
+
+        for (var i = 0; i < 10; i++) {
+            assertThat(paths(started)).containsExactly("events/pride");
+        }
+
+        assertThat(cache.read).containsOnlyOnce("tree");
+        assertThat(cache.manyRead).as("files and images").isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void isNotReadAgainAfterAFetch() throws Exception {
+        var repository = repository();
+        repository.look();
+        repository.known();
+        cache.read.clear();
+
+        for (var i = 0; i < 10; i++) {
+            assertThat(paths(repository)).containsExactly("events/pride");
+        }
+
+        assertThat(cache.read).containsOnly("version").hasSize(10);
+    }
+
+    @Test
+    void isEmptyBeforeTheFirstFetch() {
+        assertThat(repository().known()).isEmpty();
+    }
+
+    @Test
+    void followsAFetchOfAnotherInstance() throws Exception {
+        var other = repository();
+        other.look();
+        var repository = repository();
+        repository.look();
+        repository.known();
+
+        source.event("halloween", "October 31", "October 31");
+        other.look();
+
+        assertThat(paths(repository)).containsExactly("events/halloween", "events/pride");
+        cache.read.clear();
+        assertThat(paths(repository)).containsExactly("events/halloween", "events/pride");
+        assertThat(cache.read).containsExactly("version");
+    }
+
+    @Test
+    void followsAFetchOfItsOwn() throws Exception {
+        var repository = repository();
+        repository.look();
+        repository.known();
+
+        source.event("halloween", "October 31", "October 31");
+        repository.look();
+
+        assertThat(paths(repository)).containsExactly("events/halloween", "events/pride");
+    }
+
+    @Test
+    void followsARemovalThatNeedsNoNewFile() throws Exception {
+        source.event("halloween", "October 31", "October 31");
+        var repository = repository();
+        repository.look();
+        repository.known();
+
+        source.remove("halloween");
+        repository.look();
+
+        assertThat(paths(repository)).containsExactly("events/pride");
+    }
+
+    @Test
+    void followsWhatAnotherInstanceFindsInAnImage() throws Exception {
+        var other = repository();
+        source.put("pride/banners/second.png", "no image");
+        var snapshot = other.look();
+        var repository = repository();
+        assertThat(repository.known().orElseThrow().findings())
+                .extracting(Finding::path)
+                .doesNotContain("events/pride/banners/second.png");
+
+        for (var asset : snapshot.events().get(0).banners()) {
+            other.image(asset);
+        }
+
+        assertThat(repository.known().orElseThrow().findings())
+                .extracting(Finding::path)
+                .contains("events/pride/banners/second.png");
+    }
+
+    @Test
+    void isReadAgainOnANewDay() throws Exception {
+        repository().look();
+        var repository = repository();
+        repository.known();
+        clock.advance(Duration.ofDays(1));
+        cache.read.clear();
+
+        repository.known();
+        repository.known();
+
+        assertThat(cache.read).containsOnlyOnce("tree");
+    }
+
+    @Test
+    void isKeptAlsoWhenAnEarlierVersionOfTheBotFetchedIt() throws Exception {
+        repository().look();
+        cache.dropVersion();
+        var repository = repository();
+        assertThat(paths(repository)).containsExactly("events/pride");
+        repository.look();
+        repository.known();
+        cache.read.clear();
+
+        repository.known();
+
+        assertThat(cache.read).containsExactly("version");
+    }
+
+    private BrandingRepository repository() {
+        return new BrandingRepository(source, cache, clock);
+    }
+
+    private static List<String> paths(BrandingRepository repository) {
+        return repository.known().orElseThrow().events().stream()
+                .map(Event::path)
+                .toList();
+    }
+
+    /** Notes which fields are read. */
+    private static final class CountingCache implements RepositoryCache {
+        private final InMemoryRepositoryCache cache = new InMemoryRepositoryCache();
+        private final List<String> read = new ArrayList<>();
+        private final Set<String> kept = new HashSet<>();
+        private int manyRead;
+
+        @Override
+        public Optional<byte[]> get(String field) {
+            read.add(field);
+            return cache.get(field);
+        }
+
+        @Override
+        public Map<String, byte[]> getAll(Collection<String> fields) {
+            manyRead++;
+            return cache.getAll(fields);
+        }
+
+        @Override
+        public void putAll(Map<String, byte[]> fields) {
+            fields.keySet().stream().filter(field -> !field.equals("version")).forEach(kept::add);
+            cache.putAll(fields);
+        }
+
+        @Override
+        public void retain(Collection<String> fields) {
+            cache.retain(fields);
+        }
+
+        private void dropVersion() {
+            cache.retain(kept);
+        }
+    }
+}
