@@ -6,6 +6,7 @@ import dev.brandingbot.support.UserText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -23,6 +24,10 @@ final class Days {
             .appendPattern("MMMM d[,] uuuu")
             .toFormatter(Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);
+
+    /** For so long a day without a year is taken for the one that passed. */
+    private static final Period JUST_PASSED = Period.ofDays(60);
+
     private static final int LAST_YEAR = 9999;
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -59,6 +64,16 @@ final class Days {
     static Optional<LocalDate> parse(String text, LocalDate today) {
         var plain = UserText.normalize(text);
         return dated(plain).or(() -> YearlyDates.parseDay(plain).map(day -> next(day, today)));
+    }
+
+    /**
+     * The next day of that name, if {@code text} has no year and the last such day passed within the last 60 days: whoever writes
+     * it hardly means a day in about a year.
+     */
+    static Optional<LocalDate> nextIfJustPassed(String text, LocalDate today) {
+        return YearlyDates.parseDay(UserText.normalize(text))
+                .filter(day -> next(day, today.minus(JUST_PASSED)).isBefore(today))
+                .map(day -> next(day, today));
     }
 
     private static Optional<LocalDate> dated(String text) {

@@ -53,16 +53,26 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
 
     private MessageEmbed pin(CommandCall call) {
         var until = call.option(CommandOption.UNTIL);
+        var problem = until.flatMap(this::problem);
         var last = until.flatMap(text -> Days.parse(text, today()));
-        if (until.isPresent() && last.isEmpty()) {
-            return Replies.failure("\"%s\" is no day. Write it like July 10 or 2027-07-10."
-                    .formatted(Texts.cut(until.get(), LONGEST_WORD)));
+        return problem.map(Replies::failure)
+                .orElseGet(() -> ofEvent(call, event -> isBroken(event) ? broken(event) : pin(call, event, last)));
+    }
+
+    /** Why no pin ends on the day that a moderator wrote, if none does. */
+    private Optional<String> problem(String until) {
+        var today = today();
+        var last = Days.parse(until, today);
+        if (last.isEmpty()) {
+            return Optional.of(
+                    "\"%s\" is no day. Write it like July 10 or 2027-07-10.".formatted(Texts.cut(until, LONGEST_WORD)));
         }
-        if (last.filter(day -> day.isBefore(today())).isPresent()) {
-            return Replies.failure(
-                    "%s is over. Name today or a day to come, or none.".formatted(Days.inWords(last.orElseThrow())));
+        if (last.get().isBefore(today)) {
+            return Optional.of("%s is over. Name today or a day to come, or none.".formatted(Days.inWords(last.get())));
         }
-        return ofEvent(call, event -> isBroken(event) ? broken(event) : pin(call, event, last));
+        return Days.nextIfJustPassed(until, today)
+                .map(next -> "%s has just passed, so nothing was pinned. If you mean the next one, write %s."
+                        .formatted(Days.inWords(next.minusYears(1)), next));
     }
 
     private MessageEmbed pin(CommandCall call, CalendarEntry event, Optional<LocalDate> last) {

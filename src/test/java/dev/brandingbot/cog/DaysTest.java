@@ -51,6 +51,42 @@ class DaysTest {
         assertThat(Days.parse(text, TODAY)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "July 10 | 2027-07-11 | 2028-07-10",
+                "july  10 | 2027-07-11 | 2028-07-10",
+                "July 10 | 2027-09-08 | 2028-07-10",
+                "December 31 | 2028-01-01 | 2028-12-31",
+                "December 31 | 2028-01-15 | 2028-12-31",
+                "November 2 | 2028-01-01 | 2028-11-02",
+                "February 29 | 2028-03-01 | 2029-02-28",
+                "February 29 | 2027-03-05 | 2028-02-29",
+            })
+    void askForTheYearWhenTheyHaveJustPassed(String text, LocalDate today, LocalDate next) {
+        assertThat(Days.nextIfJustPassed(text, today)).contains(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "July 10 | 2027-07-10",
+                "July 10 | 2027-07-09",
+                "July 10 | 2027-09-09",
+                "January 1 | 2027-12-31",
+                "January 1 | 2027-01-01",
+                "November 1 | 2028-01-01",
+                "July 10, 2027 | 2027-07-11",
+                "2027-07-10 | 2027-07-11",
+                "2028-07-10 | 2027-07-11",
+                "soon | 2027-07-11",
+            })
+    void needNoYearOtherwise(String text, LocalDate today) {
+        assertThat(Days.nextIfJustPassed(text, today)).isEmpty();
+    }
+
     @Test
     void areReadAgainAsTheyAreShown() {
         assertThat(Days.parse(Days.inWords(TODAY), TODAY)).contains(TODAY);
