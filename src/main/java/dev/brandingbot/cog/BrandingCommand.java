@@ -22,7 +22,7 @@ enum BrandingCommand {
     HISTORY("history", "What was put on when and why, and who did what", Audience.MODERATORS),
     CALENDAR_SHOW("calendar show", "All events in the order in which they come", Audience.EVERYONE),
     CALENDAR_REFRESH("calendar refresh", "Fetch the events again", Audience.MODERATORS),
-    EVENT_PREVIEW("event preview", "How an event would look, shown to you only", Audience.ONE_MODERATOR),
+    EVENT_PREVIEW("event preview", "How an event would look, shown to you only", Audience.MODERATORS),
     EVENT_PIN("event pin", "Keep an event on", Audience.MODERATORS),
     EVENT_UNPIN("event unpin", "Let the calendar decide again", Audience.MODERATORS),
     EVENT_SKIP("event skip", "Leave an event out this time", Audience.MODERATORS),
@@ -35,9 +35,8 @@ enum BrandingCommand {
 
     private enum Audience {
         EVERYONE,
-        MODERATORS,
-        /** The answer is for the eyes of the one who asked. */
-        ONE_MODERATOR
+        /** The answer is for the one who asked; the record that moderators share is the history. */
+        MODERATORS
     }
 
     /** The name of the root command, whose subcommands all others are. */
@@ -69,9 +68,9 @@ enum BrandingCommand {
         return audience != Audience.EVERYONE;
     }
 
-    /** Whether only the one who asked sees the answer. */
-    boolean isAnsweredInPrivate() {
-        return audience == Audience.ONE_MODERATOR;
+    /** Whether the answer is ephemeral: seen by nobody but the one who asked. */
+    boolean isEphemeral() {
+        return isForModerators();
     }
 
     /** Whether it waits for the lock on the guild, and so for checks and for other such commands. */

@@ -76,7 +76,7 @@ final class Interactions {
 
     private static ReplyCallbackAction acknowledgement(CommandCall call, SlashCommandInteractionEvent event) {
         var reply = event.deferReply();
-        return call.command().isAnsweredInPrivate() ? reply.setEphemeral(true) : reply;
+        return call.command().isEphemeral() ? reply.setEphemeral(true) : reply;
     }
 
     /** A member types a command. */

@@ -359,6 +359,17 @@ class BrandingCogTest {
 
     @ParameterizedTest
     @EnumSource(BrandingCommand.class)
+    void answersModeratorsForTheirEyesOnly(BrandingCommand given) {
+        typed(name(given), GUILD, moderator());
+
+        cog.onSlashCommandInteraction(command);
+
+        verify(reply, times(given.isForModerators() ? 1 : 0)).setEphemeral(true);
+        verify(reply).queue(any(), any());
+    }
+
+    @ParameterizedTest
+    @EnumSource(BrandingCommand.class)
     void acknowledgesFirstAndWorksOnTheExecutor(BrandingCommand given) {
         typed(name(given), GUILD, moderator());
 
