@@ -16,12 +16,9 @@ import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Synchroniser;
 import dev.brandingbot.sync.Turns;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -59,13 +56,12 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     private final Synchroniser preview;
     private final BrandingDaemon daemon;
     private final Interactions interactions;
-    private final Set<JDA> listensTo = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean isClosed = new AtomicBoolean();
-    private volatile boolean isServing;
+    private final Presence presence;
     private volatile @Nullable JDA jda;
 
     BrandingCog(CogSettings settings, BrandingSource source, Loans loans) {
         this.guildId = settings.guildId();
+        this.presence = new Presence(this, guildId);
         this.threads = CogThreads.on(loans.executor(), guildId);
         var state = new BrandingState(loans.redis(), guildId);
         var hash = new RepositoryHash(loans.redis(), source.name());
@@ -136,14 +132,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      * @throws IllegalStateException if the cog was closed, or another open cog serves the guild on this JDA
      */
     public void start(JDA readyJda) {
-        throwIfClosed();
-        if (isServedByAnother(readyJda)) {
-            throw new IllegalStateException(
-                    "Another BrandingCog serves the guild %s on this JDA: close that one before this one is started."
-                            .formatted(Long.toUnsignedString(guildId)));
-        }
-        isServing = true;
-        listensTo.add(readyJda);
+        presence.serve(readyJda);
         jda = readyJda;
         daemon.start();
     }
@@ -163,7 +152,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      * @throws IllegalStateException if the cog was closed
      */
     public CompletableFuture<SyncReport> synchronise(JDA readyJda) {
-        throwIfClosed();
+        presence.throwIfClosed();
         jda = readyJda;
         return report(synchroniser, threads.exclusive());
     }
@@ -174,7 +163,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      * @throws IllegalStateException if the cog was closed
      */
     public CompletableFuture<SyncReport> preview(JDA readyJda) {
-        throwIfClosed();
+        presence.throwIfClosed();
         jda = readyJda;
         return report(preview, threads.executor());
     }
@@ -194,49 +183,24 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      */
     @Override
     public void close() {
-        if (isClosed.getAndSet(true)) {
-            return;
-        }
-        isServing = false;
-        listensTo.forEach(this::leave);
-        listensTo.clear();
-        daemon.close();
-        threads.close();
-    }
-
-    private void throwIfClosed() {
-        if (isClosed.get()) {
-            throw new IllegalStateException("This BrandingCog was closed: build a new one.");
+        if (presence.close()) {
+            daemon.close();
+            threads.close();
         }
     }
 
-    private void leave(JDA left) {
-        left.removeEventListener(this);
-        Optional.ofNullable(left.getShardManager()).ifPresent(shards -> shards.removeEventListener(this));
+    Presence presence() {
+        return presence;
     }
 
-    private boolean isServedByAnother(JDA known) {
-        return !isServing
-                && known.getRegisteredListeners().stream()
-                        .anyMatch(listener -> listener instanceof BrandingCog other
-                                && other != this
-                                && other.guildId == guildId
-                                && other.isServing);
-    }
-
-    /** Whichever JDA tells a closed cog of something, be it one that it never heard of before, is left. */
     @Override
     public void onGenericEvent(GenericEvent event) {
-        if (isClosed.get()) {
-            leave(event.getJDA());
-        } else {
-            listensTo.add(event.getJDA());
-        }
+        presence.hearsFrom(event.getJDA());
     }
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-        listensTo.remove(event.getJDA());
+        presence.forget(event.getJDA());
     }
 
     @Override
@@ -264,10 +228,10 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     }
 
     private void startIn(Guild guild) {
-        if (guild.getIdLong() != guildId || isClosed.get()) {
+        if (guild.getIdLong() != guildId || presence.isClosed()) {
             return;
         }
-        if (isServedByAnother(guild.getJDA())) {
+        if (presence.isServedByAnother(guild.getJDA())) {
             log.error(
                     "Two BrandingCogs listen for one guild on one JDA, so this one is silent: close one of them. guild={}",
                     guild.getId());
@@ -276,27 +240,23 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         }
     }
 
-    private boolean answers(GenericEvent interaction) {
-        return !isClosed.get() && !isServedByAnother(interaction.getJDA());
-    }
-
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        if (answers(event)) {
+        if (presence.answers(event.getJDA())) {
             interactions.take(event);
         }
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        if (answers(event)) {
+        if (presence.answers(event.getJDA())) {
             interactions.take(event);
         }
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        if (answers(event)) {
+        if (presence.answers(event.getJDA())) {
             interactions.take(event);
         }
     }
