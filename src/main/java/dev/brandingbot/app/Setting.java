@@ -76,6 +76,11 @@ enum Setting {
         return privacy == Privacy.TOKEN;
     }
 
+    /** Whether the value is the path of a file or folder. */
+    boolean isPath() {
+        return this == BRANDING_CONFIG || this == BRANDING_DATA_DIR;
+    }
+
     /** Whether it can stand in the settings file: a file cannot say where it lies. */
     boolean isForFile() {
         return !isToken() && this != BRANDING_CONFIG;

@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +30,17 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class SettingsFile implements SettingSource {
     private final Path shownPath;
-    private final List<String> problems;
+    private final Problems problems;
     private final Map<Setting, Written> written = new EnumMap<>(Setting.class);
 
-    private SettingsFile(Path shownPath, List<String> problems) {
+    private SettingsFile(Path shownPath, Problems problems) {
         this.shownPath = shownPath;
         this.problems = problems;
     }
 
     /** A file with nothing in it. */
     static SettingsFile empty() {
-        return new SettingsFile(Path.of(""), List.of());
+        return new SettingsFile(Path.of(""), new Problems());
     }
 
     /**
@@ -51,7 +50,7 @@ final class SettingsFile implements SettingSource {
      * @param path the file, as the user named it
      * @param problems told of everything in the file that is wrong
      */
-    static SettingsFile read(Path folder, Path path, List<String> problems) {
+    static SettingsFile read(Path folder, Path path, Problems problems) {
         SettingsFile file = new SettingsFile(path, problems);
         try {
             file.parse(Files.readString(folder.resolve(path)));

@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the settings: the command line counts more than the environment, that more than {@code .env}, and that more than the
  * settings file.
  */
 final class SettingsLoader {
+    private static final Logger log = LoggerFactory.getLogger(SettingsLoader.class);
     private static final Pattern PERHAPS_SECRET = Pattern.compile("[\\w.-]{40,}|.*@.*", Pattern.DOTALL);
 
     private final Path folder;
@@ -40,12 +43,13 @@ final class SettingsLoader {
     Settings load(Optional<Path> config) throws StartException {
         Reading reading = new Reading();
         reading.open(config);
+        reading.warnOfMisspellings();
         Optional<Settings.Discord> discord = reading.discord();
         Optional<Settings.GitHub> gitHub = reading.gitHub();
         Settings.Storage storage = reading.storage();
         Optional<Settings.Guild> guild = reading.guild();
         Settings.Daemon daemon = reading.daemon();
-        reading.throwProblems();
+        reading.finish();
         return new Settings(discord.orElseThrow(), gitHub.orElseThrow(), storage, guild.orElseThrow(), daemon);
     }
 
@@ -60,18 +64,31 @@ final class SettingsLoader {
         Reading reading = new Reading();
         reading.openEnvironment();
         Settings.GitHub gitHub = reading.gitHub(repository, branch);
-        reading.throwProblems();
+        reading.finish();
         return gitHub;
     }
 
     /** One pass over all sources; it collects what is wrong instead of stopping at the first. */
     private final class Reading {
-        private final List<String> problems = new ArrayList<>();
+        private final Problems problems = new Problems();
+        private final List<EnvironmentSettings> variables = new ArrayList<>();
         private final List<SettingSource> sources = new ArrayList<>();
 
         void openEnvironment() {
-            sources.add(EnvironmentSettings.of(environment));
-            sources.add(EnvironmentSettings.ofFile(folder, problems));
+            variables.add(EnvironmentSettings.of(environment));
+            variables.add(EnvironmentSettings.read(folder, environment, problems));
+            sources.addAll(variables);
+            if (Stream.of(Setting.values()).anyMatch(this::isGarbled)) {
+                problems.add(LocaleEncoding.remedy());
+            }
+        }
+
+        private boolean isGarbled(Setting setting) {
+            return LocaleEncoding.isGarbled(environment.getOrDefault(setting.name(), ""));
+        }
+
+        void warnOfMisspellings() {
+            variables.forEach(place -> MisspelledSettings.warnings(place).forEach(problems::warn));
         }
 
         void open(Optional<Path> config) {
@@ -157,6 +174,9 @@ final class SettingsLoader {
         }
 
         private String unusable(Setting setting, SettingSource.Written written) {
+            if (setting.isPath() && !LocaleEncoding.canName(written.text())) {
+                return LocaleEncoding.remedy();
+            }
             String value = isShowable(setting, written.text())
                     ? "\"" + Legible.line(written.text()) + "\""
                     : "set to something unusable";
@@ -168,10 +188,9 @@ final class SettingsLoader {
             return !setting.isConfidential() && !PERHAPS_SECRET.matcher(text).matches();
         }
 
-        void throwProblems() throws StartException {
-            if (!problems.isEmpty()) {
-                throw new StartException(String.join("\n", problems));
-            }
+        void finish() throws StartException {
+            problems.warnings().forEach(warning -> log.warn("{}", warning));
+            problems.throwIfAny();
         }
     }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class SettingsLoaderTest {
     private static final String GUILD = "267624335836053506";
@@ -30,6 +38,20 @@ class SettingsLoaderTest {
             "DISCORD_TOKEN", "s3cret-token",
             "BRANDING_GUILD_ID", GUILD,
             "BRANDING_REPOSITORY", "python-discord/branding"));
+
+    private final Logger log = (Logger) LoggerFactory.getLogger(SettingsLoader.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        log.addAppender(logged);
+    }
+
+    @AfterEach
+    void stopListening() {
+        log.detachAppender(logged);
+    }
 
     @Test
     void needsThreeSettingsAndHasDefaultsForTheOthers() throws Exception {
@@ -223,14 +245,64 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void reportsAMalformedDotEnvWithoutItsContent() throws Exception {
-        write(".env", "hunter2\n");
+    void warnsOfALineOfDotEnvThatSetsNothingAndUsesTheOthers() throws Exception {
+        write(".env", "BRANDING_BRANCH=mine\nhunter2\n");
 
-        assertThat(problems())
+        assertThat(load().gitHub().branch()).isEqualTo("mine");
+
+        assertThat(warnings())
                 .singleElement()
                 .asString()
-                .startsWith(".env can't be read")
+                .startsWith(".env, line 2")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void warnsOfUnknownNames() throws Exception {
+        write(".env", "BRANDING_BRANHC=hunter2\n");
+        environment.put("BRANDING_ROTATION_DAY", "hunter2");
+
+        load();
+
+        assertThat(warnings())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("BRANDING_ROTATION_DAY,", "the environment", "BRANDING_ROTATION_DAYS?"),
+                        second -> assertThat(second).contains("BRANDING_BRANHC,", ".env", "BRANDING_BRANCH?"))
+                .allSatisfy(warning -> assertThat(warning).doesNotContain("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void readsADotEnvThatBeginsWithAByteOrderMark(String encoding) throws Exception {
+        var text =
+                "\ufeffDISCORD_TOKEN=x\nBRANDING_GUILD_ID='900000000000000001'\r\nBRANDING_REPOSITORY=\"owner/name\"\n";
+        Files.write(folder.resolve(".env"), text.getBytes(Charset.forName(encoding)));
+        environment.clear();
+
+        assertThat(load().gitHub().repository()).isEqualTo("owner/name");
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void reportsADotEnvInAnotherEncoding() throws Exception {
+        Files.write(folder.resolve(".env"), "# é\nBRANDING_ANNOUNCE_TEXT=Fête".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(problems()).singleElement().asString().startsWith(".env").contains("save it as UTF-8");
+    }
+
+    @Test
+    void reportsADotEnvThatIsAFolder() throws Exception {
+        Files.createDirectory(folder.resolve(".env"));
+
+        assertThat(problems()).singleElement().asString().startsWith(".env can't be read");
+    }
+
+    @Test
+    void saysWhatToDoAboutAVariableThatTheLocaleGarbles() {
+        environment.put("BRANDING_ANNOUNCE_TEXT", "F\ufffd\ufffdte");
+
+        assertThat(problems()).singleElement().asString().contains("set LC_ALL=C.UTF-8");
     }
 
     @ParameterizedTest
@@ -328,6 +400,10 @@ class SettingsLoaderTest {
         assertThat(load().toString())
                 .doesNotContain("s3cret", "hunter2", "hunter3")
                 .contains("redis://bot:***@host:6379");
+    }
+
+    private List<String> warnings() {
+        return logged.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private Settings load() throws StartException {
