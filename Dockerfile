@@ -25,6 +25,8 @@ RUN java -jar branding-bot.jar stand-ins -- \
         java @jvm.options -Xlog:aot=error -XX:AOTCacheOutput=branding-bot.aot -jar branding-bot.jar run --once \
     || echo "The training run failed: no AOT cache."
 
+# Without a UTF-8 locale, Java reads no file name and no variable outside ASCII.
+ENV LC_ALL=C.UTF-8
 ENV BRANDING_DATA_DIR=/data
 VOLUME /data
 USER branding

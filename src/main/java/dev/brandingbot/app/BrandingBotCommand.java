@@ -3,6 +3,7 @@ package dev.brandingbot.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,12 +17,12 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line as a whole: the commands under one name, and what they have in common. A wrong call prints one line and the
- * usage, and gives status 2; a failure prints what to do, and gives status 1.
+ * The command line: all commands, and what they have in common. Invalid arguments print one line and the usage, and exit with
+ * status 2; a failure prints what to do, and exits with status 1.
  */
 @Command(
         name = "branding-bot",
-        description = "Keeps a Discord guild's banner and icon in step with a branding repository.",
+        description = "Keeps a Discord server's banner and icon in sync with a branding repository.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
@@ -29,13 +30,16 @@ final class BrandingBotCommand {
     private static final int WRONG_CALL = 2;
     private static final String OWN_PACKAGE = "dev.brandingbot";
 
-    /** What is repeated when it is wrong: names, not what may be a secret. */
-    private static final Pattern HARMLESS = Pattern.compile("-{0,2}[a-z][a-z-]{0,19}");
+    /** What is repeated when it is wrong: words, numbers, dates, file names and repositories, but nothing that may be a secret. */
+    private static final Pattern HARMLESS = Pattern.compile("-{0,2}[A-Za-z][A-Za-z-]{0,19}"
+            + "|[\\d.,:T+-]{1,20}"
+            + "|[\\w ./\\\\-]{0,80}\\.[A-Za-z]{2,5}"
+            + "|[A-Za-z][A-Za-z-]{0,38}/[A-Za-z][A-Za-z.-]{0,38}");
 
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "Log every decision, and failures with their stack trace.")
+            description = "Log every decision, and failures with a stack trace.")
     private boolean isVerbose;
 
     private BrandingBotCommand() {}
@@ -54,14 +58,34 @@ final class BrandingBotCommand {
     }
 
     private int execute(ParseResult call) {
+        if (isGarbled(call.originalArgs())) {
+            return refuseLocale(call);
+        }
         if (isVerbose && LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
             loggers.getLogger(OWN_PACKAGE).setLevel(Level.DEBUG);
         }
         return new CommandLine.RunLast().execute(call);
     }
 
+    /** Also in a folder whose name can't be read, in which no file is found. */
+    private static boolean isGarbled(List<String> arguments) {
+        return Stream.concat(arguments.stream(), Stream.of(System.getProperty("user.dir", "")))
+                .anyMatch(LocaleEncoding::isGarbled);
+    }
+
+    private static int refuseLocale(ParseResult call) {
+        CommandLine command =
+                call.asCommandLineList().get(call.asCommandLineList().size() - 1);
+        command.getErr().println(LocaleEncoding.remedy());
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
     private static int refuse(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
+        if (isGarbled(List.of(arguments))) {
+            command.getErr().println(LocaleEncoding.remedy());
+            return WRONG_CALL;
+        }
         command.getErr().println(complaint(wrong, arguments));
         command.usage(command.getErr());
         return WRONG_CALL;
@@ -73,7 +97,7 @@ final class BrandingBotCommand {
             String word = unmatched.getUnmatched().get(0).replaceFirst("(?s)=.*", "");
             return HARMLESS.matcher(word).matches()
                     ? "There is no option or command " + word + "."
-                    : "The call holds a word that is no option or command.";
+                    : "An argument is neither an option nor a command.";
         }
         return Stream.of(arguments)
                 .map(argument -> argument.startsWith("-") ? argument.replaceFirst("(?s)^[^=]*=?", "") : argument)
@@ -85,15 +109,22 @@ final class BrandingBotCommand {
 
     private int report(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        err.println(failure instanceof StartException ? failure.getMessage() : unexpected(failure));
+        err.println(message(failure));
         if (isVerbose) {
             failure.printStackTrace(err);
         }
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
+    private static String message(Exception failure) {
+        if (LocaleEncoding.caused(failure)) {
+            return LocaleEncoding.remedy();
+        }
+        return failure instanceof StartException ? String.valueOf(failure.getMessage()) : unexpected(failure);
+    }
+
     private static String unexpected(Exception failure) {
-        return "The bot failed unexpectedly (%s: %s): start it with --verbose to see where, and report that."
+        return "The bot failed unexpectedly (%s: %s): run it again with --verbose and report the stack trace."
                 .formatted(failure.getClass().getSimpleName(), firstLine(failure));
     }
 

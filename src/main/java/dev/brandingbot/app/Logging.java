@@ -5,6 +5,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +52,20 @@ final class Logging {
         }
     }
 
+    /** Writes what the terminal can show. */
+    private static final class TerminalEncoder extends PatternLayoutEncoder {
+        private final Charset encoding = TerminalText.encoding("stderr");
+        private final CharsetEncoder characters = encoding.newEncoder();
+
+        @Override
+        public synchronized byte[] encode(ILoggingEvent event) {
+            return TerminalText.replaced(getLayout().doLayout(event), characters)
+                    .getBytes(encoding);
+        }
+    }
+
     private static ConsoleAppender<ILoggingEvent> console(LoggerContext loggers) {
-        var encoder = new PatternLayoutEncoder();
+        var encoder = new TerminalEncoder();
         encoder.setContext(loggers);
         encoder.setPattern(PATTERN);
         encoder.start();

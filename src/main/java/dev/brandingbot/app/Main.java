@@ -1,12 +1,14 @@
 package dev.brandingbot.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine;
 
-/** The program's entry. */
+/** The entry point of the program. */
 public final class Main {
     private Main() {}
 
@@ -17,12 +19,15 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         Logging.setUp();
-        // Pictures are drawn into memory; nothing shall look for a display.
+        // Images are drawn in memory; no display is needed.
         System.setProperty("java.awt.headless", "true");
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine()
+                .setOut(TerminalText.standardOutput(new FileOutputStream(FileDescriptor.out)))
+                .setErr(TerminalText.standardError(new FileOutputStream(FileDescriptor.err)))
+                .execute(arguments));
     }
 
-    /** The commands that there are. */
+    /** The command line with all commands. */
     private static CommandLine commandLine() {
         SettingsLoader settings = new SettingsLoader(Path.of(""), System.getenv());
         Clock clock = Clock.systemUTC();

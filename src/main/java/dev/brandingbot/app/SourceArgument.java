@@ -5,6 +5,8 @@ import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.BrandingSource;
 import dev.brandingbot.repository.FolderSource;
 import dev.brandingbot.repository.InMemoryRepositoryCache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,40 +20,56 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The argument {@code SOURCE}, as picocli's mixin for the commands that look at a branding repository: a folder that holds
- * {@code events/}, or {@code owner/name} or {@code owner/name@branch} on GitHub. What is there as a folder is one.
+ * The argument {@code SOURCE}, as a picocli mixin for the commands that read a branding repository: a folder that contains
+ * {@code events/}, or {@code owner/name} or {@code owner/name@branch} on GitHub. An existing folder takes precedence.
  */
 final class SourceArgument {
+    /** Event folders, their folders, and the files in these. */
+    private static final int DEPTH = 3;
+
     private final SettingsLoader loader;
     private final Clock clock;
 
     @Parameters(
             paramLabel = "SOURCE",
-            description = "A folder that holds events/, or owner/name or owner/name@branch on GitHub.")
+            description = "A folder that contains events/, or owner/name or owner/name@branch on GitHub.")
     private @Nullable String source;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    /** @param loader knows how GitHub is reached */
+    /** @param loader reads how to reach GitHub */
     SourceArgument(SettingsLoader loader, Clock clock) {
         this.loader = loader;
         this.clock = clock;
     }
 
     /**
-     * The repository that was named; nothing is read or sent yet.
+     * Returns the repository; fetches nothing yet.
      *
-     * @throws ParameterException when that is neither a folder nor the name of a repository
-     * @throws StartException when a setting for GitHub can't be used
+     * @throws ParameterException if the argument is neither a folder nor the name of a repository
+     * @throws StartException if a setting for GitHub is invalid, or names in the folder can't be read in this locale
      */
     BrandingRepository repository() throws StartException {
+        if (!LocaleEncoding.canName("é")
+                && folder().filter(SourceArgument::hasGarbledName).isPresent()) {
+            throw new StartException(LocaleEncoding.remedy());
+        }
         return new BrandingRepository(source(Objects.requireNonNull(source)), new InMemoryRepositoryCache(), clock);
     }
 
     /** The folder that was named, if it is one. */
     Optional<Path> folder() {
         return folder(Objects.requireNonNull(source));
+    }
+
+    private static boolean hasGarbledName(Path folder) {
+        try (var paths = Files.walk(folder.resolve("events"), DEPTH)) {
+            return paths.anyMatch(path -> LocaleEncoding.isGarbled(path.toString()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            // Whoever reads the events says so.
+            return false;
+        }
     }
 
     private static Optional<Path> folder(String text) {
@@ -77,7 +95,7 @@ final class SourceArgument {
     private ParameterException wrong(String text) {
         return new ParameterException(
                 Objects.requireNonNull(command).commandLine(),
-                "There is no folder %s: give one that holds events/, or owner/name or owner/name@branch on GitHub."
+                "There is no folder %s: name one that contains events/, or owner/name or owner/name@branch on GitHub."
                         .formatted(Legible.line(text)));
     }
 }

@@ -7,19 +7,19 @@ import java.io.OutputStream;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Where the program writes to.
+ * The program's standard output.
  *
- * @param bytes takes bytes as they are
- * @param isTerminal whether a person reads it as it comes
- * @param isColoured whether ANSI's codes for colours are understood and wanted
+ * @param bytes takes bytes unchanged
+ * @param isTerminal whether it is a terminal
+ * @param isColoured whether ANSI color codes are supported and wanted
  */
 record StandardOutput(OutputStream bytes, boolean isTerminal, boolean isColoured) {
-    /** That of the process. Whether colours are wanted is what picocli makes of the terminal, {@code NO_COLOR} and the like. */
+    /** The standard output of the process. Picocli decides about colors, by the terminal and {@code NO_COLOR}. */
     static StandardOutput ofProcess() {
         return new StandardOutput(new FileOutputStream(FileDescriptor.out), isConsoleTerminal(), Ansi.AUTO.enabled());
     }
 
-    /** Since JDK 22 there is a console where there is no terminal, too, and a method that tells. */
+    /** Since JDK 22 there is a console without a terminal, too, and a method to tell them apart. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isConsoleTerminal() {
         var console = System.console();

@@ -62,6 +62,16 @@ class BrandingBotCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1.5", "2027-01-01", "many", "year.pdf", "out/my-year.svg", "python-discord/branding"})
+    void repeatsWhatIsNoSecret(String value) {
+        run("try", "--status", value);
+
+        assertThat(err.toString().lines().findFirst().orElseThrow())
+                .contains(value)
+                .doesNotContain("***");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--help", "try --help", "--version", "try --version"})
     void helpsOnEveryLevel(String call) {
         int status = run(call.split(" "));
