@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine;
@@ -30,10 +31,13 @@ public final class Main {
     /** The command line with all commands. */
     private static CommandLine commandLine() {
         SettingsLoader settings = new SettingsLoader(Path.of(""), System.getenv());
+        Optional<Path> jobSummary = Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
+                .filter(path -> !path.isEmpty())
+                .flatMap(SettingFormats::path);
         Clock clock = Clock.systemUTC();
         CommandLine commandLine = BrandingBotCommand.with(
                 new RunCommand(settings, clock, RandomGenerator.getDefault()),
-                new ValidateCommand(new SourceArgument(settings, clock), clock),
+                new ValidateCommand(new SourceArgument(settings, clock), clock, jobSummary),
                 new ScheduleCommand(new SourceArgument(settings, clock), clock, StandardOutput.ofProcess()));
         ServiceLoader.load(ProgramCommand.class).forEach(commandLine::addSubcommand);
         return commandLine;

@@ -3,10 +3,14 @@ package dev.brandingbot.app;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Inspection;
 import dev.brandingbot.repository.RepositoryUnavailableException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,44 +24,51 @@ import picocli.CommandLine.Spec;
 /** {@code validate}: says what is wrong with a branding repository. */
 @Command(
         name = "validate",
-        description = "Checks a branding repository: the folders, the settings, the descriptions and the images.",
+        description = "Checks a branding repository: folders, dates, descriptions and images.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
-            "0:it can be used as it is",
-            "1:it has errors, or with --strict warnings",
-            "2:the call was wrong",
-            "3:it could not be looked at"
+            "0:no errors",
+            "1:errors, or with --strict warnings",
+            "2:invalid arguments",
+            "3:the repository could not be read"
         },
-        exitCodeOnExecutionException = ValidateCommand.NO_LOOK,
+        exitCodeOnExecutionException = ValidateCommand.UNREADABLE,
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 final class ValidateCommand implements Callable<Integer> {
-    static final int NO_LOOK = 3;
+    static final int UNREADABLE = 3;
 
-    private static final int FLAWED = 1;
+    private static final int INVALID = 1;
 
     @Mixin
     private final SourceArgument source;
 
     private final Clock clock;
+    private final Optional<Path> jobSummary;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = ReportFormat.Converter.class,
-            description = "text, json, or github for the annotations of a GitHub workflow; default: text.")
+            description = "text, json, or github (annotations and job summary of a workflow); default: text.")
     private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(names = "--strict", description = "Status 1 for warnings, too.")
+    @Option(names = "--strict", description = "Exit with status 1 for warnings, too.")
     private boolean isStrict;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    ValidateCommand(SourceArgument source, Clock clock) {
+    /**
+     * @param source the repository
+     * @param clock the time
+     * @param jobSummary the file for the summary of a GitHub job, if this runs in one
+     */
+    ValidateCommand(SourceArgument source, Clock clock, Optional<Path> jobSummary) {
         this.source = source;
         this.clock = clock;
+        this.jobSummary = jobSummary;
     }
 
     @Override
@@ -66,7 +77,10 @@ final class ValidateCommand implements Callable<Integer> {
             BrandingRepository repository = source.repository();
             Inspection inspection = repository.inspect();
             report(repository.name()).print(inspection, out());
-            return isFlawed(inspection) ? FLAWED : CommandLine.ExitCode.OK;
+            if (format == ReportFormat.GITHUB) {
+                jobSummary.ifPresent(file -> summarize(inspection, file));
+            }
+            return isFlawed(inspection) ? INVALID : CommandLine.ExitCode.OK;
         } catch (RepositoryUnavailableException unavailable) {
             throw new StartException(unavailable.reason(), unavailable);
         } catch (ParameterException nothingThere) {
@@ -78,8 +92,18 @@ final class ValidateCommand implements Callable<Integer> {
         return switch (format) {
             case TEXT -> new TextReport(commandLine().getColorScheme());
             case JSON -> new JsonReport(name, LocalDate.now(clock));
-            case GITHUB -> new GitHubReport(source.folder());
+            case GITHUB ->
+                new GitHubReport(
+                        source.folder(), source.folder().map(ChangedFiles::in).orElse(Set.of()));
         };
+    }
+
+    private void summarize(Inspection inspection, Path file) {
+        try {
+            JobSummary.append(inspection, file);
+        } catch (IOException unwritable) {
+            commandLine().getErr().println("The job summary can't be written: " + unwritable);
+        }
     }
 
     private boolean isFlawed(Inspection inspection) {

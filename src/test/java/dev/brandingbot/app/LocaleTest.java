@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class LocaleTest {
         var settings = new SettingsLoader(folder, Map.of());
         var status = BrandingBotCommand.with(
                         new RunCommand(settings, CLOCK, new java.util.Random(1)),
-                        new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK),
+                        new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK, Optional.empty()),
                         new ScheduleCommand(
                                 new SourceArgument(settings, CLOCK), CLOCK, new StandardOutput(bytes, false, false)))
                 .setOut(new PrintWriter(text, true))

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ValidateCommandTest {
     @TempDir
     Path folder;
 
+    private Optional<Path> jobSummary = Optional.empty();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -149,6 +151,90 @@ class ValidateCommandTest {
                         "2 events with 5 images: 1 error, 1 warning; 1 event can't be shown.");
     }
 
+    @Test
+    void groupsEqualFindingsForAWorkflow() throws IOException {
+        for (var number = 1; number <= 8; number++) {
+            put("pride/banners/" + number + ".png", TestImages.png("a" + number, 640, 360));
+        }
+        put("pride/meta.md", "---\nstart_date: soon\nend_date: June 30\n---\nWords");
+
+        run("--format", "github");
+
+        assertThat(lines())
+                .satisfiesExactly(
+                        error -> assertThat(error).startsWith("::error file=").contains("meta.md"),
+                        warning -> assertThat(warning)
+                                .startsWith("::warning file=")
+                                .contains("1.png,title=", "%0AAlso in:%0A", "2.png", "6.png%0A…and 2 more")
+                                .doesNotContain("7.png"),
+                        totals -> assertThat(totals).contains("1 error, 8 warnings"));
+    }
+
+    @Test
+    void putsFindingsInChangedFilesFirst() throws Exception {
+        put("evergreen/banners/small.png", TestImages.png("small", 640, 360));
+        git("init", "-q");
+        commit();
+        put("pride/banners/small.png", TestImages.png("new", 640, 361));
+        put("pride/banners/old.png", TestImages.png("other", 640, 360));
+        commit();
+
+        run("--format", "github");
+
+        assertThat(lines().get(0)).contains("events/pride/banners/old.png,");
+        assertThat(lines().get(1)).contains("events/pride/banners/small.png,");
+    }
+
+    private void commit() throws Exception {
+        git("add", "-A");
+        git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "a");
+    }
+
+    private void git(String... arguments) throws Exception {
+        var command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+        var git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        assertThat(git.waitFor()).isZero();
+    }
+
+    @Test
+    void writesTheWholeReportToTheJobSummary() throws IOException {
+        for (var number = 1; number <= 8; number++) {
+            put("pride/banners/" + number + ".png", TestImages.png("a" + number, 640, 360));
+        }
+        put("pride/banners/a|<b>.png", TestImages.png("b", 640, 360));
+        jobSummary = Optional.of(Files.writeString(folder.resolve("summary.md"), "before\n"));
+
+        run("--format", "github");
+
+        assertThat(Files.readString(jobSummary.get()))
+                .startsWith("before\n## Branding\n")
+                .contains("### events/pride", "  - banners/8.png", "  - banners/a\\|\\<b\\>.png");
+    }
+
+    @Test
+    void keepsTheJobSummaryBelowWhatGitHubTakes() throws IOException {
+        jobSummary = Optional.of(Files.writeString(folder.resolve("summary.md"), "x".repeat(1024 * 1024 - 100)));
+        put("pride/banners/small.png", TestImages.png("a", 640, 360));
+
+        run("--format", "github");
+
+        assertThat(Files.readString(jobSummary.get())).endsWith("which the log lists.\n");
+        assertThat(jobSummary.get())
+                .satisfies(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(1024 * 1024));
+    }
+
+    @Test
+    void reportsAJobSummaryThatCannotBeWritten() {
+        jobSummary = Optional.of(folder.resolve("nowhere/summary.md"));
+
+        assertThat(run("--format", "github")).isZero();
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("job summary", "nowhere");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"empty", "missing", "file.txt"})
     void saysInOneLineThatItCouldNotLook(String name) throws IOException {
@@ -178,7 +264,7 @@ class ValidateCommandTest {
 
     private CommandLine commandLine() {
         var settings = new SettingsLoader(folder, Map.of());
-        return BrandingBotCommand.with(new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK))
+        return BrandingBotCommand.with(new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK, jobSummary))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
