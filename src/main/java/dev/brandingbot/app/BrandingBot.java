@@ -133,7 +133,7 @@ public final class BrandingBot implements AutoCloseable {
      * @throws StartException if that cannot be tried
      */
     boolean synchroniseOnce() throws StartException, InterruptedException {
-        return report(lookIn().map(cog::synchronise));
+        return report(lookIn().map(cog::synchronise), new OneShotReport(false));
     }
 
     /**
@@ -144,8 +144,8 @@ public final class BrandingBot implements AutoCloseable {
      */
     boolean preview() throws StartException, InterruptedException {
         Optional<JDA> jda = lookIn();
-        jda.ifPresent(there -> out.println("This is a dry run: nothing is changed, and this is what would be done."));
-        return report(jda.map(cog::preview));
+        jda.ifPresent(there -> out.println("Dry run: nothing is changed."));
+        return report(jda.map(cog::preview), new OneShotReport(true));
     }
 
     private Optional<JDA> lookIn() throws StartException, InterruptedException {
@@ -155,12 +155,13 @@ public final class BrandingBot implements AutoCloseable {
         return invitation.isPresent() ? Optional.empty() : Optional.of(jda);
     }
 
-    private boolean report(Optional<CompletableFuture<SyncReport>> look) throws StartException, InterruptedException {
+    private boolean report(Optional<CompletableFuture<SyncReport>> look, OneShotReport text)
+            throws StartException, InterruptedException {
         if (look.isEmpty()) {
             return false;
         }
         SyncReport report = await(look.get());
-        report.sentences().forEach(out::println);
+        text.lines(report).forEach(out::println);
         return report.isInStep();
     }
 
@@ -174,8 +175,7 @@ public final class BrandingBot implements AutoCloseable {
             throw new IllegalStateException(failed.getCause());
         } catch (TimeoutException late) {
             throw new StartException(
-                    "The synchronisation did not end within %s minutes: try again.".formatted(TO_LOOK.toMinutes()),
-                    late);
+                    "The sync did not finish within %s minutes: try again.".formatted(TO_LOOK.toMinutes()), late);
         }
     }
 

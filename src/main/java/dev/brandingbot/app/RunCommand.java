@@ -35,16 +35,15 @@ final class RunCommand implements Callable<Integer> {
     private final Clock clock;
     private final RandomGenerator random;
 
-    @Option(names = "--once", description = "Bring the guild in step once; status 0 when it is as it should be.")
+    @Option(names = "--once", description = "Sync once and exit; status 0 if the server is up to date.")
     private boolean isOnce;
 
     @Option(
             names = "--dry-run",
-            description =
-                    "Say once what would be changed, and change nothing; status 0 when the guild would be as it should be.")
+            description = "Show what a sync would change, without changing anything; status 0 if it would succeed.")
     private boolean isDryRun;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The settings file; default: config/branding.yml.")
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings file; default: config/branding.yml.")
     private @Nullable Path config;
 
     @Spec
@@ -82,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             closed.get(TO_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException unclean) {
-            log.warn("Ended without closing everything; the next start goes on from what was written.", unclean);
+            log.warn("Could not close everything in time; the next start continues from the stored state.", unclean);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code schedule}: what is shown on which day of a year. */
 @Command(
         name = "schedule",
-        description = "Shows what is on when: for the terminal, for programs, as a calendar or as a picture.",
+        description = "Shows which event is active when: for the terminal, for programs, as a calendar or an image.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 final class ScheduleCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class ScheduleCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = ScheduleFormat.Word.class,
-            description = "text, json, ics, png or svg; default: what the name of FILE ends in, otherwise text.")
+            description = "text, json, ics, png or svg; default: by the ending of FILE, otherwise text.")
     private @Nullable ScheduleFormat format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The file to write; default: standard output.")
@@ -94,19 +94,28 @@ final class ScheduleCommand implements Callable<Integer> {
         var wanted = Optional.ofNullable(year)
                 .orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear());
         if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
-            throw wrong("--year %s is too far away: give one from %s to %s.".formatted(wanted, FIRST_YEAR, LAST_YEAR));
+            throw wrong("--year %s is out of range: use %s to %s.".formatted(wanted, FIRST_YEAR, LAST_YEAR));
         }
         return wanted;
     }
 
     private ScheduleFormat wantedFormat() {
-        var wanted = Optional.ofNullable(format)
-                .or(() -> Optional.ofNullable(output).flatMap(ScheduleFormat::of))
-                .orElse(ScheduleFormat.TEXT);
+        var wanted = Optional.ofNullable(format).orElseGet(this::formatOfOutput);
         if (wanted == ScheduleFormat.PNG && output == null && standardOutput.isTerminal()) {
-            throw wrong("A PNG is nothing for a terminal: name a file for it with --output FILE.");
+            throw wrong("A terminal can't show a PNG: write it to a file with --output FILE.");
         }
         return wanted;
+    }
+
+    private ScheduleFormat formatOfOutput() {
+        var ending = Optional.ofNullable(output).flatMap(ScheduleFormat::ending);
+        var byEnding = ending.flatMap(ScheduleFormat::ofEnding);
+        if (ending.isPresent() && byEnding.isEmpty()) {
+            throw wrong(
+                    "--output ends in .%s, which is no known format: use .txt, .json, .ics, .png or .svg, or add --format."
+                            .formatted(ending.get()));
+        }
+        return byEnding.orElse(ScheduleFormat.TEXT);
     }
 
     private ParameterException wrong(String message) {
@@ -117,7 +126,7 @@ final class ScheduleCommand implements Callable<Integer> {
         try {
             var snapshot = repository.look();
             if (!snapshot.broken().isEmpty()) {
-                err().println("Left out because of errors in them: "
+                err().println("Left out because of errors (see validate): "
                         + String.join(", ", snapshot.broken().stream().sorted().toList()));
             }
             return snapshot;
@@ -132,7 +141,7 @@ final class ScheduleCommand implements Callable<Integer> {
                 wanted == ScheduleFormat.PNG
                         ? YearPicture.png(plan, images, today)
                         : YearPicture.svg(plan, images, today));
-        images.trouble().ifPresent(why -> err().println("Images are missing in the picture. " + why));
+        images.trouble().ifPresent(why -> err().println("Some images are missing. " + why));
     }
 
     /** A terminal may have another charset than UTF-8. */
@@ -154,7 +163,7 @@ final class ScheduleCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new StartException(
-                    "%s can't be written (%s): check that its folder is there and has room."
+                    "%s can't be written (%s): check that its folder exists and has space left."
                             .formatted(output == null ? "The output" : output, e),
                     e);
         }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +161,36 @@ class ScheduleCommandTest {
     void saysWhichYearsItTakes() {
         run("--year", "1");
 
-        assertThat(err.toString()).contains("1970", "2200");
+        assertThat(err.toString()).startsWith("--year 1 is out of range").contains("1970", "2200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.pdf", "x.PDF", "x.ical", "folder.png/x.htm", "x.text"})
+    void refusesAFileWhoseEndingNamesNoFormat(String file) {
+        assertThat(run("--output", file)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("." + file.toLowerCase(Locale.ROOT).replaceFirst(".*\\.", ""), ".svg");
+        assertThat(Path.of(file)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.pdf", "x", ".schedule", "x."})
+    void writesAnyFileInTheFormatThatIsNamed(String name) throws IOException {
+        var file = folder.resolve(name);
+
+        assertThat(run("--format", "text", "--output", file.toString())).isZero();
+
+        assertThat(Files.readString(file)).startsWith("2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", ".schedule", "x."})
+    void writesTextToAFileWithoutAnEnding(String name) throws IOException {
+        var file = folder.resolve(name);
+
+        assertThat(run("--output", file.toString())).isZero();
+
+        assertThat(Files.readString(file)).startsWith("2026");
     }
 
     @Test
