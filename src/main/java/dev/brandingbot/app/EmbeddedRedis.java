@@ -21,41 +21,44 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A real, persistent Redis server on this machine, for those who have none. There is never more than one on a folder: one
+ * A real, persistent Redis server on this machine, for users who have none. There is never more than one per folder: one
  * that outlived its killed process is found and used, and several processes on one folder share one, which the last of them
- * ends. Every write is on the disk before it is confirmed. Once per process and folder.
+ * stops. It listens on loopback and has a random password. Every write is on the disk before it is confirmed. One instance per
+ * process and folder.
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
     private static final int ATTEMPTS = 2;
-    private static final Duration TO_APPEAR = Duration.ofSeconds(3);
+    private static final int LAST_LINES = 10;
+    private static final Duration TO_APPEAR = Duration.ofSeconds(20);
     private static final Duration TO_LOAD = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(5);
 
     private final RedisFolder folder;
     private final int port;
-    private final RedisUrl url;
+    private final String password;
     private boolean isClosed;
 
-    private EmbeddedRedis(RedisFolder folder, int port) {
+    private EmbeddedRedis(RedisFolder folder, int port, String password) {
         this.folder = folder;
         this.port = port;
-        this.url = RedisUrl.onLoopback(port);
+        this.password = password;
     }
 
     /**
-     * Finds the server on {@code path}, or starts one, and waits until it is ready.
+     * Finds the server in {@code path}, or starts one, and waits until it is ready.
      *
-     * @param path the folder for its data; made where there is none
-     * @throws StartException if the folder cannot be used or no server runs here
+     * @param path the folder for its data; created if it does not exist
+     * @throws StartException if the folder can't be used or no server runs on this machine
      */
     public static EmbeddedRedis start(Path path) throws StartException {
         RedisFolder folder = RedisFolder.open(path);
-        try (FileLock turn = folder.takeTurn()) {
-            log.debug("Looking for a Redis. folder={} turn={}", folder.path(), turn.isValid());
-            int port = findOrLaunch(folder);
+        try (FileLock lock = folder.lockStart()) {
+            log.debug("Searching for a Redis. folder={} locked={}", folder.path(), lock.isValid());
+            String password = folder.password();
+            int port = findOrLaunch(folder, password);
             folder.join();
-            return new EmbeddedRedis(folder, port);
+            return new EmbeddedRedis(folder, port, password);
         } catch (IOException unusable) {
             closeQuietly(folder);
             throw new StartException(
@@ -67,14 +70,14 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    /** Where the server is. */
+    /** Where the server is, with its password. */
     public RedisUrl url() {
-        return url;
+        return RedisUrl.onLoopback(port, password);
     }
 
     /**
-     * Starts the server again where it has ended under this process, on the port that its clients know. One that is alive is
-     * left alone, be it silent. Of several processes one does it; the others find it done.
+     * Restarts the server on its port if it has ended. One whose process is alive is left alone, even if it does not answer. Of
+     * several processes one restarts it.
      *
      * @throws StartException if it does not start
      */
@@ -82,70 +85,86 @@ public final class EmbeddedRedis implements AutoCloseable {
         if (isClosed || isAlive()) {
             return;
         }
-        try (FileLock turn = folder.takeTurn()) {
-            log.warn(
-                    "The embedded Redis has ended and is started again. folder={} turn={}",
-                    folder.path(),
-                    turn.isValid());
-            if (!isAlive() && !serves(port, folder.path()) && !launch(folder, port)) {
-                throw new StartException("The embedded Redis does not start again in %s: %s"
-                        .formatted(folder.path(), lastWords(folder)));
+        try (FileLock lock = folder.lockStart()) {
+            log.warn("The embedded Redis has ended; restarting it. folder={} locked={}", folder.path(), lock.isValid());
+            if (!isAlive() && !serves(url(), folder.path()) && !launch(folder, port, password)) {
+                throw new StartException(
+                        "The embedded Redis does not restart in %s: %s".formatted(folder.path(), lastLogLine(folder)));
             }
         } catch (IOException unusable) {
-            throw new StartException("The folder %s can't be used any more.".formatted(folder.path()), unusable);
+            throw new StartException("The folder %s can no longer be used.".formatted(folder.path()), unusable);
         }
     }
 
-    /** Whether the process of the server runs. */
+    /** Whether the server's process runs. */
     boolean isAlive() throws StartException {
         try {
             return folder.server().isPresent();
         } catch (IOException unusable) {
-            throw new StartException("The folder %s can't be read any more.".formatted(folder.path()), unusable);
+            throw new StartException("The folder %s can no longer be read.".formatted(folder.path()), unusable);
         }
     }
 
-    private static int findOrLaunch(RedisFolder folder) throws IOException, StartException {
-        Optional<Integer> survivor = survivor(folder);
+    private static int findOrLaunch(RedisFolder folder, String password) throws IOException, StartException {
+        Optional<Integer> survivor = survivor(folder, password);
         if (survivor.isPresent()) {
-            log.info("Found the embedded Redis running. port={} folder={}", survivor.get(), folder.path());
+            log.info(
+                    "Using the embedded Redis that is already running. port={} folder={}",
+                    survivor.get(),
+                    folder.path());
             return survivor.get();
         }
         refuseUnreachable(folder);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = freePort();
-            if (launch(folder, port)) {
+            if (launch(folder, port, password)) {
                 return port;
             }
         }
         throw new StartException(
-                "The embedded Redis does not start in %s: %s".formatted(folder.path(), lastWords(folder)));
+                "The embedded Redis does not start in %s: %s".formatted(folder.path(), lastLogLine(folder)));
     }
 
-    /** The port of a server that runs; one that still loads its data is waited for. */
-    private static Optional<Integer> survivor(RedisFolder folder) throws IOException {
+    /** Returns the port of a running server, which may have to load its data first. */
+    private static Optional<Integer> survivor(RedisFolder folder, String password) throws IOException {
         boolean runs = folder.server().isPresent();
-        return folder.port().filter(port -> serves(port, folder.path()) || (runs && becomesReady(port, folder)));
+        Optional<Integer> port = folder.port();
+        if (runs && port.isPresent()) {
+            secure(port.get(), folder.path(), password);
+        }
+        return port.map(known -> RedisUrl.onLoopback(known, password))
+                .filter(url -> serves(url, folder.path()) || (runs && becomesReady(url, folder)))
+                .flatMap(url -> port);
     }
 
-    /** Launches a server and says whether it is ready. Its port is noted first: a start that is killed meanwhile leaves one behind. */
-    private static boolean launch(RedisFolder folder, int port) throws IOException, StartException {
+    /** Gives a server of an earlier version the password that it lacks. */
+    private static void secure(int port, Path folder, String password) {
+        var url = RedisUrl.onLoopback(port);
+        if (serves(url, folder)) {
+            try (UnifiedJedis redis = RedisConnection.open(url)) {
+                redis.configSet("requirepass", password);
+            }
+        }
+    }
+
+    /** Launches a server and returns whether it became ready. Its port is written first, in case this process is killed. */
+    private static boolean launch(RedisFolder folder, int port, String password) throws IOException, StartException {
         folder.forgetServer();
         folder.notePort(port);
-        new RedisProgram(folder).launch(port);
-        boolean isReady = becomesReady(port, folder);
+        new RedisProgram(folder).launch(port, password);
+        boolean isReady = becomesReady(RedisUrl.onLoopback(port, password), folder);
         if (isReady) {
             log.info("Started the embedded Redis. port={} folder={}", port, folder.path());
         }
         return isReady;
     }
 
-    /** A second server on the same file would destroy it. */
+    /** Refuses to start a second server, which would destroy the data of the first. */
     private static void refuseUnreachable(RedisFolder folder) throws IOException, StartException {
         Optional<ProcessHandle> silent = folder.server();
         if (silent.isPresent()) {
             throw new StartException(
-                    "A redis-server (process %s) has %s but can't be reached: end it with kill, and start again."
+                    "A Redis server (process %s) uses %s but can't be reached: end it with kill, and start again."
                             .formatted(silent.get().pid(), folder.path()));
         }
         if (folder.isInUse()) {
@@ -161,14 +180,14 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static boolean becomesReady(int port, RedisFolder folder) {
+    private static boolean becomesReady(RedisUrl url, RedisFolder folder) {
         RetryPolicy<Launch> untilKnown = RetryPolicy.<Launch>builder()
                 .handleResult(Launch.UNDER_WAY)
                 .withDelay(Duration.ofMillis(10))
                 .withMaxRetries(-1)
                 .withMaxDuration(TO_LOAD)
                 .build();
-        return Failsafe.with(untilKnown).get(attempt -> look(port, folder, attempt.getElapsedTime())) == Launch.READY;
+        return Failsafe.with(untilKnown).get(attempt -> look(url, folder, attempt.getElapsedTime())) == Launch.READY;
     }
 
     private enum Launch {
@@ -177,20 +196,20 @@ public final class EmbeddedRedis implements AutoCloseable {
         FAILED
     }
 
-    private static Launch look(int port, RedisFolder folder, Duration since) throws IOException {
-        if (serves(port, folder.path())) {
+    private static Launch look(RedisUrl url, RedisFolder folder, Duration since) throws IOException {
+        if (serves(url, folder.path())) {
             return Launch.READY;
         }
         boolean isAlive = folder.hasServerNote() ? folder.server().isPresent() : since.compareTo(TO_APPEAR) < 0;
         return isAlive ? Launch.UNDER_WAY : Launch.FAILED;
     }
 
-    private static boolean serves(int port, Path folder) {
-        try (UnifiedJedis redis = RedisConnection.open(RedisUrl.onLoopback(port))) {
+    private static boolean serves(RedisUrl url, Path folder) {
+        try (UnifiedJedis redis = RedisConnection.open(url)) {
             String dir = redis.configGet("dir").get("dir");
             return dir != null && isSame(folder, dir) && redis.ping().equals("PONG");
         } catch (JedisException notOurs) {
-            log.trace("No Redis of this folder answers. port={}", port, notOurs);
+            log.trace("No Redis of this folder answers. url={}", url, notOurs);
             return false;
         }
     }
@@ -203,42 +222,48 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static String lastWords(RedisFolder folder) throws IOException {
-        Path log = folder.path().resolve("redis.log");
+    private static String lastLogLine(RedisFolder folder) throws IOException {
+        Path log = folder.path().resolve(RedisFolder.LOG_FILE);
         List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
-        return lines.isEmpty()
-                ? "it said nothing."
-                : "see %s, which ends with: %s".formatted(log, lines.get(lines.size() - 1));
+        List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        if (last.stream().anyMatch(line -> line.contains("Can't handle RDB format version"))) {
+            return "its data was written by a newer Redis than the one that is installed. Install one that is at least as new,"
+                    + " or set another BRANDING_DATA_DIR. See " + log + ".";
+        }
+        return last.isEmpty()
+                ? "it logged nothing."
+                : "see %s, which ends with: %s".formatted(log, last.get(last.size() - 1));
     }
 
-    /** Ends the server, unless another process uses it. What was written stays. */
+    /** Stops the server, unless another process uses it. */
     @Override
     public synchronized void close() {
         isClosed = true;
-        try (FileLock turn = folder.takeTurn()) {
+        try (FileLock lock = folder.lockStart()) {
             folder.leave();
             if (folder.isInUse()) {
-                log.debug("Left the embedded Redis to another bot. turn={}", turn.isValid());
+                log.debug("Left the embedded Redis running: another process uses it. locked={}", lock.isValid());
             } else {
                 end();
             }
         } catch (IOException | StartException leftRunning) {
-            log.warn("Left the embedded Redis running; the next start finds it. folder={}", folder.path(), leftRunning);
+            log.warn(
+                    "Could not stop the embedded Redis; the next start uses it. folder={}", folder.path(), leftRunning);
         } finally {
             closeQuietly(folder);
         }
     }
 
     private void end() throws IOException {
-        try (UnifiedJedis redis = RedisConnection.open(url)) {
+        try (UnifiedJedis redis = RedisConnection.open(url())) {
             redis.executeCommand(new CommandArguments(Protocol.Command.SHUTDOWN));
         } catch (JedisException endedOrGone) {
-            log.trace("The connection went with the server.", endedOrGone);
+            log.trace("The connection closed with the server.", endedOrGone);
         }
         if (hasEnded()) {
             folder.forgetServer();
         } else {
-            log.warn("The embedded Redis has not ended; the next start finds it. folder={}", folder.path());
+            log.warn("The embedded Redis has not stopped; the next start uses it. folder={}", folder.path());
         }
     }
 

@@ -12,28 +12,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which the embedded Redis keeps its data, and who is there. Two byte ranges of one lock file keep the
- * processes apart: the first is held while a server is looked for, started or ended, the second, shared, by everybody who
- * uses the server. The operating system gives back both when a process dies in whatever way. Not for use by several threads.
+ * The folder in which the embedded Redis keeps its data, readable by its owner only, and the processes that use it. Two byte ranges
+ * of one lock file keep the processes apart: the first is held while a server is searched, started or stopped, the second,
+ * shared, by every process that uses the server. The operating system releases both when a process dies. Not thread-safe.
  */
 final class RedisFolder implements AutoCloseable {
     private static final String LOCK_FILE = "redis.lock";
     private static final String PORT_FILE = "redis.port";
 
+    private static final String PASSWORD_FILE = "redis.password";
+
     /** Written by Redis itself. */
     static final String PID_FILE = "redis.pid";
 
-    private static final long TURN = 0;
+    /** Written by Redis itself. */
+    static final String LOG_FILE = "redis.log";
+
+    private static final long START_LOCK = 0;
     private static final long USE = 1;
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern PID = Pattern.compile("[1-9]\\d{0,9}");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern PASSWORD = Pattern.compile("[0-9a-f]{64}");
+    private static final int PASSWORD_BYTES = 32;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final Path path;
     private final FileChannel locks;
@@ -45,13 +54,13 @@ final class RedisFolder implements AutoCloseable {
     }
 
     /**
-     * Opens a folder, and makes it where there is none.
+     * Opens a folder; creates it if it does not exist.
      *
-     * @throws StartException if it cannot be written to
+     * @throws StartException if it is not writable
      */
     static RedisFolder open(Path path) throws StartException {
         try {
-            Files.createDirectories(path);
+            PrivateFiles.createFolder(path);
             Path real = path.toRealPath();
             FileChannel locks = FileChannel.open(
                     real.resolve(LOCK_FILE),
@@ -72,23 +81,23 @@ final class RedisFolder implements AutoCloseable {
     }
 
     /**
-     * Waits for the turn to look for, start or end the server; closing what is returned passes it on.
+     * Waits for the lock under which the server is searched, started or stopped; closing the result releases it.
      *
-     * @throws StartException if another process does not pass it on
+     * @throws StartException if another process does not release it
      */
-    FileLock takeTurn() throws StartException {
+    FileLock lockStart() throws StartException {
         RetryPolicy<Optional<FileLock>> untilFree = RetryPolicy.<Optional<FileLock>>builder()
                 .handleResultIf(Optional::isEmpty)
                 .withDelay(Duration.ofMillis(20))
                 .withMaxRetries(-1)
-                .withMaxDuration(PATIENCE)
+                .withMaxDuration(TIMEOUT)
                 .build();
         try {
             return Failsafe.with(untilFree)
-                    .get(() -> tryLock(TURN, false))
+                    .get(() -> tryLock(START_LOCK, false))
                     .orElseThrow(() -> new StartException(
-                            "Another process has been starting or ending the Redis in %s for %s s: end it, or set another BRANDING_DATA_DIR."
-                                    .formatted(path, PATIENCE.toSeconds())));
+                            "Another process has been starting or stopping the Redis in %s for %s s: end it, or set another BRANDING_DATA_DIR."
+                                    .formatted(path, TIMEOUT.toSeconds())));
         } catch (FailsafeException unusable) {
             throw new StartException(
                     "The file %s can't be locked: set another BRANDING_DATA_DIR, or REDIS_URL."
@@ -98,14 +107,14 @@ final class RedisFolder implements AutoCloseable {
     }
 
     /**
-     * Says that this process uses the server from now on.
+     * Marks the server as used by this process.
      *
-     * @throws StartException if it does already
+     * @throws StartException if this process uses it already
      */
     void join() throws StartException, IOException {
         use = tryLock(USE, true)
                 .orElseThrow(() -> new StartException(
-                        "The Redis in %s is in use by this process already, or about to end.".formatted(path)));
+                        "The Redis in %s is already used by this process, or is being stopped.".formatted(path)));
     }
 
     /** Says that this process does not use the server any more. */
@@ -133,19 +142,32 @@ final class RedisFolder implements AutoCloseable {
         }
     }
 
-    /** The port that was last noted. */
+    /** Returns the port of the last server. */
     Optional<Integer> port() throws IOException {
         return read(PORT_FILE, PORT).map(Integer::parseInt).filter(port -> port <= 0xFFFF);
     }
 
-    /** Notes the port, whole or not at all. */
+    /** Returns the password of the server in this folder, which is made at random the first time. */
+    String password() throws IOException {
+        var known = read(PASSWORD_FILE, PASSWORD);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var password = HexFormat.of().formatHex(bytes);
+        PrivateFiles.write(path.resolve(PASSWORD_FILE), password + "\n");
+        return password;
+    }
+
+    /** Writes the port of the server, whole or not at all. */
     void notePort(int port) throws IOException {
         Path fresh = path.resolve(PORT_FILE + ".new");
         Files.writeString(fresh, port + "\n");
         Files.move(fresh, path.resolve(PORT_FILE), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The running process that Redis's own note names, if that is a Redis. */
+    /** Returns the running process that Redis's own file names, if that is a Redis. */
     Optional<ProcessHandle> server() throws IOException {
         return read(PID_FILE, PID)
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
@@ -154,12 +176,12 @@ final class RedisFolder implements AutoCloseable {
                         process.info().command().map(RedisFolder::isRedis).orElse(false));
     }
 
-    /** Distributions ship it under the names of its siblings, too. */
+    /** Distributions install it under several names. */
     private static boolean isRedis(String command) {
         return command.contains("redis") || command.contains("valkey");
     }
 
-    /** Whether a server has noted its process id: it does when it has its port, and takes the note away when all is saved. */
+    /** Whether a server has written its process id: it does when it listens, and deletes the file when everything is saved. */
     boolean hasServerNote() {
         return Files.exists(path.resolve(PID_FILE));
     }
@@ -173,7 +195,7 @@ final class RedisFolder implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Forgets where the server was. */
+    /** Deletes the files that say where the server is. */
     void forgetServer() throws IOException {
         Files.deleteIfExists(path.resolve(PORT_FILE));
         Files.deleteIfExists(path.resolve(PID_FILE));

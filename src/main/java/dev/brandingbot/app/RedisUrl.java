@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a Redis server is and how to get in: {@code rediss://user:password@host:6379/2}. Shows itself without the password. */
+/** The address of a Redis server with its login: {@code rediss://user:password@host:6379/2}. Its text hides the password. */
 public final class RedisUrl {
     private static final int DEFAULT_PORT = 6379;
     private static final Pattern SCHEME = Pattern.compile("rediss?", Pattern.CASE_INSENSITIVE);
@@ -17,7 +17,7 @@ public final class RedisUrl {
         this.uri = uri;
     }
 
-    /** The URL in {@code text}, if it is one; the port may be left out. */
+    /** Parses a URL, in which the port may be left out; empty if it is invalid. */
     public static Optional<RedisUrl> parse(String text) {
         try {
             URI uri = new URI(text);
@@ -27,7 +27,12 @@ public final class RedisUrl {
         }
     }
 
-    /** A server without a password on this machine. */
+    /** A server on this machine; {@code password} holds letters and digits only. */
+    static RedisUrl onLoopback(int port, String password) {
+        return new RedisUrl(URI.create("redis://:" + password + "@127.0.0.1:" + port));
+    }
+
+    /** A server without a password on this machine, as earlier versions started it. */
     static RedisUrl onLoopback(int port) {
         return new RedisUrl(URI.create("redis://127.0.0.1:" + port));
     }
@@ -52,7 +57,7 @@ public final class RedisUrl {
     }
 
     /** The URL with its password, for the client. */
-    URI uri() {
+    public URI uri() {
         return uri;
     }
 

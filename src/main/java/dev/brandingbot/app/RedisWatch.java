@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the embedded Redis again, with growing pauses, when it ends under the running bot. */
+/** Restarts the embedded Redis, with growing pauses, when it ends while the bot runs. */
 final class RedisWatch {
     private static final Logger log = LoggerFactory.getLogger(RedisWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
@@ -19,9 +19,9 @@ final class RedisWatch {
     private final GrowingPauses pauses;
 
     /**
-     * @param server who is looked after
-     * @param executor lent
-     * @param clock what time it is
+     * @param server the server to watch
+     * @param executor runs the checks; not closed here
+     * @param clock the time
      */
     RedisWatch(EmbeddedRedis server, ScheduledExecutorService executor, Clock clock) {
         this.server = server;
@@ -29,20 +29,20 @@ final class RedisWatch {
         this.pauses = GrowingPauses.betweenRestarts(clock);
     }
 
-    /** Looks from now on, until the executor is shut down. */
+    /** Watches from now on until the executor is shut down. */
     void start() {
         schedule(EVERY);
     }
 
     private void schedule(Duration pause) {
         try {
-            var unused = executor.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = executor.schedule(this::check, pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException ending) {
-            log.debug("Nobody looks after the embedded Redis any more: the bot ends.");
+            log.debug("Stopped watching the embedded Redis: the bot is ending.");
         }
     }
 
-    private void look() {
+    private void check() {
         Duration pause = EVERY;
         try {
             if (!server.isAlive()) {
@@ -50,7 +50,8 @@ final class RedisWatch {
                 server.revive();
             }
         } catch (StartException | FailsafeException failed) {
-            log.error("The bot has no Redis, and tries again. in={} reason={}", pause, failed.getMessage());
+            log.error(
+                    "The embedded Redis can't be restarted; retrying. delay={} reason={}", pause, failed.getMessage());
         } finally {
             schedule(pause);
         }

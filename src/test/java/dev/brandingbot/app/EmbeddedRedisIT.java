@@ -7,12 +7,16 @@ import static org.awaitility.Awaitility.await;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 class EmbeddedRedisIT {
     @TempDir
@@ -48,6 +52,96 @@ class EmbeddedRedisIT {
             assertThat(client.configGet("save")).containsValue("");
             assertThat(client.configGet("bind")).containsValue("127.0.0.1");
         }
+    }
+
+    @Test
+    void letsNobodyInWithoutThePassword() throws Exception {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
+            var port = redis.url().uri().getPort();
+
+            assertThatExceptionOfType(JedisException.class)
+                    .isThrownBy(() -> get(RedisUrl.onLoopback(port), "key"))
+                    .withMessageContaining("NOAUTH");
+            assertThatExceptionOfType(JedisException.class)
+                    .isThrownBy(() -> get(RedisUrl.onLoopback(port, "0".repeat(64)), "key"))
+                    .withMessageContaining("WRONGPASS");
+            assertThat(redis.url().toString()).doesNotContain(password());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void showsItsPasswordAndItsDataToNobodyElse() throws Exception {
+        var data = folder.resolve("data");
+        try (EmbeddedRedis redis = EmbeddedRedis.start(data)) {
+            set(redis, "key", "value");
+            var note = data.resolve("redis.password");
+            var server = ProcessHandle.of(Long.parseLong(
+                            Files.readString(data.resolve("redis.pid")).strip()))
+                    .orElseThrow();
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(note)))
+                    .isEqualTo("rw-------");
+            assertThat(server.info().commandLine().orElse(""))
+                    .doesNotContain(Files.readString(note).strip());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void hidesAFolderOfAnEarlierVersionFromOthers() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("redis.lock"), "");
+
+        EmbeddedRedis.start(folder).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void leavesTheFolderOfOthersAsItIs() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("letter.txt"), "");
+
+        EmbeddedRedis.start(folder).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void givesAServerOfAnEarlierVersionThePasswordThatItLacks() throws Exception {
+        Process killed = EmbeddedRedisHolder.start(folder);
+        ProcessHandle survivor = server().orElseThrow();
+        kill(killed.toHandle());
+        var port =
+                Integer.parseInt(Files.readString(folder.resolve("redis.port")).strip());
+        try (UnifiedJedis client = RedisConnection.open(RedisUrl.onLoopback(port, password()))) {
+            client.set("key", "value");
+            client.configSet("requirepass", "");
+        }
+        Files.delete(folder.resolve("redis.password"));
+
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
+            assertThat(get(redis, "key")).isEqualTo("value");
+            assertThat(server()).contains(survivor);
+            assertThatExceptionOfType(JedisException.class)
+                    .isThrownBy(() -> get(RedisUrl.onLoopback(port), "key"))
+                    .withMessageContaining("NOAUTH");
+        }
+    }
+
+    @Test
+    void saysThatTheDataIsNewerThanTheProgram() throws Exception {
+        Files.writeString(folder.resolve("appendonly.aof"), "REDIS9999" + "\0".repeat(100));
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> EmbeddedRedis.start(folder))
+                .withMessageContaining("written by a newer Redis");
     }
 
     @Test
@@ -136,7 +230,7 @@ class EmbeddedRedisIT {
     void findsTheServerOfAStartThatWasKilledBeforeItWasReady() throws Exception {
         RedisFolder killed = RedisFolder.open(folder);
         killed.notePort(freePort());
-        new RedisProgram(killed).launch(killed.port().orElseThrow());
+        new RedisProgram(killed).launch(killed.port().orElseThrow(), killed.password());
         await().atMost(20, TimeUnit.SECONDS).until(() -> server().isPresent());
         killed.close();
 
@@ -292,8 +386,16 @@ class EmbeddedRedisIT {
         }
     }
 
+    private String password() throws Exception {
+        return Files.readString(folder.resolve("redis.password")).strip();
+    }
+
     private static String get(EmbeddedRedis redis, String key) {
-        try (UnifiedJedis client = RedisConnection.open(redis.url())) {
+        return get(redis.url(), key);
+    }
+
+    private static String get(RedisUrl url, String key) {
+        try (UnifiedJedis client = RedisConnection.open(url)) {
             return client.get(key);
         }
     }

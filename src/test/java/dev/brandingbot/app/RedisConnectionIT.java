@@ -22,11 +22,13 @@ class RedisConnectionIT {
 
     private static EmbeddedRedis redis;
     private static String place;
+    private static String password;
 
     @BeforeAll
     static void startRedisWithAUser() throws Exception {
         redis = EmbeddedRedis.start(folder);
         place = "127.0.0.1:" + redis.url().uri().getPort();
+        password = redis.url().uri().getRawUserInfo().substring(1);
         try (UnifiedJedis client = RedisConnection.open(redis.url())) {
             run(client, Command.ACL, "SETUSER", "bot", "on", ">p@ss:w/rd", "~branding:*", "+@all", "-@dangerous");
         }
@@ -40,8 +42,8 @@ class RedisConnectionIT {
     @Test
     void logsInAsAUserIntoADatabase() {
         try (UnifiedJedis asUser = open("redis://bot:p%40ss%3Aw%2Frd@" + place + "/3");
-                UnifiedJedis inThatDatabase = open("redis://" + place + "/3");
-                UnifiedJedis inTheFirst = open("redis://" + place)) {
+                UnifiedJedis inThatDatabase = open("redis://:" + password + "@" + place + "/3");
+                UnifiedJedis inTheFirst = open("redis://:" + password + "@" + place)) {
             asUser.set("branding:key", "value");
 
             assertThat(inThatDatabase.get("branding:key")).isEqualTo("value");
@@ -51,8 +53,8 @@ class RedisConnectionIT {
 
     @Test
     void survivesThatItsConnectionsAreCut() {
-        try (UnifiedJedis client = open("redis://" + place);
-                UnifiedJedis another = open("redis://" + place)) {
+        try (UnifiedJedis client = open("redis://:" + password + "@" + place);
+                UnifiedJedis another = open("redis://:" + password + "@" + place)) {
             client.set("key", "value");
             run(another, Command.CLIENT, "KILL", "TYPE", "normal");
 

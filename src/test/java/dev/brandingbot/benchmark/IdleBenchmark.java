@@ -45,7 +45,9 @@ final class IdleBenchmark implements AutoCloseable {
         bot = builder.start();
         guild.moment().get(1, TimeUnit.MINUTES);
         var port = Files.readString(data.resolve("redis.port")).strip();
-        redis = RedisConnection.open(RedisUrl.parse("redis://127.0.0.1:" + port).orElseThrow());
+        var password = Files.readString(data.resolve("redis.password")).strip();
+        redis = RedisConnection.open(
+                RedisUrl.parse("redis://:" + password + "@127.0.0.1:" + port).orElseThrow());
         commands();
         ownCommands = -commands() + commands();
     }

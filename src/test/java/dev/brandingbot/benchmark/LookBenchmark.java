@@ -71,7 +71,7 @@ final class LookBenchmark implements AutoCloseable {
                         words,
                         gitHub.apiUrl(),
                         folder.path().toString(),
-                        redis.url().toString(),
+                        redis.url().uri().toString(),
                         "" + rounds)
                 .redirectOutput(Redirect.PIPE)
                 .redirectError(options.isEmpty() ? Redirect.INHERIT : Redirect.DISCARD)
