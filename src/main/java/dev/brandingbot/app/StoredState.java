@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.state.TlsFailure;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** The Redis that the bot was told to use, or the embedded one, and the connections to it. */
+/** The configured Redis or the embedded one, and the connections to it. */
 final class StoredState implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StoredState.class);
 
@@ -21,9 +22,9 @@ final class StoredState implements AutoCloseable {
     }
 
     /**
-     * Opens what the settings say. A Redis that is down may come up later, so that is no failure.
+     * Opens the configured Redis. One that is down may come up later, so that is only logged.
      *
-     * @throws StartException if the embedded Redis is wanted and cannot start
+     * @throws StartException if the embedded Redis is used and can't start
      */
     static StoredState open(Settings.Storage storage) throws StartException {
         if (storage.redisUrl().isPresent()) {
@@ -41,9 +42,9 @@ final class StoredState implements AutoCloseable {
             redis.ping();
         } catch (JedisException outOfReach) {
             log.warn(
-                    "Redis can't be used now; check REDIS_URL if that lasts. url={} reason={}",
+                    "Redis can't be used now; check REDIS_URL if this continues. url={} reason={}",
                     url,
-                    outOfReach.getMessage());
+                    TlsFailure.explain(outOfReach).orElse(outOfReach.getMessage()));
         }
     }
 
@@ -51,7 +52,7 @@ final class StoredState implements AutoCloseable {
         return redis;
     }
 
-    /** Has the embedded Redis started again whenever it ends, until the executor is shut down. */
+    /** Restarts the embedded Redis whenever it ends, until {@code executor} is shut down. */
     void watch(ScheduledExecutorService executor, Clock clock) {
         server.ifPresent(embedded -> new RedisWatch(embedded, executor, clock).start());
     }

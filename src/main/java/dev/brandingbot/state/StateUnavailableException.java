@@ -13,7 +13,12 @@ public final class StateUnavailableException extends RuntimeException {
     private final String reason;
 
     StateUnavailableException(Throwable cause) {
-        this("Redis could not be used: %s. %s".formatted(said(cause), advice(cause)), cause);
+        this(
+                "Redis could not be used: "
+                        + TlsFailure.explain(cause)
+                                .map(explained -> explained + ".")
+                                .orElseGet(() -> said(cause) + ". " + advice(cause)),
+                cause);
     }
 
     private StateUnavailableException(String reason, Throwable cause) {
