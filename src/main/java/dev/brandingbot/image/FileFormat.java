@@ -2,24 +2,29 @@ package dev.brandingbot.image;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What format a file has, told by its first bytes. The names are kept in caches. */
 public enum FileFormat {
-    PNG(ImageType.PNG, false, "a PNG"),
-    JPEG(ImageType.JPEG, false, "a JPEG"),
-    GIF(ImageType.GIF, false, "a GIF"),
-    ANIMATED_GIF(ImageType.GIF, true, "a GIF"),
+    PNG(ImageType.PNG, false, "a PNG image"),
+    JPEG(ImageType.JPEG, false, "a JPEG image"),
+    GIF(ImageType.GIF, false, "a GIF image"),
+    ANIMATED_GIF(ImageType.GIF, true, "a GIF image"),
     LFS_POINTER("a Git LFS pointer"),
-    WEBP("a WebP"),
-    SVG("an SVG"),
-    OTHER("no image");
+    WEBP("a WebP image"),
+    SVG("an SVG image"),
+    OTHER("not an image");
 
     private static final int HEAD = 512;
     private static final String PNG_START = "\u0089PNG\r\n\u001a\n";
     private static final String JPEG_START = "\u00ff\u00d8\u00ff";
+
+    private static final String PNG_END = "\0\0\0\0IEND\u00aeB`\u0082";
+    private static final String JPEG_END = "\u00ff\u00d9";
+    private static final String GIF_END = ";";
 
     private final Optional<ImageType> type;
     private final boolean isAnimated;
@@ -67,6 +72,20 @@ public enum FileFormat {
     /** With its article, for a sentence. */
     public String words() {
         return words;
+    }
+
+    /** An image of this format with its end marker at {@code end}. */
+    byte[] terminated(byte[] bytes, int end) {
+        var marker = switch (this) {
+            case PNG -> PNG_END;
+            case JPEG -> JPEG_END;
+            case GIF, ANIMATED_GIF -> GIF_END;
+            case LFS_POINTER, WEBP, SVG, OTHER -> "";
+        };
+        return ByteBuffer.allocate(end + marker.length())
+                .put(bytes, 0, end)
+                .put(marker.getBytes(ISO_8859_1))
+                .array();
     }
 
     private static FileFormat notTaken(String head) {

@@ -1,7 +1,8 @@
 package dev.brandingbot.image;
 
 /**
- * Walks the blocks of a GIF to see how many frames it has and whether it goes on to its end. What is broken ends the walk.
+ * Walks the blocks of a GIF and counts the pixels of each frame without keeping them. It is as strict as giflib, by which Discord
+ * reads GIFs: a frame may lie beyond the screen, but has to have all its pixels, and colors.
  *
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
  */
@@ -11,53 +12,88 @@ final class GifParser {
     private static final int HEIGHT = 8;
     private static final int SCREEN_FLAGS = 10;
     private static final int IMAGE_DESCRIPTOR = 10;
-    private static final int IMAGE_FLAGS = 9;
+    private static final int FRAME_WIDTH = 5;
+    private static final int FRAME_HEIGHT = 7;
+    private static final int FRAME_FLAGS = 9;
+    private static final int HAS_COLORS = 0x80;
     private static final int EXTENSION = 0x21;
     private static final int IMAGE = 0x2c;
     private static final int TRAILER = 0x3b;
 
     private final byte[] bytes;
+    private int frames;
+    private int at = HEADER;
 
-    /** @param bytes a whole GIF */
-    GifParser(byte[] bytes) {
+    private GifParser(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** What it is. */
-    ImageMetadata content() {
-        var frames = 0;
-        var at = HEADER + colours(SCREEN_FLAGS);
+    /** Parses a file that begins like a GIF. */
+    static ParsedImage parse(byte[] bytes) {
+        var parser = new GifParser(bytes);
+        var integrity = parser.integrity();
+        var size = Dimensions.of(parser.number(WIDTH), parser.number(HEIGHT));
+        var format = parser.frames > 1 ? FileFormat.ANIMATED_GIF : FileFormat.GIF;
+        return new ParsedImage(
+                new ImageMetadata(
+                        format, size, size.isEmpty() && integrity.isUsable() ? Integrity.BAD_HEADER : integrity),
+                Orientation.UPRIGHT,
+                parser.at);
+    }
+
+    private Integrity integrity() {
+        at += colors(SCREEN_FLAGS);
         while (at(at) == EXTENSION || at(at) == IMAGE) {
-            if (at(at) == IMAGE) {
-                frames++;
-                at = behindData(at + IMAGE_DESCRIPTOR + colours(at + IMAGE_FLAGS) + 1);
-            } else {
-                at = behindData(at + 2);
+            var integrity = at(at) == IMAGE ? readFrame() : readExtension();
+            if (integrity != Integrity.COMPLETE) {
+                return integrity;
             }
         }
-        var size = Dimensions.of(number(WIDTH), number(HEIGHT));
-        return new ImageMetadata(
-                frames > 1 ? FileFormat.ANIMATED_GIF : FileFormat.GIF,
-                size,
-                size.isPresent() && frames > 0 && at(at) == TRAILER);
+        if (at >= bytes.length) {
+            return frames > 0 ? Integrity.UNTERMINATED : Integrity.TRUNCATED;
+        }
+        return frames > 0 && at(at) == TRAILER ? Integrity.COMPLETE : Integrity.BAD_DATA;
     }
 
-    /** How many bytes the colour table takes that the flags at {@code flags} announce. */
-    private int colours(int flags) {
-        var hasTable = at(flags) >= 0x80;
-        return hasTable ? 3 << ((at(flags) & 7) + 1) : 0;
+    private Integrity readExtension() {
+        return readBlocks(at + 2);
     }
 
-    /** Where the block begins that follows the sub-blocks from {@code start} on; some writers put zeros between two blocks. */
-    private int behindData(int start) {
-        var at = start;
-        while (at(at) > 0) {
-            at += at(at) + 1;
+    private Integrity readFrame() {
+        frames++;
+        var start = at;
+        var data = start + IMAGE_DESCRIPTOR + colors(start + FRAME_FLAGS);
+        var blocks = readBlocks(data + 1);
+        if (blocks != Integrity.COMPLETE) {
+            return blocks;
         }
-        while (at < bytes.length && at(at) == 0) {
-            at++;
+        var pixels = (long) number(start + FRAME_WIDTH) * number(start + FRAME_HEIGHT);
+        if (pixels == 0) {
+            return Integrity.BAD_HEADER;
         }
-        return at;
+        var hasColors = at(SCREEN_FLAGS) >= HAS_COLORS || at(start + FRAME_FLAGS) >= HAS_COLORS;
+        return hasColors && new LzwReader(bytes, data).hasPixels(pixels) ? Integrity.COMPLETE : Integrity.BAD_DATA;
+    }
+
+    /** Goes to the block behind the sub-blocks from {@code start} on; some writers put zeros between two blocks. */
+    private Integrity readBlocks(int start) {
+        var next = start;
+        while (at(next) > 0) {
+            next += at(next) + 1;
+        }
+        if (next >= bytes.length) {
+            return Integrity.TRUNCATED;
+        }
+        while (next < bytes.length && at(next) == 0) {
+            next++;
+        }
+        at = next;
+        return Integrity.COMPLETE;
+    }
+
+    /** How many bytes the color table takes that the flags at {@code flags} announce. */
+    private int colors(int flags) {
+        return at(flags) >= HAS_COLORS ? 3 << ((at(flags) & 7) + 1) : 0;
     }
 
     private int number(int index) {

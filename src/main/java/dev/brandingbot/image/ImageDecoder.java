@@ -5,14 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes images that nobody has checked, in some megabytes of memory. */
 public final class ImageDecoder {
     /** Beyond this, decoding takes hundreds of megabytes, and nobody draws a banner so large in good faith. */
     public static final long MAX_PIXELS = 40_000_000;
+
+    private static final int MAX_SIDE = 10_000;
 
     /** A larger image is decoded at this multiple of the wanted size at least, so that its pixels can be mixed. */
     private static final int OVERSAMPLING = 4;
@@ -22,42 +24,61 @@ public final class ImageDecoder {
 
     private ImageDecoder() {}
 
+    /** Whether an image of this size can be decoded without taking too much memory. */
+    public static boolean isSafe(Dimensions size) {
+        return size.width() <= MAX_SIDE && size.height() <= MAX_SIDE && size.pixels() <= MAX_PIXELS;
+    }
+
     /**
-     * Decodes an image, the first frame of an animated one, scaled down to fit into a box of this size.
+     * Decodes an image as it is shown, scaled down to fit into a box of this size: upright, and of an animated one the first frame.
      *
-     * @return the image in its own shape; empty if it can't be decoded, or has more than {@value #MAX_PIXELS} pixels
+     * @return the image in its own shape; empty if it can't be decoded, or has too many pixels
      */
     public static Optional<BufferedImage> read(byte[] bytes, int width, int height) {
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(input);
-            return readers.hasNext() ? read(readers.next(), input, width, height) : Optional.empty();
+        try {
+            return switch (FileFormat.of(bytes)) {
+                case PNG -> read("png", bytes, PngParser.orientation(bytes), width, height);
+                case JPEG -> read("jpeg", bytes, JpegParser.orientation(bytes), width, height);
+                case GIF, ANIMATED_GIF -> Optional.of(GifFirstFrame.read(bytes, width, height));
+                case LFS_POINTER, WEBP, SVG, OTHER -> Optional.empty();
+            };
         } catch (IOException | RuntimeException broken) {
             // The JDK's readers meet broken files with exceptions of every kind.
             return Optional.empty();
         }
     }
 
-    private static Optional<BufferedImage> read(ImageReader reader, ImageInputStream input, int width, int height)
-            throws IOException {
-        try {
+    private static Optional<BufferedImage> read(
+            String format, byte[] bytes, Orientation orientation, int width, int height) throws IOException {
+        var reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             // Metadata may be a bomb of its own.
             reader.setInput(input, true, true);
-            var isTooLarge = (long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS;
-            return isTooLarge
-                    ? Optional.empty()
-                    : Optional.of(ImageScaler.toFit(read(reader, width, height), width, height));
+            var box = orientation.shown(new Dimensions(width, height));
+            return read(reader, box).map(orientation::apply);
         } finally {
             reader.dispose();
         }
     }
 
-    private static BufferedImage read(ImageReader reader, int width, int height) throws IOException {
-        var excess = Math.max(reader.getWidth(0) / width, reader.getHeight(0) / height);
-        var pixels = (double) reader.getWidth(0) * reader.getHeight(0);
-        var leastStep = (int) Math.ceil(Math.sqrt(pixels / MAX_DECODED_PIXELS));
-        var step = Math.max(leastStep, excess / OVERSAMPLING);
-        var parameters = reader.getDefaultReadParam();
-        parameters.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, parameters);
+    private static Optional<BufferedImage> read(ImageReader reader, Dimensions box) throws IOException {
+        var size = new Dimensions(reader.getWidth(0), reader.getHeight(0));
+        return isSafe(size)
+                ? Optional.of(
+                        ImageScaler.toFit(reader.read(0, everyPixelIn(step(size, box))), box.width(), box.height()))
+                : Optional.empty();
+    }
+
+    /** Which pixels of an image are decoded, of those beside each other: every so many. */
+    static int step(Dimensions size, Dimensions box) {
+        var excess = Math.max(size.width() / box.width(), size.height() / box.height());
+        var least = (int) Math.ceil(Math.sqrt((double) size.pixels() / MAX_DECODED_PIXELS));
+        return Math.max(least, excess / OVERSAMPLING);
+    }
+
+    static ImageReadParam everyPixelIn(int step) {
+        var param = new ImageReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return param;
     }
 }

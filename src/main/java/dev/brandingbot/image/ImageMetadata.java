@@ -1,55 +1,56 @@
 package dev.brandingbot.image;
 
-import com.drew.imaging.ImageProcessingException;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bytes of a file are, told without decoding a pixel. As text it is kept in caches.
+ * What the bytes of a file are. As text it is kept in caches.
  *
  * @param format the file's format
- * @param size its size in pixels; nothing for a file that is no image, or not even tells its size
- * @param isWhole whether it goes on to its end
+ * @param size the size in pixels as shown; empty if the file is no image, or does not tell its size
+ * @param integrity whether decoders can make an image of it
  */
-public record ImageMetadata(FileFormat format, Optional<Dimensions> size, boolean isWhole) {
-    private static final String CUT_OFF = " CUT_OFF";
-    private static final Pattern TEXT = Pattern.compile("([A-Z_]+)(?: (\\d{1,10})x(\\d{1,10}))?(" + CUT_OFF + ")?");
+public record ImageMetadata(FileFormat format, Optional<Dimensions> size, Integrity integrity) {
+    private static final Pattern TEXT = Pattern.compile("([A-Z_]+)(?: (\\d{1,10})x(\\d{1,10}))? ([A-Z_]+)");
 
-    /** Looks at bytes. */
+    /** Examines a file: its header, its structure, and whether all of its pixels can be decoded. */
     public static ImageMetadata of(byte[] bytes) {
-        var format = FileFormat.of(bytes);
-        try {
-            return switch (format) {
-                case PNG -> PngParser.read(bytes);
-                case JPEG -> JpegParser.read(bytes);
-                case GIF, ANIMATED_GIF -> new GifParser(bytes).content();
-                case LFS_POINTER, WEBP, SVG, OTHER -> new ImageMetadata(format, Optional.empty(), true);
-            };
-        } catch (ImageProcessingException | IOException e) {
-            return broken(format);
-        }
-    }
-
-    /** An image that does not even tell its size. */
-    public static ImageMetadata broken(FileFormat format) {
-        return new ImageMetadata(format, Optional.empty(), false);
+        return parse(bytes).metadata();
     }
 
     /**
-     * Reads what {@link #asText} wrote. An image's type alone, which is what earlier versions kept, counts as nothing: the image
-     * is to be looked at again.
+     * The file with its end marker added, where it lacks only that; otherwise as it is.
+     *
+     * @param bytes the file that this is about
      */
+    public byte[] completed(byte[] bytes) {
+        return integrity == Integrity.UNTERMINATED
+                ? format.terminated(bytes, parse(bytes).end())
+                : bytes;
+    }
+
+    private static ParsedImage parse(byte[] bytes) {
+        var format = FileFormat.of(bytes);
+        return switch (format) {
+            case PNG -> PngParser.parse(bytes);
+            case JPEG -> JpegParser.parse(bytes);
+            case GIF, ANIMATED_GIF -> GifParser.parse(bytes);
+            case LFS_POINTER, WEBP, SVG, OTHER -> ParsedImage.broken(format, Integrity.COMPLETE);
+        };
+    }
+
+    /** Reads what {@link #asText} wrote; empty for what other versions wrote, so that the image is examined again. */
     public static Optional<ImageMetadata> parse(String text) {
         var parts = TEXT.matcher(text);
-        return parts.matches()
-                ? FileFormat.named(parts.group(1))
-                        .map(format ->
-                                new ImageMetadata(format, size(parts.group(2), parts.group(3)), parts.group(4) == null))
-                        .filter(content ->
-                                content.format.type().isEmpty() || content.size.isPresent() || !content.isWhole)
-                : Optional.empty();
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var size = size(parts.group(2), parts.group(3));
+        return FileFormat.named(parts.group(1))
+                .flatMap(format -> Integrity.named(parts.group(4))
+                        .filter(integrity -> format.type().isEmpty() || size.isPresent() || !integrity.isUsable())
+                        .map(integrity -> new ImageMetadata(format, size, integrity)));
     }
 
     private static Optional<Dimensions> size(@Nullable String width, @Nullable String height) {
@@ -62,10 +63,10 @@ public record ImageMetadata(FileFormat format, Optional<Dimensions> size, boolea
         }
     }
 
-    /** In a line, to be kept and read again: {@code PNG 512x512}. */
+    /** In a line, to be kept and read again: {@code PNG 512x512 COMPLETE}. */
     public String asText() {
         return format.name()
                 + size.map(it -> " " + it.width() + "x" + it.height()).orElse("")
-                + (isWhole ? "" : CUT_OFF);
+                + " " + integrity.name();
     }
 }

@@ -1,54 +1,183 @@
 package dev.brandingbot.image;
 
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.imaging.jpeg.JpegSegmentData;
-import com.drew.imaging.jpeg.JpegSegmentReader;
-import com.drew.lang.SequentialByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.jpeg.JpegDirectory;
-import com.drew.metadata.jpeg.JpegReader;
-import java.io.IOException;
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** Reads the segments of a JPEG that stand before its pixels, and looks for its end behind them. */
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the segments of a JPEG and has its pixels decoded without keeping them. It is as strict as libjpeg where that gives up, and
+ * besides wants all pixels, which libjpeg replaces with gray.
+ *
+ * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81</a>
+ */
 final class JpegParser {
-    private static final byte MARKER = (byte) 0xff;
-    private static final byte END_OF_IMAGE = (byte) 0xd9;
+    private static final int PREFIX = 0xff;
+    private static final int RESTART = 0xd0;
+    private static final int START = 0xd8;
+    private static final int END = 0xd9;
+    private static final int SCAN = 0xda;
+    private static final int QUANTIZATION = 0xdb;
+    private static final int HUFFMAN = 0xc4;
+    private static final int APP1 = 0xe1;
+    private static final int TEMPORARY = 0x01;
+    private static final String EXIF = "Exif\0\0";
 
-    private JpegParser() {}
+    /** A dozen is usual. A decoder works through all of the image for each, so that thousands would be a bomb. */
+    private static final int MAX_SCANS = 200;
 
-    /**
-     * Reads a JPEG.
-     *
-     * @throws JpegProcessingException when it is broken
-     * @throws IOException when it ends before its pixels
-     */
-    static ImageMetadata read(byte[] bytes) throws JpegProcessingException, IOException {
-        var frames = new JpegReader();
-        var reader = new SequentialByteArrayReader(bytes);
-        var segments = JpegSegmentReader.readSegments(reader, frames.getSegmentTypes());
-        return size(frames, segments)
-                .map(size -> new ImageMetadata(
-                        FileFormat.JPEG, Optional.of(size), hasEnd(bytes, (int) reader.getPosition())))
-                .orElseGet(() -> ImageMetadata.broken(FileFormat.JPEG));
+    private final byte[] bytes;
+    private final JpegTables tables = new JpegTables();
+    private @Nullable JpegFrame frame;
+    private Orientation orientation = Orientation.UPRIGHT;
+    private int scans;
+    private int at = 2;
+    private int end;
+
+    private JpegParser(byte[] bytes) {
+        this.bytes = bytes;
     }
 
-    private static Optional<Dimensions> size(JpegReader frames, JpegSegmentData segments) {
-        var metadata = new Metadata();
-        frames.getSegmentTypes().forEach(type -> frames.readJpegSegments(segments.getSegments(type), metadata, type));
-        return Optional.ofNullable(metadata.getFirstDirectoryOfType(JpegDirectory.class))
-                .flatMap(frame -> Dimensions.of(
-                        frame.getInteger(JpegDirectory.TAG_IMAGE_WIDTH),
-                        frame.getInteger(JpegDirectory.TAG_IMAGE_HEIGHT)));
+    /** Parses a file that begins like a JPEG. */
+    static ParsedImage parse(byte[] bytes) {
+        var parser = new JpegParser(bytes);
+        var integrity = parser.integrity();
+        var frame = parser.frame;
+        return frame == null
+                ? ParsedImage.broken(FileFormat.JPEG, integrity)
+                : new ParsedImage(
+                        new ImageMetadata(FileFormat.JPEG, frame.size().map(parser.orientation::shown), integrity),
+                        parser.orientation,
+                        parser.end);
     }
 
-    /** Whether the end is marked from {@code start} on: what stands before, a thumbnail perhaps, has an end of its own. */
-    private static boolean hasEnd(byte[] bytes, int start) {
-        for (var at = bytes.length - 2; at >= start; at--) {
-            if (bytes[at] == MARKER && bytes[at + 1] == END_OF_IMAGE) {
-                return true;
+    /** Reads as much of a file as tells its orientation. */
+    static Orientation orientation(byte[] bytes) {
+        var parser = new JpegParser(bytes);
+        while (parser.hasSegment() && parser.marker() != SCAN) {
+            parser.readExif();
+            parser.at = parser.next();
+        }
+        return parser.orientation;
+    }
+
+    private Integrity integrity() {
+        while (hasSegment()) {
+            var defect = readSegment();
+            if (defect != Integrity.COMPLETE) {
+                return defect;
             }
         }
-        return false;
+        var isTerminated = findMarker() && marker() == END;
+        var known = frame;
+        if (known == null || !(isTerminated ? known.hasAllComponents() : known.hasAllScans())) {
+            return isTerminated ? Integrity.BAD_DATA : Integrity.TRUNCATED;
+        }
+        return isTerminated ? terminated(known) : unterminated(known);
+    }
+
+    private Integrity terminated(JpegFrame known) {
+        return JpegPixels.check(bytes, known, scans) == JpegPixels.DAMAGED ? Integrity.BAD_DATA : Integrity.COMPLETE;
+    }
+
+    private Integrity unterminated(JpegFrame known) {
+        var pixels = JpegPixels.check(FileFormat.JPEG.terminated(bytes, end), known, scans);
+        return pixels == JpegPixels.INTACT ? Integrity.UNTERMINATED : Integrity.TRUNCATED;
+    }
+
+    /** Reads the segment here and goes behind it. */
+    private Integrity readSegment() {
+        var marker = marker();
+        var next = next();
+        var integrity = switch (marker) {
+            case QUANTIZATION -> require(tables.readQuantization(bytes, data(), next));
+            case HUFFMAN -> require(tables.readHuffman(bytes, data(), next));
+            case SCAN -> readScan();
+            case APP1 -> readExif();
+            default -> JpegFrame.isMarker(marker) ? readFrame() : Integrity.COMPLETE;
+        };
+        at = next;
+        if (marker == SCAN) {
+            skipPixels();
+        }
+        return integrity;
+    }
+
+    private static Integrity require(boolean isValid) {
+        return isValid ? Integrity.COMPLETE : Integrity.BAD_HEADER;
+    }
+
+    private Integrity readFrame() {
+        var isFirst = frame == null;
+        var read = new JpegFrame(marker(), bytes, data(), next());
+        frame = read;
+        return require(isFirst && read.isValid());
+    }
+
+    private Integrity readScan() {
+        scans++;
+        var known = frame;
+        return require(known != null && known.addScan(bytes, data(), next(), tables) && scans <= MAX_SCANS);
+    }
+
+    private Integrity readExif() {
+        if (marker() == APP1 && new String(bytes, data(), next() - data(), ISO_8859_1).startsWith(EXIF)) {
+            orientation = Orientation.of(Arrays.copyOfRange(bytes, data() + EXIF.length(), next()));
+        }
+        return Integrity.COMPLETE;
+    }
+
+    /** Goes to the marker behind the pixels of a scan; restart markers are part of them. */
+    private void skipPixels() {
+        while (findMarker() && marker() >= RESTART && marker() < START) {
+            at += 2;
+        }
+        if (at + 1 < bytes.length) {
+            end = at;
+        } else {
+            var isHalfMarker = byteAt(bytes.length - 1) == PREFIX;
+            end = isHalfMarker ? bytes.length - 1 : bytes.length;
+        }
+    }
+
+    /** Goes to the next marker, or to the end of the file if there is none. */
+    private boolean findMarker() {
+        while (at + 1 < bytes.length && (byteAt(at) != PREFIX || byteAt(at + 1) == 0 || byteAt(at + 1) == PREFIX)) {
+            at++;
+        }
+        return at + 1 < bytes.length;
+    }
+
+    /** Whether a whole segment comes next, after which this is at its marker. */
+    private boolean hasSegment() {
+        while (findMarker() && isAlone(marker())) {
+            at += 2;
+        }
+        return at + 1 < bytes.length
+                && marker() != END
+                && data() <= bytes.length
+                && next() >= data()
+                && next() <= bytes.length;
+    }
+
+    private static boolean isAlone(int marker) {
+        return marker == TEMPORARY || (marker >= RESTART && marker <= START);
+    }
+
+    private int marker() {
+        return byteAt(at + 1);
+    }
+
+    /** Where the content of the segment here starts, behind its length. */
+    private int data() {
+        return at + 4;
+    }
+
+    private int next() {
+        return at + 2 + ((byteAt(at + 2) << 8) | byteAt(at + 3));
+    }
+
+    private int byteAt(int index) {
+        return bytes[index] & 0xff;
     }
 }

@@ -84,8 +84,7 @@ final class AssetCheck {
             if (original != null) {
                 findings.add(FindingCode.DUPLICATE.at(
                         asset.path(),
-                        "This is the same image as " + original.name()
-                                + " beside it and counts only once: remove one."));
+                        "This is the same image as " + original.name() + " and counts only once. Remove one of them."));
             }
         }
         return List.copyOf(different.values());
@@ -96,8 +95,7 @@ final class AssetCheck {
         problem(asset)
                 .ifPresentOrElse(
                         findings::add,
-                        () -> content.flatMap(ImageMetadata::size)
-                                .ifPresent(size -> findings.addAll(AssetRules.flaws(kind, asset.path(), size))));
+                        () -> content.ifPresent(image -> findings.addAll(AssetRules.flaws(kind, asset.path(), image))));
     }
 
     private Optional<Finding> problem(Asset asset) {
@@ -107,18 +105,17 @@ final class AssetCheck {
     private Finding misnamed(String name) {
         return FindingCode.MISNAMED_FOLDER.at(
                 folder.path() + "/" + name,
-                "Nothing in this folder is used: move its images to " + kind.folder()
-                        + "/, if they are for the event.");
+                "Nothing in this folder is used. Move images that belong to the event to " + kind.folder() + "/.");
     }
 
     private Finding none() {
         var code = kind == AssetKind.BANNER ? FindingCode.NO_BANNER : FindingCode.NO_ICON;
         return code.at(
                 folder.path() + "/" + kind.folder(),
-                "The event has no " + kind.word() + ": "
+                "The event has no " + kind.word() + ". "
                         + folder.misnamed(kind)
-                                .map(name -> "there is a folder " + name + "/, so rename it to " + kind.folder() + "/.")
-                                .orElse("put a PNG, JPEG or GIF into " + kind.folder() + "/."));
+                                .map(name -> "Rename the folder " + name + "/ to " + kind.folder() + "/.")
+                                .orElse("Put a PNG, JPEG or GIF into " + kind.folder() + "/."));
     }
 
     /** Says that of an event's assets of one kind none can be used. */

@@ -1,11 +1,14 @@
 package dev.brandingbot.repository;
 
+import static java.util.function.Predicate.not;
+
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.Dimensions;
 import dev.brandingbot.image.FileFormat;
 import dev.brandingbot.image.ImageDecoder;
 import dev.brandingbot.image.ImageMetadata;
 import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.Integrity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +17,8 @@ import java.util.Optional;
 
 /** The rules for a file among an event's banners or icons. A problem means that it can't be applied, a flaw that it can. */
 final class AssetRules {
-    /** The largest image that Discord took. */
+    /** The largest image that Discord accepted. */
     static final long LARGEST = 10_240L << 10;
-
-    /** Beyond these, decoding takes hundreds of megabytes: nobody draws a banner so large in good faith. */
-    private static final int LONGEST_SIDE = 10_000;
 
     private static final Map<String, ImageType> EXTENSIONS =
             Map.of("png", ImageType.PNG, "jpg", ImageType.JPEG, "jpeg", ImageType.JPEG, "gif", ImageType.GIF);
@@ -31,83 +31,99 @@ final class AssetRules {
             return Optional.of(FindingCode.NOT_A_FILE.at(
                     file.path(),
                     "This is a " + (file.isLink() ? "symbolic link" : "submodule")
-                            + ", which is not followed: put the image itself here."));
+                            + ", which is not followed. Put the image itself here."));
         }
         if (type(file.name()).isEmpty()) {
             return Optional.of(FindingCode.NOT_AN_IMAGE.at(
-                    file.path(), "Its name ends in none of .png, .jpg, .jpeg and .gif: convert it, or remove it."));
+                    file.path(),
+                    "The name does not end in .png, .jpg, .jpeg or .gif. Convert the file, or remove it."));
         }
         if (file.size() == 0) {
-            return Optional.of(FindingCode.EMPTY_FILE.at(file.path(), "The file is empty: upload the image again."));
+            return Optional.of(FindingCode.EMPTY_FILE.at(file.path(), "The file is empty. Upload the image again."));
         }
         return file.size() > LARGEST ? Optional.of(tooLarge(file.path(), file.size())) : Optional.empty();
     }
 
     /** What is wrong with a file, knowing what its bytes are. */
-    static Optional<Finding> problem(String path, ImageMetadata content) {
-        var format = content.format();
+    static Optional<Finding> problem(String path, ImageMetadata image) {
+        var format = image.format();
         if (format == FileFormat.LFS_POINTER) {
             return Optional.of(FindingCode.LFS_POINTER.at(
-                    path, "The image lies in Git LFS and only a pointer is here: take it out of LFS and commit it."));
+                    path, "This is a Git LFS pointer, not an image. Commit the image without LFS."));
         }
         if (format.type().isEmpty()) {
             return Optional.of(FindingCode.NOT_AN_IMAGE.at(
-                    path, "By its content this is " + format.words() + ": convert it to PNG, JPEG or GIF."));
+                    path, "This is " + format.words() + ". Convert it to PNG, JPEG or GIF."));
         }
         if (!format.type().equals(type(path))) {
-            return Optional.of(FindingCode.WRONG_EXTENSION.at(
-                    path,
-                    "By its content this is " + format.words() + ": rename it so that its name ends in ."
-                            + extension(format.type().get()) + "."));
+            return Optional.of(wrongExtension(path, format));
         }
-        if (!content.isWhole()) {
+        if (!image.integrity().isUsable()) {
             return Optional.of(FindingCode.CUT_OFF.at(
-                    path, "The image is broken or ends too early: export it again and upload the whole file."));
+                    path,
+                    "The image " + image.integrity().description() + ". Export it again and upload the whole file."));
         }
-        return content.size().filter(AssetRules::isBomb).map(size -> bomb(path, size));
+        return image.size().filter(not(ImageDecoder::isSafe)).map(size -> bomb(path, size));
     }
 
-    /** What could be better about the image at {@code path}. */
-    static List<Finding> flaws(AssetKind kind, String path, Dimensions size) {
+    private static Finding wrongExtension(String path, FileFormat format) {
+        var name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1);
+        return FindingCode.WRONG_EXTENSION.at(
+                path,
+                "This is " + format.words() + ". Rename it to " + name
+                        + extension(format.type().orElseThrow()) + ".");
+    }
+
+    /** What could be better about the image at {@code path}, which can be used. */
+    static List<Finding> flaws(AssetKind kind, String path, ImageMetadata image) {
+        var flaws = new ArrayList<Finding>();
+        if (image.integrity() == Integrity.UNTERMINATED) {
+            flaws.add(FindingCode.NO_END_MARKER.at(
+                    path, "The image lacks its end marker; the bot adds it when it uploads. Export the image again."));
+        }
+        image.size().ifPresent(size -> flaws.addAll(flaws(kind, path, size)));
+        return flaws;
+    }
+
+    private static List<Finding> flaws(AssetKind kind, String path, Dimensions size) {
         var shape = AssetShape.of(kind);
+        var subject = kind == AssetKind.ICON ? "Icon" : "Banner";
         var flaws = new ArrayList<Finding>();
         if (!shape.suits(size)) {
             flaws.add(FindingCode.WRONG_SHAPE.at(
                     path,
-                    "The " + kind.word() + " has " + size.words() + " pixels, and Discord cuts it to " + shape.words()
-                            + ": draw it so."));
+                    "%s is %s; Discord crops it to %s. Use %s."
+                            .formatted(subject, size.words(), shape.words(), shape.recommendation())));
         }
         if (shape.isTooLarge(size)) {
             flaws.add(FindingCode.OVERSIZED.at(
                     path,
-                    "The " + kind.word() + " has " + size.words() + " pixels, which Discord never shows: "
-                            + shape.recommendation() + " pixels will do."));
+                    "%s is %s, more than Discord shows. %s is enough."
+                            .formatted(subject, size.words(), shape.recommendation())));
         }
         if (shape.isTooSmall(size)) {
             flaws.add(FindingCode.TOO_SMALL.at(
                     path,
-                    "The " + kind.word() + " has " + size.words() + " pixels, so it looks blurred: use "
-                            + shape.smallest().words() + " or more."));
+                    "%s is %s, which looks blurred. Use %s (at least %s)."
+                            .formatted(
+                                    subject,
+                                    size.words(),
+                                    shape.recommendation(),
+                                    shape.smallest().words())));
         }
         return flaws;
     }
 
-    /** Says that a file is larger than Discord takes. */
+    /** Says that a file is larger than Discord accepts. */
     static Finding tooLarge(String path, long size) {
         var kibibytes = String.format(Locale.ENGLISH, "%,d", (size + 1023) >> 10);
         return FindingCode.TOO_LARGE.at(
-                path, "The image has " + kibibytes + " KiB, and Discord takes 10,240 KiB: make it smaller.");
-    }
-
-    private static boolean isBomb(Dimensions size) {
-        return size.width() > LONGEST_SIDE || size.height() > LONGEST_SIDE || size.pixels() > ImageDecoder.MAX_PIXELS;
+                path, "The file has " + kibibytes + " KiB; Discord accepts 10,240 KiB. Make the image smaller.");
     }
 
     private static Finding bomb(String path, Dimensions size) {
         return FindingCode.TOO_MANY_PIXELS.at(
-                path,
-                "The image has " + size.words() + " pixels, too many to be decoded safely: make it smaller, 4,096 on a"
-                        + " side at most.");
+                path, "The image is " + size.words() + ", too large to decode safely. Use 4096 × 4096 at most.");
     }
 
     private static Optional<ImageType> type(String name) {

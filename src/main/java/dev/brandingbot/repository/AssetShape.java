@@ -6,14 +6,17 @@ import dev.brandingbot.image.Dimensions;
 /**
  * How large and of which shape the images of one kind should be.
  *
- * @param smallest the fewest pixels that look sharp; it has the shape that Discord shows
+ * @param smallest the fewest pixels that look sharp where Discord shows them, on screens with small pixels, too
  * @param recommendation sizes to draw it in, in words
  * @param words the shape, in words
  */
 record AssetShape(Dimensions smallest, String recommendation, String words) {
-    private static final AssetShape ICON = new AssetShape(new Dimensions(512, 512), "512 × 512", "a square");
+    /** Shown at up to 100 points, on profiles of servers and in invites. */
+    private static final AssetShape ICON = new AssetShape(new Dimensions(128, 128), "512 × 512", "a square");
+
+    /** Shown at 240 points, above the channels. */
     private static final AssetShape BANNER =
-            new AssetShape(new Dimensions(960, 540), "960 × 540 or 1920 × 1080", "16:9");
+            new AssetShape(new Dimensions(480, 270), "960 × 540 or 1920 × 1080", "16:9");
 
     /** A pixel too many or too few does not matter: 1920 × 1081 is 16:9. */
     private static final double TOLERANCE = 0.01;

@@ -157,7 +157,7 @@ public final class BrandingRepository {
                         asset,
                         content.format().type().orElseThrow(),
                         content.format().isAnimated(),
-                        bytes)));
+                        content.completed(bytes))));
     }
 
     /**

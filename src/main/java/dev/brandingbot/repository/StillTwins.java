@@ -51,9 +51,8 @@ final class StillTwins {
     private static Finding missing(AssetKind kind, Asset asset) {
         return FindingCode.NO_STILL.at(
                 asset.path(),
-                "The " + kind.word()
-                        + " is animated and has no still one beside it for servers that do not show animated"
-                        + " ones: add a PNG or JPEG with the same name.");
+                "%s is animated and has no still variant for servers without animated %ss. Add a PNG or JPEG with the same name."
+                        .formatted(kind == AssetKind.ICON ? "Icon" : "Banner", kind.word()));
     }
 
     private boolean isAnimated(Asset asset) {

@@ -53,8 +53,8 @@ class ValidateCommandTest {
     @Test
     void saysWhatIsWrongWhereAndHowToMendIt() throws IOException {
         put("pride/meta.md", "---\nstart_date: soon\nend_date: June 30\n---\nWords");
-        put("pride/server_icons/a.png", TestImages.png("a", 256, 256));
-        put("pride/server_icons/b.png", TestImages.png("b", 256, 256));
+        put("pride/server_icons/a.png", TestImages.png("a", 100, 100));
+        put("pride/server_icons/b.png", TestImages.png("b", 100, 100));
 
         assertThat(run()).isEqualTo(1);
         assertThat(out.toString().lines())
@@ -64,8 +64,8 @@ class ValidateCommandTest {
                         "           Invalid start_date \"soon\". Write a month and a day (`July 10`), a",
                         "           rule (`first Saturday of May`) or a holiday (`Easter`).",
                         "  warning  server_icons/a.png, server_icons/b.png",
-                        "           The icon has 256 × 256 pixels, so it looks blurred: use 512 × 512 or",
-                        "           more.",
+                        "           Icon is 100 × 100, which looks blurred. Use 512 × 512 (at least 128",
+                        "           × 128).",
                         "",
                         "2 events with 6 images: 1 error, 2 warnings; 1 event can't be shown.");
     }
@@ -88,7 +88,7 @@ class ValidateCommandTest {
 
     @Test
     void failsForWarningsOnlyWhereThatIsWanted() throws IOException {
-        put("pride/banners/small.png", TestImages.png("small", 640, 360));
+        put("pride/banners/small.png", TestImages.png("small", 400, 225));
 
         assertThat(run()).isZero();
         assertThat(run("--strict")).isEqualTo(1);
@@ -135,7 +135,7 @@ class ValidateCommandTest {
     @Test
     void printsCommandsForAWorkflow() throws IOException {
         put("pride/meta.md", "---\nstart_date: 100%\nend_date: June 30\n---\nWords");
-        put("pride/banners/a,b: c.png", TestImages.png("a", 640, 360));
+        put("pride/banners/a,b: c.png", TestImages.png("a", 400, 225));
 
         assertThat(run("--format", "github")).isEqualTo(1);
 
@@ -146,8 +146,8 @@ class ValidateCommandTest {
                                 + "/events/pride/meta.md: Invalid start_date \"100%25\". Write a month and a day (`July"
                                 + " 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).",
                         "::warning file=" + base + "/events/pride/banners/a%2Cb%3A c.png,title=too-small::" + folder
-                                + "/events/pride/banners/a,b: c.png: The banner has 640 × 360 pixels, so it looks"
-                                + " blurred: use 960 × 540 or more.",
+                                + "/events/pride/banners/a,b: c.png: Banner is 400 × 225, which looks blurred. Use"
+                                + " 960 × 540 or 1920 × 1080 (at least 480 × 270).",
                         "2 events with 5 images: 1 error, 1 warning; 1 event can't be shown.");
     }
 

@@ -50,6 +50,23 @@ class ImageDecoderTest {
     }
 
     @Test
+    void drawsTheFirstFrameOfAGifOnItsScreen() {
+        var gif = Drawings.gif(400, 200, 300, 150, Color.RED);
+
+        var image = ImageDecoder.read(gif, 1000, 1000).orElseThrow();
+        var small = ImageDecoder.read(gif, 40, 40).orElseThrow();
+
+        assertThat(image.getWidth()).isEqualTo(400);
+        assertThat(image.getHeight()).isEqualTo(200);
+        assertThat(image.getRGB(299, 149) >>> 24).as("alpha beside the frame").isZero();
+        assertThat(new Color(image.getRGB(300, 150))).isEqualTo(Color.RED);
+        assertThat(small.getWidth()).isEqualTo(40);
+        assertThat(small.getHeight()).isEqualTo(20);
+        assertThat(small.getRGB(10, 10) >>> 24).isZero();
+        assertThat(new Color(small.getRGB(35, 17))).isEqualTo(Color.RED);
+    }
+
+    @Test
     void roundsTheCornersOfTheMiddle() {
         var icon = ImageScaler.roundedSquare(Drawings.filled(60, 30, Color.RED), 20, 0.22);
 

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.brandingbot.testing.TestImages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -35,7 +35,8 @@ class ImageMetadataTest {
         var content = ImageMetadata.of(TestImages.encoded("gif", frames));
 
         assertThat(content)
-                .isEqualTo(new ImageMetadata(FileFormat.ANIMATED_GIF, Optional.of(new Dimensions(8, 8)), true));
+                .isEqualTo(new ImageMetadata(
+                        FileFormat.ANIMATED_GIF, Optional.of(new Dimensions(8, 8)), Integrity.COMPLETE));
     }
 
     @ParameterizedTest
@@ -61,27 +62,42 @@ class ImageMetadataTest {
         assertThat(ImageMetadata.of(bytes).size()).contains(new Dimensions(decoded.getWidth(), decoded.getHeight()));
     }
 
+    /** Where only the end marker is cut; a GIF may also end behind any of its frames. */
     @ParameterizedTest
-    @CsvSource({"png, 1", "jpg, 1", "gif, 1", "gif, 3"})
-    void noticesWhereverAnImageIsCutOff(String format, int frames) throws IOException {
+    @CsvSource({"png, 1, 12", "jpg, 1, 2", "gif, 1, 1", "gif, 3, 3"})
+    void noticesWhereverAnImageIsCutOff(String format, int frames, int usable) {
         var whole = TestImages.encoded(format, frames);
-        assertThat(ImageMetadata.of(whole).isWhole()).isTrue();
+        assertThat(ImageMetadata.of(whole).integrity()).isEqualTo(Integrity.COMPLETE);
 
+        var unterminated = new ArrayList<byte[]>();
         for (var length = 13; length < whole.length; length++) {
-            var cut = ImageMetadata.of(Arrays.copyOf(whole, length));
-
-            assertThat(cut.isWhole()).as("%d of %d bytes", length, whole.length).isFalse();
+            var cut = Arrays.copyOf(whole, length);
+            var integrity = ImageMetadata.of(cut).integrity();
+            assertThat(integrity).as("%d of %d bytes", length, whole.length).isNotEqualTo(Integrity.COMPLETE);
+            if (integrity.isUsable()) {
+                unterminated.add(cut);
+            }
         }
+
+        assertThat(unterminated).hasSize(usable);
+        assertThat(completed(unterminated.get(usable - 1))).isEqualTo(whole);
+        assertThat(unterminated)
+                .allSatisfy(cut ->
+                        assertThat(ImageMetadata.of(completed(cut)).integrity()).isEqualTo(Integrity.COMPLETE));
+    }
+
+    private static byte[] completed(byte[] bytes) {
+        return ImageMetadata.of(bytes).completed(bytes);
     }
 
     @Test
     void takesTheEndOfAThumbnailForNoEnd() {
         var thumbnail = TestImages.jpeg("thumbnail", 160, 90);
         var photo = TestImages.jpeg(new String(thumbnail, ISO_8859_1), 1920, 1080);
-        var cut = Arrays.copyOf(photo, photo.length - 2);
+        var cut = Arrays.copyOf(photo, photo.length - 3);
 
-        assertThat(ImageMetadata.of(photo).isWhole()).isTrue();
-        assertThat(ImageMetadata.of(cut).isWhole()).isFalse();
+        assertThat(ImageMetadata.of(photo).integrity()).isEqualTo(Integrity.COMPLETE);
+        assertThat(ImageMetadata.of(cut).integrity()).isEqualTo(Integrity.TRUNCATED);
     }
 
     @ParameterizedTest
@@ -106,17 +122,29 @@ class ImageMetadataTest {
         var isImage = format.type().isPresent();
         var size = isImage ? Optional.of(new Dimensions(960, 540)) : Optional.<Dimensions>empty();
 
-        for (var content : List.of(
-                new ImageMetadata(format, size, true),
-                new ImageMetadata(format, size, false),
-                ImageMetadata.broken(format))) {
+        for (var integrity : Integrity.values()) {
+            var content = new ImageMetadata(format, size, integrity);
             assertThat(ImageMetadata.parse(content.asText())).contains(content);
         }
+        var broken = new ImageMetadata(format, Optional.empty(), Integrity.BAD_HEADER);
+        assertThat(ImageMetadata.parse(broken.asText())).contains(broken);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PNG", "ANIMATED_GIF", "TIFF 5x5", "", "PNG 0x5", "PNG 9999999999x5", "PNG 5x5 CUT_OFF more"})
+            strings = {
+                "PNG",
+                "ANIMATED_GIF",
+                "PNG 5x5",
+                "PNG 5x5 CUT_OFF",
+                "TIFF 5x5 COMPLETE",
+                "",
+                "PNG 0x5 COMPLETE",
+                "PNG 9999999999x5 COMPLETE",
+                "PNG 5x5 COMPLETE more",
+                "PNG COMPLETE",
+                "PNG 5x5 FINE"
+            })
     void looksAgainAtWhatWasKeptOtherwise(String text) {
         assertThat(ImageMetadata.parse(text)).isEmpty();
     }

@@ -7,8 +7,10 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.Dimensions;
 import dev.brandingbot.image.FileFormat;
 import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.Integrity;
 import dev.brandingbot.testing.TestImages;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +18,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AssetRulesTest {
     private static final String PATH = "events/pride/banners/flag.";
+    private static final Dimensions BANNER = new Dimensions(960, 540);
 
     @ParameterizedTest
     @CsvSource({"png, PNG", "jpg, JPEG", "gif, GIF", "gif, ANIMATED_GIF"})
-    void refusesWhatIsCutOff(String extension, FileFormat format) {
-        var cut = new ImageMetadata(format, Optional.of(new Dimensions(960, 540)), false);
+    void refusesWhatCannotBeDecoded(String extension, FileFormat format) {
+        for (var integrity :
+                List.of(Integrity.TRUNCATED, Integrity.BAD_HEADER, Integrity.BAD_CHECKSUM, Integrity.BAD_DATA)) {
+            var image = new ImageMetadata(format, Optional.of(BANNER), integrity);
 
-        assertThat(AssetRules.problem(PATH + extension, cut)).map(Finding::code).contains("cut-off");
-        assertThat(AssetRules.problem(PATH + extension, ImageMetadata.broken(format)))
-                .map(Finding::code)
-                .contains("cut-off");
+            assertThat(AssetRules.problem(PATH + extension, image))
+                    .map(Finding::code)
+                    .contains("cut-off");
+        }
+    }
+
+    @Test
+    void saysWhyAnImageCannotBeDecoded() {
+        var damaged = new ImageMetadata(FileFormat.PNG, Optional.of(BANNER), Integrity.BAD_CHECKSUM);
+
+        assertThat(AssetRules.problem(PATH + "png", damaged))
+                .map(Finding::message)
+                .contains("The image is damaged: its checksum is wrong. Export it again and upload the whole file.");
+    }
+
+    @Test
+    void warnsOfAMissingEndMarker() {
+        var image = new ImageMetadata(FileFormat.JPEG, Optional.of(BANNER), Integrity.UNTERMINATED);
+
+        assertThat(AssetRules.problem(PATH + "jpg", image)).isEmpty();
+        assertThat(AssetRules.flaws(AssetKind.BANNER, PATH + "jpg", image))
+                .extracting(Finding::code)
+                .containsExactly("no-end-marker");
     }
 
     @ParameterizedTest
@@ -44,19 +68,26 @@ class AssetRulesTest {
     @CsvSource({
         "ICON, 512, 512, ''",
         "ICON, 1024, 1024, ''",
-        "ICON, 511, 511, too-small",
+        "ICON, 256, 256, ''",
+        "ICON, 128, 128, ''",
+        "ICON, 127, 127, too-small",
         "ICON, 800, 600, wrong-shape",
         "ICON, 5000, 5000, oversized",
         "BANNER, 960, 540, ''",
         "BANNER, 1920, 1081, ''",
         "BANNER, 1914, 1071, ''",
         "BANNER, 1990, 1150, wrong-shape",
-        "BANNER, 512, 512, wrong-shape too-small",
+        "BANNER, 512, 512, wrong-shape",
         "BANNER, 5000, 2813, oversized",
-        "BANNER, 640, 360, too-small",
+        "BANNER, 640, 360, ''",
+        "BANNER, 480, 270, ''",
+        "BANNER, 478, 269, too-small",
+        "BANNER, 400, 400, wrong-shape too-small",
     })
     void saysWhatCouldBeBetterAboutASize(AssetKind kind, int width, int height, String codes) {
-        var flaws = AssetRules.flaws(kind, PATH + "png", new Dimensions(width, height));
+        var image = new ImageMetadata(FileFormat.PNG, Optional.of(new Dimensions(width, height)), Integrity.COMPLETE);
+
+        var flaws = AssetRules.flaws(kind, PATH + "png", image);
 
         assertThat(flaws.stream().map(Finding::code).collect(joining(" "))).isEqualTo(codes);
         assertThat(flaws).noneMatch(Finding::isError);
@@ -66,7 +97,7 @@ class AssetRulesTest {
     void saysHowToMendAWrongExtension() {
         assertThat(AssetRules.problem(PATH + "png", content(FileFormat.JPEG)))
                 .map(Finding::message)
-                .contains("By its content this is a JPEG: rename it so that its name ends in .jpg.");
+                .contains("This is a JPEG image. Rename it to flag.jpg.");
     }
 
     @ParameterizedTest
@@ -106,12 +137,13 @@ class AssetRulesTest {
     /** A PNG that says that it has so many pixels. */
     private static byte[] header(int width, int height) {
         var png = ByteBuffer.wrap(TestImages.png("bomb"));
-        png.putInt(16, width);
-        png.putInt(20, height);
-        return png.array();
+        var header = new byte[13];
+        png.position(16).get(header);
+        ByteBuffer.wrap(header).putInt(width).putInt(height);
+        return png.position(8).put(TestImages.chunk("IHDR", header)).array();
     }
 
     private static ImageMetadata content(FileFormat format) {
-        return new ImageMetadata(format, Optional.of(new Dimensions(960, 540)), true);
+        return new ImageMetadata(format, Optional.of(BANNER), Integrity.COMPLETE);
     }
 }

@@ -9,6 +9,7 @@ import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.image.ImageType;
+import dev.brandingbot.testing.Drawings;
 import dev.brandingbot.testing.SettableClock;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
@@ -372,6 +373,37 @@ class BrandingRepositoryTest {
             assertThat(GitSha.of(usable.image().bytes())).isEqualTo(icon.sha());
         });
         assertThat(repository.verdict(icon)).contains(new ImageVerdict.Usable(ImageType.GIF, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png, 12", "jpg, 2", "gif, 1"})
+    void completesAnImageThatLacksOnlyItsEndMarker(String extension, int cut) throws Exception {
+        var whole = Drawings.opaque(extension, 512, 512);
+        files.without("events/pride/server_icons/icon.png")
+                .with("events/pride/server_icons/icon." + extension, Arrays.copyOf(whole, whole.length - cut));
+        var snapshot = look();
+        var icon = event(snapshot, "pride").icons().get(0);
+
+        var check = repository().image(icon);
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("no-end-marker");
+        assertThat(check).isInstanceOfSatisfying(ImageCheck.Usable.class, usable -> {
+            assertThat(usable.image().bytes()).isEqualTo(whole);
+            assertThat(usable.image().asset().sha()).isEqualTo(icon.sha()).isNotEqualTo(GitSha.of(whole));
+        });
+    }
+
+    @Test
+    void refusesAnImageThatNoDecoderAccepts() throws Exception {
+        var damaged = TestImages.banner("damaged");
+        damaged[damaged.length - 13]++;
+        files.with("events/pride/banners/damaged.png", damaged);
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings())
+                .extracting(Finding::code, Finding::path)
+                .containsExactly(tuple("cut-off", "events/pride/banners/damaged.png"));
     }
 
     @Test

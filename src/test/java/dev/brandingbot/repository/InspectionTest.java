@@ -124,7 +124,7 @@ class InspectionTest {
 
         assertThat(inspect().findings()).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("no-banner");
-            assertThat(finding.message()).contains("there is a folder " + name + "/, so rename it to banners/.");
+            assertThat(finding.message()).contains("Rename the folder " + name + "/ to banners/.");
         });
     }
 

@@ -1,11 +1,15 @@
 package dev.brandingbot.testing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -62,6 +66,21 @@ public final class Drawings {
         return file(filled(width, height, color), "png");
     }
 
+    /** A GIF whose only frame fills its screen from a point to the lower right corner. */
+    public static byte[] gif(int width, int height, int left, int top, Color color) {
+        var frame = new BufferedImage(width - left, height - top, BufferedImage.TYPE_BYTE_INDEXED);
+        var graphics = frame.createGraphics();
+        graphics.setColor(color);
+        graphics.fillRect(0, 0, frame.getWidth(), frame.getHeight());
+        graphics.dispose();
+        var gif = ByteBuffer.wrap(file(frame, "gif")).order(ByteOrder.LITTLE_ENDIAN);
+        gif.putShort(6, (short) width).putShort(8, (short) height);
+        var descriptor = new String(gif.array(), ISO_8859_1).indexOf(",\0\0\0\0");
+        return gif.putShort(descriptor + 1, (short) left)
+                .putShort(descriptor + 3, (short) top)
+                .array();
+    }
+
     private static BufferedImage gradient(int width, int height, int type) {
         var image = new BufferedImage(width, height, type);
         var graphics = image.createGraphics();
@@ -71,7 +90,8 @@ public final class Drawings {
         return image;
     }
 
-    private static byte[] file(BufferedImage image, String format) {
+    /** An image as a file of some format. */
+    public static byte[] file(BufferedImage image, String format) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, bytes);

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -71,15 +73,14 @@ public final class TestImages {
         return header.toByteArray();
     }
 
-    /** A JPEG as far as its structure goes. */
+    /** A whole JPEG, all black. */
     public static byte[] jpeg(String text, int width, int height) {
         var jpeg = new ByteArrayOutputStream();
-        segment(jpeg, 0xfe, text.getBytes(StandardCharsets.UTF_8));
-        segment(jpeg, 0xc0, new byte[] {
-            8, (byte) (height >> 8), (byte) height, (byte) (width >> 8), (byte) width, 1, 1, 0x11, 0
-        });
-        segment(jpeg, 0xda, new byte[] {1, 1, 0, 0, 63, 0});
-        return ("\u00ff\u00d8" + jpeg.toString(ISO_8859_1) + "pixels\u00ff\u00d9").getBytes(ISO_8859_1);
+        jpeg.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
+        segment(jpeg, 0xfe, text.getBytes(StandardCharsets.ISO_8859_1));
+        var image = file("jpeg", List.of(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY)));
+        jpeg.write(image, 2, image.length - 2);
+        return jpeg.toByteArray();
     }
 
     private static void segment(ByteArrayOutputStream jpeg, int marker, byte[] data) {
@@ -91,13 +92,20 @@ public final class TestImages {
     }
 
     private static void chunk(ByteArrayOutputStream png, String type, byte[] data) {
+        png.writeBytes(chunk(type, data));
+    }
+
+    /** A chunk of a PNG with its right checksum. */
+    public static byte[] chunk(String type, byte[] data) {
+        var chunk = new ByteArrayOutputStream();
         var crc = new CRC32();
         crc.update(type.getBytes(ISO_8859_1));
         crc.update(data);
-        number(png, data.length);
-        png.writeBytes(type.getBytes(ISO_8859_1));
-        png.writeBytes(data);
-        number(png, (int) crc.getValue());
+        number(chunk, data.length);
+        chunk.writeBytes(type.getBytes(ISO_8859_1));
+        chunk.writeBytes(data);
+        number(chunk, (int) crc.getValue());
+        return chunk.toByteArray();
     }
 
     private static void number(ByteArrayOutputStream png, int number) {
@@ -106,31 +114,39 @@ public final class TestImages {
         }
     }
 
-    private static byte[] deflated(byte[] data) {
-        var deflater = new Deflater();
-        deflater.setInput(data);
-        deflater.finish();
-        var buffer = new byte[1 << 12];
-        var length = deflater.deflate(buffer);
-        deflater.end();
-        return Arrays.copyOf(buffer, length);
+    /** Data as it is compressed in a PNG. */
+    public static byte[] deflated(byte[] data) {
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new DeflaterOutputStream(bytes)) {
+            output.write(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** An image of 8 by 8 pixels, as the JDK writes it. */
-    public static byte[] encoded(String format, int frames) throws IOException {
+    public static byte[] encoded(String format, int frames) {
+        return file(
+                format, IntStream.range(0, frames).mapToObj(TestImages::frame).toList());
+    }
+
+    private static byte[] file(String format, List<BufferedImage> frames) {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName(format).next();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
-            if (frames == 1) {
-                writer.write(frame(0));
+            if (frames.size() == 1) {
+                writer.write(frames.get(0));
             } else {
                 writer.prepareWriteSequence(null);
-                for (var i = 0; i < frames; i++) {
-                    writer.writeToSequence(new IIOImage(frame(i), null, null), null);
+                for (var frame : frames) {
+                    writer.writeToSequence(new IIOImage(frame, null, null), null);
                 }
                 writer.endWriteSequence();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             writer.dispose();
         }

@@ -1,0 +1,61 @@
+package dev.brandingbot.image;
+
+import java.util.Arrays;
+
+/** One of the colors of a JPEG, and what the scans read so far hold of it. */
+final class JpegComponent {
+    private static final int COEFFICIENTS = 64;
+    private static final int MAX_SAMPLING = 4;
+
+    private final int id;
+    private final int sampling;
+    private final int quantization;
+
+    /** How many bits are missing of each coefficient. */
+    private final int[] missing = new int[COEFFICIENTS];
+
+    /** The parameters are as in the frame's header. */
+    JpegComponent(int id, int sampling, int quantization) {
+        this.id = id;
+        this.sampling = sampling;
+        this.quantization = quantization;
+        Arrays.fill(missing, Integer.MAX_VALUE);
+    }
+
+    int id() {
+        return id;
+    }
+
+    /** Which quantization table it needs. */
+    int quantization() {
+        return quantization;
+    }
+
+    boolean isValid() {
+        return isSampling(sampling >> 4) && isSampling(sampling & 0xf);
+    }
+
+    private static boolean isSampling(int factor) {
+        return factor >= 1 && factor <= MAX_SAMPLING;
+    }
+
+    /** Adds what a scan holds. */
+    void add(JpegScan scan) {
+        if (!scan.isProgressive()) {
+            Arrays.fill(missing, 0);
+            return;
+        }
+        for (var i = scan.first(); i <= scan.last() && i < COEFFICIENTS; i++) {
+            missing[i] = scan.missingAfter();
+        }
+    }
+
+    /** Whether the average of each block is there, be it roughly. */
+    boolean hasBase() {
+        return missing[0] < Integer.MAX_VALUE;
+    }
+
+    boolean isComplete() {
+        return Arrays.stream(missing).allMatch(bits -> bits == 0);
+    }
+}

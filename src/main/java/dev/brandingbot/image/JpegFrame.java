@@ -1,0 +1,136 @@
+package dev.brandingbot.image;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The header of a JPEG's frame, and what the scans read so far hold of its pixels. */
+final class JpegFrame {
+    private static final int PROGRESSIVE = 0xc2;
+    private static final int ARITHMETIC = 0xc9;
+    private static final int ARITHMETIC_PROGRESSIVE = 0xca;
+
+    /** Baseline, extended and progressive. No common decoder reads the others, which are lossless or in layers. */
+    private static final Set<Integer> SUPPORTED = Set.of(0xc0, 0xc1, PROGRESSIVE, ARITHMETIC, ARITHMETIC_PROGRESSIVE);
+
+    private static final Set<Integer> OTHERS = Set.of(0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xcb, 0xcd, 0xce, 0xcf);
+
+    /** Up to the number of components. */
+    private static final int HEADER = 6;
+
+    private static final int PER_COMPONENT = 3;
+    private static final int PRECISION = 8;
+    private static final int MAX_COMPONENTS = 4;
+
+    private final int marker;
+    private final Optional<Dimensions> size;
+    private final List<JpegComponent> components = new ArrayList<>();
+    private final boolean isValid;
+
+    /**
+     * @param start where the segment's content starts
+     * @param end where it ends
+     */
+    JpegFrame(int marker, byte[] bytes, int start, int end) {
+        this.marker = marker;
+        if (end - start < HEADER) {
+            size = Optional.empty();
+            isValid = false;
+            return;
+        }
+        size = Dimensions.of(number(bytes, start + 3), number(bytes, start + 1));
+        for (var at = start + HEADER; at + PER_COMPONENT <= end; at += PER_COMPONENT) {
+            components.add(new JpegComponent(bytes[at] & 0xff, bytes[at + 1] & 0xff, bytes[at + 2] & 0xff));
+        }
+        var isWhole = bytes[start + HEADER - 1] == components.size()
+                && end == start + HEADER + components.size() * PER_COMPONENT;
+        isValid = isWhole && bytes[start] == PRECISION && canBeDecoded();
+    }
+
+    private static int number(byte[] bytes, int at) {
+        return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
+    }
+
+    private boolean canBeDecoded() {
+        return size.isPresent()
+                && SUPPORTED.contains(marker)
+                && !components.isEmpty()
+                && components.size() <= MAX_COMPONENTS
+                && components.stream().allMatch(JpegComponent::isValid);
+    }
+
+    /** Whether a segment with this marker is a frame's header. */
+    static boolean isMarker(int marker) {
+        return SUPPORTED.contains(marker) || OTHERS.contains(marker);
+    }
+
+    /** The dimensions as stored; empty if they are none. */
+    Optional<Dimensions> size() {
+        return size;
+    }
+
+    /** Whether decoders take this header. */
+    boolean isValid() {
+        return isValid;
+    }
+
+    boolean isProgressive() {
+        return marker == PROGRESSIVE || marker == ARITHMETIC_PROGRESSIVE;
+    }
+
+    /** Whether the pixels are compressed in a way that the JDK does not read. */
+    boolean isArithmetic() {
+        return marker == ARITHMETIC || marker == ARITHMETIC_PROGRESSIVE;
+    }
+
+    /**
+     * Adds what a scan holds.
+     *
+     * @param start where the content of its header starts
+     * @param end where that ends
+     * @return false if decoders refuse it
+     */
+    boolean addScan(byte[] bytes, int start, int end, JpegTables tables) {
+        var count = start < end ? bytes[start] : 0;
+        var parameters = start + 1 + 2 * count;
+        if (count < 1 || count > MAX_COMPONENTS || parameters + 3 > end) {
+            return false;
+        }
+        var scan = new JpegScan(
+                isProgressive(), bytes[parameters] & 0xff, bytes[parameters + 1] & 0xff, bytes[parameters + 2] & 0xff);
+        var added = new HashSet<JpegComponent>();
+        for (var at = start + 1; at < parameters; at += 2) {
+            var component = component(bytes[at] & 0xff, added);
+            if (component.isEmpty() || !isReadable(component.get(), scan, bytes[at + 1] & 0xff, tables)) {
+                return false;
+            }
+            component.get().add(scan);
+            added.add(component.get());
+        }
+        return scan.isValid(count);
+    }
+
+    /** The component with an id; some files have the same id for several. */
+    private Optional<JpegComponent> component(int id, Set<JpegComponent> others) {
+        return components.stream()
+                .filter(it -> it.id() == id && !others.contains(it))
+                .findFirst();
+    }
+
+    private boolean isReadable(JpegComponent component, JpegScan scan, int huffman, JpegTables tables) {
+        return tables.hasQuantization(component.quantization())
+                && (isArithmetic() || tables.haveHuffman(scan, huffman));
+    }
+
+    /** Whether there is something of every component, so that nothing of the image is missing altogether. */
+    boolean hasAllComponents() {
+        return components.stream().allMatch(JpegComponent::hasBase);
+    }
+
+    /** Whether there is everything of every component. */
+    boolean hasAllScans() {
+        return components.stream().allMatch(JpegComponent::isComplete);
+    }
+}

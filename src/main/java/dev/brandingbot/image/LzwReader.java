@@ -1,0 +1,101 @@
+package dev.brandingbot.image;
+
+import java.util.Arrays;
+
+/** Counts the pixels in the LZW data of a GIF's frame. It never builds them, so its time and memory are bounded by the file's size. */
+final class LzwReader {
+    private static final int MAX_CODE_SIZE = 12;
+    private static final int MAX_PIXEL_SIZE = 8;
+    private static final int NONE = -1;
+
+    private final byte[] bytes;
+    private final int pixelSize;
+    private final int clear;
+
+    /** How many pixels each code stands for. */
+    private final int[] lengths = new int[1 << MAX_CODE_SIZE];
+
+    private int codes;
+    private int codeSize;
+    private int at;
+    private int leftInBlock;
+    private int bits;
+    private int bitCount;
+
+    /** @param start where the size of the first codes stands, before the blocks of data */
+    LzwReader(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.pixelSize = bytes[start] & 0xff;
+        this.clear = 1 << pixelSize;
+        this.at = start + 1;
+    }
+
+    /** Whether the data is valid as far as the last of so many pixels. */
+    boolean hasPixels(long wanted) {
+        if (pixelSize < 1 || pixelSize > MAX_PIXEL_SIZE) {
+            return false;
+        }
+        reset();
+        var previous = NONE;
+        var left = wanted;
+        while (left > 0) {
+            var code = nextCode();
+            if (code == clear) {
+                reset();
+                previous = NONE;
+                continue;
+            }
+            if (!isValid(code, previous)) {
+                return false;
+            }
+            add(previous);
+            left -= lengths[code];
+            previous = code;
+        }
+        return true;
+    }
+
+    private void reset() {
+        Arrays.fill(lengths, 0, clear, 1);
+        codes = clear + 2;
+        codeSize = pixelSize + 1;
+    }
+
+    /** The end of the data is no valid code. Just after a clear code there are single pixels only. */
+    private boolean isValid(int code, int previous) {
+        if (previous == NONE) {
+            return code >= 0 && code < clear;
+        }
+        var isNew = code == codes && codes < lengths.length;
+        return code >= 0 && code != clear + 1 && (code < codes || isNew);
+    }
+
+    /** Adds the code for what {@code previous} stands for and one pixel more. */
+    private void add(int previous) {
+        if (previous == NONE || codes == lengths.length) {
+            return;
+        }
+        lengths[codes++] = lengths[previous] + 1;
+        if (codes == 1 << codeSize && codeSize < MAX_CODE_SIZE) {
+            codeSize++;
+        }
+    }
+
+    private int nextCode() {
+        while (bitCount < codeSize) {
+            if (leftInBlock == 0) {
+                leftInBlock = bytes[at++] & 0xff;
+                if (leftInBlock == 0) {
+                    return NONE;
+                }
+            }
+            bits |= (bytes[at++] & 0xff) << bitCount;
+            bitCount += Byte.SIZE;
+            leftInBlock--;
+        }
+        var code = bits & ((1 << codeSize) - 1);
+        bits >>>= codeSize;
+        bitCount -= codeSize;
+        return code;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.brandingbot.image;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The first chunk of a PNG, as it is written there. */
+record PngHeader(int width, int height, int bitDepth, int colorType, int compression, int filter, int interlace) {
+    static final int LENGTH = 13;
+
+    private static final int PALETTE = 3;
+
+    /** How many values a pixel has, by color type. */
+    private static final Map<Integer, Integer> CHANNELS = Map.of(0, 1, 2, 3, PALETTE, 1, 4, 2, 6, 4);
+
+    private static final Map<Integer, Set<Integer>> BIT_DEPTHS = Map.of(
+            0,
+            Set.of(1, 2, 4, 8, 16),
+            2,
+            Set.of(8, 16),
+            PALETTE,
+            Set.of(1, 2, 4, 8),
+            4,
+            Set.of(8, 16),
+            6,
+            Set.of(8, 16));
+
+    static PngHeader read(ByteBuffer bytes, int at) {
+        return new PngHeader(
+                bytes.getInt(at),
+                bytes.getInt(at + 4),
+                bytes.get(at + 8),
+                bytes.get(at + 9),
+                bytes.get(at + 10),
+                bytes.get(at + 11),
+                bytes.get(at + 12));
+    }
+
+    /** Whether all values are among those that are defined. */
+    boolean isValid() {
+        return size().isPresent()
+                && BIT_DEPTHS.getOrDefault(colorType, Set.of()).contains(bitDepth)
+                && compression == 0
+                && filter == 0
+                && (interlace == 0 || interlace == 1);
+    }
+
+    /** The dimensions as stored; empty if they are none. */
+    Optional<Dimensions> size() {
+        return Dimensions.of(width, height);
+    }
+
+    boolean needsPalette() {
+        return colorType == PALETTE;
+    }
+
+    boolean isInterlaced() {
+        return interlace == 1;
+    }
+
+    /** How many bytes a row of pixels takes, without the one for its filter. */
+    long rowBytes(int pixels) {
+        return ((long) pixels * bitDepth * CHANNELS.getOrDefault(colorType, 0) + 7) / 8;
+    }
+}
