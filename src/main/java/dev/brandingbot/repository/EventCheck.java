@@ -48,10 +48,12 @@ record EventCheck(Optional<Event> event, EventFacts facts, List<Finding> finding
     }
 
     private static EventCheck noEvent(EventFolder folder) {
-        var finding = FindingCode.NO_EVENT.at(
-                folder.path(),
-                "The folder holds no meta.md, no banners/ and no server_icons/, so it is no event: add them, or move it out of "
+        var problem = folder.substitute()
+                .map(entry -> "This is a " + (entry.isLink() ? "symbolic link" : "submodule")
+                        + ", which is not followed. Put the folder itself here.")
+                .orElse("The folder has no meta.md, no banners/ and no server_icons/. Add them, or move it out of "
                         + Tree.ROOT + "/.");
+        var finding = FindingCode.NO_EVENT.at(folder.path(), problem);
         return new EventCheck(
                 Optional.empty(),
                 new EventFacts(folder.path(), false, false, EventMeta.of(Optional.empty(), ""), List.of(), List.of()),

@@ -51,6 +51,13 @@ record EventFolder(String path, List<TreeEntry> entries) {
         return parts.length == ASSET_DEPTH && isAssetFolder(parts[ASSET_DEPTH - 2]);
     }
 
+    /** What there is in the place of the folder: a link or a submodule. */
+    Optional<TreeEntry> substitute() {
+        return entries.stream()
+                .filter(entry -> entry.path().equals(path) && !entry.isFolder())
+                .findFirst();
+    }
+
     /** Whether anything in it belongs to an event. */
     boolean isEvent() {
         return entries.stream()

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Everything that can be wrong in a branding repository, with the code that findings carry. */
 public enum FindingCode {
-    NO_EVENT(true, "a folder in events/ holds nothing that belongs to an event"),
+    NO_EVENT(true, "a folder in events/ holds nothing of an event, or is a link or a submodule"),
     MISSING_META(true, "an event has no meta.md"),
     UNREADABLE_META(true, "meta.md is no plain file, is too large, or is not UTF-8"),
     NO_FRONTMATTER(true, "meta.md does not begin with settings between two lines of ---"),

@@ -28,6 +28,9 @@ public final class FolderSource implements BrandingSource {
     /** How old a change must be before the time stamps of file systems can tell the next one apart. */
     private static final Duration STAMP_PRECISION = Duration.ofSeconds(3);
 
+    /** What a submodule holds, and every other repository. */
+    private static final String GIT = ".git";
+
     private final Path folder;
     private final Clock clock;
 
@@ -142,8 +145,12 @@ public final class FolderSource implements BrandingSource {
 
         void readEvents(Path events) throws IOException {
             for (var event : children(events)) {
-                if (Files.isDirectory(event, LinkOption.NOFOLLOW_LINKS)) {
-                    addFolder(event);
+                if (Files.isSymbolicLink(event)) {
+                    add(event, TreeEntry.LINK);
+                } else if (Files.exists(event.resolve(GIT), LinkOption.NOFOLLOW_LINKS)) {
+                    add(event, TreeEntry.SUBMODULE);
+                } else if (Files.isDirectory(event, LinkOption.NOFOLLOW_LINKS)) {
+                    add(event, TreeEntry.FOLDER);
                     readEvent(event);
                 }
             }
@@ -158,19 +165,19 @@ public final class FolderSource implements BrandingSource {
                         readFile(file);
                     }
                 } else {
-                    addFolder(child);
+                    add(child, TreeEntry.FOLDER);
                 }
             }
         }
 
-        private void addFolder(Path folder) {
-            entries.add(new TreeEntry(path(folder), TreeEntry.FOLDER, TreeEntry.NO_SHA, 0));
+        private void add(Path path, String mode) {
+            entries.add(new TreeEntry(path(path), mode, TreeEntry.NO_SHA, 0));
         }
 
         private void readFile(Path path) throws IOException {
             var file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (file.isSymbolicLink()) {
-                entries.add(new TreeEntry(path(path), TreeEntry.LINK, TreeEntry.NO_SHA, 0));
+                add(path, TreeEntry.LINK);
             } else if (file.isRegularFile()) {
                 entries.add(new TreeEntry(path(path), TreeEntry.FILE, sha(path, file), file.size()));
             }

@@ -17,8 +17,8 @@ public record Tree(List<TreeEntry> entries, Optional<String> etag) {
     }
 
     /**
-     * Whether an entry can be part of an event: the event's folder, a file or a folder in it, which may be misnamed, or a file in
-     * a folder for its assets.
+     * Whether an entry can be part of an event: the event's folder, or a link or submodule in its place, a file or a folder in it,
+     * which may be misnamed, or a file in a folder for its assets.
      */
     static boolean isRelevant(TreeEntry entry) {
         var parts = entry.path().split("/", -1);
@@ -26,7 +26,7 @@ public record Tree(List<TreeEntry> entries, Optional<String> etag) {
             return false;
         }
         return switch (parts.length) {
-            case 2 -> entry.isFolder();
+            case 2 -> !entry.isFile();
             case 3 -> !EventFolder.isAssetFolder(parts[2]) || !entry.isFolder();
             case 4 -> !entry.isFolder() && EventFolder.isAssetFolder(parts[2]);
             default -> false;

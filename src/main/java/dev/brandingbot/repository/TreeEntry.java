@@ -12,6 +12,7 @@ public record TreeEntry(String path, String mode, String sha, long size) {
     static final String FILE = "100644";
     static final String FOLDER = "040000";
     static final String LINK = "120000";
+    static final String SUBMODULE = "160000";
 
     /** Stands for a SHA that nobody asks for. */
     static final String NO_SHA = "0".repeat(40);

@@ -348,8 +348,27 @@ class BrandingRepositoryTest {
 
         var snapshot = repository().look();
 
-        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("not-a-file");
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("no-event", "not-a-file");
+        assertThat(snapshot.findings().get(0).path()).isEqualTo("events/twin");
+        assertThat(snapshot.findings().get(0).message())
+                .isEqualTo("This is a symbolic link, which is not followed. Put the folder itself here.");
         assertThat(snapshot.events()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events/pride/.git", "events/pride/.git/HEAD"})
+    void doesNotReadASubmodule(String git) throws Exception {
+        files.with(git, "gitdir: ../../.git/modules/pride");
+
+        var snapshot = look();
+
+        assertThat(snapshot.findings())
+                .containsExactly(Finding.error(
+                        "no-event",
+                        "events/pride",
+                        "This is a submodule, which is not followed. Put the folder itself here."));
+        assertThat(snapshot.broken()).containsExactly("events/pride");
+        assertThat(snapshot.events()).hasSize(2);
     }
 
     @Test

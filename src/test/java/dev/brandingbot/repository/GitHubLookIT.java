@@ -21,6 +21,8 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a look at GitHub costs, in requests. */
 class GitHubLookIT {
@@ -41,6 +43,22 @@ class GitHubLookIT {
         github.close();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120000, symbolic link", "160000, submodule"})
+    void namesLinksAndSubmodulesInThePlaceOfEvents(String mode, String name) throws Exception {
+        files.with(new TreeEntry("events/pride_week", mode, TreeEntry.NO_SHA, 0));
+
+        var repository = repository();
+
+        assertThat(repository.look().findings())
+                .containsExactly(Finding.error(
+                        "no-event",
+                        "events/pride_week",
+                        "This is a " + name + ", which is not followed. Put the folder itself here."));
+        github.truncate("");
+        assertThat(repository().look().events()).hasSize(3);
     }
 
     @Test

@@ -24,6 +24,9 @@ final class FolderRepository {
     private static final String LINK = "120000";
     private static final String FOLDER = "040000";
 
+    /** A folder with a {@code .git} of its own; the commit that git would name is made up. */
+    static final String SUBMODULE = "160000";
+
     private final Path root;
     private final Map<Path, Hashed> hashes = new ConcurrentHashMap<>();
 
@@ -79,7 +82,9 @@ final class FolderRepository {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isDirectory()) {
-                return folder(file);
+                return Files.exists(file.resolve(".git"), LinkOption.NOFOLLOW_LINKS)
+                        ? Optional.of(submodule(file))
+                        : folder(file);
             }
             var hashed = hashed(file, attributes);
             return Optional.of(new GitTree.Entry(
@@ -96,6 +101,11 @@ final class FolderRepository {
         return tree.entries().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new GitTree.Entry(name(folder), FOLDER, tree.sha(), 0, folder, Optional.of(tree)));
+    }
+
+    private static GitTree.Entry submodule(Path folder) {
+        var sha = GitObject.sha("commit", name(folder).getBytes(StandardCharsets.UTF_8));
+        return new GitTree.Entry(name(folder), SUBMODULE, sha, 0, folder, Optional.empty());
     }
 
     private Hashed hashed(Path file, BasicFileAttributes attributes) throws IOException {

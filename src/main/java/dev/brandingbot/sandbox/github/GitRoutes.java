@@ -64,8 +64,8 @@ final class GitRoutes {
     private static ObjectNode json(GitTree.Located located) {
         var entry = located.entry();
         var json = Json.object().put("path", located.path()).put("mode", entry.mode());
-        json.put("type", entry.tree().isPresent() ? "tree" : "blob").put("sha", entry.sha());
-        return entry.tree().isPresent() ? json : json.put("size", entry.size());
+        json.put("type", entry.type()).put("sha", entry.sha());
+        return entry.type().equals("blob") ? json.put("size", entry.size()) : json;
     }
 
     private void blob(Context request) {

@@ -65,6 +65,14 @@ record GitTree(String sha, List<Entry> entries) {
         private String sortKey() {
             return tree.isPresent() ? name + "/" : name;
         }
+
+        /** The type of git object that it is. */
+        String type() {
+            if (tree.isPresent()) {
+                return "tree";
+            }
+            return mode.equals(FolderRepository.SUBMODULE) ? "commit" : "blob";
+        }
     }
 
     /**

@@ -69,6 +69,18 @@ class GitHubStandInIT {
     }
 
     @Test
+    void listsAFolderWithARepositoryOfItsOwnAsASubmodule() throws IOException {
+        write("events/module/.git", "gitdir: elsewhere");
+        write("events/module/meta.md", "not seen");
+
+        assertThat(get("/git/trees/main?recursive=1").json().path("tree"))
+                .extracting(entry -> entry.path("path").asText() + " "
+                        + entry.path("mode").asText() + " " + entry.path("type").asText() + " " + entry.has("size"))
+                .filteredOn(entry -> entry.startsWith("events/module"))
+                .containsExactly("events/module 160000 commit false");
+    }
+
+    @Test
     void givesBlobsByTheirSha() throws IOException {
         var raw = get("/git/blobs/" + META_SHA, Map.of("Accept", "application/vnd.github.raw+json"));
 
