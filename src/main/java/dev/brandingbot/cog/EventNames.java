@@ -1,5 +1,6 @@
 package dev.brandingbot.cog;
 
+import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record EventNames(List<CalendarEntry> events) {
 
     /** The event at {@code path}, which need not be there any more, in bold. */
     String of(String path) {
-        var event = events.stream().filter(it -> it.path().equals(path)).findFirst();
+        var event = new Calendar<>(events).event(path);
         var title =
                 event.orElseGet(() -> new CalendarEntry(path, Optional.empty())).title();
         return "**" + MarkdownSanitizer.escape(Texts.cut(title, LONGEST)) + "**";

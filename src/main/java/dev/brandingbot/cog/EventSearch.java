@@ -4,14 +4,14 @@ import static java.util.Comparator.comparing;
 
 import dev.brandingbot.event.Dated;
 import dev.brandingbot.repository.Spelling;
+import dev.brandingbot.support.UserText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /**
- * Finds the event that a member means: by its path, by its folder's name or by its title, whatever the case.
+ * Finds the event that a member means: by its path, by its folder's name or by its title, in any case and however accents are stored.
  *
  * @param events among which
  * @param <E> the events' type
@@ -26,8 +26,8 @@ record EventSearch<E extends Dated>(List<E> events) {
     /** The event that {@code text} names; its path before any other's title. */
     Optional<E> find(String text) {
         return events.stream()
-                .filter(event -> isPath(event, text) || event.title().equalsIgnoreCase(text.strip()))
-                .min(comparing(event -> !isPath(event, text)));
+                .filter(event -> isPath(event, text) || isTitle(event, text))
+                .min(comparing((E event) -> !isExactPath(event, text)).thenComparing(event -> !isPath(event, text)));
     }
 
     /** What to say when {@link #find} found nothing. */
@@ -41,26 +41,33 @@ record EventSearch<E extends Dated>(List<E> events) {
                                 .orElse("`/branding calendar show` lists them all."));
     }
 
-    /** Events whose title or path holds {@code typed}, for Discord to offer: those that begin with it first. */
+    /** Events whose title or path contains {@code typed}, for Discord to offer: those that start with it first. */
     List<Choice> choices(String typed) {
-        var wanted = typed.strip().toLowerCase(Locale.ROOT);
+        var wanted = UserText.searchKey(typed);
         return events.stream()
-                // Discord takes no longer value, and nobody has such a folder.
-                .filter(event -> event.path().length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
                 .filter(event -> title(event).contains(wanted)
-                        || event.path().toLowerCase(Locale.ROOT).contains(wanted))
+                        || UserText.searchKey(event.path()).contains(wanted))
                 .sorted(comparing((E event) -> !title(event).startsWith(wanted)).thenComparing(EventSearch::title))
                 .limit(OptionData.MAX_CHOICES)
-                .map(event -> new Choice(Texts.cut(event.title(), OptionData.MAX_CHOICE_NAME_LENGTH), event.path()))
+                .map(event -> ChoiceValue.choice(event.title(), event.path()))
                 .toList();
     }
 
+    private static boolean isExactPath(Dated event, String text) {
+        return event.path().equals(text) || ChoiceValue.of(event.path()).equals(text.strip());
+    }
+
     private static boolean isPath(Dated event, String text) {
-        var path = event.path();
-        return path.equalsIgnoreCase(text.strip()) || path.equalsIgnoreCase(ROOT + text.strip());
+        var path = UserText.searchKey(event.path());
+        var wanted = UserText.searchKey(text);
+        return isExactPath(event, text) || path.equals(wanted) || path.equals(ROOT + wanted);
+    }
+
+    private static boolean isTitle(Dated event, String text) {
+        return title(event).equals(UserText.searchKey(text));
     }
 
     private static String title(Dated event) {
-        return event.title().toLowerCase(Locale.ROOT);
+        return UserText.searchKey(event.title());
     }
 }

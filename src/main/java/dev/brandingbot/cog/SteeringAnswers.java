@@ -14,6 +14,7 @@ import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.support.UserText;
 import dev.brandingbot.sync.Adjusted;
 import dev.brandingbot.sync.Adjusting;
 import dev.brandingbot.sync.Synchroniser;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -86,7 +86,7 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
     }
 
     private static boolean isSame(Pin pin, CalendarEntry event, Optional<LocalDate> last) {
-        return pin.path().equals(event.path()) && pin.until().equals(last);
+        return UserText.isSameName(pin.path(), event.path()) && pin.until().equals(last);
     }
 
     /** What is kept on must be there to be put on; one that broke while it was on is known of, and can't. */
@@ -212,14 +212,18 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
     }
 
     private List<Choice> assets(AssetKind kind, String typed) {
-        var wanted = typed.strip().toLowerCase(Locale.ROOT);
+        var wanted = UserText.searchKey(typed);
+        return assetNames(kind).stream()
+                .filter(name -> UserText.searchKey(name).contains(wanted))
+                .limit(OptionData.MAX_CHOICES)
+                .map(name -> ChoiceValue.choice(Legible.line(name), name))
+                .toList();
+    }
+
+    private List<String> assetNames(AssetKind kind) {
         return currentEvent().stream()
                 .flatMap(event -> event.assets(kind).stream())
                 .map(Asset::name)
-                .filter(name -> name.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(OptionData.MAX_CHOICES)
-                .map(name -> new Choice(Texts.cut(Legible.line(name), OptionData.MAX_CHOICE_NAME_LENGTH), name))
                 .toList();
     }
 

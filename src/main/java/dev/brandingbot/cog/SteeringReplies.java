@@ -7,6 +7,7 @@ import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
 import dev.brandingbot.repository.Finding;
+import dev.brandingbot.support.UserText;
 import dev.brandingbot.sync.Adjusted;
 import dev.brandingbot.sync.AssetOutcome;
 import dev.brandingbot.sync.SyncReport;
@@ -32,7 +33,8 @@ record SteeringReplies(EventNames names) {
     MessageEmbed pinned(Adjusted adjusted, CalendarEntry event, Optional<LocalDate> until, boolean isDaemonOn) {
         var pin = adjusted.after()
                 .pin()
-                .filter(it -> it.path().equals(event.path()) && it.until().equals(until));
+                .filter(it -> UserText.isSameName(it.path(), event.path())
+                        && it.until().equals(until));
         return pin.isEmpty()
                 ? unchanged(adjusted.report())
                 : reply(
@@ -61,7 +63,7 @@ record SteeringReplies(EventNames names) {
             return Optional.of("It was pinned like that already.");
         }
         return Optional.of(
-                before.path().equals(after.path())
+                UserText.isSameName(before.path(), after.path())
                         ? "It was pinned already, " + untilWords(before) + "."
                         : "It takes the place of %s, which was pinned %s."
                                 .formatted(names.of(before.path()), untilWords(before)));

@@ -2,6 +2,7 @@ package dev.brandingbot.event;
 
 import static java.util.Comparator.comparing;
 
+import dev.brandingbot.support.UserText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record Adjustments(Optional<Pin> pin, List<Skip> skips) {
     /** This with an event left out once; a pin of the same event, which would keep it on, is dropped. */
     public Adjustments skipping(Skip skip) {
         return new Adjustments(
-                pin.filter(it -> !it.path().equals(skip.path())),
+                pin.filter(it -> !UserText.isSameName(it.path(), skip.path())),
                 Stream.concat(unskipped(skip.path()).skips().stream(), Stream.of(skip))
                         .toList());
     }
@@ -66,6 +67,6 @@ public record Adjustments(Optional<Pin> pin, List<Skip> skips) {
     }
 
     private static Predicate<Skip> isOf(String path) {
-        return skip -> skip.path().equals(path);
+        return skip -> UserText.isSameName(skip.path(), path);
     }
 }

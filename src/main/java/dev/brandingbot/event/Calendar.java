@@ -2,6 +2,7 @@ package dev.brandingbot.event;
 
 import static java.util.Comparator.comparing;
 
+import dev.brandingbot.support.UserText;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -48,9 +49,11 @@ public final class Calendar<E extends Dated> {
         return adjustments;
     }
 
-    /** The event with this path. */
+    /** The event with this path, which may have been stored with accents in another form. */
     public Optional<E> event(String path) {
-        return events.stream().filter(event -> event.path().equals(path)).findFirst();
+        return events.stream()
+                .filter(event -> UserText.isSameName(event.path(), path))
+                .min(comparing(event -> !event.path().equals(path)));
     }
 
     /** The event that is on at {@code day}; nothing when no dated one is and there is no fallback. */

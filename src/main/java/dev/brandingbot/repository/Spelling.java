@@ -2,8 +2,8 @@ package dev.brandingbot.repository;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.brandingbot.support.UserText;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -23,6 +23,6 @@ public final class Spelling {
     }
 
     private static int slips(LevenshteinDistance slips, String written, String word) {
-        return slips.apply(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
+        return slips.apply(UserText.searchKey(written), UserText.searchKey(word));
     }
 }

@@ -3,6 +3,7 @@ package dev.brandingbot.repository;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.support.UserText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,6 +98,6 @@ final class StillTwins {
     }
 
     private static String stem(Asset asset) {
-        return asset.path().substring(0, asset.path().lastIndexOf('.'));
+        return UserText.composed(asset.path().substring(0, asset.path().lastIndexOf('.')));
     }
 }

@@ -3,6 +3,7 @@ package dev.brandingbot.support;
 import static java.util.stream.Collectors.joining;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -98,9 +99,19 @@ public final class UserText {
         return "U+%04X %s".formatted(character, name).strip();
     }
 
-    /** The name of a file or an event without what computers differ in: macOS stores accents apart from their letters. */
+    /** A name with its accents as people type them: macOS stores them apart from their letters. */
     public static String composed(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /** Whether two names or paths are the same to whoever reads them, however their accents are stored. */
+    public static boolean isSameName(String one, String other) {
+        return one.equals(other) || composed(one).equals(composed(other));
+    }
+
+    /** What names have in common that people take for the same: typed in any case, or pasted. */
+    public static String searchKey(String name) {
+        return composed(normalize(name)).toLowerCase(Locale.ROOT);
     }
 
     private static int ascii(int character) {

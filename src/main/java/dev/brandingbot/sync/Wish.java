@@ -1,5 +1,6 @@
 package dev.brandingbot.sync;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.Asset;
@@ -7,6 +8,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.repository.Spelling;
+import dev.brandingbot.support.UserText;
 import java.util.Optional;
 
 /**
@@ -21,8 +23,8 @@ record Wish(AssetKind kind, Optional<String> name) {
     /** The asset of {@code event} that is meant, where a certain one is. */
     Optional<Asset> asset(Event event) {
         return name.flatMap(wanted -> event.assets(kind).stream()
-                .filter(asset -> asset.name().equalsIgnoreCase(wanted))
-                .findFirst());
+                .filter(asset -> UserText.searchKey(asset.name()).equals(UserText.searchKey(wanted)))
+                .min(comparing(asset -> !asset.name().equals(wanted))));
     }
 
     /** Why {@code event} can't fulfil it, if it can't. */

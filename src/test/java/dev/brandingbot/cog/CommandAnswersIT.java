@@ -11,6 +11,7 @@ import dev.brandingbot.gallery.DownloadAllowance;
 import dev.brandingbot.gallery.Gallery;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.InMemoryRepositoryCache;
+import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
@@ -40,6 +41,8 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The commands that need neither the repository nor the guild, on a real Redis. */
 class CommandAnswersIT {
@@ -50,6 +53,8 @@ class CommandAnswersIT {
 
     private final SettableClock clock = new SettableClock(LAST_SECOND);
     private final ManualExecutor executor = new ManualExecutor(clock);
+    private final InMemorySource source = new InMemorySource();
+    private BrandingRepository repository;
     private BrandingState state;
     private CommandAnswers answers;
 
@@ -58,7 +63,7 @@ class CommandAnswersIT {
         state = new BrandingState(redis.jedis(), 123);
         var guild = mock(BrandedGuild.class);
         when(guild.abilities()).thenReturn(GuildAbilities.NONE);
-        var repository = new BrandingRepository(new InMemorySource(), new InMemoryRepositoryCache(), clock);
+        repository = new BrandingRepository(source, new InMemoryRepositoryCache(), clock);
         var synchroniser = new Synchroniser(
                 repository,
                 state,
@@ -179,6 +184,29 @@ class CommandAnswersIT {
         assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is off");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ABOUT", "EVENT_PREVIEW", "EVENT_PIN", "EVENT_SKIP"})
+    void findAFolderHoweverItsNameIsStored(BrandingCommand command) throws RepositoryUnavailableException {
+        var longest = "y".repeat(150);
+        source.event("fe\u0302te", "July 10", "July 12")
+                .event(longest, "August 1", "August 2")
+                .fallback("evergreen");
+        state.writeCalendar(
+                repository.look().events().stream().map(CalendarEntry::of).toList());
+        var chosen = new EventSearch<>(state.calendar()).choices(longest).get(0).getAsString();
+        var option = command == BrandingCommand.ABOUT ? CommandOption.OTHER_EVENT : CommandOption.EVENT;
+
+        for (var typed : List.of("f\u00eate", "events/f\u00eate", "FE\u0302TE", chosen)) {
+            assertThat(EmbedLimits.only(answer(new CommandCall(command, Map.of(option.id(), typed), 1))
+                                    .getEmbeds())
+                            .toData()
+                            .toString())
+                    .as(typed)
+                    .containsAnyOf("Fe\u0302te", "Yyy")
+                    .doesNotContain("There is no event");
+        }
+    }
+
     @Test
     void pingNobody() {
         state.write(Remembered.NOTHING.withEvent(new CurrentEvent(
@@ -195,7 +223,11 @@ class CommandAnswersIT {
     }
 
     private MessageEditData answer(BrandingCommand command) {
-        var answer = answers.answer(call(command));
+        return answer(call(command));
+    }
+
+    private MessageEditData answer(CommandCall call) {
+        var answer = answers.answer(call);
         executor.runDue();
         return answer.join();
     }

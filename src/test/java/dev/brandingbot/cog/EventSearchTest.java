@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventSearchTest {
     private static final EventSearch<CalendarEntry> SEARCH = new EventSearch<>(List.of(
@@ -54,12 +55,47 @@ class EventSearchTest {
         var many = IntStream.range(0, 40)
                 .mapToObj(i -> event("events/e" + i, "x".repeat(150)))
                 .toList();
-        var longest = event("events/" + "y".repeat(100), null);
 
         assertThat(new EventSearch<>(many).choices(""))
                 .hasSize(25)
                 .allSatisfy(choice -> assertThat(choice.getName()).hasSizeLessThanOrEqualTo(100));
-        assertThat(new EventSearch<>(List.of(longest)).choices("")).isEmpty();
+    }
+
+    @Test
+    void offersAPathThatIsTooLongForDiscordAndFindsItAgain() {
+        var search = new EventSearch<>(List.of(
+                event("events/" + "y".repeat(100) + "1", null),
+                event("events/" + "y".repeat(100) + "2", null),
+                event("events/" + "🎃".repeat(120), null)));
+
+        var choices = search.choices("");
+
+        assertThat(choices).hasSize(3);
+        assertThat(choices)
+                .allSatisfy(choice -> assertThat(choice.getAsString()).hasSizeLessThanOrEqualTo(100))
+                .extracting(choice -> search.find(choice.getAsString()).orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(search.events());
+        assertThat(search.find("events/" + "y".repeat(100) + "2"))
+                .contains(search.events().get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fête", "fe\u0302te", "FÊTE", "events/fête", "Fe\u0302te ", "f\u00eate\u200b"})
+    void findsAFolderHoweverItsAccentsAreStored(String typed) {
+        var stored = "events/fe\u0302te";
+        var search = new EventSearch<>(List.of(event("events/pride", null), event(stored, null)));
+
+        assertThat(search.find(typed)).map(CalendarEntry::path).contains(stored);
+        assertThat(search.choices(typed)).extracting(Choice::getAsString).containsExactly(stored);
+        assertThat(search.unknown("fêtes")).contains("Did you mean");
+    }
+
+    @Test
+    void prefersTheVeryFolderThatIsTyped() {
+        var search = new EventSearch<>(List.of(event("events/fe\u0302te", null), event("events/fête", null)));
+
+        assertThat(search.find("events/fête")).map(CalendarEntry::path).contains("events/fête");
+        assertThat(search.find("events/fe\u0302te")).map(CalendarEntry::path).contains("events/fe\u0302te");
     }
 
     private static CalendarEntry event(String path, String name) {

@@ -67,6 +67,20 @@ class AdjustmentsTest {
         }
 
         @Test
+        void holdsForTheSameFolderWhoseAccentsAreStoredInAnotherForm() {
+            var stored = event("events/fe\u0302te", "May 1 to May 2");
+            var typed = event("events/f\u00eate", "May 1 to May 2");
+            var calendar = new Calendar<>(List.of(stored, EVERGREEN));
+
+            assertThat(calendar.with(pin(typed, "2027-05-20", "2027-06-10")).onDay(day("2027-06-01")))
+                    .contains(stored);
+            assertThat(calendar.with(skip(typed, "2027-05-01", "2027-05-02")).onDay(day("2027-05-01")))
+                    .contains(EVERGREEN);
+            assertThat(skip(typed, "2027-05-01", "2027-05-02").unskipped(stored.path()))
+                    .isEqualTo(Adjustments.NONE);
+        }
+
+        @Test
         void isForgottenTheDayAfter() {
             var pin = pin(PRIDE, "2027-05-20", "2027-06-10");
 

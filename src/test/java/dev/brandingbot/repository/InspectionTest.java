@@ -89,6 +89,13 @@ class InspectionTest {
     }
 
     @Test
+    void takesTwinsForOneAssetHoweverTheirAccentsAreStored() throws Exception {
+        files.with(icon("fe\u0302te.gif"), PARTY).with(icon("f\u00eate.png"), TestImages.png("party"));
+
+        assertThat(icons(inspect())).extracting(Asset::name).containsExactlyInAnyOrder("icon.png", "fe\u0302te.gif");
+    }
+
+    @Test
     void saysWhichAnimatedImageHasNoStillTwin() throws Exception {
         files.with(icon("party.gif"), PARTY).with(icon("other.png"), TestImages.png("other"));
 
