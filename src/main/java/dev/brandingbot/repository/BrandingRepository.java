@@ -42,7 +42,7 @@ public final class BrandingRepository {
     private final ReentrantLock looking = new ReentrantLock();
 
     /** The last whole look; changed with {@link #looking} held. */
-    private volatile @Nullable Seen seen;
+    private volatile @Nullable Fetched seen;
 
     /**
      * @param cache keeps what is remembered over a restart
@@ -54,13 +54,6 @@ public final class BrandingRepository {
         this.memory = new RepositoryMemory(cache);
         this.images = new JudgedImages(memory);
         this.known = new KnownSnapshots(memory, images);
-    }
-
-    /** A look and what came of it on a day. */
-    record Seen(Look look, Snapshot snapshot, LocalDate day, Set<AssetKind> shown) {
-        boolean isOf(Tree tree, LocalDate today, Set<AssetKind> kinds) {
-            return look.tree().equals(tree) && day.equals(today) && shown.equals(kinds);
-        }
     }
 
     /** The repository's name: {@code owner/name@branch}, or the folder. */
@@ -90,9 +83,7 @@ public final class BrandingRepository {
         try {
             var tree = tree();
             var last = seen;
-            return last != null && last.isOf(tree, today(), shown) && !images.isChanged()
-                    ? last.snapshot()
-                    : lookAt(tree, Set.copyOf(shown));
+            return (last != null && last.isOf(tree) ? last : lookAt(tree)).snapshot(shown, today());
         } finally {
             looking.unlock();
         }
@@ -104,9 +95,9 @@ public final class BrandingRepository {
     }
 
     /**
-     * The repository as the last complete fetch found it, even if that was another instance's, or before a restart. Waits for
-     * the cache and sends no request; what was read once is kept until an instance changes the cache. Empty before the first
-     * fetch.
+     * The repository as the last complete fetch found it, even if that was another instance's, or before a restart, with all
+     * that has become known of its images since. Waits for the cache and sends no request; what was read once is kept until an
+     * instance changes the cache. Empty before the first fetch.
      *
      * @param shown the kinds of assets that the server shows
      */
@@ -202,25 +193,17 @@ public final class BrandingRepository {
         return tree;
     }
 
-    private Snapshot lookAt(Tree tree, Set<AssetKind> shown) throws RepositoryUnavailableException {
+    private Fetched lookAt(Tree tree) throws RepositoryUnavailableException {
         var metas = metas(tree);
         images.recall(Look.shas(Look.images(tree)));
         if (source.isLocal()) {
             judge(Look.different(images.unjudged(tree)));
         }
-        images.startAnew();
-        var look = new Look(tree, metas);
-        var today = today();
-        var snapshot = look.snapshot(images::known, today, shown);
+        var fetched = new Fetched(new Look(tree, metas), images);
         forgetOthers(tree);
-        seen = new Seen(look, snapshot, today, shown);
-        log.debug(
-                "Fetched the repository. repository={} events={} invalid={} findings={}",
-                source.name(),
-                snapshot.events().size(),
-                snapshot.invalid().size(),
-                snapshot.findings().size());
-        return snapshot;
+        seen = fetched;
+        log.debug("Fetched the repository. repository={} events={}", source.name(), metas.size());
+        return fetched;
     }
 
     private Map<TreeEntry, MetaFile> metas(Tree tree) throws RepositoryUnavailableException {

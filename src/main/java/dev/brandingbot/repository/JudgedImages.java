@@ -70,7 +70,11 @@ final class JudgedImages {
 
     /** Asks the cache for what this process does not know. */
     void recall(Set<String> shas) {
-        contents.putAll(memory.images(unknown(shas)));
+        var recalled = memory.images(unknown(shas));
+        if (!recalled.isEmpty()) {
+            contents.putAll(recalled);
+            isChanged.set(true);
+        }
     }
 
     /** Forgets all others in this process. */

@@ -5,7 +5,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.repository.BrandingRepository.Seen;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +27,10 @@ final class KnownSnapshots {
     }
 
     /** A snapshot and what it was made of. */
-    private record Kept(String version, @Nullable Seen last, LocalDate day, Snapshot snapshot) {
+    private record Kept(String version, @Nullable Fetched last, LocalDate day, Snapshot snapshot) {
         /** Two fetches differ, even when they found the same: that would take long to compare. */
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(String current, @Nullable Seen lastFetch, LocalDate today) {
+        boolean isOf(String current, @Nullable Fetched lastFetch, LocalDate today) {
             return version.equals(current) && last == lastFetch && day.equals(today);
         }
     }
@@ -42,7 +41,7 @@ final class KnownSnapshots {
      * @param last the last complete fetch of this instance
      * @param shown the kinds of assets that the server shows
      */
-    Optional<Snapshot> get(@Nullable Seen last, Set<AssetKind> shown, LocalDate today) {
+    Optional<Snapshot> get(@Nullable Fetched last, Set<AssetKind> shown, LocalDate today) {
         var version = memory.version();
         var before = Optional.ofNullable(kept.get(shown))
                 .filter(it -> version.isPresent() && it.isOf(version.get(), last, today));
@@ -54,15 +53,17 @@ final class KnownSnapshots {
         return snapshot;
     }
 
-    private Optional<Snapshot> read(@Nullable Seen last, Set<AssetKind> shown, LocalDate today) {
+    private Optional<Snapshot> read(@Nullable Fetched last, Set<AssetKind> shown, LocalDate today) {
         return memory.tree()
-                .filter(tree -> last == null || !last.isOf(tree, today, shown))
+                .filter(tree -> last == null || !last.isOf(tree))
                 .flatMap(tree -> remembered(tree, shown, today))
-                .or(() -> Optional.ofNullable(last).map(it -> snapshot(it, shown)));
+                .or(() -> Optional.ofNullable(last).map(it -> snapshot(it, shown, today)));
     }
 
-    private Snapshot snapshot(Seen last, Set<AssetKind> shown) {
-        return last.shown().equals(shown) ? last.snapshot() : last.look().snapshot(images::known, last.day(), shown);
+    /** With what other instances found in its images. */
+    private Snapshot snapshot(Fetched last, Set<AssetKind> shown, LocalDate today) {
+        images.recall(Look.shas(Look.images(last.look().tree())));
+        return last.snapshot(shown, today);
     }
 
     /** Made of nothing but what is remembered; empty if a file of the tree is not. */

@@ -118,6 +118,32 @@ class KnownSnapshotsTest {
     }
 
     @Test
+    void followsWhatAnotherInstanceFindsInAnImageAfterAFetchOfItsOwn() throws Exception {
+        source.put("pride/banners/banner.png", "no image");
+        var repository = repository();
+        var other = repository();
+        var banner = repository.look().events().get(0).banners().get(0);
+        repository.known();
+        other.look();
+
+        other.image(banner);
+
+        assertThat(repository.known().orElseThrow().broken()).containsExactly("events/pride");
+    }
+
+    @Test
+    void followsWhatIsFoundInAnImage() throws Exception {
+        source.put("pride/banners/banner.png", "no image");
+        var repository = repository();
+        var banner = repository.look().events().get(0).banners().get(0);
+        repository.known();
+
+        repository.image(banner);
+
+        assertThat(repository.known().orElseThrow().broken()).containsExactly("events/pride");
+    }
+
+    @Test
     void isReadAgainOnANewDay() throws Exception {
         repository().look();
         var repository = repository();

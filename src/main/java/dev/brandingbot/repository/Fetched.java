@@ -1,0 +1,48 @@
+package dev.brandingbot.repository;
+
+import dev.brandingbot.event.AssetKind;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A complete fetch, and its snapshots for servers that show these or those kinds of assets. Thread-safe. */
+final class Fetched {
+    private final Look look;
+    private final JudgedImages images;
+
+    /** Guarded by this. */
+    private final Map<Set<AssetKind>, Snapshot> snapshots = new HashMap<>();
+
+    /** The day of the snapshots. Guarded by this. */
+    private LocalDate day = LocalDate.MIN;
+
+    /** @param images what is known of the images */
+    Fetched(Look look, JudgedImages images) {
+        this.look = look;
+        this.images = images;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    boolean isOf(Tree tree) {
+        return look.tree().equals(tree);
+    }
+
+    /**
+     * The snapshot, with all that is known of the images by now.
+     *
+     * @param shown the kinds of assets that the server shows
+     * @param today the day in UTC
+     */
+    synchronized Snapshot snapshot(Set<AssetKind> shown, LocalDate today) {
+        if (images.isChanged() || !day.equals(today)) {
+            images.startAnew();
+            snapshots.clear();
+            day = today;
+        }
+        return snapshots.computeIfAbsent(Set.copyOf(shown), kinds -> look.snapshot(images::known, today, kinds));
+    }
+}
