@@ -8,11 +8,11 @@ import dev.brandingbot.event.Adjustments;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
-import dev.brandingbot.event.Event;
 import dev.brandingbot.gallery.AssetRef;
 import dev.brandingbot.gallery.Gallery;
 import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.image.ImageType;
+import dev.brandingbot.repository.EventFacts;
 import dev.brandingbot.schedule.YearPicture;
 import dev.brandingbot.schedule.YearPlan;
 import java.time.LocalDate;
@@ -70,7 +70,8 @@ final class CalendarPictures {
      *
      * @param events tell which images the entries of the calendar have
      */
-    CompletableFuture<Optional<ImageFile>> of(Calendar<CalendarEntry> calendar, List<Event> events, LocalDate today) {
+    CompletableFuture<Optional<ImageFile>> of(
+            Calendar<CalendarEntry> calendar, List<EventFacts> events, LocalDate today) {
         var shown = calendar.events().stream().map(CalendarEntry::path).collect(toSet());
         var looks =
                 events.stream().filter(event -> shown.contains(event.path())).toList();
@@ -80,19 +81,22 @@ final class CalendarPictures {
     }
 
     /** Icons before banners, which give but the colour: where downloads are few, it does without. */
-    private static List<AssetRef> images(List<Event> events) {
+    private static List<AssetRef> images(List<EventFacts> events) {
         return Stream.of(AssetKind.ICON, AssetKind.BANNER)
                 .flatMap(kind -> events.stream().flatMap(event -> image(event, kind).stream()))
                 .limit(MOST_IMAGES)
                 .toList();
     }
 
-    private static Optional<AssetRef> image(Event event, AssetKind kind) {
+    private static Optional<AssetRef> image(EventFacts event, AssetKind kind) {
         return event.assets(kind).stream().findFirst().map(asset -> new AssetRef(kind, asset));
     }
 
     private synchronized ImageFile drawn(
-            Calendar<CalendarEntry> calendar, List<Event> looks, LocalDate today, Map<AssetRef, ImageFile> pictures) {
+            Calendar<CalendarEntry> calendar,
+            List<EventFacts> looks,
+            LocalDate today,
+            Map<AssetRef, ImageFile> pictures) {
         var kept = last;
         if (kept != null && kept.isOf(calendar, today, pictures.keySet())) {
             return kept.picture();
@@ -103,8 +107,11 @@ final class CalendarPictures {
     }
 
     private static ImageFile draw(
-            Calendar<CalendarEntry> calendar, List<Event> looks, LocalDate today, Map<AssetRef, ImageFile> pictures) {
-        var byPath = looks.stream().collect(toMap(Event::path, identity()));
+            Calendar<CalendarEntry> calendar,
+            List<EventFacts> looks,
+            LocalDate today,
+            Map<AssetRef, ImageFile> pictures) {
+        var byPath = looks.stream().collect(toMap(EventFacts::path, identity()));
         var png = YearPicture.png(
                 YearPlan.of(calendar, today.getYear()),
                 (event, kind) -> Optional.ofNullable(byPath.get(event.path()))

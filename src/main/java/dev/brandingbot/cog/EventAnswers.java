@@ -2,11 +2,11 @@ package dev.brandingbot.cog;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Event;
+import dev.brandingbot.event.Dated;
 import dev.brandingbot.gallery.AssetRef;
 import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.repository.EventFacts;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.CurrentEvent;
@@ -85,24 +85,42 @@ final class EventAnswers {
         return remembered
                 .event()
                 .map(event -> illustrated(
-                        EventReplies.about(event, today(), calendar.nextSwitch(today()), calendar.next(today())),
-                        shown(remembered)))
+                        withPin(
+                                EventReplies.about(
+                                        event, today(), calendar.nextSwitch(today()), calendar.next(today())),
+                                event),
+                        shown(remembered, event)))
                 .orElseGet(() -> completedFuture(CommandAnswers.message(Replies.nothingOn())));
     }
 
     private CompletableFuture<MessageEditData> aboutOther(String name) {
-        var search = new EventSearch<>(events());
+        var search = new EventSearch<>(publicEvents());
         return search.find(name)
-                .map(event -> illustrated(EventReplies.aboutOther(CurrentEvent.of(event), today()), firstAssets(event)))
+                .map(event -> illustrated(withPin(EventReplies.aboutOther(event, today()), event), firstAssets(event)))
                 .orElseGet(() -> completedFuture(CommandAnswers.message(Replies.failure(search.unknown(name)))));
     }
 
+    private EmbedBuilder withPin(EmbedBuilder embed, Dated event) {
+        return synchroniser
+                .adjustments()
+                .pin()
+                .filter(pin -> pin.path().equals(event.path()))
+                .map(pin -> EventReplies.withPin(embed, pin))
+                .orElse(embed);
+    }
+
+    /** The events that can be shown, and the active one, even if it has errors by now. */
+    private List<CurrentEvent> publicEvents() {
+        var valid = synchroniser.knownSnapshot().map(Snapshot::events).orElse(List.of());
+        var active = state.read().event().stream()
+                .filter(event -> valid.stream().noneMatch(other -> other.path().equals(event.path())));
+        return Stream.concat(valid.stream().map(CurrentEvent::of), active).toList();
+    }
+
     private CompletableFuture<MessageEditData> preview(String name) {
-        var snapshot = synchroniser.knownSnapshot();
-        var search = new EventSearch<>(snapshot.map(Snapshot::events).orElse(List.of()));
+        var search = new EventSearch<>(events());
         return search.find(name)
-                .map(event ->
-                        imagery.previews().of(event, snapshot.orElseThrow().findings(), today()))
+                .map(event -> imagery.previews().of(event, synchroniser::knownSnapshot, today()))
                 .orElseGet(() -> completedFuture(CommandAnswers.message(Replies.failure(search.unknown(name)))));
     }
 
@@ -117,15 +135,16 @@ final class EventAnswers {
                 .build();
     }
 
-    /** The assets that are on, where the repository still has them. */
-    private List<AssetRef> shown(Remembered remembered) {
+    /** The applied assets of an event, where the repository still has them; another one's may have stayed. */
+    private List<AssetRef> shown(Remembered remembered, CurrentEvent event) {
         var events = events();
         return Stream.of(AssetKind.values())
+                .filter(kind -> remembered.slot(kind).eventPath().equals(Optional.of(event.path())))
                 .flatMap(kind -> remembered.slot(kind).sha().flatMap(sha -> asset(events, kind, sha)).stream())
                 .toList();
     }
 
-    private static Optional<AssetRef> asset(List<Event> events, AssetKind kind, String sha) {
+    private static Optional<AssetRef> asset(List<EventFacts> events, AssetKind kind, String sha) {
         return events.stream()
                 .flatMap(event -> event.assets(kind).stream())
                 .filter(asset -> asset.sha().equals(sha))
@@ -133,14 +152,20 @@ final class EventAnswers {
                 .findFirst();
     }
 
-    private static List<AssetRef> firstAssets(Event event) {
-        return Stream.of(AssetKind.values())
-                .flatMap(kind -> event.assets(kind).stream().limit(1).map((Asset asset) -> new AssetRef(kind, asset)))
+    private List<AssetRef> firstAssets(Dated event) {
+        return events().stream()
+                .filter(facts -> facts.path().equals(event.path()))
+                .flatMap(facts -> Stream.of(AssetKind.values()).flatMap(kind -> firstAsset(facts, kind)))
                 .toList();
     }
 
-    private List<Event> events() {
-        return synchroniser.knownSnapshot().map(Snapshot::events).orElse(List.of());
+    private static Stream<AssetRef> firstAsset(EventFacts event, AssetKind kind) {
+        return event.assets(kind).stream().limit(1).map(asset -> new AssetRef(kind, asset));
+    }
+
+    /** Every event, those with errors too. */
+    private List<EventFacts> events() {
+        return synchroniser.knownSnapshot().map(Snapshot::all).orElse(List.of());
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package dev.brandingbot.cog;
 
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.Dated;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
@@ -21,9 +22,11 @@ record EventNames(List<CalendarEntry> events) {
 
     /** The event at {@code path}, which need not be there any more, in bold. */
     String of(String path) {
-        var event = new Calendar<>(events).event(path);
-        var title =
-                event.orElseGet(() -> new CalendarEntry(path, Optional.empty())).title();
-        return "**" + MarkdownSanitizer.escape(Texts.cut(title, LONGEST)) + "**";
+        return bold(new Calendar<>(events).event(path).orElseGet(() -> new CalendarEntry(path, Optional.empty())));
+    }
+
+    /** An event, in bold. */
+    static String bold(Dated event) {
+        return "**" + MarkdownSanitizer.escape(Texts.cut(event.title(), LONGEST)) + "**";
     }
 }

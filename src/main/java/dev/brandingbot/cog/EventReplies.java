@@ -7,6 +7,7 @@ import dev.brandingbot.event.Calendar.Occurrence;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Dated;
+import dev.brandingbot.event.Described;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Upcoming;
@@ -52,8 +53,8 @@ final class EventReplies {
         return withCredits(embed, event);
     }
 
-    /** An event that need not be on. */
-    static EmbedBuilder aboutOther(CurrentEvent event, LocalDate today) {
+    /** An event that need not be active. */
+    static EmbedBuilder aboutOther(Described event, LocalDate today) {
         var embed = event(event, today);
         event.dates().flatMap(dates -> dates.nextFrom(today)).ifPresent(days -> {
             var isRunning = days.contains(today);
@@ -63,6 +64,14 @@ final class EventReplies {
                     true);
         });
         return withCredits(embed, event);
+    }
+
+    /** Adds that moderators pinned the event, and until when. */
+    static EmbedBuilder withPin(EmbedBuilder embed, Pin pin) {
+        var end = pin.until()
+                .map(day -> "until the end of %s UTC (%s)".formatted(Days.inWords(day), Days.endOf(day)))
+                .orElse("until they unpin it");
+        return embed.addField("Pinned", "by moderators, " + end, false);
     }
 
     /** The message in the changelog; it pings one role at most. */
@@ -76,7 +85,7 @@ final class EventReplies {
                 .build();
     }
 
-    private static EmbedBuilder event(CurrentEvent event, LocalDate today) {
+    private static EmbedBuilder event(Described event, LocalDate today) {
         return new EmbedBuilder()
                 .setColor(Replies.COLOUR)
                 .setTitle(Texts.cut(event.title(), MessageEmbed.TITLE_MAX_LENGTH))
@@ -84,7 +93,7 @@ final class EventReplies {
                 .addField("Dates", Texts.cut(inWords(event, today), LONGEST_DATES), true);
     }
 
-    private static EmbedBuilder withCredits(EmbedBuilder embed, CurrentEvent event) {
+    private static EmbedBuilder withCredits(EmbedBuilder embed, Described event) {
         var artists = event.meta().credits();
         if (!artists.isEmpty()) {
             var names = artists.stream().map(MarkdownSanitizer::escape).collect(joining(", "));
@@ -152,7 +161,9 @@ final class EventReplies {
 
     /** Of dates that move the days of this time as well: nobody knows by heart when Easter is. */
     private static String inWords(Dated event, LocalDate today) {
-        return event.dates().map(dates -> inWords(dates, today)).orElse(WHEN_NOTHING_ELSE);
+        return event.dates()
+                .map(dates -> inWords(dates, today))
+                .orElse(event.isFallback() ? WHEN_NOTHING_ELSE : "unknown");
     }
 
     private static String inWords(EventDates dates, LocalDate today) {

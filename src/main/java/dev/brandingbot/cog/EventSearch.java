@@ -7,6 +7,7 @@ import dev.brandingbot.repository.Spelling;
 import dev.brandingbot.support.UserText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
@@ -43,14 +44,23 @@ record EventSearch<E extends Dated>(List<E> events) {
 
     /** Events whose title or path contains {@code typed}, for Discord to offer: those that start with it first. */
     List<Choice> choices(String typed) {
+        return choices(typed, event -> "");
+    }
+
+    /** @param mark gives what is to be said of an event behind its title, or nothing */
+    List<Choice> choices(String typed, Function<E, String> mark) {
         var wanted = UserText.searchKey(typed);
         return events.stream()
                 .filter(event -> title(event).contains(wanted)
                         || UserText.searchKey(event.path()).contains(wanted))
                 .sorted(comparing((E event) -> !title(event).startsWith(wanted)).thenComparing(EventSearch::title))
                 .limit(OptionData.MAX_CHOICES)
-                .map(event -> ChoiceValue.choice(event.title(), event.path()))
+                .map(event -> ChoiceValue.choice(label(event, mark.apply(event)), event.path()))
                 .toList();
+    }
+
+    private static String label(Dated event, String mark) {
+        return Texts.cut(event.title(), OptionData.MAX_CHOICE_NAME_LENGTH - mark.length()) + mark;
     }
 
     private static boolean isExactPath(Dated event, String text) {

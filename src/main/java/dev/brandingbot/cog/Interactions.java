@@ -179,6 +179,9 @@ final class Interactions {
             log.warn("A command could not use Redis. reason={}", unavailable.reason());
             return CommandAnswers.message(Replies.failure(unavailable.reason()));
         }
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return failure(failure.getCause());
+        }
         log.error("A command ended in an error.", failure);
         return CommandAnswers.message(Replies.failure("The bot's log says more. Nothing was lost; please try again."));
     }

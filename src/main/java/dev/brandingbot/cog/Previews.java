@@ -4,16 +4,16 @@ import static java.util.Comparator.comparing;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Event;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.gallery.AssetRef;
 import dev.brandingbot.gallery.ContactSheet;
 import dev.brandingbot.gallery.Gallery;
 import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.repository.EventFacts;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.ImageVerdict;
+import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import dev.brandingbot.state.Slot;
 import dev.brandingbot.sync.BrandedGuild;
@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.utils.FileUpload;
@@ -59,21 +60,38 @@ final class Previews {
     }
 
     /**
-     * The event with the icon and the banner that would be next, and what is wrong with it. Waits for Redis, and is completed within
-     * some seconds.
+     * The event with the icon and the banner that would be next, and what is wrong with it, even if it is invalid. Waits for Redis,
+     * and is completed within some seconds.
      *
-     * @param findings what is wrong with the repository
+     * @param snapshots gives the repository, with what is known by then
      * @param today the day that its dates are compared with
      */
-    CompletableFuture<MessageEditData> of(Event event, List<Finding> findings, LocalDate today) {
+    CompletableFuture<MessageEditData> of(EventFacts asked, Supplier<Optional<Snapshot>> snapshots, LocalDate today) {
         var remembered = state.read();
         var abilities = guild.abilities();
-        return gallery.pictures(assets(event, abilities)).thenCompose(pictures -> {
-            var shown = shown(event, remembered, abilities);
-            var embed = embed(event, findings, abilities, today);
-            return whole(shown, abilities, pictures)
-                    .thenApplyAsync(images -> message(embed, images, sheet(event, abilities, pictures)), executor);
-        });
+        return gallery.pictures(assets(asked, abilities))
+                .thenComposeAsync(
+                        pictures -> {
+                            // Its images were just checked, and may make it invalid.
+                            var snapshot = snapshots.get();
+                            var event = snapshot.flatMap(it -> it.event(asked.path()))
+                                    .orElse(asked);
+                            var findings = snapshot.map(Snapshot::findings).orElse(List.of());
+                            var embed = embed(event, findings, abilities, today);
+                            var shown = shown(event, remembered, abilities);
+                            return message(event, embed, shown, abilities, pictures);
+                        },
+                        executor);
+    }
+
+    private CompletableFuture<MessageEditData> message(
+            EventFacts event,
+            EmbedBuilder embed,
+            List<AssetRef> shown,
+            GuildAbilities abilities,
+            Map<AssetRef, ImageFile> pictures) {
+        return whole(shown, abilities, pictures)
+                .thenApplyAsync(images -> message(embed, images, sheet(event, abilities, pictures)), executor);
     }
 
     private static MessageEditData message(EmbedBuilder embed, Illustrations images, Optional<byte[]> sheet) {
@@ -95,14 +113,14 @@ final class Previews {
     }
 
     /** All icons and banners on one page, where there are more than are shown anyway. */
-    private Optional<byte[]> sheet(Event event, GuildAbilities abilities, Map<AssetRef, ImageFile> pictures) {
+    private Optional<byte[]> sheet(EventFacts event, GuildAbilities abilities, Map<AssetRef, ImageFile> pictures) {
         var icons = items(event, AssetKind.ICON, abilities, pictures);
         var banners = items(event, AssetKind.BANNER, abilities, pictures);
         return icons.size() + banners.size() > 2 ? Optional.of(ContactSheet.png(icons, banners)) : Optional.empty();
     }
 
     private List<ContactSheet.Item> items(
-            Event event, AssetKind kind, GuildAbilities abilities, Map<AssetRef, ImageFile> pictures) {
+            EventFacts event, AssetKind kind, GuildAbilities abilities, Map<AssetRef, ImageFile> pictures) {
         return assets(event, kind, abilities)
                 .map(asset -> new ContactSheet.Item(
                         Legible.line(asset.asset().name()),
@@ -111,14 +129,14 @@ final class Previews {
                 .toList();
     }
 
-    private static List<AssetRef> assets(Event event, GuildAbilities abilities) {
+    private static List<AssetRef> assets(EventFacts event, GuildAbilities abilities) {
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> assets(event, kind, abilities).limit(MOST_OF_A_KIND))
                 .toList();
     }
 
     /** Each in the form in which the guild would show it. */
-    private static Stream<AssetRef> assets(Event event, AssetKind kind, GuildAbilities abilities) {
+    private static Stream<AssetRef> assets(EventFacts event, AssetKind kind, GuildAbilities abilities) {
         return event.assets(kind).stream().map(asset -> form(kind, asset, abilities));
     }
 
@@ -128,7 +146,7 @@ final class Previews {
     }
 
     /** Of each kind one that can be used: in the rotation that is under way, one of those whose turn it is. */
-    private List<AssetRef> shown(Event event, Remembered remembered, GuildAbilities abilities) {
+    private List<AssetRef> shown(EventFacts event, Remembered remembered, GuildAbilities abilities) {
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> event.assets(kind).stream()
                         .limit(MOST_OF_A_KIND)
@@ -139,20 +157,24 @@ final class Previews {
                 .toList();
     }
 
-    private static int uses(Event event, Asset asset, Slot slot) {
+    private static int uses(EventFacts event, Asset asset, Slot slot) {
         return slot.eventPath().equals(Optional.of(event.path())) ? slot.uses().getOrDefault(asset.sha(), 0) : 0;
     }
 
-    private EmbedBuilder embed(Event event, List<Finding> findings, GuildAbilities abilities, LocalDate today) {
-        var embed = EventReplies.aboutOther(CurrentEvent.of(event), today)
+    private EmbedBuilder embed(EventFacts event, List<Finding> findings, GuildAbilities abilities, LocalDate today) {
+        var embed = EventReplies.aboutOther(event, today)
                 .setDescription(Texts.cut(event.meta().description(), LONGEST_DESCRIPTION));
+        if (!event.isValid()) {
+            embed.setColor(Replies.TROUBLE)
+                    .addField("Not shown", "This event has errors and is left out until they are fixed.", false);
+        }
         if (!abilities.takes(AssetKind.BANNER)) {
             embed.addField("Banner", "This server lacks the feature BANNER, so it would not be shown.", false);
         }
         return Replies.withFindings(embed, problems(event, findings, abilities));
     }
 
-    private List<Finding> problems(Event event, List<Finding> findings, GuildAbilities abilities) {
+    private List<Finding> problems(EventFacts event, List<Finding> findings, GuildAbilities abilities) {
         var path = Legible.line(event.path());
         var problems = new ArrayList<>(findings.stream()
                 .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))

@@ -8,10 +8,12 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.Dated;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
+import dev.brandingbot.repository.EventFacts;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.support.UserText;
@@ -98,9 +100,10 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
                 .isPresent();
     }
 
-    private MessageEmbed broken(CalendarEntry event) {
-        return Replies.failure("%s has errors, so it can't be put on. `/branding calendar refresh` names them."
-                .formatted(names().of(event.path())));
+    private MessageEmbed broken(Dated event) {
+        return Replies.failure(
+                "%s has errors and is left out until they are fixed. `/branding event preview` shows them."
+                        .formatted(EventNames.bold(event)));
     }
 
     private MessageEmbed unpin(CommandCall call) {
@@ -185,10 +188,18 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
         if (option.equals(CommandOption.UNTIL.id())) {
             return days(call, typed);
         }
-        return option.equals(CommandOption.ASSET.id())
-                ? assets(call.command() == BrandingCommand.ROTATE_ICON ? AssetKind.ICON : AssetKind.BANNER, typed)
+        if (option.equals(CommandOption.ASSET.id())) {
+            return assets(call.command() == BrandingCommand.ROTATE_ICON ? AssetKind.ICON : AssetKind.BANNER, typed);
+        }
+        return call.command() == BrandingCommand.EVENT_PREVIEW
+                ? new EventSearch<>(all()).choices(typed, event -> event.isValid() ? "" : " (has errors)")
                 : new EventSearch<>(call.command() == BrandingCommand.EVENT_UNSKIP ? skipped() : state.calendar())
                         .choices(typed);
+    }
+
+    /** Every event, those with errors too. */
+    private List<EventFacts> all() {
+        return synchroniser.knownSnapshot().map(Snapshot::all).orElse(List.of());
     }
 
     private List<Choice> days(CommandCall call, String typed) {
@@ -237,7 +248,10 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
     private MessageEmbed ofEvent(CommandCall call, Function<CalendarEntry, MessageEmbed> work) {
         var search = new EventSearch<>(state.calendar());
         var name = call.option(CommandOption.EVENT).orElse("");
-        return search.find(name).map(work).orElseGet(() -> Replies.failure(search.unknown(name)));
+        return search.find(name)
+                .map(work)
+                .or(() -> new EventSearch<>(all()).find(name).map(this::broken))
+                .orElseGet(() -> Replies.failure(search.unknown(name)));
     }
 
     private SteeringReplies replies() {

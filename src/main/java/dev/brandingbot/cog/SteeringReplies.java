@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.Legible;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
 import dev.brandingbot.repository.Finding;
@@ -35,8 +36,11 @@ record SteeringReplies(EventNames names) {
                 .pin()
                 .filter(it -> UserText.isSameName(it.path(), event.path())
                         && it.until().equals(until));
-        return pin.isEmpty()
-                ? unchanged(adjusted.report())
+        if (pin.isEmpty()) {
+            return unchanged(adjusted.report());
+        }
+        return isIgnored(event, adjusted.report())
+                ? ignored(event, adjusted.report())
                 : reply(
                         "Pinned",
                         adjusted.report(),
@@ -48,6 +52,29 @@ record SteeringReplies(EventNames names) {
                                 until.filter(day -> !isDaemonOn)
                                         .map(day -> "The daemon is off, so nothing ends it by"
                                                 + " itself: `/branding daemon enable` switches it on.")));
+    }
+
+    /** Whether the pinned event turned out to have errors when it was to be applied. */
+    private static boolean isIgnored(CalendarEntry event, SyncReport report) {
+        return errors(event, report).anyMatch(Finding::isError);
+    }
+
+    private MessageEmbed ignored(CalendarEntry event, SyncReport report) {
+        var text =
+                "%s is pinned, but has errors. The pin counts as soon as they are fixed; until then the calendar decides."
+                        + " `/branding event unpin` ends the pin.\n%s";
+        return Replies.withFindings(
+                        Replies.embed(Replies.TROUBLE, "Pinned, but not active")
+                                .setDescription(Texts.cut(
+                                        text.formatted(names.of(event.path()), Replies.sentences(report)),
+                                        MessageEmbed.DESCRIPTION_MAX_LENGTH)),
+                        errors(event, report).toList())
+                .build();
+    }
+
+    private static Stream<Finding> errors(CalendarEntry event, SyncReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.path().startsWith(Legible.line(event.path()) + "/"));
     }
 
     private String stays(CalendarEntry event, Optional<LocalDate> until) {

@@ -80,6 +80,19 @@ class EventRepliesTest {
     }
 
     @Test
+    void saysThatModeratorsPinnedAnEventAndUntilWhen() {
+        var until = EventReplies.withPin(
+                EventReplies.aboutOther(PRIDE, TODAY),
+                new Pin("events/pride", TODAY, Optional.of(LocalDate.of(2027, 7, 9))));
+        var open = EventReplies.withPin(
+                EventReplies.aboutOther(PRIDE, TODAY), new Pin("events/pride", TODAY, Optional.empty()));
+
+        assertThat(EmbedLimits.field(until.build(), "Pinned"))
+                .isEqualTo("by moderators, until the end of July 9, 2027 UTC (%s)".formatted(relative("2027-07-10")));
+        assertThat(EmbedLimits.field(open.build(), "Pinned")).isEqualTo("by moderators, until they unpin it");
+    }
+
+    @Test
     void tellOfNoChangeWhereThereIsNone() {
         var evergreen = new CurrentEvent("events/evergreen", EventMeta.of(Optional.empty(), ""), "m");
 

@@ -51,6 +51,15 @@ class EventSearchTest {
     }
 
     @Test
+    void marksAnEventBehindItsTitle() {
+        var search = new EventSearch<>(List.of(event("events/long", "x".repeat(150)), event("events/pride", null)));
+
+        assertThat(search.choices("", event -> event.path().endsWith("long") ? " (has errors)" : ""))
+                .extracting(Choice::getName)
+                .containsExactly("Pride", "x".repeat(86) + "… (has errors)");
+    }
+
+    @Test
     void offersNoMoreThanDiscordTakes() {
         var many = IntStream.range(0, 40)
                 .mapToObj(i -> event("events/e" + i, "x".repeat(150)))

@@ -130,6 +130,46 @@ class PreviewsIT {
     }
 
     @Test
+    void showWhatIsWrongWithAnEventThatIsLeftOut() throws Exception {
+        source.meta("pride", "start_date: Juni 1\nend_date: June 30");
+
+        var message = preview();
+
+        assertThat(message.getFiles()).extracting(FileUpload::getName).containsExactly("banner.png", "icon.png");
+        assertThat(message.getEmbeds()).singleElement().satisfies(embed -> {
+            assertThat(embed.getTitle()).isEqualTo("Pride");
+            assertThat(embed.getColorRaw()).isEqualTo(Replies.TROUBLE);
+            assertThat(EmbedLimits.field(embed, "Not shown")).contains("errors");
+            assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("unknown");
+            assertThat(EmbedLimits.field(embed, "In the repository")).contains("events/pride/meta.md", "Juni 1");
+        });
+    }
+
+    @Test
+    void sayThatAnEventIsLeftOutWhoseImagesTurnOutToBeUnusable() throws Exception {
+        source.put("pride/server_icons/icon.png", "version https://git-lfs.github.com/spec/v1\n");
+
+        var message = preview();
+
+        assertThat(message.getFiles()).extracting(FileUpload::getName).containsExactly("banner.png");
+        var embed = message.getEmbeds().get(0);
+        assertThat(EmbedLimits.field(embed, "Not shown")).contains("errors");
+        assertThat(EmbedLimits.field(embed, "In the repository"))
+                .contains("None of the event's icons can be used", "Git LFS");
+    }
+
+    @Test
+    void showAFolderThatIsNoEvent() throws Exception {
+        source.remove("pride").put("pride/README.md", "x");
+
+        var message = preview();
+
+        assertThat(message.getFiles()).isEmpty();
+        assertThat(EmbedLimits.field(message.getEmbeds().get(0), "In the repository"))
+                .contains("no meta.md");
+    }
+
+    @Test
     void downloadNoMoreThanAPageShows() throws Exception {
         for (var i = 0; i < 100; i++) {
             source.icon("pride", i + ".png");
@@ -191,8 +231,8 @@ class PreviewsIT {
                 executor,
                 clock);
         var snapshot = repository.known().orElseThrow();
-        var message = new Previews(state, gallery, guild, executor)
-                .of(snapshot.events().get(0), snapshot.findings(), TODAY);
+        var message =
+                new Previews(state, gallery, guild, executor).of(snapshot.all().get(0), repository::known, TODAY);
         executor.runDue();
         return message.join();
     }

@@ -10,6 +10,7 @@ import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
 import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.FindingCode;
 import dev.brandingbot.sync.Adjusted;
 import dev.brandingbot.sync.SyncReport;
 import java.time.LocalDate;
@@ -43,6 +44,20 @@ class SteeringRepliesTest {
                         "`/branding event unpin`",
                         "Banner: applied flag.png")
                 .doesNotContain("daemon");
+    }
+
+    @Test
+    void sayThatAPinOfAnEventWithErrorsIsIgnored() {
+        var finding = FindingCode.NO_USABLE_ICON.at(EASTER.path() + "/server_icons", "None can be used.");
+        var adjusted = new Adjusted(Adjustments.NONE, pin(EASTER, DAY), Reports.inStep(List.of(finding)));
+
+        var embed = replies.pinned(adjusted, EASTER, Optional.of(DAY), true);
+
+        assertThat(embed.getTitle()).isEqualTo("Pinned, but not active");
+        assertThat(embed.getDescription())
+                .contains("**Easter** is pinned, but has errors", "`/branding event unpin`", "Event of the day: Pride");
+        assertThat(EmbedLimits.field(embed, "In the repository")).contains("None can be used.");
+        EmbedLimits.assertHeldBy(embed);
     }
 
     @Test

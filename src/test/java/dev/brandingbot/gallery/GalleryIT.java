@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Event;
 import dev.brandingbot.image.ImageType;
 import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.EventFacts;
 import dev.brandingbot.repository.Image;
 import dev.brandingbot.repository.InMemoryRepositoryCache;
 import dev.brandingbot.repository.RepositoryUnavailableException;
@@ -159,8 +159,8 @@ class GalleryIT {
                 clock);
     }
 
-    private Event event() {
-        return repository.known().orElseThrow().events().get(0);
+    private EventFacts event() {
+        return repository.known().orElseThrow().all().get(0);
     }
 
     private AssetRef icon() {

@@ -42,6 +42,18 @@ class SteeringCommandsIT extends SandboxFixture {
     }
 
     @Test
+    void aboutSaysThatAnEventIsPinnedAndUntilWhen() throws Exception {
+        ask("/branding event pin event:Halloween until:May 22");
+
+        assertThat(text(ask("/branding about", GuildSettings.MEMBER)))
+                .contains("Halloween", "Pinned: by moderators, until the end of May 22, 2027 UTC (<t:");
+        assertThat(text(ask("/branding about event:Halloween", GuildSettings.MEMBER)))
+                .contains("Pinned: by moderators, until the end of May 22, 2027 UTC (<t:");
+        assertThat(text(ask("/branding about event:Pride", GuildSettings.MEMBER)))
+                .doesNotContain("Pinned");
+    }
+
+    @Test
     void pinSaysWhatItTakesTheDaysFrom() throws Exception {
         ask("/branding event pin event:Halloween");
 
