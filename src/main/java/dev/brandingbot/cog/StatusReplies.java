@@ -2,7 +2,6 @@ package dev.brandingbot.cog;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Event;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.repository.RequestsLeft;
 import dev.brandingbot.repository.Snapshot;
@@ -77,11 +76,13 @@ record StatusReplies(Standing standing, EventNames names) {
 
     private String asset(AssetKind kind) {
         var slot = standing.remembered().slot(kind);
+        var event = slot.eventPath().map(path -> " of " + names.of(path)).orElse("");
         var name = slot.sha()
                 .map(sha -> standing.trouble()
                         .repository()
                         .flatMap(snapshot -> named(snapshot, slot.eventPath(), kind, sha))
-                        .orElse("no longer in the repository"));
+                        .map(file -> file + event)
+                        .orElse("one%s that is no longer in the repository".formatted(event)));
         return name.map(it -> it
                         + slot.rotatedAt()
                                 .map(at -> ", since " + Replies.relative(at))
@@ -90,8 +91,8 @@ record StatusReplies(Standing standing, EventNames names) {
     }
 
     private static Optional<String> named(Snapshot snapshot, Optional<String> path, AssetKind kind, String sha) {
-        return path.flatMap(snapshot.calendar()::event).stream()
-                .flatMap((Event event) -> event.assets(kind).stream())
+        return path.flatMap(snapshot::event).stream()
+                .flatMap(event -> event.assets(kind).stream())
                 .filter(asset -> asset.sha().equals(sha))
                 .map(Asset::name)
                 .map(name -> MarkdownSanitizer.escape(Texts.cut(Legible.line(name), LONGEST_NAME)))

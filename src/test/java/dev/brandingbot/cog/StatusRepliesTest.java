@@ -10,6 +10,7 @@ import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
+import dev.brandingbot.repository.EventFacts;
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.RequestsLeft;
 import dev.brandingbot.repository.Snapshot;
@@ -65,10 +66,38 @@ class StatusRepliesTest {
         var embed = status();
 
         assertThat(embed.getDescription()).isEqualTo("**Pride** is on since %s.".formatted(ago(200)));
-        assertThat(EmbedLimits.field(embed, "Banner")).isEqualTo("flag.png, since " + ago(60));
-        assertThat(EmbedLimits.field(embed, "Icon")).isEqualTo("no longer in the repository, since " + ago(30));
+        assertThat(EmbedLimits.field(embed, "Banner")).isEqualTo("flag.png of **Pride**, since " + ago(60));
+        assertThat(EmbedLimits.field(embed, "Icon"))
+                .isEqualTo("one of **Pride** that is no longer in the repository, since " + ago(30));
         assertThat(EmbedLimits.field(embed, "Next change")).startsWith("**Evergreen**, July 1, 2027 (<t:");
         assertThat(embed.getColorRaw()).isEqualTo(Replies.WELL);
+    }
+
+    @Test
+    void nameTheEventThatEachAssetBelongsTo() {
+        remembered = ON.withSlot(
+                AssetKind.ICON, Slot.showing(EVERGREEN.path(), "i1", NOW.minusSeconds(30), Map.of("i1", 1)));
+        snapshot = new Snapshot(
+                List.of(Reports.event(PRIDE.path()), Reports.event(EVERGREEN.path())), List.of(), List.of());
+
+        var embed = status();
+
+        assertThat(EmbedLimits.field(embed, "Banner")).startsWith("flag.png of **Pride**");
+        assertThat(EmbedLimits.field(embed, "Icon")).startsWith("heart.png of **Evergreen**");
+    }
+
+    @Test
+    void findAnAssetOfAnEventThatHasErrors() {
+        var pride = Reports.event(PRIDE.path());
+        var withoutBanners = new EventFacts(pride.path(), false, false, pride.meta(), List.of(), pride.icons());
+        remembered =
+                ON.withSlot(AssetKind.ICON, Slot.showing(PRIDE.path(), "i1", NOW.minusSeconds(30), Map.of("i1", 1)));
+        snapshot = new Snapshot(List.of(), List.of(withoutBanners), List.of());
+
+        var embed = status();
+
+        assertThat(EmbedLimits.field(embed, "Banner")).contains("no longer in the repository");
+        assertThat(EmbedLimits.field(embed, "Icon")).startsWith("heart.png of **Pride**");
     }
 
     @Test
