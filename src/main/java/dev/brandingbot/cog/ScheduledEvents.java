@@ -1,5 +1,7 @@
 package dev.brandingbot.cog;
 
+import static java.util.function.Predicate.not;
+
 import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.FencedOutException;
@@ -148,11 +150,13 @@ final class ScheduledEvents {
             return rejected.values().stream().findFirst();
         }
 
-        /** What moderators leave out is not promised either. */
+        /** What moderators skip, or what other events hide on all of its days, is not promised. */
         private List<WantedEvent> wanted() {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             var adjustments = turn.state().adjustments().at(today);
-            return snapshot.calendar().with(adjustments).upcoming(today).stream()
+            var calendar = snapshot.calendar().with(adjustments);
+            return calendar.upcoming(today).stream()
+                    .filter(not(calendar::isHidden))
                     .limit(count)
                     .map(WantedEvent::of)
                     .toList();

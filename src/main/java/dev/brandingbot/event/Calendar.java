@@ -117,6 +117,14 @@ public final class Calendar<E extends Dated> {
                 .toList();
     }
 
+    /** Whether others are active on every day of an occurrence, by their dates: a pin may end before. */
+    public boolean isHidden(Occurrence<E> occurrence) {
+        var days = occurrence.days();
+        var shown = Optional.of(occurrence.event().path());
+        return Stream.iterate(days.first(), day -> !day.isAfter(days.last()), day -> day.plusDays(1))
+                .noneMatch(day -> datedOn(day).map(Dated::path).equals(shown));
+    }
+
     /**
      * Every run of days that two events want and that has a day from {@code firstYear} to {@code lastYear}; it is not cut there. A
      * stream, because of a thousand events on the same day every two collide.

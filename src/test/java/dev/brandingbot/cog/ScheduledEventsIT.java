@@ -76,6 +76,29 @@ class ScheduledEventsIT {
     }
 
     @Test
+    void publishesNoEventThatOthersHideOnAllOfItsDays() throws Exception {
+        source.event("week", "June 4", "June 10").meta("week", "start_date: June 4\nend_date: June 10\npriority: 1");
+        source.event("hidden", "June 5", "June 6");
+
+        keep(3);
+        keep(3);
+
+        assertThat(board.names()).containsExactly("Pride", "Week", "Halloween");
+    }
+
+    @Test
+    void removesAPublishedEventThatOthersHideNow() throws Exception {
+        source.event("hidden", "June 5", "June 6");
+        keep(2);
+        source.meta("pride", "start_date: June 1\nend_date: June 30\npriority: 1");
+
+        keep(2);
+        keep(2);
+
+        assertThat(board.names()).containsExactlyInAnyOrder("Pride", "Halloween");
+    }
+
+    @Test
     void goesOnInTheNextRoundWhereMuchIsToBeDone() throws Exception {
         for (var day = 1; day <= 8; day++) {
             source.event("july_" + day, "July " + day, "July " + day);
