@@ -82,7 +82,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         this.preview = new Synchroniser(
                 new BrandingRepository(source, new ReadOnlyCache(new RedisCache(hash)), loans.clock()),
                 state.readOnly(),
-                new PreviewGuild(guild),
+                new PreviewGuild(guild, guild::checkAnnouncement),
                 Turns.unshared(state.readOnly()),
                 rotation,
                 loans.clock());

@@ -43,13 +43,11 @@ record Changelog(GuildMessageChannel channel, AnnouncementWriter writer, Boolean
 
     /** Sends an announcement, unless it is there already. */
     GuildAnswer announce(Announcement announcement) {
-        var self = channel.getGuild().getSelfMember();
-        if (!self.hasPermission(channel, NEEDED)) {
-            return new GuildAnswer.Failed(
-                    "In the changelog channel the bot needs the permissions View Channel, Send Messages,"
-                            + " Embed Links and Read Message History.");
+        var obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
-        if (!self.hasPermission(channel, Permission.MESSAGE_HISTORY)) {
+        if (!channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY)) {
             log.warn(
                     "Without Read Message History the bot can't see what it announced before. channel={}",
                     channel.getId());
@@ -58,6 +56,15 @@ record Changelog(GuildMessageChannel channel, AnnouncementWriter writer, Boolean
         return DiscordRequests.send(
                 channel.getHistory().retrievePast(LATEST),
                 messages -> isAmong(messages, announcement) ? new GuildAnswer.Done() : send(announcement));
+    }
+
+    /** Why nothing can be announced. */
+    Optional<GuildAnswer.NotDone> obstacle() {
+        return channel.getGuild().getSelfMember().hasPermission(channel, NEEDED)
+                ? Optional.empty()
+                : Optional.of(new GuildAnswer.Failed(
+                        "In the changelog channel the bot needs the permissions View Channel, Send Messages,"
+                                + " Embed Links and Read Message History."));
     }
 
     private GuildAnswer send(Announcement announcement) {

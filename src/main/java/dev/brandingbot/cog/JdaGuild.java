@@ -11,6 +11,7 @@ import dev.brandingbot.sync.GuildAnswer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
@@ -157,10 +158,20 @@ final class JdaGuild implements BrandedGuild {
 
     @Override
     public GuildAnswer announce(Announcement announcement) {
+        return inChangelog(changelog -> changelog.announce(announcement));
+    }
+
+    /** Whether an announcement could be sent now, as far as JDA knows. */
+    GuildAnswer checkAnnouncement() {
+        return inChangelog(
+                changelog -> changelog.obstacle().<GuildAnswer>map(it -> it).orElseGet(GuildAnswer.Done::new));
+    }
+
+    private GuildAnswer inChangelog(Function<Changelog, GuildAnswer> work) {
         return guild.get()
                 .map(here -> changelogChannelId
                         .map(id -> here.getChannelById(GuildMessageChannel.class, id))
-                        .map(channel -> new Changelog(channel, writer, isHeld).announce(announcement))
+                        .map(channel -> work.apply(new Changelog(channel, writer, isHeld)))
                         .orElseGet(JdaGuild::noChangelog))
                 .orElseGet(JdaGuild::gone);
     }

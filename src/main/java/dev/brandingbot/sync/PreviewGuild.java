@@ -4,13 +4,15 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * A guild that says yes to everything and does nothing, so that it can be seen what would be done.
+ * A guild to which nothing is done, so that it can be seen what would be done.
  *
  * @param guild the one whose abilities count
+ * @param announcementCheck says whether an announcement could be sent, without sending one
  */
-public record PreviewGuild(BrandedGuild guild) implements BrandedGuild {
+public record PreviewGuild(BrandedGuild guild, Supplier<GuildAnswer> announcementCheck) implements BrandedGuild {
     @Override
     public GuildAbilities abilities() {
         return guild.abilities();
@@ -28,6 +30,6 @@ public record PreviewGuild(BrandedGuild guild) implements BrandedGuild {
 
     @Override
     public GuildAnswer announce(Announcement announcement) {
-        return new GuildAnswer.Done();
+        return announcementCheck.get();
     }
 }

@@ -18,17 +18,23 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 
-/** GitHub with a branding repository that holds nothing but a fallback. */
+/** GitHub with a branding repository that holds nothing but one event. */
 final class GitHubWithOneEvent implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, byte[]> blobs = new LinkedHashMap<>();
     private final String tree;
 
+    /** The event is the fallback. */
     GitHubWithOneEvent() throws IOException {
+        this("fallback: true");
+    }
+
+    /** @param settings what the event's meta.md says */
+    GitHubWithOneEvent(String settings) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
                 "events/ordinary/meta.md",
-                "---\nfallback: true\n---\nAn ordinary day.\n".getBytes(StandardCharsets.UTF_8));
+                "---\n%s\n---\nAn ordinary day.\n".formatted(settings).getBytes(StandardCharsets.UTF_8));
         files.put("events/ordinary/banners/banner.png", png(64, 36));
         files.put("events/ordinary/server_icons/icon.png", png(32, 32));
         tree = files.entrySet().stream()

@@ -3,6 +3,7 @@ package dev.brandingbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.sandbox.discord.Channel;
 import dev.brandingbot.sandbox.discord.DiscordSettings;
 import dev.brandingbot.sandbox.discord.DiscordStandIn;
 import dev.brandingbot.sandbox.discord.GuildSettings;
@@ -13,9 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +26,15 @@ import picocli.CommandLine;
 import redis.clients.jedis.UnifiedJedis;
 
 class RunCommandIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String ALL_YEAR = "start_date: January 1\nend_date: December 31";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final Map<String, String> more = new HashMap<>();
     private GitHubWithOneEvent gitHub;
     private DiscordStandIn discord;
 
@@ -68,6 +73,29 @@ class RunCommandIT {
                 UnifiedJedis client = RedisConnection.open(redis.url())) {
             assertThat(client.keys("*")).isEmpty();
         }
+    }
+
+    @Test
+    void predictsAnAnnouncement() throws Exception {
+        startStandIns(DiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
+
+        assertThat(dryRun(GuildSettings.CHANGELOG)).isZero();
+        assertThat(discord.messages(GuildSettings.CHANGELOG)).isEmpty();
+    }
+
+    @Test
+    void predictsThatAnAnnouncementCannotBeSent() throws Exception {
+        startStandIns(DiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
+
+        int unknownChannel = dryRun(1_234_567_890_123_456_789L);
+        String said = out.toString();
+        discord.putChannel(new Channel(GuildSettings.CHANGELOG, "changelog", Set.of(Permission.MESSAGE_SEND)));
+        int deniedChannel = dryRun(GuildSettings.CHANGELOG);
+
+        assertThat(unknownChannel).isEqualTo(1);
+        assertThat(said).contains("changelog channel");
+        assertThat(deniedChannel).isEqualTo(1);
+        assertThat(out.toString()).contains("Send Messages");
     }
 
     @Test
@@ -121,18 +149,31 @@ class RunCommandIT {
     void isGoneWithinTenSecondsOfSigterm() throws Exception {
         startStandIns(DiscordSettings.defaults());
         Process bot = start();
-        await().atMost(PATIENCE)
-                .until(() -> folder.resolve("data/heartbeat").toFile().exists());
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> folder.resolve("data/heartbeat").toFile().exists());
 
-        bot.destroy();
+            bot.destroy();
 
-        assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            bot.destroyForcibly();
+        }
         await().atMost(PATIENCE)
                 .until(() -> !folder.resolve("data/redis.pid").toFile().exists());
     }
 
+    private int dryRun(long changelogChannel) {
+        more.put("BRANDING_CHANGELOG_CHANNEL_ID", Long.toString(changelogChannel));
+        return run("--dry-run");
+    }
+
     private void startStandIns(DiscordSettings settings) throws Exception {
-        gitHub = new GitHubWithOneEvent();
+        startStandIns(settings, new GitHubWithOneEvent());
+    }
+
+    private void startStandIns(DiscordSettings settings, GitHubWithOneEvent repository) throws Exception {
+        gitHub = repository;
         discord = DiscordStandIn.start(settings);
     }
 
@@ -161,7 +202,7 @@ class RunCommandIT {
     }
 
     private Map<String, String> environment() {
-        return new HashMap<>(Map.of(
+        var environment = new HashMap<>(Map.of(
                 "DISCORD_TOKEN", discord.token(),
                 "DISCORD_API_URL", discord.restBaseUrl(),
                 "DISCORD_GATEWAY_URL", discord.gatewayUrl(),
@@ -169,6 +210,8 @@ class RunCommandIT {
                 "BRANDING_GUILD_ID", Long.toString(GuildSettings.ID),
                 "BRANDING_REPOSITORY", "owner/name",
                 "BRANDING_DAEMON", "on"));
+        environment.putAll(more);
+        return environment;
     }
 
     private void endByRefusal(CompletableFuture<Integer> running) throws Exception {

@@ -696,24 +696,40 @@ class SynchroniserIT extends SynchroniserFixture {
 
     @Nested
     class APreview {
+        private GuildAnswer announcementCheck = DONE;
+
+        @Test
+        void saysThatTheAnnouncementCouldNotBeSent() {
+            source.fallback("evergreen").event("pride", "June 1", "June 30");
+            announcementCheck = new GuildAnswer.Failed("No such channel.");
+
+            var report = (SyncReport.Synchronised) preview().synchronise();
+
+            assertThat(report.announcement()).isEqualTo(new AnnouncementOutcome.Failed("No such channel."));
+            assertThat(report.isInStep()).isFalse();
+        }
+
         @Test
         void saysWhatWouldBeDoneAndDoesNothing() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
-            var preview = new Synchroniser(
-                    new BrandingRepository(source, new InMemoryRepositoryCache(), clock),
-                    state().readOnly(),
-                    new PreviewGuild(guild),
-                    Turns.unshared(state().readOnly()),
-                    new RotationRules(Duration.ofDays(3), new Random(1)),
-                    clock);
 
-            var report = (SyncReport.Synchronised) preview.synchronise();
+            var report = (SyncReport.Synchronised) preview().synchronise();
 
             assertThat(report.icon()).isInstanceOf(Applied.class);
             assertThat(guild.requests()).isEmpty();
             assertThat(guild.announced()).isEmpty();
             assertThat(state().read()).isEqualTo(Remembered.NOTHING);
             assertThat(REDIS.jedis().keys("*")).isEmpty();
+        }
+
+        private Synchroniser preview() {
+            return new Synchroniser(
+                    new BrandingRepository(source, new InMemoryRepositoryCache(), clock),
+                    state().readOnly(),
+                    new PreviewGuild(guild, () -> announcementCheck),
+                    Turns.unshared(state().readOnly()),
+                    new RotationRules(Duration.ofDays(3), new Random(1)),
+                    clock);
         }
     }
 }
