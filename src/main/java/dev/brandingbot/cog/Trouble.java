@@ -27,7 +27,14 @@ record Trouble(TroubleArea area, String id, Urgency urgency, String headline, St
         /** When it has lasted a while: it may pass by itself. */
         IF_IT_LASTS,
         /** As soon as it is seen; it shows now and then only, so when it does not, that does not mean that it is well. */
-        IN_PASSING
+        IN_PASSING,
+        /** Together with others, or when all is quiet: members see nothing of it. */
+        WHEN_QUIET
+    }
+
+    /** Whether it only says what could be better. */
+    boolean isRecommendation() {
+        return urgency == Urgency.WHEN_QUIET;
     }
 
     /** The same for the same trouble, seen twice. */

@@ -1,5 +1,6 @@
 package dev.brandingbot.cog;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -14,15 +16,18 @@ import java.util.stream.Stream;
 
 /**
  * What moderators were told, and so what to tell them now: each trouble once, and once that it is well again; in a few messages an
- * hour at most, where the last one holds all that had to wait. Pure: nothing is sent or kept here.
+ * hour at most, where the last one holds all that had to wait. Recommendations use up none of these: they go along with others, or
+ * in a message of their own when nothing was sent for an hour. Pure: nothing is sent or kept here.
  *
  * @param notes what is remembered of each trouble, by its key
  * @param sent when messages were sent within the last hour
+ * @param recommendedAt when a message with nothing but recommendations was last sent
  * @param features the guild's features that were ever seen
  */
-record TroubleBook(Map<String, TroubleNote> notes, List<Instant> sent, Set<String> features) {
+record TroubleBook(
+        Map<String, TroubleNote> notes, List<Instant> sent, Optional<Instant> recommendedAt, Set<String> features) {
     /** Nothing was ever told. */
-    static final TroubleBook EMPTY = new TroubleBook(Map.of(), List.of(), Set.of());
+    static final TroubleBook EMPTY = new TroubleBook(Map.of(), List.of(), Optional.empty(), Set.of());
 
     /** What passes by itself within this time is not worth a message. */
     static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -53,7 +58,7 @@ record TroubleBook(Map<String, TroubleNote> notes, List<Instant> sent, Set<Strin
         });
         troubles.forEach((key, trouble) ->
                 next.merge(key, TroubleNote.of(trouble, now), (known, fresh) -> known.again(trouble)));
-        return new TroubleBook(next, sent, features);
+        return new TroubleBook(next, sent, recommendedAt, features);
     }
 
     /** What is left of a note of something that is not there any more. */
@@ -68,18 +73,34 @@ record TroubleBook(Map<String, TroubleNote> notes, List<Instant> sent, Set<Strin
 
     /** What is to be told now; nothing within the hour in which enough was told. */
     ModLogWord due(Instant now) {
-        return sentBefore(now).size() >= MOST_AN_HOUR
-                ? new ModLogWord(List.of(), List.of())
-                : new ModLogWord(
-                        troubles(note -> isDue(note, now)), troubles(note -> note.state() == TroubleNote.State.WELL));
+        var isEnough = sentBefore(now).size() >= MOST_AN_HOUR;
+        if (!isEnough && !word(now, trouble -> !trouble.isRecommendation()).isEmpty()) {
+            return word(now, trouble -> true);
+        }
+        return isQuiet(now) ? word(now, Trouble::isRecommendation) : new ModLogWord(List.of(), List.of());
     }
 
-    private List<Trouble> troubles(Predicate<TroubleNote> which) {
-        return notes.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .filter(which)
+    /** Whether no message at all was sent within the last hour. */
+    private boolean isQuiet(Instant now) {
+        return sentBefore(now).isEmpty()
+                && recommendedAt.filter(moment -> isRecent(moment, now)).isEmpty();
+    }
+
+    private ModLogWord word(Instant now, Predicate<Trouble> which) {
+        return new ModLogWord(
+                troubles(note -> isDue(note, now), which),
+                troubles(note -> note.state() == TroubleNote.State.WELL, which));
+    }
+
+    /** What members see comes first, recommendations last. */
+    private List<Trouble> troubles(Predicate<TroubleNote> inState, Predicate<Trouble> which) {
+        return notes.values().stream()
+                .filter(inState)
                 .map(TroubleNote::trouble)
+                .filter(which)
+                .sorted(comparing(Trouble::isRecommendation)
+                        .thenComparing(trouble -> trouble.area() == TroubleArea.FINDINGS)
+                        .thenComparing(Trouble::key))
                 .toList();
     }
 
@@ -96,22 +117,27 @@ record TroubleBook(Map<String, TroubleNote> notes, List<Instant> sent, Set<Strin
                 .forEach(trouble ->
                         next.computeIfPresent(trouble.key(), (key, note) -> note.in(TroubleNote.State.TOLD)));
         word.well().forEach(trouble -> next.remove(trouble.key()));
-        return new TroubleBook(
-                next, Stream.concat(sentBefore(now).stream(), Stream.of(now)).toList(), features);
+        if (Stream.concat(word.troubles().stream(), word.well().stream()).allMatch(Trouble::isRecommendation)) {
+            return new TroubleBook(next, sent, Optional.of(now), features);
+        }
+        var allSent = Stream.concat(sentBefore(now).stream(), Stream.of(now)).toList();
+        return new TroubleBook(next, allSent, recommendedAt, features);
     }
 
-    /** Of the last hour; a message in the future was sent by a clock that has been set back since. */
     private List<Instant> sentBefore(Instant now) {
-        return sent.stream()
-                .filter(moment -> moment.isAfter(now.minus(HOUR)) && !moment.isAfter(now))
-                .toList();
+        return sent.stream().filter(moment -> isRecent(moment, now)).toList();
+    }
+
+    /** Within the last hour; a message in the future was sent by a clock that has been set back since. */
+    private static boolean isRecent(Instant moment, Instant now) {
+        return moment.isAfter(now.minus(HOUR)) && !moment.isAfter(now);
     }
 
     /** This book once the guild was seen with {@code present}. */
     TroubleBook withFeatures(Set<String> present) {
         var all = new TreeSet<>(features);
         all.addAll(present);
-        return new TroubleBook(notes, sent, all);
+        return new TroubleBook(notes, sent, recommendedAt, all);
     }
 
     /** This book with what another one knows of an area, and of what was sent. */
@@ -129,6 +155,7 @@ record TroubleBook(Map<String, TroubleNote> notes, List<Instant> sent, Set<Strin
                         .distinct()
                         .sorted()
                         .toList(),
+                recommendedAt.or(other::recommendedAt),
                 features);
     }
 }

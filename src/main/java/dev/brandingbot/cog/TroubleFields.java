@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** How a {@link TroubleBook} is kept in the fields of a hash. What can't be read counts as never noted. */
 final class TroubleFields {
     private static final String SENT = "sent";
+    private static final String RECOMMENDED = "recommended";
     private static final String FEATURES = "features";
     private static final String TROUBLE = "trouble ";
     private static final String BETWEEN = " ";
@@ -26,6 +27,7 @@ final class TroubleFields {
     static Map<String, String> write(TroubleBook book) {
         var fields = new LinkedHashMap<String, String>();
         fields.put(SENT, book.sent().stream().map(Instant::toString).collect(joining(BETWEEN)));
+        book.recommendedAt().ifPresent(moment -> fields.put(RECOMMENDED, moment.toString()));
         fields.put(FEATURES, book.features().stream().sorted().collect(joining(BETWEEN)));
         book.notes().forEach((key, note) -> fields.put(TROUBLE + key, write(note)));
         return fields;
@@ -52,7 +54,9 @@ final class TroubleFields {
             }
         });
         var sent = words(fields, SENT).flatMap(text -> moment(text).stream()).toList();
-        return new TroubleBook(notes, sent, Set.copyOf(words(fields, FEATURES).toList()));
+        var recommendedAt = moment(fields.getOrDefault(RECOMMENDED, ""));
+        return new TroubleBook(
+                notes, sent, recommendedAt, Set.copyOf(words(fields, FEATURES).toList()));
     }
 
     private static Stream<String> words(Map<String, String> fields, String field) {

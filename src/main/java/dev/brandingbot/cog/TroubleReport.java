@@ -31,6 +31,14 @@ record TroubleReport(Function<String, Optional<String>> pages) {
     /** These come up when an asset is put on, not at every look. */
     private static final Set<String> IN_PASSING = Set.of(FindingCode.ANIMATED.code(), FindingCode.REFUSED.code());
 
+    /** These are about images that are applied all the same. */
+    private static final Set<String> RECOMMENDATIONS = Set.of(
+            FindingCode.TOO_SMALL.code(),
+            FindingCode.OVERSIZED.code(),
+            FindingCode.WRONG_SHAPE.code(),
+            FindingCode.DUPLICATE.code(),
+            FindingCode.NO_STILL.code());
+
     /** What these say may be another thing at the next look, and means the same. */
     private static final Set<String> VARYING = Set.of(
             FindingCode.ANIMATED.code(),
@@ -64,12 +72,14 @@ record TroubleReport(Function<String, Optional<String>> pages) {
     }
 
     private Trouble trouble(Finding finding) {
-        return new Trouble(
-                TroubleArea.FINDINGS,
-                id(finding),
-                IN_PASSING.contains(finding.code()) ? Urgency.IN_PASSING : Urgency.AT_ONCE,
-                headline(finding),
-                finding.words());
+        return new Trouble(TroubleArea.FINDINGS, id(finding), urgency(finding), headline(finding), finding.words());
+    }
+
+    private static Urgency urgency(Finding finding) {
+        if (RECOMMENDATIONS.contains(finding.code())) {
+            return Urgency.WHEN_QUIET;
+        }
+        return IN_PASSING.contains(finding.code()) ? Urgency.IN_PASSING : Urgency.AT_ONCE;
     }
 
     /** Of one code a file may have several, which differ in what they say. */

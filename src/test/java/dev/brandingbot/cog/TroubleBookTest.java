@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ class TroubleBookTest {
     private static final Trouble OVERLAP = trouble("overlap", Urgency.AT_ONCE);
     private static final Trouble BLIP = trouble("blip", Urgency.IF_IT_LASTS);
     private static final Trouble REFUSED = trouble("refused", Urgency.IN_PASSING);
+
+    private static final Trouble BLURRED = trouble("a blurred icon", Urgency.WHEN_QUIET);
+    private static final Trouble WIDE = trouble("a wide icon", Urgency.WHEN_QUIET);
 
     private TroubleBook book = TroubleBook.EMPTY;
     private Instant now = NOON;
@@ -100,6 +104,51 @@ class TroubleBookTest {
     }
 
     @Test
+    void recommendationsUseUpNoMessageOfTheHour() {
+        var first = look(BLURRED);
+        var told = IntStream.range(0, 20)
+                .mapToObj(i -> look(firstTroubles(i + 1)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+
+        assertThat(first.troubles()).containsExactly(BLURRED);
+        assertThat(told).hasSize(TroubleBook.MOST_AN_HOUR);
+    }
+
+    @Test
+    void recommendationsWaitForAQuietHourOrForOtherNews() {
+        look(BAD_DATE);
+        var soon = look(BAD_DATE, BLURRED);
+        pass(Duration.ofHours(1));
+        var quiet = look(BAD_DATE, BLURRED);
+        var another = look(BAD_DATE, BLURRED, WIDE);
+        var withNews = look(BAD_DATE, BLURRED, WIDE, OVERLAP);
+
+        assertThat(soon.isEmpty()).isTrue();
+        assertThat(quiet.troubles()).containsExactly(BLURRED);
+        assertThat(another.isEmpty()).isTrue();
+        assertThat(withNews.troubles()).containsExactly(OVERLAP, WIDE);
+    }
+
+    @Test
+    void saysOfARecommendationQuietlyThatItIsDone() {
+        look(BLURRED);
+        look(BAD_DATE, BLURRED);
+        var soon = look(BAD_DATE);
+        pass(Duration.ofHours(1));
+
+        assertThat(soon.isEmpty()).isTrue();
+        assertThat(look(BAD_DATE).well()).containsExactly(BLURRED);
+    }
+
+    @Test
+    void putsWhatMembersSeeFirstAndRecommendationsLast() {
+        var icon = new Trouble(TroubleArea.ASSETS, "icon", Urgency.AT_ONCE, "The icon", "Not applied");
+
+        assertThat(look(BLURRED, BAD_DATE, icon).troubles()).containsExactly(icon, BAD_DATE, BLURRED);
+    }
+
+    @Test
     void keepsWhatShowedInPassingUntilItMayBeTold() {
         IntStream.range(0, TroubleBook.MOST_AN_HOUR).forEach(i -> look(firstTroubles(i + 1)));
         var all = firstTroubles(TroubleBook.MOST_AN_HOUR);
@@ -151,6 +200,7 @@ class TroubleBookTest {
 
     @Test
     void isReadAsItWasWritten() {
+        look(BLURRED);
         look(BAD_DATE, REFUSED, BLIP);
         look(REFUSED);
         book = book.noting(new Observation(EnumSet.allOf(TroubleArea.class), List.of(OVERLAP)), now)
@@ -169,7 +219,8 @@ class TroubleBookTest {
                 "trouble NOTHING x", "TOLD\n2027-06-01T12:00:00Z\nAT_ONCE\nx\nx\nx",
                 "trouble GUILD x", "TOLD");
 
-        assertThat(TroubleFields.read(fields)).isEqualTo(new TroubleBook(Map.of(), List.of(NOON), Set.of()));
+        assertThat(TroubleFields.read(fields))
+                .isEqualTo(new TroubleBook(Map.of(), List.of(NOON), Optional.empty(), Set.of()));
     }
 
     /** Looks around, and tells what is due. */

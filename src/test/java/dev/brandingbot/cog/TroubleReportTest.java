@@ -48,6 +48,15 @@ class TroubleReportTest {
     }
 
     @Test
+    void takesWhatCouldBeBetterAboutAnImageForARecommendation() {
+        var report = Reports.inStep(List.of(FindingCode.TOO_SMALL.at("events/pride/server_icons/a.png", "Use more.")));
+
+        assertThat(reports.of(report).troubles())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.isRecommendation()).isTrue());
+    }
+
+    @Test
     void linksWhatIsMissingToTheFolderWhereItShouldBe() {
         assertThat(headline(FindingCode.MISSING_META.at(META, "Add it."))).endsWith("(https://pages/events/pride)");
     }
