@@ -69,9 +69,9 @@ record EventCheck(Optional<Event> event, EventFacts facts, List<Finding> finding
         return FindingCode.UNREADABLE_META.at(
                 path,
                 meta.get().isFile()
-                        ? "The file has " + (meta.get().size() >> 10) + " KiB, which is far too much: shorten it to "
-                                + (MetaFile.LARGEST >> 10) + " KiB at most."
-                        : "This is a link or a submodule, which is not followed: put the file itself here.");
+                        ? "The file has " + (meta.get().size() >> 10) + " KiB; at most " + (MetaFile.LARGEST >> 10)
+                                + " KiB are read. Shorten it."
+                        : "This is a link or a submodule, which is not followed. Put the file itself here.");
     }
 
     private static Finding missing(EventFolder folder, String path) {
@@ -81,7 +81,7 @@ record EventCheck(Optional<Event> event, EventFacts facts, List<Finding> finding
                         .map(TreeEntry::name)
                         .filter(MetaFile.NAME::equalsIgnoreCase)
                         .findFirst()
-                        .map(name -> "The file is named " + name + ": rename it to meta.md, all in lower case.")
-                        .orElse("The event has no meta.md: add one with its dates and its description."));
+                        .map(name -> "The file is named " + name + ". Rename it to meta.md, in lower case.")
+                        .orElse("meta.md is missing. Add one with the event's dates and description."));
     }
 }

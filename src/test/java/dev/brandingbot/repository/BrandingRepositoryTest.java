@@ -89,7 +89,7 @@ class BrandingRepositoryTest {
 
         assertThat(snapshot.findings())
                 .extracting(Finding::message)
-                .containsExactly("The file is named META.md: rename it to meta.md, all in lower case.");
+                .containsExactly("The file is named META.md. Rename it to meta.md, in lower case.");
     }
 
     @Test
