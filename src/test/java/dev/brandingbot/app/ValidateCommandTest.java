@@ -154,7 +154,7 @@ class ValidateCommandTest {
     @Test
     void groupsEqualFindingsForAWorkflow() throws IOException {
         for (var number = 1; number <= 8; number++) {
-            put("pride/banners/" + number + ".png", TestImages.png("a" + number, 640, 360));
+            put("pride/banners/" + number + ".png", TestImages.png("a" + number, 320, 180));
         }
         put("pride/meta.md", "---\nstart_date: soon\nend_date: June 30\n---\nWords");
 
@@ -172,11 +172,11 @@ class ValidateCommandTest {
 
     @Test
     void putsFindingsInChangedFilesFirst() throws Exception {
-        put("evergreen/banners/small.png", TestImages.png("small", 640, 360));
+        put("evergreen/banners/small.png", TestImages.png("small", 320, 180));
         git("init", "-q");
         commit();
-        put("pride/banners/small.png", TestImages.png("new", 640, 361));
-        put("pride/banners/old.png", TestImages.png("other", 640, 360));
+        put("pride/banners/small.png", TestImages.png("new", 320, 181));
+        put("pride/banners/old.png", TestImages.png("other", 320, 180));
         commit();
 
         run("--format", "github");
@@ -202,9 +202,9 @@ class ValidateCommandTest {
     @Test
     void writesTheWholeReportToTheJobSummary() throws IOException {
         for (var number = 1; number <= 8; number++) {
-            put("pride/banners/" + number + ".png", TestImages.png("a" + number, 640, 360));
+            put("pride/banners/" + number + ".png", TestImages.png("a" + number, 320, 180));
         }
-        put("pride/banners/a|<b>.png", TestImages.png("b", 640, 360));
+        put("pride/banners/a|<b>.png", TestImages.png("b", 320, 180));
         jobSummary = Optional.of(Files.writeString(folder.resolve("summary.md"), "before\n"));
 
         run("--format", "github");
@@ -217,7 +217,7 @@ class ValidateCommandTest {
     @Test
     void keepsTheJobSummaryBelowWhatGitHubTakes() throws IOException {
         jobSummary = Optional.of(Files.writeString(folder.resolve("summary.md"), "x".repeat(1024 * 1024 - 100)));
-        put("pride/banners/small.png", TestImages.png("a", 640, 360));
+        put("pride/banners/small.png", TestImages.png("a", 320, 180));
 
         run("--format", "github");
 
