@@ -22,7 +22,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bot as a program: a {@link BrandingCog} on a JDA of its own, with everything that the cog wants lent. May be closed by
+ * The bot as a program: a {@link BrandingCog} on a JDA of its own, with everything that the cog needs. May be closed by
  * another thread than the one that runs it.
  */
 public final class BrandingBot implements AutoCloseable {

@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads on which the bot does its own work; JDA has others. */
+/** The bot's own threads; JDA has others. */
 final class BrandingThreads implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingThreads.class);
 
-    /** One for the daemon, one for the heartbeat, pauses and turns, and for commands as many as may wait for each other. */
+    /** One for the daemon, one for the heartbeat and delays, the others for commands, which may wait for each other. */
     private static final int THREADS = 8;
 
     private static final Duration TO_FINISH = Duration.ofSeconds(4);
@@ -35,7 +35,7 @@ final class BrandingThreads implements AutoCloseable {
         return executor;
     }
 
-    /** Lets the work in hand finish for some seconds, then interrupts it. What has not begun does not begin. */
+    /** Lets running tasks finish for some seconds, then interrupts them. Tasks that have not started are dropped. */
     @Override
     public void close() {
         executor.shutdown();
@@ -43,7 +43,7 @@ final class BrandingThreads implements AutoCloseable {
             if (!executor.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
                 boolean isAbandoned = executor.awaitTermination(TO_ABANDON.toMillis(), TimeUnit.MILLISECONDS);
-                log.debug("Abandoned the running work; the next start takes it up again. ended={}", isAbandoned);
+                log.debug("Interrupted running tasks; the next start continues them. ended={}", isAbandoned);
             }
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();

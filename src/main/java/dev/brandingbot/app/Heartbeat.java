@@ -13,11 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that is written again and again as long as the bot is well: a health check needs to look at its age only. It is
- * written by the bot's own executor, so that it ages when that hangs.
+ * A file that is rewritten every few seconds while the bot is healthy, so that a health check only needs its age. The bot's own
+ * executor writes it, so that it also ages when that hangs.
  */
 final class Heartbeat implements Runnable {
-    /** How often it beats. */
+    /** How often the file is written. */
     static final Duration EVERY = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
@@ -27,9 +27,9 @@ final class Heartbeat implements Runnable {
     private final Clock clock;
 
     /**
-     * @param folder where the file goes; made where there is none
-     * @param isWell whether the bot is well now
-     * @param clock what time it is
+     * @param folder the folder of the file; created if it does not exist
+     * @param isWell whether the bot is healthy now
+     * @param clock the time
      */
     Heartbeat(Path folder, BooleanSupplier isWell, Clock clock) {
         this.file = folder.resolve("heartbeat");
@@ -37,7 +37,7 @@ final class Heartbeat implements Runnable {
         this.clock = clock;
     }
 
-    /** Beats from now on, until the executor is shut down. */
+    /** Writes the file from now on until {@code executor} is shut down. */
     void start(ScheduledExecutorService executor) {
         try {
             var unused = executor.scheduleWithFixedDelay(this, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -49,7 +49,7 @@ final class Heartbeat implements Runnable {
     @Override
     public void run() {
         if (!isWell.getAsBoolean()) {
-            log.debug("Not well at the moment. file={}", file);
+            log.debug("Not connected, so no heartbeat. file={}", file);
             return;
         }
         try {
@@ -57,7 +57,7 @@ final class Heartbeat implements Runnable {
             Files.writeString(file, clock.instant() + "\n");
         } catch (IOException unwritable) {
             log.warn(
-                    "The heartbeat can't be written; set BRANDING_DATA_DIR to a folder that can. file={}",
+                    "The heartbeat can't be written; set BRANDING_DATA_DIR to a writable folder. file={}",
                     file,
                     unwritable);
         }

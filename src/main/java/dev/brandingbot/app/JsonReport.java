@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The report as one JSON object, in ASCII so that no terminal's encoding spoils it. */
+/** The report as one JSON object, in ASCII so that it survives any terminal encoding. */
 final class JsonReport implements InspectionReport {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -34,7 +34,7 @@ final class JsonReport implements InspectionReport {
 
     /**
      * @param source the repository's name
-     * @param today the day from which the next time of an event is told
+     * @param today the day from which the next occurrence of an event is searched
      */
     JsonReport(String source, LocalDate today) {
         this.source = source;

@@ -12,29 +12,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the program logs, and how. Set up in code: reading it from XML would load 470 more classes at the start, and a file in the jar
- * would meddle with the logging of other bots that use the cog.
+ * Sets up the program's logging, in code: XML would load 470 more classes at startup, and a file in the jar would change the logging
+ * of other bots that use the cog.
  */
 final class Logging {
     private static final String OWN_FILE = "logback.configurationFile";
 
-    /** A name out of a repository must not forge a line, nor turn the direction of the rest of it. */
+    /** A name from a repository must not forge a line or change the direction of the text after it. */
     private static final String MESSAGE =
             "%replace(%msg){'[\\p{Cc}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]','�'}";
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} " + MESSAGE + "%n";
 
     private static final Map<String, Level> LEVELS = Map.of(
-            // What is not ours speaks when it matters.
+            // Libraries log warnings only.
             Logger.ROOT_LOGGER_NAME,
             Level.WARN,
-            // What it warns of comes to us as an exception, too.
+            // Its warnings also come as exceptions.
             "redis.clients",
             Level.ERROR,
-            // GatewaySessions says it in one line.
+            // GatewaySessions logs this in one line.
             "net.dv8tion.jda.api.utils.SessionControllerAdapter",
             Level.OFF,
-            // A failed request comes back to whoever made it.
+            // The caller handles a failed request.
             "net.dv8tion.jda.internal.requests.Requester",
             Level.OFF,
             "dev.brandingbot",
@@ -42,7 +42,7 @@ final class Logging {
 
     private Logging() {}
 
-    /** Sets it up, unless the operator names a file of their own to Logback. */
+    /** Sets up the logging, unless the operator names a file for Logback. */
     static void setUp() {
         if (System.getProperty(OWN_FILE) == null
                 && LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {

@@ -4,13 +4,13 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The forms in which {@code validate} says what it found. */
+/** The output formats of {@code validate}. */
 enum ReportFormat {
     TEXT,
     JSON,
     GITHUB;
 
-    /** Reads the name of a format as it is typed. */
+    /** Parses the name of a format for picocli. */
     static final class Converter implements ITypeConverter<ReportFormat> {
         @Override
         public ReportFormat convert(String name) {
@@ -19,7 +19,7 @@ enum ReportFormat {
                     return format;
                 }
             }
-            throw new TypeConversionException("there are text, json and github, but no format " + name);
+            throw new TypeConversionException("'%s' is not a format; use text, json or github".formatted(name));
         }
     }
 }

@@ -12,7 +12,7 @@ import dev.brandingbot.schedule.EventImages;
 import java.util.List;
 import java.util.Optional;
 
-/** The images in a branding repository, for a picture. When one can't be fetched, it asks for no more, and knows why. */
+/** The images of a branding repository. After one can't be fetched, no other is tried. */
 final class RepositoryImages implements EventImages {
     private final BrandingRepository repository;
     private final Calendar<Event> calendar;
@@ -23,7 +23,7 @@ final class RepositoryImages implements EventImages {
         this.calendar = calendar;
     }
 
-    /** Why images are missing. */
+    /** Returns why images are missing; empty if none is. */
     Optional<String> trouble() {
         return trouble;
     }

@@ -2,16 +2,16 @@ package dev.brandingbot.app;
 
 import java.util.Objects;
 
-/** A token or a password: it can be used, and never shows up in a log line or a message by accident. */
+/** A token or password that does not appear in its own text, and so not in logs and messages. */
 public final class Secret {
     private final String value;
 
-    /** @param value what is kept secret */
+    /** @param value the token or password */
     public Secret(String value) {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** The secret itself, for the one who has to send it. */
+    /** Returns the secret itself, to be sent. */
     public String reveal() {
         return value;
     }

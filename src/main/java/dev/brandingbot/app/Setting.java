@@ -2,7 +2,7 @@ package dev.brandingbot.app;
 
 import java.util.Locale;
 
-/** Every setting there is: its name, how openly it may be handled, and what to give. */
+/** All settings: their names, whether their values may be shown, and what they have to be. */
 enum Setting {
     DISCORD_TOKEN(Privacy.TOKEN, "the bot's token, from https://discord.com/developers/applications: Bot, Reset Token"),
     DISCORD_API_URL(Privacy.OPEN, "an http or https URL with the version, like https://discord.com/api/v10/"),
@@ -11,37 +11,37 @@ enum Setting {
     GITHUB_API_URL(Privacy.OPEN, "an http or https URL, like https://github.example.org/api/v3"),
     REDIS_URL(
             Privacy.CONFIDENTIAL,
-            "a URL like redis://user:password@host:6379/0 or rediss://…, special characters in the password written"
-                    + " as %40 and the like; or nothing for the embedded Redis"),
+            "a URL like redis://user:password@host:6379/0 or rediss://…, with special characters in the password"
+                    + " encoded like %40; or nothing for the embedded Redis"),
     BRANDING_SCHEDULED_EVENTS(Privacy.OPEN, "a number of events from 0 (none) to 20"),
-    BRANDING_DATA_DIR(Privacy.OPEN, "a folder that the bot may write to, like data"),
+    BRANDING_DATA_DIR(Privacy.OPEN, "a writable folder, like data"),
     BRANDING_GUILD_ID(
             Privacy.OPEN,
-            "the guild's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Server ID)"),
+            "the server's ID, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Server ID)"),
     BRANDING_CHANGELOG_CHANNEL_ID(
             Privacy.OPEN,
-            "the channel's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Channel ID)"),
+            "the channel's ID, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Channel ID)"),
     BRANDING_MOD_LOG_CHANNEL_ID(
             Privacy.OPEN,
-            "the channel's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Channel ID)"),
-    BRANDING_MODERATOR_ROLE_IDS(Privacy.OPEN, "role ids, numbers of 17 to 20 digits, with commas between"),
+            "the channel's ID, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Channel ID)"),
+    BRANDING_MODERATOR_ROLE_IDS(Privacy.OPEN, "role IDs, numbers of 17 to 20 digits, separated by commas"),
     BRANDING_REPOSITORY(Privacy.OPEN, "the branding repository on GitHub as owner/name"),
     BRANDING_BRANCH(Privacy.OPEN, "the name of a branch, like main"),
     BRANDING_DAEMON(Privacy.OPEN, "on or off"),
     BRANDING_ROTATION_DAYS(Privacy.OPEN, "a number of days from 0 (every check) to 366"),
-    BRANDING_CHECK_EVERY(Privacy.OPEN, "a time of at least a minute and at most a day, like 30m or 1h, or off"),
+    BRANDING_CHECK_EVERY(Privacy.OPEN, "a duration from 1m to 24h, like 30m or 1h, or off"),
     BRANDING_ANNOUNCE_ROLE_ID(
             Privacy.OPEN,
-            "the role's id, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Role ID)"),
+            "the role's ID, a number of 17 to 20 digits (in Discord: Developer Mode on, then Copy Role ID)"),
     BRANDING_ANNOUNCE_TEXT(
             Privacy.OPEN, "a line of at most 1,700 characters; {event} in it is replaced by the event's name"),
     BRANDING_CONFIG(Privacy.OPEN, "the path of the settings file, like config/branding.yml");
 
     private enum Privacy {
         OPEN,
-        /** May stand in the file, but its value is never shown. */
+        /** Allowed in the settings file, but its value is never shown. */
         CONFIDENTIAL,
-        /** Stands in the environment or in .env only. */
+        /** Allowed in the environment and in .env only. */
         TOKEN
     }
 
@@ -61,7 +61,7 @@ enum Setting {
         return lowerCase.startsWith(PREFIX) ? lowerCase.substring(PREFIX.length()) : lowerCase;
     }
 
-    /** What to give, completing "give …". */
+    /** What the value has to be, completing "use …". */
     String expected() {
         return expected;
     }
@@ -71,7 +71,7 @@ enum Setting {
         return privacy != Privacy.OPEN;
     }
 
-    /** Whether the settings file refuses it because files are committed and shared. */
+    /** Whether the settings file refuses it, because files are committed and shared. */
     boolean isToken() {
         return privacy == Privacy.TOKEN;
     }
@@ -81,7 +81,7 @@ enum Setting {
         return this == BRANDING_CONFIG || this == BRANDING_DATA_DIR;
     }
 
-    /** Whether it can stand in the settings file: a file cannot say where it lies. */
+    /** Whether the settings file may contain it. */
     boolean isForFile() {
         return !isToken() && this != BRANDING_CONFIG;
     }

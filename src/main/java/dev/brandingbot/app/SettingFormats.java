@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How each kind of setting is written. Whatever is not written so gives nothing. */
+/** Parses the values of settings; empty if a value is invalid. */
 final class SettingFormats {
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{15,20}");
     private static final Pattern REPOSITORY = Pattern.compile("[\\w-]+/(?!\\.\\.?$)[\\w.-]+");
@@ -67,7 +67,7 @@ final class SettingFormats {
     private static Optional<URI> url(String text, Set<String> schemes) {
         try {
             URI uri = new URI(text);
-            // A login there would be shown wherever the URL is, and nobody would use it.
+            // A login in the URL would be shown wherever the URL is, and is not used.
             var isUsable = uri.getHost() != null && uri.getRawUserInfo() == null && schemes.contains(uri.getScheme());
             return isUsable ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException notAUrl) {
@@ -107,7 +107,7 @@ final class SettingFormats {
                 .filter(count -> count <= BrandingCogBuilder.MAX_SCHEDULED_EVENTS);
     }
 
-    /** A time like {@code 1h30m}; {@code off} is zero. */
+    /** Parses a duration like {@code 1h30m}; {@code off} is zero. */
     static Optional<Duration> interval(String text) {
         if (text.equals("off")) {
             return Optional.of(Duration.ZERO);

@@ -2,16 +2,16 @@ package dev.brandingbot.app;
 
 import java.util.Optional;
 
-/** A place where settings are written down. */
+/** A place where settings are written. */
 interface SettingSource {
-    /** What stands there for {@code setting}; an empty value counts as none. */
+    /** Returns what is written for {@code setting}; empty if that is nothing or an empty value. */
     Optional<Written> find(Setting setting);
 
     /**
-     * A setting as somebody wrote it.
+     * A setting as it is written.
      *
      * @param text the value
-     * @param place where it stands, completing "in …"
+     * @param place where it is written, completing "in …"
      */
     record Written(String text, String place) {}
 }

@@ -11,12 +11,12 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * What the bot was told to do, checked.
+ * The validated settings of the bot.
  *
  * @param discord how to reach Discord
  * @param gitHub where the branding repository is
  * @param storage where the state is kept
- * @param guild whom it serves
+ * @param guild the settings of the server
  * @param daemon when it acts by itself
  */
 public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild guild, Daemon daemon) {
@@ -45,10 +45,10 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
      */
     public record GitHub(String repository, String branch, Optional<Secret> token, Optional<URI> apiUrl) {
         /**
-         * The branding repository there; sends nothing yet.
+         * Returns the branding repository; fetches nothing yet.
          *
-         * @param http the client to use; lent
-         * @param clock what time it is
+         * @param http the client to use; not closed here
+         * @param clock the time
          */
         GitHubSource source(OkHttpClient http, Clock clock) {
             GitHubSource.Builder builder = GitHubSource.builder(repository)
@@ -70,12 +70,12 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
     public record Storage(Optional<RedisUrl> redisUrl, Path dataDir) {}
 
     /**
-     * Whom the bot serves.
+     * Guild settings.
      *
-     * @param id the guild to look after
+     * @param id the guild to manage
      * @param changelogChannel where a new event is announced
      * @param greeting how it is announced there
-     * @param modLogChannel where moderators are told of trouble
+     * @param modLogChannel where moderators are alerted
      * @param moderatorRoles who may use the moderators' commands besides members with Manage Server
      * @param scheduledEvents how many coming events to publish as scheduled events
      */
@@ -98,16 +98,16 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
      * @param text the first line, instead of a short one
      */
     public record Greeting(Optional<Long> role, Optional<String> text) {
-        /** Nobody is pinged, and the line is the usual one. */
+        /** Nobody is pinged, and the first line is the default. */
         public static final Greeting USUAL = new Greeting(Optional.empty(), Optional.empty());
     }
 
     /**
      * When the bot acts by itself.
      *
-     * @param isOnByDefault the daemon's switch as long as no moderator has chosen
+     * @param isOnByDefault whether the daemon is enabled until a moderator chooses
      * @param rotation how long an asset stays; zero for every check
-     * @param checkEvery how often it looks between midnights, if it does
+     * @param checkEvery how often it checks between midnights; empty for never
      */
     public record Daemon(boolean isOnByDefault, Duration rotation, Optional<Duration> checkEvery) {}
 }

@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * The settings file: a flat YAML mapping. Values are taken as they are written, so that {@code off} stays {@code off} and an
- * id keeps its digits.
+ * The settings file: a flat YAML mapping. Values are read as plain text, so that {@code off} stays {@code off} and an ID keeps its
+ * digits.
  */
 final class SettingsFile implements SettingSource {
     private final Path shownPath;
@@ -38,7 +38,7 @@ final class SettingsFile implements SettingSource {
         this.problems = problems;
     }
 
-    /** A file with nothing in it. */
+    /** Returns an empty file. */
     static SettingsFile empty() {
         return new SettingsFile(Path.of(""), new Problems());
     }
@@ -46,17 +46,17 @@ final class SettingsFile implements SettingSource {
     /**
      * Reads a file.
      *
-     * @param folder what a relative path is relative to
+     * @param folder the folder for a relative path
      * @param path the file, as the user named it
-     * @param problems told of everything in the file that is wrong
+     * @param problems collects what is wrong in the file
      */
     static SettingsFile read(Path folder, Path path, Problems problems) {
         SettingsFile file = new SettingsFile(path, problems);
         try {
             file.parse(Files.readString(folder.resolve(path)));
         } catch (IOException unreadable) {
-            problems.add("%s can't be read: give the path of an existing UTF-8 file with --config or BRANDING_CONFIG."
-                    .formatted(path));
+            problems.add(
+                    "%s can't be read: name an existing UTF-8 file with --config or BRANDING_CONFIG.".formatted(path));
         }
         return file;
     }
@@ -68,13 +68,13 @@ final class SettingsFile implements SettingSource {
                 mapping.getValue().forEach(this::take);
             } else if (root != null && !root.getTag().equals(Tag.NULL)) {
                 problems.add(
-                        "%s holds no settings: write a line like \"guild_id: 1234\" for each.".formatted(shownPath));
+                        "%s contains no settings: write a line like \"guild_id: 1234\" for each.".formatted(shownPath));
             }
         } catch (MarkedYAMLException malformed) {
-            problems.add("%s is no valid YAML: %s.".formatted(at(malformed.getProblemMark()), malformed.getProblem()));
+            problems.add("%s is not valid YAML: %s.".formatted(at(malformed.getProblemMark()), malformed.getProblem()));
         } catch (YAMLException malformed) {
-            problems.add(
-                    "%s is no valid YAML: write a line like \"guild_id: 1234\" for each setting.".formatted(shownPath));
+            problems.add("%s is not valid YAML: write a line like \"guild_id: 1234\" for each setting."
+                    .formatted(shownPath));
         }
     }
 
@@ -89,9 +89,9 @@ final class SettingsFile implements SettingSource {
         Setting setting = named.get();
         Optional<String> text = textOf(line.getValueNode());
         if (text.isEmpty()) {
-            problems.add("%s: %s is nested; give %s.".formatted(place, key, setting.expected()));
+            problems.add("%s: %s is nested; use %s.".formatted(place, key, setting.expected()));
         } else if (written.putIfAbsent(setting, new Written(text.get().strip(), place)) != null) {
-            problems.add("%s: %s stands there twice; remove one.".formatted(place, key));
+            problems.add("%s: %s is set twice; remove one.".formatted(place, key));
         }
     }
 
@@ -108,7 +108,7 @@ final class SettingsFile implements SettingSource {
             if (plain.equals(plain(setting.fileKey())) || plain.equals(plain(setting.name()))) {
                 return setting.isForFile()
                         ? "did you mean \"%s\"?".formatted(setting.fileKey())
-                        : "%s belongs in the environment or in .env, not in a file that is shared.".formatted(setting);
+                        : "%s belongs in the environment or in .env, not in a shared file.".formatted(setting);
             }
         }
         return Stream.of(Setting.values())

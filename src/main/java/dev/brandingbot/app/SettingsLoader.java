@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the settings: the command line counts more than the environment, that more than {@code .env}, and that more than the
- * settings file.
+ * Reads the settings. The command line takes precedence over the environment, that over {@code .env}, and that over the settings
+ * file.
  */
 final class SettingsLoader {
     private static final Logger log = LoggerFactory.getLogger(SettingsLoader.class);
@@ -54,7 +54,7 @@ final class SettingsLoader {
     }
 
     /**
-     * Reads how to reach GitHub, from the environment and from {@code .env}: for whoever names a repository on the command line.
+     * Reads how to reach GitHub from the environment and {@code .env}, for a repository named on the command line.
      *
      * @param repository {@code owner/name}
      * @param branch the branch
@@ -68,7 +68,7 @@ final class SettingsLoader {
         return gitHub;
     }
 
-    /** One pass over all sources; it collects what is wrong instead of stopping at the first. */
+    /** One pass over all sources, which collects all problems. */
     private final class Reading {
         private final Problems problems = new Problems();
         private final List<EnvironmentSettings> variables = new ArrayList<>();
@@ -154,7 +154,7 @@ final class SettingsLoader {
 
         private <T> Optional<T> required(Setting setting, Function<String, Optional<T>> format) {
             if (find(setting).isEmpty()) {
-                problems.add("%s is missing: give %s.".formatted(setting, setting.expected()));
+                problems.add("%s is missing: set it to %s.".formatted(setting, setting.expected()));
             }
             return optional(setting, format);
         }
@@ -179,11 +179,11 @@ final class SettingsLoader {
             }
             String value = isShowable(setting, written.text())
                     ? "\"" + Legible.line(written.text()) + "\""
-                    : "set to something unusable";
-            return "%s is %s in %s: give %s.".formatted(setting, value, written.place(), setting.expected());
+                    : "set to an invalid value";
+            return "%s is %s in %s: use %s.".formatted(setting, value, written.place(), setting.expected());
         }
 
-        /** A password may stand in a URL, and a token in the wrong place. */
+        /** A URL may contain a password, and a token may be in the wrong place. */
         private boolean isShowable(Setting setting, String text) {
             return !setting.isConfidential() && !PERHAPS_SECRET.matcher(text).matches();
         }

@@ -1,8 +1,8 @@
 package dev.brandingbot.app;
 
 /**
- * The program cannot do what it was asked for until somebody mends something. The message is for that somebody: a line for
- * each thing that is wrong, saying what to do, and never a secret.
+ * The program can't do what it was asked until a person fixes something. The message tells that person what is wrong and what to
+ * do, one line for each problem, and contains no secret.
  */
 public final class StartException extends Exception {
     /** @param message what is wrong and what to do */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** The report for a terminal of 80 columns: a paragraph for each event with something wrong. */
+/** The report for a terminal of 80 columns: a paragraph for each event with findings. */
 final class TextReport implements InspectionReport {
     private static final int WIDTH = 80;
     private static final int SEVERITY = 11;
@@ -24,7 +24,7 @@ final class TextReport implements InspectionReport {
 
     private final ColorScheme colours;
 
-    /** @param colours those that the terminal has */
+    /** @param colours the colors of the terminal */
     TextReport(ColorScheme colours) {
         this.colours = colours;
     }
@@ -54,7 +54,7 @@ final class TextReport implements InspectionReport {
         out.println(table);
     }
 
-    /** What is said of several files in the same words is said once. */
+    /** Equal findings in several files are printed once. */
     private static String places(String event, List<Finding> alike) {
         return alike.stream()
                 .map(finding -> place(event, finding))
@@ -68,7 +68,7 @@ final class TextReport implements InspectionReport {
         return file + finding.line().map(line -> ", line " + line).orElse("");
     }
 
-    /** One or several things about the same files. */
+    /** Findings about the same files. */
     private void add(TextTable table, String places, List<Finding> findings) {
         Ansi.Text mark = mark(findings);
         if (!places.isEmpty()) {
@@ -86,12 +86,12 @@ final class TextReport implements InspectionReport {
     }
 
     private void printUnread(List<String> paths, String reason, PrintWriter out) {
-        out.println(styled("bold", Totals.count(paths.size(), "image") + " could not be looked at"));
+        out.println(styled("bold", Totals.count(paths.size(), "image") + " could not be inspected"));
         TextTable table = table();
         table.addRowValues(text("", ""), text("", reason));
         paths.stream().limit(MOST_UNREAD).forEach(path -> table.addRowValues(text("", ""), text("", path)));
         if (paths.size() > MOST_UNREAD) {
-            String others = "and %s more, which --format json names".formatted(paths.size() - MOST_UNREAD);
+            String others = "and %s more; --format json lists them".formatted(paths.size() - MOST_UNREAD);
             table.addRowValues(text("", ""), text("", others));
         }
         out.println(table);
@@ -110,7 +110,7 @@ final class TextReport implements InspectionReport {
         return text(style, line).toString();
     }
 
-    /** Not as picocli's markup, which a file's name may hold. */
+    /** Not parsed as picocli's markup, which a file name may contain. */
     private Ansi.Text text(String style, String plain) {
         return colours.apply(plain, style.isEmpty() ? List.of() : List.of(Ansi.Style.parse(style)));
     }

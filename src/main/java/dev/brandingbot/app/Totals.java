@@ -4,11 +4,11 @@ import dev.brandingbot.repository.Finding;
 import dev.brandingbot.repository.Inspection;
 import java.util.Locale;
 
-/** The last line of a report. */
+/** Formats the last line of a report: how much was inspected, and how many findings there are. */
 final class Totals {
     private Totals() {}
 
-    /** How much there is, and how much is wrong with it. */
+    /** Returns the line. */
     static String of(Inspection inspection) {
         var images = inspection.events().stream()
                 .mapToInt(event -> event.banners().size() + event.icons().size())

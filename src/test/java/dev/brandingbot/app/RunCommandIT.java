@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,11 @@ class RunCommandIT {
     private final Map<String, String> more = new HashMap<>();
     private GitHubWithOneEvent gitHub;
     private DiscordStandIn discord;
+    private Optional<Process> bot = Optional.empty();
 
     @AfterEach
     void endTheStandIns() {
+        bot.ifPresent(Process::destroyForcibly);
         discord.close();
         gitHub.close();
     }
@@ -198,7 +201,8 @@ class RunCommandIT {
                 .directory(folder.toFile())
                 .inheritIO();
         builder.environment().putAll(environment());
-        return builder.start();
+        bot = Optional.of(builder.start());
+        return bot.get();
     }
 
     private Map<String, String> environment() {

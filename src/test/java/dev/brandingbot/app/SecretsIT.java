@@ -107,15 +107,15 @@ class SecretsIT {
     @ParameterizedTest
     @CsvSource({
         "DISCORD_TOKEN, MTEwMDAw.Wrong1.secretsecretsecretsecretsecret, Discord refuses the token",
-        "DISCORD_TOKEN, secretsecret secretsecret, DISCORD_TOKEN is set to something unusable",
-        "DISCORD_API_URL, http://bot:proxysecret@127.0.0.1:1/, DISCORD_API_URL is set to something unusable",
+        "DISCORD_TOKEN, secretsecret secretsecret, DISCORD_TOKEN is set to an invalid value",
+        "DISCORD_API_URL, http://bot:proxysecret@127.0.0.1:1/, DISCORD_API_URL is set to an invalid value",
         "DISCORD_API_URL, http://127.0.0.1:1/, Discord can't be reached",
-        "DISCORD_GATEWAY_URL, ftp://bot:proxysecret@host, DISCORD_GATEWAY_URL is set to something unusable",
-        "GITHUB_TOKEN, githubsecret githubsecret, GITHUB_TOKEN is set to something unusable",
+        "DISCORD_GATEWAY_URL, ftp://bot:proxysecret@host, DISCORD_GATEWAY_URL is set to an invalid value",
+        "GITHUB_TOKEN, githubsecret githubsecret, GITHUB_TOKEN is set to an invalid value",
         "REDIS_URL, redis://:wrongredisecret@127.0.0.1:1, Redis",
-        "REDIS_URL, redis://redisecret:6379:x@y/z?, REDIS_URL is set to something unusable",
-        "REDIS_URL, redis//:redisecret@127.0.0.1, REDIS_URL is set to something unusable",
-        "BRANDING_GUILD_ID, MTEwMDAw.Gdisco.secretsecretsecretsecretsecret, BRANDING_GUILD_ID is set to something unusable"
+        "REDIS_URL, redis://redisecret:6379:x@y/z?, REDIS_URL is set to an invalid value",
+        "REDIS_URL, redis//:redisecret@127.0.0.1, REDIS_URL is set to an invalid value",
+        "BRANDING_GUILD_ID, MTEwMDAw.Gdisco.secretsecretsecretsecretsecret, BRANDING_GUILD_ID is set to an invalid value"
     })
     void areNotShownWhenASettingIsWrong(String name, String value, String complaint) throws Exception {
         environment.put(name, value);

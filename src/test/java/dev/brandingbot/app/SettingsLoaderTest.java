@@ -172,14 +172,14 @@ class SettingsLoaderTest {
 
         assertThat(problems)
                 .satisfiesExactlyInAnyOrder(
-                        line -> assertThat(line).startsWith("DISCORD_TOKEN is missing: give the bot's token"),
+                        line -> assertThat(line).startsWith("DISCORD_TOKEN is missing: set it to the bot's token"),
                         line -> assertThat(line)
                                 .startsWith(
-                                        "BRANDING_GUILD_ID is \"my guild\" in the environment: give the guild's id"),
-                        line -> assertThat(line).startsWith("BRANDING_REPOSITORY is missing: give"),
+                                        "BRANDING_GUILD_ID is \"my guild\" in the environment: use the server's ID"),
+                        line -> assertThat(line).startsWith("BRANDING_REPOSITORY is missing: set it to"),
                         line -> assertThat(line)
-                                .startsWith("BRANDING_ROTATION_DAYS is \"many\" in config/branding.yml, line 1: give"),
-                        line -> assertThat(line).startsWith("BRANDING_CHECK_EVERY is \"10s\" in the environment: give"),
+                                .startsWith("BRANDING_ROTATION_DAYS is \"many\" in config/branding.yml, line 1: use"),
+                        line -> assertThat(line).startsWith("BRANDING_CHECK_EVERY is \"10s\" in the environment: use"),
                         line -> assertThat(line)
                                 .isEqualTo("config/branding.yml, line 2: there is no setting \"guild-id\";"
                                         + " did you mean \"guild_id\"?"));
@@ -211,7 +211,7 @@ class SettingsLoaderTest {
 
         assertThat(problems())
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("line 2", "branch stands there twice"),
+                        line -> assertThat(line).contains("line 2", "branch is set twice"),
                         line -> assertThat(line).contains("line 3", "repository is nested"));
     }
 
@@ -219,7 +219,7 @@ class SettingsLoaderTest {
     void namesTheLineOfMalformedYaml() throws Exception {
         write("config/branding.yml", "branch: main\nrepository: [a\n");
 
-        assertThat(problems()).singleElement().asString().startsWith("config/branding.yml, line 3 is no valid YAML");
+        assertThat(problems()).singleElement().asString().startsWith("config/branding.yml, line 3 is not valid YAML");
     }
 
     @ParameterizedTest
@@ -234,7 +234,7 @@ class SettingsLoaderTest {
     void reportsAFileThatHoldsSomethingElse() throws Exception {
         write("config/branding.yml", "- a\n- b\n");
 
-        assertThat(problems()).singleElement().asString().contains("holds no settings");
+        assertThat(problems()).singleElement().asString().contains("contains no settings");
     }
 
     @Test
@@ -319,7 +319,7 @@ class SettingsLoaderTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .startsWith(name + " is set to something unusable in the environment")
+                .startsWith(name + " is set to an invalid value in the environment")
                 .doesNotContain("hunter2");
     }
 
@@ -337,7 +337,7 @@ class SettingsLoaderTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .startsWith(name + " is set to something unusable in the environment")
+                .startsWith(name + " is set to an invalid value in the environment")
                 .doesNotContain("hunter2");
     }
 
@@ -368,7 +368,7 @@ class SettingsLoaderTest {
 
         assertThatExceptionOfType(StartException.class)
                 .isThrownBy(this::load)
-                .withMessageStartingWith("%s is \"%s\" in the environment: give ", name, value);
+                .withMessageStartingWith("%s is \"%s\" in the environment: use ", name, value);
     }
 
     @Test
