@@ -55,18 +55,17 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     /**
-     * Gets everything ready that the bot needs besides Discord.
+     * Prepares everything that the bot needs besides Discord. Blocks while the embedded Redis starts.
      *
-     * @param settings what to do
-     * @param clock what time it is
-     * @param random what draws the order of the rotations
-     * @param out what the operator reads
-     * @throws StartException if the embedded Redis is wanted and cannot start
+     * @param settings the settings
+     * @param clock the time
+     * @param random draws the order of rotations
+     * @param out prints to the operator
+     * @throws StartException if the embedded Redis is used and can't start
      */
     public static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
             throws StartException {
-        // Its certificates take as long to read as Redis takes to start. A thread of its own: all of the common pool
-        // may wait.
+        // Reading its certificates takes as long as starting Redis. All threads of the common pool may be waiting.
         CompletableFuture<OkHttpClient> http =
                 CompletableFuture.supplyAsync(OkHttpClient::new, work -> new Thread(work, "branding-http").start());
         StoredState state = StoredState.open(settings.storage());
@@ -97,7 +96,7 @@ public final class BrandingBot implements AutoCloseable {
     /**
      * Serves the guild until the bot is closed.
      *
-     * @throws StartException if Discord refuses the bot, at the start or later
+     * @throws StartException if Discord rejects the bot, at the start or later
      */
     void serve() throws StartException, InterruptedException {
         begin(new StartPause(new SessionStarts(state.redis(), settings.guild().id()), clock).next())
@@ -105,15 +104,15 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     /**
-     * Begins to serve the guild, and returns when Discord has told everything that it tells at the start.
+     * Starts to serve the guild, and returns when Discord has sent the initial events.
      *
-     * @throws StartException if Discord refuses the bot, or does not answer
+     * @throws StartException if Discord rejects the bot or does not answer
      */
     public void start() throws StartException, InterruptedException {
         begin(Duration.ZERO).awaitReady(TO_CONNECT);
     }
 
-    /** Lets the daemon look at once, where it is on, and completes when it has. */
+    /** Starts a check of the daemon, if it is enabled; completes when the check has ended. */
     public CompletableFuture<Void> lookNow() {
         return cog.lookNow();
     }
@@ -127,9 +126,9 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     /**
-     * Brings the guild in step once, and prints what that came to.
+     * Syncs the guild once, and prints the result.
      *
-     * @return whether the guild is as it should be
+     * @return whether the guild is up to date
      * @throws StartException if that cannot be tried
      */
     boolean synchroniseOnce() throws StartException, InterruptedException {
@@ -137,9 +136,9 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     /**
-     * Prints what a synchronisation would change, and changes nothing.
+     * Prints what a sync would change, and changes nothing.
      *
-     * @return whether the guild would be as it should be
+     * @return whether the guild would be up to date
      * @throws StartException if that cannot be tried
      */
     boolean preview() throws StartException, InterruptedException {
@@ -190,7 +189,7 @@ public final class BrandingBot implements AutoCloseable {
         return connected;
     }
 
-    /** Finishes or abandons the step in hand, and leaves Discord and Redis. */
+    /** Finishes or interrupts the current step, and disconnects from Discord and Redis. */
     @Override
     public void close() {
         if (isClosed.getAndSet(true)) {

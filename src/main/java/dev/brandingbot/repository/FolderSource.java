@@ -100,7 +100,7 @@ public final class FolderSource implements BrandingSource {
             throw unreadable(e);
         }
         throw new RepositoryUnavailableException(
-                entry.path() + " in " + folder + " was changed during the look: look again.", Optional.empty());
+                entry.path() + " in " + folder + " was changed while it was read: try again.", Optional.empty());
     }
 
     @Override

@@ -188,8 +188,8 @@ final class GitHubApi {
         var until = clock.instant().plus(wait);
         var remedy = usesToken() ? "" : " A valid GITHUB_TOKEN raises the limit from 60 to 5,000 requests an hour.";
         return new RepositoryUnavailableException(
-                "GitHub takes no more requests for " + repository + " until " + GitHubRefusal.minute(until)
-                        + ": its rate limit is reached. The next look after that goes on." + remedy,
+                "GitHub's rate limit for " + repository + " is reached until " + GitHubRefusal.minute(until) + "."
+                        + remedy,
                 Optional.of(until));
     }
 
@@ -206,7 +206,7 @@ final class GitHubApi {
         }
         return new RepositoryUnavailableException(
                 "GitHub gave no usable answer about " + repository + " in " + patience.attempts() + " attempts ("
-                        + words(cause) + "). That may pass: the next look tries again.",
+                        + words(cause) + "). This is usually temporary.",
                 Optional.empty(),
                 cause);
     }

@@ -46,7 +46,11 @@ class ScheduleCommandIT {
         gitHub.close();
 
         assertThat(run(gitHub.url(), "--format", "json")).isEqualTo(1);
-        assertThat(err.toString().lines()).singleElement().asString().contains("owner/name@main");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("owner/name@main", "temporary")
+                .doesNotContain("next", "again");
     }
 
     private int run(String gitHub, String... arguments) {
