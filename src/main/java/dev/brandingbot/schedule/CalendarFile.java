@@ -1,13 +1,13 @@
 package dev.brandingbot.schedule;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
 
+import biweekly.ICalDataType;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
-import biweekly.property.DateEnd;
-import biweekly.property.DateStart;
 import biweekly.property.RefreshInterval;
 import biweekly.property.Transparency;
 import biweekly.util.Duration;
@@ -18,8 +18,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.UUID;
 
@@ -93,8 +91,10 @@ public final class CalendarFile {
         var entry = new VEvent();
         entry.setUid(uid(showing, run));
         entry.setDateTimeStamp(now);
-        entry.setDateStart(new DateStart(date(days.first()), false));
-        entry.setDateEnd(new DateEnd(date(days.last().plusDays(1)), false));
+        // The library's own type for days depends on the default locale and time zone.
+        entry.addExperimentalProperty("DTSTART", ICalDataType.DATE, BASIC_ISO_DATE.format(days.first()));
+        entry.addExperimentalProperty(
+                "DTEND", ICalDataType.DATE, BASIC_ISO_DATE.format(days.last().plusDays(1)));
         entry.setSummary(event.title());
         entry.setDescription(PlainText.of(event.meta().description()));
         // Nobody is busy because of it.
@@ -119,10 +119,5 @@ public final class CalendarFile {
         return event.dates()
                 .map(dates -> dates.startingIn(occurrence.first().getYear()).indexOf(occurrence))
                 .orElse(0);
-    }
-
-    /** The library writes the day on which this is in the zone of this machine; in its own conversion Thai years are 543 ahead. */
-    private static Date date(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 }

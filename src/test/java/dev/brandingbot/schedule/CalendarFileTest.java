@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
@@ -114,6 +115,21 @@ class CalendarFileTest {
         assertThat(uids(2028, "owner/name@main").get(0)).isEqualTo(uids.get(4));
         assertThat(uids(2027, "owner/name@main")).isEqualTo(uids);
         assertThat(uids(2027, "other/name@main")).doesNotContainAnyElementsOf(uids);
+    }
+
+    /** Samoa skipped December 30 in 2011. */
+    @Test
+    void writesTheSameInEveryTimeZone() {
+        var usual = TimeZone.getDefault();
+        var calendar = calendar(event("party", "December 30 to December 30", "Words"));
+        var expected = CalendarFile.of(YearPlan.of(calendar, 2011), "", NOW);
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+
+            assertThat(CalendarFile.of(YearPlan.of(calendar, 2011), "", NOW)).isEqualTo(expected);
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     @Test
