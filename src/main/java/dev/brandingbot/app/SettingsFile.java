@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * digits.
  */
 final class SettingsFile implements SettingSource {
+    private static final double SIMILAR = 0.75;
+
     private final Path shownPath;
     private final Problems problems;
     private final Map<Setting, Written> written = new EnumMap<>(Setting.class);
@@ -111,10 +114,19 @@ final class SettingsFile implements SettingSource {
                         : "%s belongs in the environment or in .env, not in a shared file.".formatted(setting);
             }
         }
-        return Stream.of(Setting.values())
-                .filter(Setting::isForFile)
-                .map(Setting::fileKey)
-                .collect(Collectors.joining(", ", "there are ", "."));
+        return nearest(key)
+                .map("did you mean \"%s\"?"::formatted)
+                .orElseGet(() -> fileKeys().collect(Collectors.joining(", ", "there are ", ".")));
+    }
+
+    private static Optional<String> nearest(String key) {
+        return fileKeys()
+                .max(Comparator.comparingDouble(known -> MisspelledSettings.similarity(key, known)))
+                .filter(known -> MisspelledSettings.similarity(key, known) >= SIMILAR);
+    }
+
+    private static Stream<String> fileKeys() {
+        return Stream.of(Setting.values()).filter(Setting::isForFile).map(Setting::fileKey);
     }
 
     private static String plain(String key) {

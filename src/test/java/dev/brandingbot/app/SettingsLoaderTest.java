@@ -205,6 +205,14 @@ class SettingsLoaderTest {
         assertThat(problems()).singleElement().asString().contains("\"colour\"", "guild_id", "redis_url");
     }
 
+    @ParameterizedTest
+    @CsvSource({"rotation_day, rotation_days", "moderator_roles, moderator_role_ids", "chek_every, check_every"})
+    void namesTheNearestSettingForAMisspelledOne(String key, String meant) throws Exception {
+        write("config/branding.yml", key + ": 1\n");
+
+        assertThat(problems()).singleElement().asString().endsWith("did you mean \"" + meant + "\"?");
+    }
+
     @Test
     void reportsASettingThatStandsThereTwiceOrIsNested() throws Exception {
         write("config/branding.yml", "branch: a\nbranch: b\nrepository:\n  owner: me\n");
