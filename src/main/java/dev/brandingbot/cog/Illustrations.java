@@ -2,6 +2,7 @@ package dev.brandingbot.cog;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.image.ImageType;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.EmbedBuilder;
@@ -17,6 +18,12 @@ record Illustrations(Map<AssetKind, ImageFile> pictures) {
 
     Illustrations {
         pictures = Map.copyOf(pictures);
+    }
+
+    /** Whether there is an image of this kind that is not animated. */
+    boolean isStill(AssetKind kind) {
+        var picture = pictures.get(kind);
+        return picture != null && picture.type() != ImageType.GIF;
     }
 
     /** Shows the icon as the embed's thumbnail and the banner as its image. */

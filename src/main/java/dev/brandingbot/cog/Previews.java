@@ -90,8 +90,14 @@ final class Previews {
             List<AssetRef> shown,
             GuildAbilities abilities,
             Map<AssetRef, ImageFile> pictures) {
-        return whole(shown, abilities, pictures)
-                .thenApplyAsync(images -> message(embed, images, sheet(event, abilities, pictures)), executor);
+        return gallery.pictures(shown)
+                .thenCompose(copies -> whole(shown, abilities, copies))
+                .thenApplyAsync(
+                        images -> message(
+                                nameStills(embed, shown, images, abilities),
+                                images,
+                                sheet(event, abilities, pictures)),
+                        executor);
     }
 
     private static MessageEditData message(EmbedBuilder embed, Illustrations images, Optional<byte[]> sheet) {
@@ -125,7 +131,8 @@ final class Previews {
                 .map(asset -> new ContactSheet.Item(
                         Legible.line(asset.asset().name()),
                         Optional.ofNullable(pictures.get(asset)),
-                        problem(asset).map(finding -> finding.code().replace('-', ' '))))
+                        problem(asset).map(finding -> finding.code().replace('-', ' ')),
+                        motion(asset, abilities)))
                 .toList();
     }
 
@@ -135,9 +142,17 @@ final class Previews {
                 .toList();
     }
 
-    /** Each in the form in which the guild would show it. */
+    /** Each in the variant that the guild would show; if animated, with a storyboard. */
     private static Stream<AssetRef> assets(EventFacts event, AssetKind kind, GuildAbilities abilities) {
-        return event.assets(kind).stream().map(asset -> form(kind, asset, abilities));
+        return event.assets(kind).stream()
+                .map(asset -> form(kind, asset, abilities).storyboard());
+    }
+
+    private ContactSheet.Motion motion(AssetRef asset, GuildAbilities abilities) {
+        if (!isAnimated(asset)) {
+            return ContactSheet.Motion.NONE;
+        }
+        return abilities.takesAnimated(asset.kind()) ? ContactSheet.Motion.ANIMATED : ContactSheet.Motion.FIRST_FRAME;
     }
 
     private static AssetRef form(AssetKind kind, Asset asset, GuildAbilities abilities) {
@@ -193,8 +208,29 @@ final class Previews {
                 .map(verdict -> ((ImageVerdict.Unusable) verdict).finding());
     }
 
-    private static boolean isAnimated(ImageVerdict verdict) {
-        return verdict instanceof ImageVerdict.Usable usable && usable.isAnimated();
+    private boolean isAnimated(AssetRef asset) {
+        return gallery.verdict(asset)
+                .filter(verdict -> verdict instanceof ImageVerdict.Usable usable && usable.isAnimated())
+                .isPresent();
+    }
+
+    /** Says which of the images in the message are stills of animated ones. */
+    private EmbedBuilder nameStills(
+            EmbedBuilder embed, List<AssetRef> shown, Illustrations images, GuildAbilities abilities) {
+        var stills = shown.stream()
+                .filter(this::isAnimated)
+                .filter(asset -> images.isStill(asset.kind()))
+                .map(asset -> still(asset, abilities))
+                .toList();
+        return stills.isEmpty() ? embed : embed.addField("Animated", String.join("\n", stills), false);
+    }
+
+    private static String still(AssetRef asset, GuildAbilities abilities) {
+        var kind = asset.kind().word();
+        return abilities.takesAnimated(asset.kind())
+                ? "The %s is animated. The picture here is its first frame.".formatted(kind)
+                : "The %s is animated. This server can't show animated %ss, so its first frame is used."
+                        .formatted(kind, kind);
     }
 
     /** The small copies, and in their place what is animated as it is, where the guild shows that and not the first frame. */
@@ -213,8 +249,7 @@ final class Previews {
 
     private CompletableFuture<Optional<ImageFile>> whole(
             AssetRef asset, GuildAbilities abilities, Optional<ImageFile> copy) {
-        return abilities.takesAnimated(asset.kind())
-                        && gallery.verdict(asset).filter(Previews::isAnimated).isPresent()
+        return abilities.takesAnimated(asset.kind()) && isAnimated(asset)
                 ? gallery.whole(asset, LARGEST).thenApply(whole -> whole.or(() -> copy))
                 : CompletableFuture.completedFuture(copy);
     }

@@ -41,6 +41,10 @@ public final class ContactSheet {
     private static final Color TROUBLE = new Color(0xff8a80);
     private static final float FADED = 0.3f;
 
+    private static final String BADGE = "GIF";
+    private static final int BADGE_HEIGHT = 32;
+    private static final Color BADGE_GROUND = new Color(0, 0, 0, 190);
+
     private final Typeface names = Typeface.semiBold();
     private final Typeface texts = Typeface.regular();
     private final List<Section> sections;
@@ -55,8 +59,29 @@ public final class ContactSheet {
      * @param name its file's name
      * @param picture its small copy; nothing when it is not to be had
      * @param problem in a few words why it can't be used
+     * @param motion whether it is animated
      */
-    public record Item(String name, Optional<ImageFile> picture, Optional<String> problem) {}
+    public record Item(String name, Optional<ImageFile> picture, Optional<String> problem, Motion motion) {
+        private String note() {
+            return problem.orElse(motion.note);
+        }
+    }
+
+    /** What becomes of the frames of an asset. */
+    public enum Motion {
+        /** It is a still image. */
+        NONE(""),
+        /** All are shown in Discord. */
+        ANIMATED("some of its frames"),
+        /** Discord shows the first one only. */
+        FIRST_FRAME("first frame used");
+
+        private final String note;
+
+        Motion(String note) {
+            this.note = note;
+        }
+    }
 
     /**
      * Draws a sheet as a PNG.
@@ -100,9 +125,12 @@ public final class ContactSheet {
         image.ifPresentOrElse(
                 it -> drawCropped(graphics, it, shape, item.problem().isPresent()), () -> fill(graphics, EMPTY, shape));
         item.problem().ifPresent(problem -> cross(graphics, shape));
+        if (item.motion() != Motion.NONE) {
+            badge(graphics, shape);
+        }
         var below = y + height + LINE - 4;
         fill(graphics, TEXT, names.outline(names.fitted(item.name(), NAME, width), NAME, x, below));
-        var note = item.problem().orElse(image.isPresent() ? "" : "not loaded");
+        var note = image.isPresent() || item.problem().isPresent() ? item.note() : "not loaded";
         var colour = item.problem().isPresent() ? TROUBLE : QUIET;
         fill(graphics, colour, texts.outline(texts.fitted(note, NAME, width), NAME, x, below + LINE - 2));
     }
@@ -127,6 +155,19 @@ public final class ContactSheet {
                 image, (cropped.getWidth() - width) / 2, (cropped.getHeight() - height) / 2, width, height, null);
         graphics.dispose();
         return cropped;
+    }
+
+    /** At the lower edge, in the middle, where an icon's round corners leave room. */
+    private void badge(Graphics2D graphics, RoundRectangle2D shape) {
+        var text = names.width(BADGE, NAME);
+        var width = text + BADGE_HEIGHT;
+        var x = shape.getCenterX() - width / 2;
+        var y = shape.getMaxY() - BADGE_HEIGHT - CORNER / 4.0;
+        fill(
+                graphics,
+                BADGE_GROUND,
+                new RoundRectangle2D.Double(x, y, width, BADGE_HEIGHT, BADGE_HEIGHT, BADGE_HEIGHT));
+        fill(graphics, TEXT, names.outline(BADGE, NAME, x + (width - text) / 2, y + BADGE_HEIGHT - 8));
     }
 
     private static void cross(Graphics2D graphics, RoundRectangle2D shape) {

@@ -184,8 +184,13 @@ public final class Gallery {
 
     private Optional<ImageFile> shrink(AssetRef asset, Image image) {
         var picture = Thumbnail.of(image.bytes(), asset.kind());
-        put(asset, picture.map(ImageFile::bytes).orElse(NOTHING));
-        return picture;
+        put(asset.firstFrame(), picture.map(ImageFile::bytes).orElse(NOTHING));
+        if (!asset.isStoryboard()) {
+            return picture;
+        }
+        var storyboard = Thumbnail.storyboard(image.bytes(), asset.kind()).or(() -> picture);
+        put(asset, storyboard.map(ImageFile::bytes).orElse(NOTHING));
+        return storyboard;
     }
 
     private void put(AssetRef asset, byte[] bytes) {
@@ -201,7 +206,7 @@ public final class Gallery {
         return snapshot.all().stream()
                 .flatMap(event -> Stream.of(AssetKind.values())
                         .flatMap(kind -> event.assets(kind).stream().map(asset -> new AssetRef(kind, asset))))
-                .flatMap(asset -> Stream.of(asset, asset.still()))
+                .flatMap(asset -> Stream.of(asset, asset.still(), asset.storyboard()))
                 .map(AssetRef::name)
                 .collect(toSet());
     }

@@ -1,6 +1,7 @@
 package dev.brandingbot.gallery;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.GifStoryboard;
 import dev.brandingbot.image.ImageDecoder;
 import dev.brandingbot.image.ImageEncoder;
 import dev.brandingbot.image.ImageFile;
@@ -33,6 +34,14 @@ final class Thumbnail {
         var image = kind == AssetKind.ICON
                 ? ImageDecoder.read(bytes, ICON_SIDE, ICON_SIDE)
                 : ImageDecoder.read(bytes, BANNER_WIDTH, BANNER_HEIGHT);
+        return image.flatMap(Thumbnail::smallEnough);
+    }
+
+    /** A small copy with several frames of an animated GIF; empty if it is none that can be decoded. */
+    static Optional<ImageFile> storyboard(byte[] bytes, AssetKind kind) {
+        var image = kind == AssetKind.ICON
+                ? GifStoryboard.read(bytes, ICON_SIDE, ICON_SIDE)
+                : GifStoryboard.read(bytes, BANNER_WIDTH, BANNER_HEIGHT);
         return image.flatMap(Thumbnail::smallEnough);
     }
 

@@ -24,9 +24,11 @@ import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
 import dev.brandingbot.testing.TestImages;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.FileUpload;
@@ -116,6 +118,36 @@ class PreviewsIT {
         assertThat(EmbedLimits.field(embed, "In the repository"))
                 .contains("server_icons/b.png")
                 .doesNotContain("server_icons/a.gif");
+    }
+
+    @Test
+    void tellAnimatedIconsWithTheSameFirstFrameApart() throws Exception {
+        var green = pageWith(Drawings.animation(64, Color.WHITE, Color.GREEN));
+        var blue = pageWith(Drawings.animation(64, Color.WHITE, Color.BLUE));
+
+        assertThat(green).isNotEqualTo(blue);
+    }
+
+    private byte[] pageWith(byte[] gif) throws Exception {
+        source.put("pride/server_icons/moving.gif", gif);
+        return bytes(preview().getFiles().get(2));
+    }
+
+    @Test
+    void sayWhichStillIsThatOfAnAnimatedImage() throws Exception {
+        when(guild.abilities()).thenReturn(PLAIN);
+        source.put("pride/server_icons/a.gif", MOVING);
+        var withoutFeature = preview().getEmbeds().get(0);
+        when(guild.abilities()).thenReturn(BOOSTED);
+        var whole = preview().getEmbeds().get(0);
+        source.put("pride/server_icons/a.gif", Arrays.copyOf(MOVING, 5 << 20));
+        var tooLarge = preview().getEmbeds().get(0);
+
+        assertThat(EmbedLimits.field(withoutFeature, "Animated"))
+                .isEqualTo("The icon is animated. This server can't show animated icons, so its first frame is used.");
+        assertThat(whole.getFields()).extracting(MessageEmbed.Field::getName).doesNotContain("Animated");
+        assertThat(EmbedLimits.field(tooLarge, "Animated"))
+                .isEqualTo("The icon is animated. The picture here is its first frame.");
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.gallery.ContactSheet.Item;
+import dev.brandingbot.gallery.ContactSheet.Motion;
+import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.testing.Drawings;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ContactSheetTest {
     private static final Item ICON = item("icon.png", AssetKind.ICON);
     private static final Item BANNER = item("banner.png", AssetKind.BANNER);
-    private static final Item BROKEN = new Item("broken.gif", Optional.empty(), Optional.of("not an image"));
+    private static final Item BROKEN = item("broken.gif", Optional.empty(), Optional.of("not an image"));
 
     @Test
     void isACardOfOneWidth() throws IOException {
@@ -56,10 +59,24 @@ class ContactSheetTest {
     @Test
     void marksWhatCannotBeUsed() throws IOException {
         var usable = draw(List.of(ICON), List.of());
-        var unusable = draw(List.of(new Item("icon.png", ICON.picture(), Optional.of("animated"))), List.of());
+        var unusable = draw(List.of(item("icon.png", ICON.picture(), Optional.of("animated"))), List.of());
 
         assertThat(unusable.getRGB(142, 206)).isEqualTo(0xffff8a80);
         assertThat(usable.getRGB(142, 206)).isNotEqualTo(0xffff8a80);
+    }
+
+    @Test
+    void marksWhatIsAnimated() throws IOException {
+        var still = draw(List.of(ICON), List.of());
+        var animated =
+                draw(List.of(new Item("icon.gif", ICON.picture(), Optional.empty(), Motion.ANIMATED)), List.of());
+        var firstFrame =
+                draw(List.of(new Item("icon.gif", ICON.picture(), Optional.empty(), Motion.FIRST_FRAME)), List.of());
+
+        // In the badge, beside its text.
+        assertThat(new Color(still.getRGB(113, 286)).getBlue()).isGreaterThan(150);
+        assertThat(new Color(animated.getRGB(113, 286)).getBlue()).isLessThan(90);
+        assertThat(new Color(firstFrame.getRGB(113, 286)).getBlue()).isLessThan(90);
     }
 
     private static BufferedImage draw(List<Item> icons, List<Item> banners) throws IOException {
@@ -68,6 +85,10 @@ class ContactSheetTest {
 
     private static Item item(String name, AssetKind kind) {
         var bytes = Drawings.opaque("png", 320, kind == AssetKind.ICON ? 320 : 180);
-        return new Item(name, Thumbnail.of(bytes, kind), Optional.empty());
+        return item(name, Thumbnail.of(bytes, kind), Optional.empty());
+    }
+
+    private static Item item(String name, Optional<ImageFile> picture, Optional<String> problem) {
+        return new Item(name, picture, problem, Motion.NONE);
     }
 }

@@ -14,7 +14,7 @@ class GifParserTest {
     private static final String SCREEN_WITHOUT_COLORS = "GIF89a\2\0\2\0\0\0\0";
 
     /** Codes of three bits: clear, 0, 1, clear, 0, 1, end. */
-    private static final String FOUR_PIXELS = "\2\3\104\30\12\0";
+    private static final String FOUR_PIXELS = "\2\3\104\210\24\0";
 
     private static final String FRAME = frame(0, 0, 2, 2) + FOUR_PIXELS;
 
@@ -61,7 +61,7 @@ class GifParserTest {
 
     /** A code of three bits that stands for nothing yet: 7 after 0, or 6 just after the clear code 4. */
     @ParameterizedTest
-    @ValueSource(strings = {"\2\2\304\1\0", "\2\2\64\0\0", "\0\3\104\30\12\0", "\14\3\104\30\12\0"})
+    @ValueSource(strings = {"\2\2\304\1\0", "\2\2\64\0\0", "\0\3\104\210\24\0", "\14\3\104\210\24\0"})
     void noticesCodesThatMeanNothing(String data) {
         assertThat(integrity(SCREEN + frame(0, 0, 2, 2) + data + ";")).isEqualTo(Integrity.BAD_DATA);
     }
@@ -74,7 +74,7 @@ class GifParserTest {
 
     @Test
     void acceptsWhatDecodersDoNotMind() {
-        var withoutEnd = frame(0, 0, 2, 2) + "\2\3\104\30\2\0";
+        var withoutEnd = frame(0, 0, 2, 2) + "\2\3\104\210\0\0";
         var withMore = frame(0, 0, 1, 1) + FOUR_PIXELS;
 
         assertThat(integrity(SCREEN + withoutEnd + ";")).isEqualTo(Integrity.COMPLETE);

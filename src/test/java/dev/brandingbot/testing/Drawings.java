@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -79,6 +80,13 @@ public final class Drawings {
         return gif.putShort(descriptor + 1, (short) left)
                 .putShort(descriptor + 3, (short) top)
                 .array();
+    }
+
+    /** An animated GIF of squares, each filled with one color. */
+    public static byte[] animation(int side, Color... colors) {
+        return TestImages.file(
+                "gif",
+                Arrays.stream(colors).map(color -> filled(side, side, color)).toList());
     }
 
     private static BufferedImage gradient(int width, int height, int type) {

@@ -131,7 +131,8 @@ public final class TestImages {
                 format, IntStream.range(0, frames).mapToObj(TestImages::frame).toList());
     }
 
-    private static byte[] file(String format, List<BufferedImage> frames) {
+    /** Several images as the frames of one file, or one image alone. */
+    static byte[] file(String format, List<BufferedImage> frames) {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName(format).next();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {

@@ -1,0 +1,129 @@
+package dev.brandingbot.image;
+
+import java.awt.AlphaComposite;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.function.ToIntFunction;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** The screen of a GIF, onto which its frames are drawn one after the other. What they leave free is transparent. */
+final class GifCanvas {
+    private static final int SCREEN_WIDTH = 6;
+    private static final int SCREEN_HEIGHT = 8;
+
+    private final ImageReader reader;
+    private final int step;
+    private final BufferedImage image;
+    private GifFrame frame;
+    private BufferedImage before;
+    private int frames;
+
+    private GifCanvas(ImageReader reader, GifFrame first, Dimensions screen, int step) {
+        this.reader = reader;
+        this.frame = first;
+        this.step = step;
+        this.image = new BufferedImage(
+                parts(screen.width(), step), parts(screen.height(), step), BufferedImage.TYPE_INT_ARGB);
+        this.before = image;
+    }
+
+    /** What is done with a canvas. */
+    @FunctionalInterface
+    interface Use<T> {
+        T apply(GifCanvas canvas) throws IOException;
+    }
+
+    /**
+     * Opens a GIF, without a frame drawn, and closes it after use.
+     *
+     * @param step tells for the size of the screen how many pixels beside each other become one
+     * @throws IOException if it can't be decoded, or has too many pixels
+     */
+    static <T> T use(byte[] gif, ToIntFunction<Dimensions> step, Use<T> use) throws IOException {
+        var reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(gif))) {
+            reader.setInput(input, true);
+            var first = GifFrame.read(reader, 0);
+            var screen = Dimensions.of(word(gif, SCREEN_WIDTH), word(gif, SCREEN_HEIGHT))
+                    .orElse(first.size());
+            if (!ImageDecoder.isSafe(screen)) {
+                throw new IIOException("The screen has too many pixels");
+            }
+            return use.apply(new GifCanvas(reader, first, screen, step.applyAsInt(screen)));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static int word(byte[] gif, int at) {
+        return (gif[at] & 0xff) | ((gif[at + 1] & 0xff) << 8);
+    }
+
+    /** How many parts of {@code step} hold {@code length}, the last one not in full. */
+    static int parts(int length, int step) {
+        return (length + step - 1) / step;
+    }
+
+    /** The screen as drawn so far; the next frame is drawn onto the same image. */
+    BufferedImage image() {
+        return image;
+    }
+
+    /** How many pixels the frames have that were decoded last. */
+    long pixels() {
+        return frame.size().pixels();
+    }
+
+    /** Draws the next frame, or says that there is none. */
+    boolean drawNext() throws IOException {
+        if (frames > 0) {
+            dispose();
+        }
+        try {
+            frame = GifFrame.read(reader, frames);
+        } catch (IndexOutOfBoundsException e) {
+            return false;
+        }
+        before = frame.disposal().equals(GifFrame.UNDONE) ? copy(image) : image;
+        draw(reader.read(frames, ImageDecoder.everyPixelIn(step)), frame.left() / step, frame.top() / step);
+        frames++;
+        return true;
+    }
+
+    private void dispose() {
+        if (frame.disposal().equals(GifFrame.UNDONE)) {
+            clear(0, 0, image.getWidth(), image.getHeight());
+            draw(before, 0, 0);
+        } else if (frame.disposal().equals(GifFrame.CLEARED)) {
+            clear(
+                    frame.left() / step,
+                    frame.top() / step,
+                    parts(frame.size().width(), step),
+                    parts(frame.size().height(), step));
+        }
+    }
+
+    private void draw(BufferedImage drawn, int left, int top) {
+        var graphics = image.createGraphics();
+        graphics.drawImage(drawn, left, top, null);
+        graphics.dispose();
+    }
+
+    private void clear(int left, int top, int width, int height) {
+        var graphics = image.createGraphics();
+        graphics.setComposite(AlphaComposite.Clear);
+        graphics.fillRect(left, top, width, height);
+        graphics.dispose();
+    }
+
+    /** A copy of an image, to be kept. */
+    static BufferedImage copy(BufferedImage image) {
+        var copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        image.copyData(copy.getRaster());
+        return copy;
+    }
+}
