@@ -16,22 +16,22 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** The slash commands, in the order in which Discord shows them. */
 enum BrandingCommand {
-    ABOUT("about", "What the current banner and icon are about, or those of another event", Audience.EVERYONE),
-    SYNC("sync", "Fetch the events and put on what should be on, now", Audience.MODERATORS),
-    STATUS("status", "What is on, what comes next, and what is wrong", Audience.MODERATORS),
-    HISTORY("history", "What was put on when and why, and who did what", Audience.MODERATORS),
-    CALENDAR_SHOW("calendar show", "All events in the order in which they come", Audience.EVERYONE),
+    ABOUT("about", "Show the current event, or another one", Audience.EVERYONE),
+    SYNC("sync", "Fetch the events and apply the right banner and icon now", Audience.MODERATORS),
+    STATUS("status", "Show what is applied, what comes next, and what is wrong", Audience.MODERATORS),
+    HISTORY("history", "Show what was changed, when, why, and by whom", Audience.MODERATORS),
+    CALENDAR_SHOW("calendar show", "Show all events with their dates", Audience.EVERYONE),
     CALENDAR_REFRESH("calendar refresh", "Fetch the events again", Audience.MODERATORS),
-    EVENT_PREVIEW("event preview", "How an event would look, shown to you only", Audience.MODERATORS),
-    EVENT_PIN("event pin", "Keep an event on", Audience.MODERATORS),
-    EVENT_UNPIN("event unpin", "Let the calendar decide again", Audience.MODERATORS),
-    EVENT_SKIP("event skip", "Leave an event out this time", Audience.MODERATORS),
-    EVENT_UNSKIP("event unskip", "Leave an event out no longer", Audience.MODERATORS),
-    ROTATE_ICON("rotate icon", "Put on the next icon, or a certain one", Audience.MODERATORS),
-    ROTATE_BANNER("rotate banner", "Put on the next banner, or a certain one", Audience.MODERATORS),
-    DAEMON_ENABLE("daemon enable", "Switch the daemon on", Audience.MODERATORS),
-    DAEMON_DISABLE("daemon disable", "Switch the daemon off", Audience.MODERATORS),
-    DAEMON_STATUS("daemon status", "What the daemon did and will do", Audience.MODERATORS);
+    EVENT_PREVIEW("event preview", "Show how an event would look", Audience.MODERATORS),
+    EVENT_PIN("event pin", "Keep an event active, whatever the calendar says", Audience.MODERATORS),
+    EVENT_UNPIN("event unpin", "End the pin and let the calendar decide again", Audience.MODERATORS),
+    EVENT_SKIP("event skip", "Skip an event once", Audience.MODERATORS),
+    EVENT_UNSKIP("event unskip", "Undo a skip", Audience.MODERATORS),
+    ROTATE_ICON("rotate icon", "Apply the next icon, or a certain one", Audience.MODERATORS),
+    ROTATE_BANNER("rotate banner", "Apply the next banner, or a certain one", Audience.MODERATORS),
+    DAEMON_ENABLE("daemon enable", "Turn the daemon on", Audience.MODERATORS),
+    DAEMON_DISABLE("daemon disable", "Turn the daemon off", Audience.MODERATORS),
+    DAEMON_STATUS("daemon status", "Show what the daemon did last and when it checks next", Audience.MODERATORS);
 
     private enum Audience {
         EVERYONE,
@@ -45,8 +45,8 @@ enum BrandingCommand {
     private static final Map<String, String> GROUPS = Map.of(
             "calendar", "The events of the year",
             "event", "A single event (moderators)",
-            "rotate", "Another icon or banner of the event that is on (moderators)",
-            "daemon", "The daemon that keeps the branding in step (moderators)");
+            "rotate", "The active event's icon or banner (moderators)",
+            "daemon", "The daemon that keeps the branding up to date (moderators)");
 
     private final String path;
     private final String description;

@@ -85,7 +85,7 @@ final class CommandAnswers {
         try {
             return Replies.refreshed(synchroniser.refreshCalendar());
         } catch (RepositoryUnavailableException e) {
-            return Replies.failure(e.reason() + " The calendar stays as it was.");
+            return Replies.failure(e.reason() + " The calendar is unchanged.");
         }
     }
 

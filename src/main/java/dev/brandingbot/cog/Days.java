@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 /** Days in UTC as moderators read and write them. */
 final class Days {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter WITHOUT_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("MMMM d[,] uuuu")
@@ -38,11 +39,14 @@ final class Days {
         return FORMAT.format(day);
     }
 
-    /** The days as one writes them: {@code December 29, 2027 – January 3, 2028}. */
-    static String inWords(DateRange days) {
-        return days.first().equals(days.last())
-                ? inWords(days.first())
-                : inWords(days.first()) + " – " + inWords(days.last());
+    /** When something takes place, for the middle of a sentence: {@code from December 29, 2027 to January 3, 2028}. */
+    static String during(DateRange days) {
+        var last = inWords(days.last());
+        if (days.first().equals(days.last())) {
+            return "on " + last;
+        }
+        var isOneYear = days.first().getYear() == days.last().getYear();
+        return "from %s to %s".formatted(isOneYear ? WITHOUT_YEAR.format(days.first()) : inWords(days.first()), last);
     }
 
     /** The end of a day as Discord renders it for each reader: {@code in 3 days}. */

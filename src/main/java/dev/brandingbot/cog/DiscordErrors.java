@@ -31,7 +31,7 @@ final class DiscordErrors {
             return answer(error);
         }
         if (cause instanceof TimeoutException) {
-            return new GuildAnswer.Failed("Discord did not answer in time; it may be making the bot wait.");
+            return new GuildAnswer.Failed("Discord did not answer in time; it may be rate-limiting the bot.");
         }
         return new GuildAnswer.Failed("The request to Discord failed: %s.".formatted(words(cause)));
     }
@@ -82,7 +82,7 @@ final class DiscordErrors {
         return switch (error.getErrorResponse()) {
             case MISSING_PERMISSIONS, MISSING_ACCESS -> "Check the permissions of the bot's roles and of the channel.";
             case MFA_NOT_ENABLED ->
-                "This server requires two-factor authentication of moderators: the account that owns the bot must enable it.";
+                "This server requires two-factor authentication for moderators: the account that owns the bot must enable it.";
             default -> "";
         };
     }

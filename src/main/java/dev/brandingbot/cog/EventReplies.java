@@ -32,7 +32,7 @@ final class EventReplies {
     /** Events on one page of the calendar. */
     static final int PAGE_SIZE = 25;
 
-    private static final String WHEN_NOTHING_ELSE = "when no other event is on";
+    private static final String WHEN_NOTHING_ELSE = "when no other event is active";
 
     /** A description and a footer may fill most of the 6,000 characters that a message has for its embeds. */
     private static final int LONGEST_DATES = 300;
@@ -49,7 +49,7 @@ final class EventReplies {
             CurrentEvent event, LocalDate today, Optional<LocalDate> nextSwitch, Optional<Upcoming> next) {
         var embed = event(event, today);
         nextSwitch.ifPresent(day -> embed.addField("Next change", relative(day), true));
-        next.ifPresent(upcoming -> embed.addField("Comes next", line(upcoming), true));
+        next.ifPresent(upcoming -> embed.addField("Next event", line(upcoming), true));
         return withCredits(embed, event);
     }
 
@@ -113,12 +113,12 @@ final class EventReplies {
                                         event,
                                         calendar.fallback().equals(Optional.of(event))
                                                 ? WHEN_NOTHING_ELSE
-                                                : "never, as there is another fallback")))
+                                                : "unused: another fallback takes precedence")))
                 .toList();
         var page = Page.of(lines, number, PAGE_SIZE);
         var embed = new EmbedBuilder()
                 .setColor(Replies.COLOUR)
-                .setTitle("The events of the year")
+                .setTitle("Event calendar")
                 .setDescription(String.join("\n", page.items()));
         calendar.pinnedOn(today).ifPresent(event -> embed.addField("Pinned", pinned(calendar, event), false));
         return PageButton.withButtons(embed, page, guildId, PageButton.Of.CALENDAR);
@@ -128,8 +128,8 @@ final class EventReplies {
         var until = calendar.adjustments().pin().flatMap(Pin::until);
         return line(
                 event,
-                until.map(day -> "kept on by the moderators, ends " + Days.endOf(day))
-                        .orElse("kept on by the moderators"));
+                until.map(day -> "pinned by the moderators, ends " + Days.endOf(day))
+                        .orElse("pinned by the moderators"));
     }
 
     private static String line(Occurrence<CalendarEntry> occurrence, Optional<CalendarEntry> shown, LocalDate today) {
@@ -146,8 +146,8 @@ final class EventReplies {
                 event,
                 inWords
                         + (shown.equals(Optional.of(event))
-                                ? " · on now, ends "
-                                : " · gives way to another event, ends ")
+                                ? " · active now, ends "
+                                : " · hidden by another event, ends ")
                         + relative(days.last().plusDays(1)));
     }
 

@@ -13,7 +13,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
  * @param text the line, with {@code {event}} in the place of the event's name
  */
 record Greeting(Optional<Long> roleId, String text) {
-    static final String USUAL = "A new event has begun, and the server wears its banner and icon:";
+    static final String USUAL = "A new event has started, and the server has a new look:";
 
     /** What will do for any host. */
     static final Greeting PLAIN = new Greeting(Optional.empty(), USUAL);

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 
 /** The features of a guild by which branding goes. Discord gives them with boosts, and takes them with these. */
 enum GuildFeature {
-    BANNER("no banner can be shown"),
-    ANIMATED_ICON("icons are shown still"),
-    ANIMATED_BANNER("banners are shown still");
+    BANNER("no banner can be applied"),
+    ANIMATED_ICON("icons are not animated"),
+    ANIMATED_BANNER("banners are not animated");
 
     private final String loss;
 

@@ -1,8 +1,11 @@
 package dev.brandingbot.cog;
 
+import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Legible;
 import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.HistoryEntry;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
@@ -24,7 +27,7 @@ record HistoryReplies(EventNames names, long guildId) {
     /** The page {@code number}, from 0, with buttons where there are more. */
     MessageEditData page(List<HistoryEntry> entries, int number) {
         var page = Page.of(entries, number, PAGE_SIZE);
-        var embed = Replies.embed(Replies.COLOUR, "What was done")
+        var embed = Replies.embed(Replies.COLOUR, "History")
                 .setDescription(
                         entries.isEmpty()
                                 ? "Nothing yet."
@@ -50,18 +53,39 @@ record HistoryReplies(EventNames names, long guildId) {
                 "%s was pinned %s"
                         .formatted(
                                 event(entry),
-                                detail(entry).map(day -> "until " + day).orElse("until it is unpinned"));
+                                detail(entry).map(HistoryReplies::until).orElse("until it is unpinned"));
             case UNPIN -> "%s was unpinned".formatted(event(entry));
             case SKIP ->
-                "%s is left out on %s".formatted(event(entry), detail(entry).orElse("its next days"));
-            case UNSKIP -> "%s is left out no longer".formatted(event(entry));
-            case DAEMON_ON -> "the daemon was switched on";
-            case DAEMON_OFF -> "the daemon was switched off";
+                "%s was skipped %s"
+                        .formatted(
+                                event(entry),
+                                detail(entry).map(HistoryReplies::during).orElse("once"));
+            case UNSKIP -> "%s was unskipped".formatted(event(entry));
+            case DAEMON_ON -> "the daemon was turned on";
+            case DAEMON_OFF -> "the daemon was turned off";
         };
     }
 
     private static Optional<String> detail(HistoryEntry entry) {
         return entry.detail().map(text -> Texts.cut(Legible.line(text), LONGEST_NAME));
+    }
+
+    /** The end of a pin. What another version of the bot wrote in another way is shown as it is. */
+    private static String until(String day) {
+        try {
+            return "until " + Days.inWords(LocalDate.parse(day));
+        } catch (DateTimeException e) {
+            return "until " + day;
+        }
+    }
+
+    private static String during(String days) {
+        try {
+            var ends = days.split(" to ", 2);
+            return Days.during(new DateRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[ends.length - 1])));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return "on " + days;
+        }
     }
 
     private String asset(HistoryEntry entry) {
@@ -77,11 +101,11 @@ record HistoryReplies(EventNames names, long guildId) {
     private static String reason(HistoryEntry entry) {
         return entry.reason()
                 .map(reason -> switch (reason) {
-                    case EVENT -> ", as the event began";
-                    case ROTATION -> ", by rotation";
-                    case EDIT -> ", as the images were edited";
-                    case REPAIR -> ", put on once more";
-                    case WISH -> ", by wish";
+                    case EVENT -> " (new event)";
+                    case ROTATION -> " (rotation)";
+                    case EDIT -> " (the image was edited)";
+                    case REPAIR -> " (restored)";
+                    case WISH -> " (requested)";
                 })
                 .orElse("");
     }

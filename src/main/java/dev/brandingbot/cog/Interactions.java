@@ -153,8 +153,8 @@ final class Interactions {
 
     /** Otherwise the member would wait for what never comes. */
     private static void sendInstead(InteractionHook hook, Throwable refused) {
-        log.error("Discord did not take the answer to a command.", refused);
-        var apology = Replies.failure("Discord did not take the answer. The bot's log says why.");
+        log.error("Discord rejected the answer to a command.", refused);
+        var apology = Replies.failure("Discord rejected the answer. The bot's log has the reason.");
         DiscordRequests.queue(
                 hook.editOriginal(CommandAnswers.message(apology)),
                 done -> {},
@@ -182,13 +182,14 @@ final class Interactions {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return failure(failure.getCause());
         }
-        log.error("A command ended in an error.", failure);
-        return CommandAnswers.message(Replies.failure("The bot's log says more. Nothing was lost; please try again."));
+        log.error("A command failed.", failure);
+        return CommandAnswers.message(
+                Replies.failure("Something went wrong. Please try again; the bot's log has the details."));
     }
 
     private static MessageEditData restarting(Throwable failure) {
         log.debug("A command was abandoned, because the bot is shutting down. reason={}", failure.toString());
-        return CommandAnswers.message(Replies.failure("The bot is just restarting. Please try again."));
+        return CommandAnswers.message(Replies.failure("The bot is restarting. Please try again in a minute."));
     }
 
     private boolean isHere(@Nullable Guild guild) {

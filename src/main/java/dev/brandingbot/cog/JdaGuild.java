@@ -86,7 +86,7 @@ final class JdaGuild implements BrandedGuild {
                 isHeld, modification(here, images).reason(Texts.cut(reason, MAX_REASON)), GuildAnswer.Done::new);
         if (answer instanceof GuildAnswer.Done) {
             images.forEach((kind, image) -> log.info(
-                    "Put an asset on. guild={} kind={} path={} sha={}",
+                    "Applied an asset. guild={} kind={} path={} sha={}",
                     here.getId(),
                     kind.word(),
                     image.asset().path(),
@@ -177,11 +177,10 @@ final class JdaGuild implements BrandedGuild {
     }
 
     private static GuildAnswer noChangelog() {
-        return new GuildAnswer.Failed(
-                "The changelog channel is not there, or not visible to the bot. Check BRANDING_CHANGELOG_CHANNEL_ID.");
+        return new GuildAnswer.Failed("The configured changelog channel does not exist, or the bot can't see it.");
     }
 
     private static GuildAnswer gone() {
-        return new GuildAnswer.Failed("Discord does not serve this guild just now, or the bot is not in it.");
+        return new GuildAnswer.Failed("Discord is not serving this server right now, or the bot is not in it.");
     }
 }

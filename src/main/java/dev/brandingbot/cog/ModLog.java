@@ -114,7 +114,8 @@ final class ModLog {
                     "redis",
                     Urgency.IF_IT_LASTS,
                     "Redis",
-                    "The bot remembers nothing without it, so what is on stays. " + failure.reason());
+                    "Without Redis the bot can't save its state, so the branding is left as it is. "
+                            + failure.reason());
             var seen = known.noting(new Observation(REDIS, List.of(trouble)), clock.instant());
             lastBook = guild.get().map(here -> told(here, seen, () -> true)).orElse(seen);
         }
@@ -133,7 +134,7 @@ final class ModLog {
             return book;
         }
         log.info(
-                "Told moderators. troubles={} well={}",
+                "Sent alerts to moderators. raised={} resolved={}",
                 word.troubles().size(),
                 word.well().size());
         lastObstacle = "";
@@ -142,7 +143,7 @@ final class ModLog {
 
     private void warn(String obstacle) {
         if (!obstacle.equals(lastObstacle)) {
-            log.warn("Moderators could not be told of trouble; it is tried at every look. reason={}", obstacle);
+            log.warn("Could not send alerts to moderators; retrying at every check. reason={}", obstacle);
         }
         lastObstacle = obstacle;
     }

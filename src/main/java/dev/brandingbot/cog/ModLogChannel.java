@@ -20,18 +20,17 @@ record ModLogChannel(long id) {
     GuildAnswer send(Guild guild, ModLogWord word) {
         var channel = guild.getChannelById(GuildMessageChannel.class, id);
         if (channel == null) {
-            return new GuildAnswer.Failed(
-                    "The channel is not there, or not visible to the bot. Check BRANDING_MOD_LOG_CHANNEL_ID.");
+            return new GuildAnswer.Failed("The configured mod-log channel does not exist, or the bot can't see it.");
         }
         if (!guild.getSelfMember().hasPermission(channel, NEEDED)) {
             return new GuildAnswer.Failed(
-                    "In the channel the bot needs the permissions View Channel, Send Messages and Embed Links.");
+                    "In the mod-log channel the bot needs the permissions View Channel, Send Messages and Embed Links.");
         }
         try {
             return DiscordRequests.send(
                     channel.sendMessage(ModLogMessage.of(word)).setNonce(word.nonce()), sent -> new GuildAnswer.Done());
         } catch (InsufficientPermissionException e) {
-            return new GuildAnswer.Failed("In the channel the bot lacks the permission %s."
+            return new GuildAnswer.Failed("In the mod-log channel the bot lacks the permission %s."
                     .formatted(e.getPermission().getName()));
         }
     }

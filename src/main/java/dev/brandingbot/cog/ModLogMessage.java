@@ -30,7 +30,7 @@ final class ModLogMessage {
         word.well().stream()
                 .map(Trouble::headline)
                 .filter(headline -> !troubled.contains(headline))
-                .forEach(headline -> message.add("✅ **%s:** well again.".formatted(headline)));
+                .forEach(headline -> message.add("✅ **%s:** resolved.".formatted(headline)));
         return new MessageCreateBuilder()
                 .setEmbeds(message.embed(word.troubles().isEmpty()))
                 .setAllowedMentions(Set.of())
@@ -48,11 +48,11 @@ final class ModLogMessage {
 
     private MessageEmbed embed(boolean isWell) {
         if (left > 0) {
-            lines.add("And %s more: `/branding calendar refresh` and the log name them.".formatted(left));
+            lines.add("…and %s more: see `/branding calendar refresh` or the log.".formatted(left));
         }
         return new EmbedBuilder()
                 .setColor(isWell ? Replies.WELL : Replies.TROUBLE)
-                .setTitle(isWell ? "The branding is well again" : "The branding needs attention")
+                .setTitle(isWell ? "Branding problems are resolved" : "The branding needs attention")
                 .setDescription(String.join("\n", lines))
                 .build();
     }

@@ -107,7 +107,7 @@ final class Previews {
         }
         var all = new EmbedBuilder()
                 .setColor(Replies.COLOUR)
-                .setTitle("All of its images")
+                .setTitle("All images")
                 .setImage("attachment://" + SHEET)
                 .build();
         var files = new ArrayList<>(images.files());
@@ -184,7 +184,8 @@ final class Previews {
                     .addField("Not shown", "This event has errors and is left out until they are fixed.", false);
         }
         if (!abilities.takes(AssetKind.BANNER)) {
-            embed.addField("Banner", "This server lacks the feature BANNER, so it would not be shown.", false);
+            embed.addField(
+                    "Banner", "It would not be applied: this server has no banner feature (needs boosts).", false);
         }
         return Replies.withFindings(embed, problems(event, findings, abilities));
     }

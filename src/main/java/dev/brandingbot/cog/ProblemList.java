@@ -37,7 +37,7 @@ record ProblemList(List<Problem> problems, int count) {
             said += alike.size();
         }
         if (said < count) {
-            lines.add("And %s more: the log names them all.".formatted(count - said));
+            lines.add("…and %s more: see the log.".formatted(count - said));
         }
         return String.join("\n", lines);
     }

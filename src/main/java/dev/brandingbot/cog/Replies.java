@@ -34,16 +34,16 @@ final class Replies {
     static MessageEmbed refusal() {
         return embed(TROUBLE, "Only for moderators")
                 .setDescription(
-                        "This command is for members with the permission Manage Server or with a moderator role of this bot.")
+                        "This command is for members with the permission Manage Server or one of this bot's moderator roles.")
                 .build();
     }
 
     /** No event was ever applied. */
     static MessageEmbed nothingOn() {
-        return embed(TROUBLE, "No event is on yet")
+        return embed(TROUBLE, "No event is active yet")
                 .setDescription(
-                        "A moderator can put the event of the day on with `/branding sync`, and have it kept in step with"
-                                + " `/branding daemon enable`.")
+                        "A moderator can apply the event of the day with `/branding sync`, and keep the branding up to date"
+                                + " with `/branding daemon enable`.")
                 .build();
     }
 
@@ -63,13 +63,23 @@ final class Replies {
 
     /** The calendar was fetched. */
     static MessageEmbed refreshed(Snapshot snapshot) {
-        var broken = snapshot.broken().size();
+        var invalid = snapshot.broken().size();
         return withFindings(
-                        embed(broken == 0 ? WELL : TROUBLE, "The calendar was fetched")
-                                .setDescription("Events that can be shown: %s. Left out because of errors: %s."
-                                        .formatted(snapshot.events().size(), broken)),
+                        embed(invalid == 0 ? WELL : TROUBLE, "Calendar fetched")
+                                .setDescription(counted(snapshot.events().size(), invalid)),
                         snapshot.findings())
                 .build();
+    }
+
+    private static String counted(int usable, int invalid) {
+        var events = usable == 1 ? "1 event can be used." : "%s events can be used.".formatted(usable);
+        if (invalid == 0) {
+            return events;
+        }
+        return events
+                + (invalid == 1
+                        ? " 1 event is left out because of errors."
+                        : " %s events are left out because of errors.".formatted(invalid));
     }
 
     /** A synchronisation. */
@@ -84,9 +94,9 @@ final class Replies {
     private static String headline(SyncReport report) {
         if (report instanceof SyncReport.Synchronised synchronised) {
             if (synchronised.isWhole()) {
-                return "In step";
+                return "Up to date";
             }
-            return synchronised.isInStep() ? "In step, as far as it goes" : "Not in step yet";
+            return synchronised.isInStep() ? "Partly up to date" : "Not up to date";
         }
         return "Nothing was changed";
     }
@@ -95,10 +105,12 @@ final class Replies {
     static MessageEmbed switched(boolean isOn) {
         return isOn
                 ? embed(WELL, "The daemon is on")
-                        .setDescription("It looks now, and again after every midnight UTC. It stays on over a restart.")
+                        .setDescription(
+                                "Checking now, then at least every day after midnight UTC. This setting survives restarts.")
                         .build()
                 : embed(TROUBLE, "The daemon is off")
-                        .setDescription("What is on stays. `/branding daemon enable` switches it on again.")
+                        .setDescription(
+                                "The branding stays as it is. `/branding daemon enable` turns the daemon on again.")
                         .build();
     }
 
@@ -118,11 +130,14 @@ final class Replies {
                         .isPresent();
         var embed = embed(isWell ? WELL : TROUBLE, status.isOn() ? "The daemon is on" : "The daemon is off")
                 .setDescription(described(status, look))
-                .addField("On now", event.map(Dated::title).map(Replies::listed).orElse("nothing yet"), true);
-        look.ifPresent(last -> embed.addField("Last look", relative(last.at()), true));
-        status.next().ifPresent(next -> embed.addField("Next look", relative(next), true));
+                .addField(
+                        "Active event",
+                        event.map(Dated::title).map(Replies::listed).orElse("none yet"),
+                        true);
+        look.ifPresent(last -> embed.addField("Last check", relative(last.at()), true));
+        status.next().ifPresent(next -> embed.addField("Next check", relative(next), true));
         if (!byHand.isEmpty()) {
-            embed.addField("Changed by hand", byHand(byHand), false);
+            embed.addField("Changed manually", byHand(byHand), false);
         }
         return withFindings(
                         embed,
@@ -138,14 +153,16 @@ final class Replies {
                         look.filter(last -> last.at().isAfter(check.at())).isEmpty())
                 .isPresent();
         return isUnfinished
-                ? "A look is under way, or the last one ended in an error, which the log holds."
-                : look.map(last -> joined(last.sentences())).orElse("It has not looked yet.");
+                ? "A check is running, or the last one failed (see the log)."
+                : look.map(last -> joined(last.sentences())).orElse("There was no check yet.");
     }
 
     /** Of which kinds something is on that the bot did not put on. */
     static String byHand(Set<AssetKind> kinds) {
         var named = kinds.stream().sorted().map(AssetKind::word).collect(joining(" and the "));
-        return "The %s: not what the bot put on. It stays until its next turn; `/branding sync` puts the bot's on again."
+        return (kinds.size() == 1
+                        ? "The %s was changed manually. It stays until the next rotation; `/branding sync` restores the bot's."
+                        : "The %s were changed manually. They stay until the next rotation; `/branding sync` restores the bot's.")
                 .formatted(named);
     }
 
@@ -182,7 +199,7 @@ final class Replies {
     static EmbedBuilder withFindings(EmbedBuilder embed, List<LastLook.Problem> problems, int count) {
         return problems.isEmpty()
                 ? embed
-                : embed.addField("In the repository", new ProblemList(problems, count).text(), false);
+                : embed.addField("Problems in the repository", new ProblemList(problems, count).text(), false);
     }
 
     /** A moment as Discord renders it for each reader: {@code in 3 days}. */

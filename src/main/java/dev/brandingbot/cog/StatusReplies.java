@@ -39,16 +39,16 @@ record StatusReplies(Standing standing, EventNames names) {
         looks(embed);
         addList(embed, "Pending", look().map(LastLook::pending).orElse(List.of()));
         if (!standing.trouble().byHand().isEmpty()) {
-            embed.addField("Changed by hand", Replies.byHand(standing.trouble().byHand()), false);
+            embed.addField("Changed manually", Replies.byHand(standing.trouble().byHand()), false);
         }
-        addList(embed, "Adjusted by moderators", adjusted());
+        addList(embed, "Overrides by moderators", adjusted());
         addList(
                 embed,
                 "Missing",
                 standing.trouble().missing().stream()
                         .map(MissingRequirement::line)
                         .toList());
-        standing.trouble().requestsLeft().ifPresent(left -> embed.addField("GitHub", inWords(left), false));
+        standing.trouble().requestsLeft().ifPresent(left -> embed.addField("GitHub requests", inWords(left), false));
         return withProblems(embed).build();
     }
 
@@ -66,12 +66,14 @@ record StatusReplies(Standing standing, EventNames names) {
     private String on() {
         return standing.remembered()
                 .event()
-                .map(event -> "%s is on%s.".formatted(names.of(event.path()), since()))
-                .orElse("No event is on yet. `/branding sync` puts the event of the day on.");
+                .map(event -> "%s is active%s.".formatted(names.of(event.path()), since()))
+                .orElse("No event is active yet. `/branding sync` applies the event of the day.");
     }
 
     private String since() {
-        return standing.since().map(at -> " since " + Replies.relative(at)).orElse("");
+        return standing.since()
+                .map(at -> " (applied " + Replies.relative(at) + ")")
+                .orElse("");
     }
 
     private String asset(AssetKind kind) {
@@ -85,7 +87,7 @@ record StatusReplies(Standing standing, EventNames names) {
                         .orElse("one%s that is no longer in the repository".formatted(event)));
         return name.map(it -> it
                         + slot.rotatedAt()
-                                .map(at -> ", since " + Replies.relative(at))
+                                .map(at -> ", applied " + Replies.relative(at))
                                 .orElse(""))
                 .orElse("none yet");
     }
@@ -106,7 +108,7 @@ record StatusReplies(Standing standing, EventNames names) {
                         .formatted(
                                 calendar.onDay(day)
                                         .map(event -> names.of(event.path()))
-                                        .orElse("nothing"),
+                                        .orElse("no event"),
                                 Days.inWords(day),
                                 Days.relative(day)))
                 .orElse("none within a year");
@@ -114,10 +116,10 @@ record StatusReplies(Standing standing, EventNames names) {
 
     private void looks(EmbedBuilder embed) {
         var daemon = standing.daemon();
-        embed.addField("Daemon", daemon.isOn() ? "on" : "off: `/branding daemon enable` switches it on", true);
+        embed.addField("Daemon", daemon.isOn() ? "on" : "off (`/branding daemon enable` turns it on)", true);
         embed.addField(
-                "Last look", look().map(last -> Replies.relative(last.at())).orElse("none yet"), true);
-        daemon.next().ifPresent(at -> embed.addField("Next look", Replies.relative(at), true));
+                "Last check", look().map(last -> Replies.relative(last.at())).orElse("none yet"), true);
+        daemon.next().ifPresent(at -> embed.addField("Next check", Replies.relative(at), true));
     }
 
     private List<String> adjusted() {
@@ -129,8 +131,8 @@ record StatusReplies(Standing standing, EventNames names) {
                         adjustments.skips().stream()
                                 .filter(skip ->
                                         !standing.today().isAfter(skip.days().last()))
-                                .map(skip -> "%s is left out on %s."
-                                        .formatted(names.of(skip.path()), Days.inWords(skip.days()))))
+                                .map(skip ->
+                                        "%s is skipped %s.".formatted(names.of(skip.path()), Days.during(skip.days()))))
                 .toList();
     }
 
@@ -143,7 +145,7 @@ record StatusReplies(Standing standing, EventNames names) {
     private String inWords(RequestsLeft left) {
         return left.resetAt().isBefore(standing.now())
                 ? "All %s requests left.".formatted(left.limit())
-                : "%s of %s requests left until %s."
+                : "%s of %s requests left. The limit resets %s."
                         .formatted(left.remaining(), left.limit(), Replies.relative(left.resetAt()));
     }
 

@@ -67,10 +67,10 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
         var last = Days.parse(until, today);
         if (last.isEmpty()) {
             return Optional.of(
-                    "\"%s\" is no day. Write it like July 10 or 2027-07-10.".formatted(Texts.cut(until, LONGEST_WORD)));
+                    "\"%s\" is not a date. Write it like July 10 or 2027-07-10.".formatted(Texts.cut(until, LONGEST_WORD)));
         }
         if (last.get().isBefore(today)) {
-            return Optional.of("%s is over. Name today or a day to come, or none.".formatted(Days.inWords(last.get())));
+            return Optional.of("%s has passed. Choose today, a later day, or none.".formatted(Days.inWords(last.get())));
         }
         return Days.nextIfJustPassed(until, today)
                 .map(next -> "%s has just passed, so nothing was pinned. If you mean the next one, write %s."
@@ -116,14 +116,13 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
         return ofEvent(call, event -> {
             if (event.isFallback()) {
                 return Replies.failure(
-                        "%s is a fallback, which is on when nothing else is, so it can't be left out. `/branding event pin` keeps another event on."
+                        "%s is a fallback: it is active when no other event is, so it can't be skipped. `/branding event pin` pins another event."
                                 .formatted(names().of(event.path())));
             }
             return nextDays(event, today())
                     .map(days -> skip(call, event))
-                    .orElseGet(() -> Replies.failure(
-                            "No date is known for %s in the coming years, so there is nothing to leave out."
-                                    .formatted(names().of(event.path()))));
+                    .orElseGet(() ->
+                            Replies.failure("%s has no upcoming date to skip.".formatted(names().of(event.path()))));
         });
     }
 
@@ -157,7 +156,7 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
                 .map(event ->
                         replies().unskipped(adjust(call, (current, today) -> current.unskipped(event.path())), event))
                 .orElseGet(() -> ofEvent(
-                        call, event -> Replies.failure("%s is not left out.".formatted(names().of(event.path())))));
+                        call, event -> Replies.failure("%s is not skipped.".formatted(names().of(event.path())))));
     }
 
     /** The events that are left out; they need not be in the repository any more. */
@@ -211,9 +210,9 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
                         Days.parse(typed, today)
                                 .filter(day -> !day.isBefore(today))
                                 .map(day -> choice(day, "")),
-                        ofEvent.map(days -> choice(days.last(), ", the event's last day")),
-                        Optional.of(choice(today.plusWeeks(1), ", in a week")),
-                        Optional.of(choice(today.plusMonths(1), ", in a month")))
+                        ofEvent.map(days -> choice(days.last(), " (the event's last day)")),
+                        Optional.of(choice(today.plusWeeks(1), " (in a week)")),
+                        Optional.of(choice(today.plusMonths(1), " (in a month)")))
                 .flatMap(Optional::stream)
                 .toList();
     }

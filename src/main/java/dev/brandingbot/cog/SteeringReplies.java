@@ -48,10 +48,10 @@ record SteeringReplies(EventNames names) {
                                 Optional.of(stays(event, until)),
                                 adjusted.before().pin().flatMap(before -> replaced(before, pin.get())),
                                 adjusted.after().skip(event.path()).map(SteeringReplies::skippedToo),
-                                Optional.of("`/branding event unpin` ends it at once."),
+                                Optional.of("`/branding event unpin` ends the pin."),
                                 until.filter(day -> !isDaemonOn)
-                                        .map(day -> "The daemon is off, so nothing ends it by"
-                                                + " itself: `/branding daemon enable` switches it on.")));
+                                        .map(day -> "The daemon is off, so the pin does not"
+                                                + " end by itself. `/branding daemon enable` turns the daemon on.")));
     }
 
     /** Whether the pinned event turned out to have errors when it was to be applied. */
@@ -78,7 +78,7 @@ record SteeringReplies(EventNames names) {
     }
 
     private String stays(CalendarEntry event, Optional<LocalDate> until) {
-        return "%s stays on %s, whatever the calendar says."
+        return "%s stays active %s, whatever the calendar says."
                 .formatted(
                         names.of(event.path()),
                         until.map(day -> "until the end of %s UTC (%s)".formatted(Days.inWords(day), Days.endOf(day)))
@@ -87,12 +87,12 @@ record SteeringReplies(EventNames names) {
 
     private Optional<String> replaced(Pin before, Pin after) {
         if (before.equals(after)) {
-            return Optional.of("It was pinned like that already.");
+            return Optional.of("It was already pinned that way.");
         }
         return Optional.of(
                 UserText.isSameName(before.path(), after.path())
-                        ? "It was pinned already, " + untilWords(before) + "."
-                        : "It takes the place of %s, which was pinned %s."
+                        ? "It was already pinned, " + untilWords(before) + "."
+                        : "It replaces %s, which was pinned %s."
                                 .formatted(names.of(before.path()), untilWords(before)));
     }
 
@@ -102,14 +102,14 @@ record SteeringReplies(EventNames names) {
     }
 
     private static String skippedToo(Skip skip) {
-        return "It is also left out on %s: that counts again once it is unpinned, unless `/branding event unskip` undoes it."
-                .formatted(Days.inWords(skip.days()));
+        return "It is also skipped %s. The skip applies again after the pin ends; `/branding event unskip` removes it."
+                .formatted(Days.during(skip.days()));
     }
 
     /** Nothing was pinned. */
     static MessageEmbed nothingPinned() {
         return Replies.embed(Replies.TROUBLE, "Nothing is pinned")
-                .setDescription("The calendar decides what is on. `/branding event pin` keeps an event on.")
+                .setDescription("The calendar decides which event is active. `/branding event pin` pins one.")
                 .build();
     }
 
@@ -121,7 +121,7 @@ record SteeringReplies(EventNames names) {
                 : reply(
                         "Unpinned",
                         adjusted.report(),
-                        Stream.of(Optional.of("%s is no longer pinned: the calendar decides again."
+                        Stream.of(Optional.of("%s is no longer pinned. The calendar decides again."
                                 .formatted(names.of(before.get().path())))));
     }
 
@@ -135,17 +135,17 @@ record SteeringReplies(EventNames names) {
         var wasPinned =
                 adjusted.before().pin().isPresent() && adjusted.after().pin().isEmpty();
         return reply(
-                "Left out this time",
+                "Skipped",
                 adjusted.report(),
                 Stream.of(
-                        Optional.of("%s is left out on %s."
+                        Optional.of("%s is skipped %s."
                                 .formatted(
                                         names.of(event.path()),
-                                        Days.inWords(skip.get().days()))),
-                        next.map(day -> "It comes again on %s (%s).".formatted(Days.inWords(day), Days.relative(day))),
-                        Optional.of("It was left out already.").filter(sentence -> wasSkipped),
-                        Optional.of("It was pinned, and is no longer.").filter(sentence -> wasPinned),
-                        Optional.of("`/branding event unskip` undoes it.")));
+                                        Days.during(skip.get().days()))),
+                        next.map(day -> "Its next date is %s (%s).".formatted(Days.inWords(day), Days.relative(day))),
+                        Optional.of("It was already skipped.").filter(sentence -> wasSkipped),
+                        Optional.of("Its pin was removed.").filter(sentence -> wasPinned),
+                        Optional.of("`/branding event unskip` undoes the skip.")));
     }
 
     /** An event was to be left out no longer. */
@@ -154,12 +154,12 @@ record SteeringReplies(EventNames names) {
         return skip.isEmpty() || adjusted.after().skip(event.path()).isPresent()
                 ? unchanged(adjusted.report())
                 : reply(
-                        "Back in the calendar",
+                        "Skip undone",
                         adjusted.report(),
-                        Stream.of(Optional.of("%s is on again by its dates, on %s too."
+                        Stream.of(Optional.of("%s is in the calendar again %s."
                                 .formatted(
                                         names.of(event.path()),
-                                        Days.inWords(skip.get().days())))));
+                                        Days.during(skip.get().days())))));
     }
 
     /** Another asset was to be put on. */
@@ -187,7 +187,7 @@ record SteeringReplies(EventNames names) {
     }
 
     private Optional<String> only(SyncReport.Synchronised report, AssetKind kind) {
-        return Optional.of("%s has only this %s: another one would have to be added to the repository."
+        return Optional.of("%s has only this %s. Add another one to the repository to rotate."
                         .formatted(names.of(report.event().path()), kind.word()))
                 .filter(sentence -> outcome(report, kind) instanceof AssetOutcome.Unchanged
                         && report.event().assets(kind).size() == 1);

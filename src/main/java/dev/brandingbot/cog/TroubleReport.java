@@ -68,7 +68,7 @@ record TroubleReport(Function<String, Optional<String>> pages) {
                 "look",
                 Urgency.IF_IT_LASTS,
                 "The branding repository",
-                "It could not be looked at, so what is on stays. " + undecided.reason());
+                "It could not be fetched, so the branding stays as it is. " + undecided.reason());
     }
 
     private Trouble trouble(Finding finding) {
@@ -118,7 +118,7 @@ record TroubleReport(Function<String, Optional<String>> pages) {
                     kind.word(),
                     Urgency.IF_IT_LASTS,
                     headline,
-                    "It could not be put on, and is tried again. " + failed.reason()));
+                    "It could not be applied; the bot tries again. " + failed.reason()));
         }
         return outcome instanceof AssetOutcome.Skipped skipped
                 ? Optional.of(new Trouble(
@@ -126,7 +126,7 @@ record TroubleReport(Function<String, Optional<String>> pages) {
                         kind.word(),
                         Urgency.AT_ONCE,
                         headline,
-                        "It could not be put on, so what was on stays. " + skipped.reason()))
+                        "It could not be applied, so the previous one stays. " + skipped.reason()))
                 : Optional.empty();
     }
 
@@ -137,7 +137,7 @@ record TroubleReport(Function<String, Optional<String>> pages) {
                         "announcement",
                         Urgency.IF_IT_LASTS,
                         "The announcement",
-                        "It could not be sent, and is tried again. " + failed.reason()))
+                        "It could not be sent; the bot tries again. " + failed.reason()))
                 : Optional.empty();
     }
 }

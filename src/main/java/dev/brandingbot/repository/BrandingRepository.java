@@ -31,8 +31,8 @@ public final class BrandingRepository {
 
     private static final Set<AssetKind> EVERY_KIND = Set.of(AssetKind.values());
 
-    private static final String NO_READS_LEFT = "GitHub allows few further requests within the hour: set GITHUB_TOKEN,"
-            + " or check a copy of the repository in a folder.";
+    private static final String NO_READS_LEFT = "GitHub's rate limit allows few more requests this hour. Set a GitHub"
+            + " token, or check a copy of the repository in a folder.";
 
     private final BrandingSource source;
     private final RepositoryMemory memory;

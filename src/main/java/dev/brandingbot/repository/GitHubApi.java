@@ -123,8 +123,8 @@ final class GitHubApi {
         }
         tokenRefusedUntil.set(clock.instant().plus(TOKEN_REFUSED_FOR));
         log.warn(
-                "GitHub does not accept the token: it is wrong or has expired. Going on without it, which is good for 60"
-                        + " requests an hour; set a valid GITHUB_TOKEN, or none. repository={}",
+                "GitHub rejected the token: it is wrong or has expired. Continuing without it, with 60 requests an hour;"
+                        + " set a valid token, or none. repository={}",
                 repository);
         return attempt(request, timeout, reading);
     }
@@ -186,10 +186,9 @@ final class GitHubApi {
 
     private RepositoryUnavailableException limitReached(Duration wait) {
         var until = clock.instant().plus(wait);
-        var remedy = usesToken() ? "" : " A valid GITHUB_TOKEN raises the limit from 60 to 5,000 requests an hour.";
+        var remedy = usesToken() ? "" : " A GitHub token raises the limit from 60 to 5,000 requests an hour.";
         return new RepositoryUnavailableException(
-                "GitHub's rate limit for " + repository + " is reached until " + GitHubRefusal.minute(until) + "."
-                        + remedy,
+                "GitHub rate limit reached for " + repository + " until " + GitHubRefusal.minute(until) + "." + remedy,
                 Optional.of(until));
     }
 

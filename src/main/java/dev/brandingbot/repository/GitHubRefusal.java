@@ -46,24 +46,23 @@ record GitHubRefusal(String repository, boolean hasToken, boolean isTokenRefused
     RepositoryUnavailableException of(int status, String message) {
         return new RepositoryUnavailableException(
                 switch (status) {
-                    case 401 -> "GitHub wants a valid token to show " + repository + ": set GITHUB_TOKEN.";
+                    case 401 -> "GitHub requires a valid token for " + repository + ". Set one.";
                     case 404 -> notFound();
-                    case 409 -> "The repository " + repository + " is empty: push a branch with a folder events/.";
+                    case 409 -> "The repository " + repository + " is empty. Push a branch with a folder events/.";
                     default ->
-                        "GitHub refuses to show " + repository + " with status " + status
+                        "GitHub refused access to " + repository + " with status " + status
                                 + (message.isEmpty() ? "" : " (" + message + ")")
-                                + ": check that the repository can be seen and that the token may read it.";
+                                + ". Check that the repository exists and that the token may read it.";
                 },
                 Optional.empty());
     }
 
     private String notFound() {
         var remedy = isTokenRefused
-                ? "GITHUB_TOKEN is wrong or has expired: if the repository is private, set a valid one."
+                ? "The GitHub token is wrong or has expired; a private repository needs a valid one."
                 : hasToken
                         ? "If it is private, give the token read access to its contents."
-                        : "If it is private, set a GITHUB_TOKEN that may read its contents.";
-        return "GitHub knows no repository and branch " + repository
-                + ": check how both are written (BRANDING_REPOSITORY and BRANDING_BRANCH). " + remedy;
+                        : "If it is private, set a GitHub token that may read its contents.";
+        return "Repository or branch " + repository + " not found. Check the spelling. " + remedy;
     }
 }

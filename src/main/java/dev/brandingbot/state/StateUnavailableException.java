@@ -50,10 +50,10 @@ public final class StateUnavailableException extends RuntimeException {
 
     private static String advice(Throwable cause) {
         if (!(cause instanceof JedisDataException)) {
-            return "Check that it runs and that REDIS_URL is right.";
+            return "Check that Redis is running and that its address is right.";
         }
         return said(cause).startsWith("WRONGTYPE")
                 ? "Another program uses one of the keys `branding:*` for something else: rename or delete that key."
-                : "Check its settings, and that the user in REDIS_URL may read and write the keys `branding:*`.";
+                : "Check its settings, and that the bot's Redis user may read and write the keys `branding:*`.";
     }
 }

@@ -34,7 +34,7 @@ public sealed interface AnnouncementOutcome {
     record Waiting() implements AnnouncementOutcome {
         @Override
         public Optional<String> inWords() {
-            return Optional.of("The announcement waits until the assets are on.");
+            return Optional.of("The event will be announced once its images are applied.");
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface AnnouncementOutcome {
     record Failed(String reason) implements AnnouncementOutcome {
         @Override
         public Optional<String> inWords() {
-            return Optional.of("The announcement failed, to be tried again. " + reason);
+            return Optional.of("The announcement failed; the bot tries again. " + reason);
         }
     }
 }

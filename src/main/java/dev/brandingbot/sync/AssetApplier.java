@@ -130,7 +130,7 @@ final class AssetApplier {
 
     private void warn(SlotChange change, GuildAnswer.NotDone answer) {
         log.warn(
-                "Discord did not take an asset; what was on stays. event={} kind={} path={} answer={}",
+                "Could not apply an asset; the previous one stays. event={} kind={} path={} answer={}",
                 entry.event().path(),
                 change.kind().word(),
                 change.asset().path(),

@@ -49,7 +49,7 @@ public sealed interface AssetOutcome {
 
         @Override
         public String inWords() {
-            return "unchanged, " + Legible.line(asset.name()) + " stays on";
+            return "unchanged, " + Legible.line(asset.name());
         }
     }
 
@@ -57,7 +57,7 @@ public sealed interface AssetOutcome {
     record NotShown() implements AssetOutcome {
         @Override
         public String inWords() {
-            return "not shown, as this server lacks the feature BANNER, which comes with boosts. It follows once that is there.";
+            return "not applied: this server has no banner feature (needs boosts). It will be applied once the server has it.";
         }
     }
 
@@ -69,7 +69,7 @@ public sealed interface AssetOutcome {
     record Skipped(String reason) implements AssetOutcome {
         @Override
         public String inWords() {
-            return "skipped. " + reason;
+            return "not applied. " + reason;
         }
     }
 
@@ -81,7 +81,7 @@ public sealed interface AssetOutcome {
     record Failed(String reason) implements AssetOutcome {
         @Override
         public String inWords() {
-            return "failed, to be tried again. " + reason;
+            return "failed; the bot tries again. " + reason;
         }
     }
 }

@@ -84,7 +84,7 @@ final class AssetPicker {
         }
         return plan.isOfAll()
                 ? new Pick.Unusable(kind, refusals)
-                : new Pick.Nothing(new AssetOutcome.Skipped("None of the event's %ss can be used. %s"
+                : new Pick.Nothing(new AssetOutcome.Skipped("No %s of this event can be used. %s"
                         .formatted(
                                 kind.word(),
                                 refusals.stream().map(Finding::message).collect(joining(" ")))));

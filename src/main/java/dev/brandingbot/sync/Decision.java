@@ -43,7 +43,7 @@ sealed interface Decision {
                 .or(() -> broken.filter(CurrentEvent::isFallback).map(Decision::keep))
                 .orElseGet(() -> new Keep(FindingCode.NOTHING_ON.at(
                         "events",
-                        "No event is active on %s, and there is no valid event with fallback: true. Add one."
+                        "No event is active on %s, and no valid event has `fallback: true`. Add one."
                                 .formatted(today))));
     }
 

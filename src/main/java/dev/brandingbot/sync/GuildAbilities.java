@@ -30,7 +30,7 @@ public record GuildAbilities(
     /** Why nothing at all can be changed. */
     Optional<String> obstacle() {
         if (!isAvailable) {
-            return Optional.of("Discord does not serve this guild just now, or the bot is not in it.");
+            return Optional.of("Discord is not serving this server right now, or the bot is not in it.");
         }
         return canManage
                 ? Optional.empty()

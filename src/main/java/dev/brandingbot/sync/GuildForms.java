@@ -98,8 +98,8 @@ record GuildForms(BrandingRepository repository, AssetKind kind, boolean showsAn
     private Finding tooAnimated(Asset asset) {
         return FindingCode.ANIMATED.at(
                 asset.path(),
-                ("%s is animated, this server lacks the feature for an animated %s, which comes with boosts, and its first"
-                                + " frame can't be read: add a still image with the same name.")
+                ("%s is animated, which this server can't show as its %s (needs boosts), and its first frame can't be"
+                                + " read. Add a still image with the same name.")
                         .formatted(asset.name(), kind.word()));
     }
 }

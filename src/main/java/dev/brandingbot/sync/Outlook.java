@@ -51,8 +51,8 @@ record Outlook(Snapshot snapshot, Adjustments adjustments) {
                 .map(path -> FindingCode.VOID_PIN.at(
                         path,
                         snapshot.contains(path)
-                                ? "The pinned event has errors, so the pin is ignored. Fix them or run /branding event unpin."
+                                ? "The pinned event has errors, so the pin is ignored. Fix them or run `/branding event unpin`."
                                 : "The pinned event is no longer in the repository, so the pin is ignored. Restore the event"
-                                        + " or run /branding event unpin."));
+                                        + " or run `/branding event unpin`."));
     }
 }

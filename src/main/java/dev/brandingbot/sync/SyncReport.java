@@ -73,7 +73,7 @@ public sealed interface SyncReport {
         @Override
         public List<String> sentences() {
             var lines = Stream.of(
-                    "Event of the day: %s (%s).".formatted(event.title(), Legible.line(event.path())),
+                    "Active event: %s (%s).".formatted(event.title(), Legible.line(event.path())),
                     "Banner: " + banner.inWords(),
                     "Icon: " + icon.inWords());
             return Stream.concat(lines, announcement.inWords().stream()).toList();
@@ -101,7 +101,7 @@ public sealed interface SyncReport {
      * @param isRestored whether it is what is remembered; not when it was to be put on again and could not
      */
     record Kept(Finding finding, List<Finding> findings, boolean isRestored) implements SyncReport {
-        private static final String NOT_UNDONE = "A change made by hand was not undone.";
+        private static final String NOT_UNDONE = "A manual change was not reverted.";
 
         public Kept {
             findings = List.copyOf(findings);
@@ -114,7 +114,7 @@ public sealed interface SyncReport {
 
         @Override
         public List<String> sentences() {
-            var kept = "What is on stays. " + finding.message();
+            var kept = "The branding stays as it is. " + finding.message();
             return isRestored ? List.of(kept) : List.of(kept, NOT_UNDONE);
         }
 

@@ -203,7 +203,7 @@ public final class Synchroniser {
         try {
             state.writeLastLook(report.summary(clock.instant()));
         } catch (StateUnavailableException e) {
-            log.debug("What came of a look could not be remembered. reason={}", e.reason());
+            log.debug("Could not save the result of a check. reason={}", e.reason());
         }
         return report;
     }

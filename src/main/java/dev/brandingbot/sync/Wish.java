@@ -38,6 +38,6 @@ record Wish(AssetKind kind, Optional<String> name) {
         var names = event.assets(kind).stream().map(Asset::name).toList();
         return Spelling.closest(wanted, names)
                 .map("Did you mean %s?"::formatted)
-                .orElseGet(() -> names.stream().limit(MOST_NAMES).collect(joining(", ", "Choose among ", ".")));
+                .orElseGet(() -> names.stream().limit(MOST_NAMES).collect(joining(", ", "Choose one of ", ".")));
     }
 }

@@ -101,7 +101,7 @@ class SecretsIT {
         var printed = run(0);
 
         assertThat(discord.guild().icon()).isPresent();
-        assertThat(printed).contains("Event of the day");
+        assertThat(printed).contains("Active event: ");
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class SecretsIT {
     void areNotShownWhenGitHubRefusesTheToken() throws Exception {
         gitHub.expireToken();
 
-        assertThat(run(0)).contains("GITHUB_TOKEN");
+        assertThat(run(0)).contains("GitHub rejected the token");
     }
 
     @Test

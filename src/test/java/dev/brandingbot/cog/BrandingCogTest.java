@@ -403,7 +403,8 @@ class BrandingCogTest {
 
         executor.runDue();
 
-        assertThat(answer().getDescription()).contains("Redis could not be used: Connection refused.", "REDIS_URL");
+        assertThat(answer().getDescription())
+                .contains("Redis could not be used: Connection refused. Check that Redis is running");
     }
 
     @Test
@@ -455,7 +456,7 @@ class BrandingCogTest {
         verify(hook, times(2)).editOriginal(answered.capture());
         verify(answer, times(2)).queue(any(), any());
         assertThat(EmbedLimits.only(answered.getValue().getEmbeds()).getDescription())
-                .isEqualTo("Discord did not take the answer. The bot's log says why.");
+                .isEqualTo("Discord rejected the answer. The bot's log has the reason.");
     }
 
     @Test

@@ -115,9 +115,9 @@ class CommandAnswersIT {
                 List.of(entry("events/pride", "June 1 to June 30"), entry("events/canada", "July 1 to July 1")));
 
         assertThat(to(BrandingCommand.CALENDAR_SHOW).getDescription())
-                .startsWith("**Pride** · June 1 – June 30 · on now");
+                .startsWith("**Pride** · June 1 – June 30 · active now");
         clock.advance(Duration.ofSeconds(1));
-        assertThat(to(BrandingCommand.CALENDAR_SHOW).getDescription()).startsWith("**Canada** · July 1 · on now");
+        assertThat(to(BrandingCommand.CALENDAR_SHOW).getDescription()).startsWith("**Canada** · July 1 · active now");
     }
 
     @Test

@@ -93,11 +93,12 @@ class DaysTest {
     }
 
     @Test
-    void areShownWithTheirYears() {
-        assertThat(Days.inWords(new DateRange(TODAY, TODAY))).isEqualTo("July 10, 2027");
-        assertThat(Days.inWords(
+    void readWellInTheMiddleOfASentence() {
+        assertThat(Days.during(new DateRange(TODAY, TODAY))).isEqualTo("on July 10, 2027");
+        assertThat(Days.during(new DateRange(TODAY.minusDays(9), TODAY))).isEqualTo("from July 1 to July 10, 2027");
+        assertThat(Days.during(
                         new DateRange(TODAY.withMonth(12), TODAY.plusYears(1).withMonth(1))))
-                .isEqualTo("December 10, 2027 – January 10, 2028");
+                .isEqualTo("from December 10, 2027 to January 10, 2028");
     }
 
     @Test

@@ -76,7 +76,7 @@ class EventRepliesTest {
         assertThat(embed.getDescription()).isEqualTo("All the **colours**");
         assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("June 1 – June 30");
         assertThat(EmbedLimits.field(embed, "Next change")).isEqualTo(relative("2027-07-01"));
-        assertThat(EmbedLimits.field(embed, "Comes next")).isEqualTo("**Halloween** · " + relative("2027-10-24"));
+        assertThat(EmbedLimits.field(embed, "Next event")).isEqualTo("**Halloween** · " + relative("2027-10-24"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class EventRepliesTest {
                 .build();
 
         assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("Dates");
-        assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("when no other event is on");
+        assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("when no other event is active");
         EmbedLimits.assertHeldBy(embed);
     }
 
@@ -233,11 +233,11 @@ class EventRepliesTest {
 
         assertThat(lines(page))
                 .containsExactly(
-                        "**Pride** · June 1 – June 30 · gives way to another event, ends " + relative("2027-07-01"),
-                        "**Swim Day** · June 15 · on now, ends " + relative("2027-06-16"),
+                        "**Pride** · June 1 – June 30 · hidden by another event, ends " + relative("2027-07-01"),
+                        "**Swim Day** · June 15 · active now, ends " + relative("2027-06-16"),
                         "**New Year** · December 31 – January 2 · " + relative("2027-12-31"),
                         "**Spring** · March 1 – March 31 · " + relative("2028-03-01"),
-                        "**Evergreen** · when no other event is on");
+                        "**Evergreen** · when no other event is active");
         assertThat(page.getComponents()).isEmpty();
         assertThat(embed(page).getFooter()).isNull();
     }
@@ -255,7 +255,7 @@ class EventRepliesTest {
 
         var embed = EmbedLimits.only(page.getEmbeds());
         assertThat(EmbedLimits.field(embed, "Pinned"))
-                .isEqualTo("**Easter** · kept on by the moderators, ends " + relative("2027-06-21"));
+                .isEqualTo("**Easter** · pinned by the moderators, ends " + relative("2027-06-21"));
         assertThat(embed.getDescription())
                 .isEqualTo("**Easter** · April 1 – April 2 · %s\n**Pride** · June 1 – June 30 · %s"
                         .formatted(relative("2028-04-01"), relative("2028-06-01")));

@@ -72,7 +72,7 @@ class GuildRequirementsTest {
         assertThat(requirements(Optional.empty(), 0).missingFeatures())
                 .extracting(MissingRequirement::line)
                 .containsExactly(
-                        "**The feature ANIMATED_BANNER:** Without it banners are shown still. It comes with boosts.");
+                        "**The feature ANIMATED_BANNER:** Without it banners are not animated. It comes with boosts.");
         assertThat(requirements(Optional.empty(), 0).missing()).isEmpty();
     }
 

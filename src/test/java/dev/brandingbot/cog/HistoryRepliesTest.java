@@ -42,16 +42,16 @@ class HistoryRepliesTest {
 
         assertThat(description(replies.page(List.of(gone, pin, icon), 0)).lines())
                 .containsExactly(
-                        "<t:1811851200:f> · **Old Event** is left out on 2027-07-01 to 2027-07-02 · `/branding event pin` by <@42>",
-                        "<t:1811851200:f> · **Pride Month** was pinned until 2027-06-10 · `/branding event pin` by <@42>",
-                        "<t:1811851200:f> · icon heart.png of **Pride Month**, by rotation");
+                        "<t:1811851200:f> · **Old Event** was skipped from July 1 to July 2, 2027 · `/branding event pin` by <@42>",
+                        "<t:1811851200:f> · **Pride Month** was pinned until June 10, 2027 · `/branding event pin` by <@42>",
+                        "<t:1811851200:f> · icon heart.png of **Pride Month** (rotation)");
     }
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void sayWhyAnAssetWasPutOn(Reason reason) {
         assertThat(description(replies.page(List.of(asset(Deed.BANNER, reason, Optional.empty())), 0)))
-                .matches(".*banner heart.png of \\*\\*Pride Month\\*\\*, .+");
+                .matches(".*banner heart.png of \\*\\*Pride Month\\*\\* \\(.+\\)");
     }
 
     @ParameterizedTest

@@ -112,8 +112,8 @@ class JdaGuildTest {
         var away = new JdaGuild(Optional::empty, Optional.of(5L), WRITER);
 
         assertThat(away.abilities()).isEqualTo(GuildAbilities.NONE);
-        assertThat(reason(away.change(Map.of(), "x"))).contains("does not serve this guild");
-        assertThat(reason(away.announce(ANNOUNCEMENT))).contains("does not serve this guild");
+        assertThat(reason(away.change(Map.of(), "x"))).contains("is not serving this server");
+        assertThat(reason(away.announce(ANNOUNCEMENT))).contains("is not serving this server");
     }
 
     @Test
@@ -159,7 +159,8 @@ class JdaGuildTest {
     void saysWhenTheChangelogIsGone() {
         when(guild.getChannelById(GuildMessageChannel.class, 5L)).thenReturn(null);
 
-        assertThat(reason(branded.announce(ANNOUNCEMENT))).contains("BRANDING_CHANGELOG_CHANNEL_ID");
+        assertThat(reason(branded.announce(ANNOUNCEMENT)))
+                .isEqualTo("The configured changelog channel does not exist, or the bot can't see it.");
     }
 
     @Test

@@ -17,7 +17,7 @@ class ModLogMessageTest {
         var embed = EmbedLimits.only(message.getEmbeds());
         assertThat(embed.getTitle()).isEqualTo("The branding needs attention");
         assertThat(embed.getDescription())
-                .isEqualTo("⚠️ **The icon:** It was refused. Replace it.\n✅ **Redis:** well again.");
+                .isEqualTo("⚠️ **The icon:** It was refused. Replace it.\n✅ **Redis:** resolved.");
         assertThat(message.getAllowedMentions()).isEmpty();
     }
 
@@ -25,7 +25,7 @@ class ModLogMessageTest {
     void callsNothingWellThatIsTroubledInAnotherWay() {
         var message = ModLogMessage.of(new ModLogWord(List.of(TROUBLE), List.of(trouble("The icon", "It is late."))));
 
-        assertThat(EmbedLimits.only(message.getEmbeds()).getDescription()).doesNotContain("well again");
+        assertThat(EmbedLimits.only(message.getEmbeds()).getDescription()).doesNotContain("resolved");
     }
 
     @Test
@@ -35,7 +35,7 @@ class ModLogMessageTest {
         var trouble = EmbedLimits.only(
                 ModLogMessage.of(new ModLogWord(List.of(TROUBLE), List.of())).getEmbeds());
 
-        assertThat(well.getTitle()).isEqualTo("The branding is well again");
+        assertThat(well.getTitle()).isEqualTo("Branding problems are resolved");
         assertThat(well.getColorRaw()).isNotEqualTo(trouble.getColorRaw());
     }
 
@@ -46,7 +46,7 @@ class ModLogMessageTest {
 
         assertThat(embed.getDescription())
                 .contains("⚠️")
-                .endsWith("And 1996 more: `/branding calendar refresh` and the log name them.");
+                .endsWith("…and 1996 more: see `/branding calendar refresh` or the log.");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ProblemListTest {
                 .mapToObj(i -> new Problem(false, "events/e" + i, "x".repeat(i < 10 ? 5 : 3) + i % 10))
                 .toList();
 
-        assertThat(new ProblemList(problems, 50).text()).endsWith("And 42 more: the log names them all.");
+        assertThat(new ProblemList(problems, 50).text()).endsWith("…and 42 more: see the log.");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepliesTest {
-    private static final String FINDINGS = "In the repository";
+    private static final String FINDINGS = "Problems in the repository";
     private static final Instant NOON = Instant.parse("2027-06-01T12:00:00Z");
 
     @Test
@@ -37,14 +37,14 @@ class RepliesTest {
         var well = Replies.synced(Reports.inStep());
         var trouble = Replies.synced(Reports.failed("Discord answered: 50013."));
 
-        assertThat(well.getTitle()).isEqualTo("In step");
+        assertThat(well.getTitle()).isEqualTo("Up to date");
         assertThat(well.getDescription())
-                .contains("Pride (events/pride)", "Banner: applied flag.png", "Icon: unchanged, heart.png stays on");
-        assertThat(trouble.getTitle()).isEqualTo("Not in step yet");
+                .contains("Pride (events/pride)", "Banner: applied flag.png", "Icon: unchanged, heart.png");
+        assertThat(trouble.getTitle()).isEqualTo("Not up to date");
         assertThat(trouble.getDescription())
                 .contains(
-                        "Banner: failed, to be tried again. Discord answered: 50013.",
-                        "Icon: skipped. Discord answered");
+                        "Banner: failed; the bot tries again. Discord answered: 50013.",
+                        "Icon: not applied. Discord answered");
     }
 
     @Test
@@ -127,7 +127,7 @@ class RepliesTest {
 
         var embed = Replies.refreshed(snapshot);
 
-        assertThat(embed.getDescription()).contains("Left out because of errors: 1");
+        assertThat(embed.getDescription()).isEqualTo("1 event can be used. 1 event is left out because of errors.");
         assertThat(EmbedLimits.field(embed, FINDINGS)).contains("Mend it.");
     }
 
@@ -144,9 +144,9 @@ class RepliesTest {
 
         assertThat(embed.getTitle()).isEqualTo("The daemon is on");
         assertThat(embed.getDescription()).contains("Banner: applied flag.png");
-        assertThat(EmbedLimits.field(embed, "On now")).isEqualTo("nothing yet");
-        assertThat(EmbedLimits.field(embed, "Last look")).isEqualTo("<t:%d:R>".formatted(NOON.getEpochSecond()));
-        assertThat(EmbedLimits.field(embed, "Next look")).isEqualTo("<t:%d:R>".formatted(NOON.getEpochSecond() + 60));
+        assertThat(EmbedLimits.field(embed, "Active event")).isEqualTo("none yet");
+        assertThat(EmbedLimits.field(embed, "Last check")).isEqualTo("<t:%d:R>".formatted(NOON.getEpochSecond()));
+        assertThat(EmbedLimits.field(embed, "Next check")).isEqualTo("<t:%d:R>".formatted(NOON.getEpochSecond() + 60));
     }
 
     @Test
@@ -158,8 +158,8 @@ class RepliesTest {
                 Set.of());
 
         assertThat(embed.getTitle()).isEqualTo("The daemon is off");
-        assertThat(embed.getDescription()).contains("not looked yet");
-        assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("On now");
+        assertThat(embed.getDescription()).isEqualTo("There was no check yet.");
+        assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("Active event");
     }
 
     @Test
@@ -184,10 +184,13 @@ class RepliesTest {
         var both = Replies.status(
                 status(Reports.inStep()), look(Reports.inStep()), Optional.empty(), Set.of(AssetKind.values()));
 
-        assertThat(EmbedLimits.field(one, "Changed by hand"))
-                .startsWith("The icon: ")
-                .contains("/branding sync");
-        assertThat(EmbedLimits.field(both, "Changed by hand")).startsWith("The banner and the icon: ");
+        assertThat(EmbedLimits.field(one, "Changed manually"))
+                .isEqualTo(
+                        "The icon was changed manually. It stays until the next rotation; `/branding sync` restores the bot's.");
+        assertThat(EmbedLimits.field(both, "Changed manually"))
+                .isEqualTo(
+                        "The banner and the icon were changed manually. They stay until the next rotation; `/branding sync`"
+                                + " restores the bot's.");
     }
 
     @Test
@@ -197,8 +200,10 @@ class RepliesTest {
         var before = new LastLook(NOON.minusSeconds(60), true, List.of("Before."), List.of(), List.of(), 0);
         var after = new LastLook(NOON.plusSeconds(1), true, List.of("After."), List.of(), List.of(), 0);
 
-        assertThat(described(underWay, Optional.empty())).contains("under way", "error");
-        assertThat(described(underWay, Optional.of(before))).contains("under way", "error");
+        assertThat(described(underWay, Optional.empty()))
+                .isEqualTo("A check is running, or the last one failed (see the log).");
+        assertThat(described(underWay, Optional.of(before)))
+                .isEqualTo("A check is running, or the last one failed (see the log).");
         assertThat(described(underWay, Optional.of(after))).isEqualTo("After.");
     }
 
@@ -227,7 +232,7 @@ class RepliesTest {
 
     private static int more(String text) {
         return text.lines()
-                .filter(line -> line.startsWith("And "))
+                .filter(line -> line.startsWith("…and "))
                 .mapToInt(line -> Integer.parseInt(line.split(" ")[1]))
                 .sum();
     }

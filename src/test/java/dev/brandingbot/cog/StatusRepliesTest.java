@@ -65,10 +65,10 @@ class StatusRepliesTest {
 
         var embed = status();
 
-        assertThat(embed.getDescription()).isEqualTo("**Pride** is on since %s.".formatted(ago(200)));
-        assertThat(EmbedLimits.field(embed, "Banner")).isEqualTo("flag.png of **Pride**, since " + ago(60));
+        assertThat(embed.getDescription()).isEqualTo("**Pride** is active (applied %s).".formatted(ago(200)));
+        assertThat(EmbedLimits.field(embed, "Banner")).isEqualTo("flag.png of **Pride**, applied " + ago(60));
         assertThat(EmbedLimits.field(embed, "Icon"))
-                .isEqualTo("one of **Pride** that is no longer in the repository, since " + ago(30));
+                .isEqualTo("one of **Pride** that is no longer in the repository, applied " + ago(30));
         assertThat(EmbedLimits.field(embed, "Next change")).startsWith("**Evergreen**, July 1, 2027 (<t:");
         assertThat(embed.getColorRaw()).isEqualTo(Replies.WELL);
     }
@@ -108,7 +108,7 @@ class StatusRepliesTest {
 
         var embed = status();
 
-        assertThat(embed.getDescription()).contains("No event is on yet", "/branding sync");
+        assertThat(embed.getDescription()).contains("No event is active yet", "/branding sync");
         assertThat(EmbedLimits.field(embed, "Icon")).isEqualTo("none yet");
         assertThat(EmbedLimits.field(embed, "Next change")).isEqualTo("none within a year");
     }
@@ -129,8 +129,8 @@ class StatusRepliesTest {
                         new Skip("events/easter", new DateRange(TODAY.minusDays(9), TODAY.minusDays(1))),
                         new Skip(PRIDE.path(), new DateRange(TODAY, TODAY))));
 
-        assertThat(EmbedLimits.field(status(), "Adjusted by moderators"))
-                .isEqualTo("**Evergreen** is pinned until it is unpinned.\n**Pride** is left out on June 10, 2027.");
+        assertThat(EmbedLimits.field(status(), "Overrides by moderators"))
+                .isEqualTo("**Evergreen** is pinned until it is unpinned.\n**Pride** is skipped on June 10, 2027.");
     }
 
     @Test
@@ -142,25 +142,25 @@ class StatusRepliesTest {
 
         assertThat(EmbedLimits.field(status(), "Missing"))
                 .isEqualTo("**The permission Manage Server:** Give it.\n**The feature BANNER:** Boost.");
-        assertThat(EmbedLimits.field(status(), "In the repository")).contains("events/a", "Mend it.");
+        assertThat(EmbedLimits.field(status(), "Problems in the repository")).contains("events/a", "Mend it.");
     }
 
     @Test
     void tellWhatWasChangedByHand() {
         byHand = Set.of(AssetKind.ICON);
 
-        assertThat(EmbedLimits.field(status(), "Changed by hand")).contains("icon", "/branding sync");
+        assertThat(EmbedLimits.field(status(), "Changed manually")).contains("icon", "/branding sync");
         assertThat(status().getColorRaw()).isEqualTo(Replies.TROUBLE);
     }
 
     @Test
     void tellHowManyRequestsGitHubTakes() {
         left = Optional.of(new RequestsLeft(57, 60, NOW.plus(Duration.ofMinutes(5))));
-        assertThat(EmbedLimits.field(status(), "GitHub"))
-                .isEqualTo("57 of 60 requests left until %s.".formatted(ago(-300)));
+        assertThat(EmbedLimits.field(status(), "GitHub requests"))
+                .isEqualTo("57 of 60 requests left. The limit resets %s.".formatted(ago(-300)));
 
         left = Optional.of(new RequestsLeft(0, 60, NOW.minusSeconds(1)));
-        assertThat(EmbedLimits.field(status(), "GitHub")).isEqualTo("All 60 requests left.");
+        assertThat(EmbedLimits.field(status(), "GitHub requests")).isEqualTo("All 60 requests left.");
     }
 
     @ParameterizedTest

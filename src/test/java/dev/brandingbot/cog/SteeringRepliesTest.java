@@ -73,9 +73,9 @@ class SteeringRepliesTest {
         var longer = adjusted(pin(PRIDE, DAY.minusDays(1)), pin(PRIDE, DAY));
         var same = adjusted(pin(PRIDE, DAY), pin(PRIDE, DAY));
 
-        assertThat(pinned(of)).contains("takes the place of **Easter**, which was pinned until June 10, 2027");
-        assertThat(pinned(longer)).contains("It was pinned already, until June 9, 2027.");
-        assertThat(pinned(same)).contains("It was pinned like that already.");
+        assertThat(pinned(of)).contains("It replaces **Easter**, which was pinned until June 10, 2027");
+        assertThat(pinned(longer)).contains("It was already pinned, until June 9, 2027.");
+        assertThat(pinned(same)).contains("It was already pinned that way.");
     }
 
     @Test
@@ -83,7 +83,8 @@ class SteeringRepliesTest {
         var before = Adjustments.NONE.skipping(JUNE);
 
         assertThat(pinned(adjusted(before, before.pinned(new Pin(PRIDE.path(), DAY, Optional.of(DAY))))))
-                .contains("left out on June 1, 2027 – June 30, 2027", "once it is unpinned");
+                .contains("It is also skipped from June 1 to June 30, 2027. The skip applies again after the pin ends;"
+                        + " `/branding event unskip` removes it.");
     }
 
     @Test
@@ -108,9 +109,9 @@ class SteeringRepliesTest {
 
         assertThat(embed.getDescription())
                 .contains(
-                        "left out on June 1, 2027 – June 30, 2027",
-                        "comes again on June 10, 2028",
-                        "It was pinned, and is no longer.",
+                        "is skipped from June 1 to June 30, 2027",
+                        "Its next date is June 10, 2028 (",
+                        "Its pin was removed.",
                         "`/branding event unskip`");
     }
 

@@ -89,7 +89,7 @@ class GitHubBudgetIT {
 
         var failure = look().orElseThrow();
 
-        assertThat(failure).hasMessageContaining("GITHUB_TOKEN");
+        assertThat(failure).hasMessageContaining("GitHub token");
         assertThat(failure.retryAt()).contains(NOON.plus(HOUR));
     }
 

@@ -190,7 +190,7 @@ class GitHubFaultsIT {
                 RepositoryUnavailableException.class, () -> repository().look());
 
         assertThat(failure.retryAt()).contains(NOW.plusSeconds(1800));
-        assertThat(failure).hasMessageContaining("until June 1, 12:30:00 UTC").hasMessageContaining("GITHUB_TOKEN");
+        assertThat(failure).hasMessageContaining("after June 1, 12:30:00 UTC").hasMessageContaining("A GitHub token");
         assertThat(github.requests()).hasSize(1);
     }
 
@@ -237,7 +237,7 @@ class GitHubFaultsIT {
         assertThatThrownBy(() -> repository().look())
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("owner/branding@main")
-                .hasMessageContaining("BRANDING_BRANCH")
+                .hasMessageContaining("Check the spelling")
                 .hasMessageContaining("private");
         assertThat(github.requests()).hasSize(1);
     }
@@ -276,7 +276,7 @@ class GitHubFaultsIT {
         assertThatThrownBy(() ->
                         repository(Optional.of(TOKEN), Duration.ofSeconds(20)).look())
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessageContaining("GITHUB_TOKEN is wrong or has expired");
+                .hasMessageContaining("The GitHub token is wrong or has expired");
     }
 
     @Test

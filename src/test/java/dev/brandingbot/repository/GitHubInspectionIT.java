@@ -72,7 +72,7 @@ class GitHubInspectionIT {
         assertThat(inspection.unread())
                 .containsExactly("events/pride/banners/banner.png", "events/pride/server_icons/icon.png");
         assertThat(inspection.obstacle())
-                .hasValueSatisfying(reason -> assertThat(reason).contains("GITHUB_TOKEN"));
+                .hasValueSatisfying(reason -> assertThat(reason).contains("GitHub token"));
         assertThat(inspection.isValid()).isTrue();
     }
 

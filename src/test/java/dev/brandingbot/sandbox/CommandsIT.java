@@ -45,7 +45,7 @@ class CommandsIT extends SandboxFixture {
         var embed = answer.embeds().get(0);
         assertThat(embed.at("/image/url").asText()).endsWith("/banner.png");
         assertThat(embed.at("/thumbnail/url").asText()).endsWith("/icon.png");
-        assertThat(text(answer)).contains("Comes next: **Halloween** · <t:");
+        assertThat(text(answer)).contains("Next event: **Halloween** · <t:");
     }
 
     @Test
@@ -169,7 +169,7 @@ class CommandsIT extends SandboxFixture {
         var answer = ask("/branding event preview event:Halloween");
 
         assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
-        assertThat(text(answer)).contains("lacks the feature BANNER");
+        assertThat(text(answer)).contains("this server has no banner feature");
     }
 
     @Test
@@ -210,7 +210,7 @@ class CommandsIT extends SandboxFixture {
 
         var answer = text(ask("/branding sync"));
 
-        assertThat(answer).contains("In step", "Banner: applied", "Icon: applied");
+        assertThat(answer).contains("Up to date", "Banner: applied", "Icon: applied");
         assertThat(icon()).isEqualTo(icon);
         assertThat(announcements()).isEmpty();
     }
@@ -230,7 +230,11 @@ class CommandsIT extends SandboxFixture {
 
         var answer = text(ask("/branding calendar refresh"));
 
-        assertThat(answer).contains("can be shown: 7", "because of errors: 1", "events/pride/meta.md", "Juni 1");
+        assertThat(answer)
+                .contains(
+                        "7 events can be used. 1 event is left out because of errors.",
+                        "events/pride/meta.md",
+                        "Juni 1");
         assertThat(text(ask("/branding calendar show"))).doesNotContain("Pride").contains("Halloween");
     }
 
@@ -247,7 +251,7 @@ class CommandsIT extends SandboxFixture {
         assertThat(whileOff).contains("evergreen");
         assertThat(icon()).contains("pride");
         assertThat(text(ask("/branding daemon status")))
-                .contains("The daemon is on", "Pride", "Last look", "Next look");
+                .contains("The daemon is on", "Pride", "Last check", "Next check");
     }
 
     @Test
@@ -268,7 +272,7 @@ class CommandsIT extends SandboxFixture {
 
         var answer = text(ask("/branding sync"));
 
-        assertThat(answer).contains("Not in step", "Manage Server");
+        assertThat(answer).contains("Not up to date", "Manage Server");
         assertThat(uploads()).hasSize(1);
     }
 
@@ -280,7 +284,7 @@ class CommandsIT extends SandboxFixture {
         var answer = text(ask("/branding sync"));
 
         assertThat(icon()).isEqualTo("events/halloween/server_icons/pumpkin_lantern.png");
-        assertThat(answer).contains("In step", "Banner: not shown", "BANNER");
+        assertThat(answer).contains("Up to date", "Banner: not applied: this server has no banner feature");
         assertThat(uploads().get(uploads().size() - 1).body().has("banner")).isFalse();
     }
 
@@ -295,8 +299,8 @@ class CommandsIT extends SandboxFixture {
         var refused = text(ask("/branding sync"));
         var again = text(ask("/branding sync"));
 
-        assertThat(refused).contains("Not in step", "60003", "two-factor authentication");
-        assertThat(again).contains("In step");
+        assertThat(refused).contains("Not up to date", "60003", "two-factor authentication");
+        assertThat(again).contains("Up to date");
         assertThat(icon()).contains("pride");
         assertThat(announcements()).hasSize(1);
     }
@@ -308,7 +312,7 @@ class CommandsIT extends SandboxFixture {
 
         var answer = text(ask("/branding sync"));
 
-        assertThat(answer).contains("Nothing was changed", "rate limit", "until");
+        assertThat(answer).contains("Nothing was changed", "rate limit", "the next check after");
         assertThat(icon()).contains("evergreen");
     }
 
@@ -332,7 +336,7 @@ class CommandsIT extends SandboxFixture {
         var before = text(ask("/branding daemon status"));
         sandbox.discord().changeIcon(TestImages.png("by hand"));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> text(ask("/branding daemon status")).contains("Changed by hand: The icon"));
+                .until(() -> text(ask("/branding daemon status")).contains("Changed manually: The icon"));
 
         ask("/branding sync");
 
@@ -346,7 +350,7 @@ class CommandsIT extends SandboxFixture {
 
         sandbox.restart();
 
-        assertThat(text(ask("/branding daemon status"))).contains("The daemon is off", "Event of the day", "Last look");
+        assertThat(text(ask("/branding daemon status"))).contains("The daemon is off", "Active event: ", "Last check");
     }
 
     @Test

@@ -89,7 +89,7 @@ class SandboxCommandIT {
                         "branding-bot answers:",
                         "  | Dates: June 1 – June 30",
                         "  | Next change: in 2 days",
-                        "  | Comes next: **Halloween** · in 118 days",
+                        "  | Next event: **Halloween** · in 118 days",
                         "    [image banner.png 960×540]",
                         "    [image icon.png 256×256]",
                         "... and is there again.",

@@ -31,7 +31,7 @@ class SteeringCommandsIT extends SandboxFixture {
 
         assertThat(text(answer))
                 .contains(
-                        "**Halloween** stays on until the end of May 22, 2027",
+                        "**Halloween** stays active until the end of May 22, 2027",
                         "/branding event unpin",
                         "Icon: applied");
         assertThat(answer.pings()).isFalse();
@@ -57,19 +57,19 @@ class SteeringCommandsIT extends SandboxFixture {
     void pinSaysWhatItTakesTheDaysFrom() throws Exception {
         ask("/branding event pin event:Halloween");
 
-        assertThat(text(ask("/branding event pin event:Halloween"))).contains("pinned like that already");
+        assertThat(text(ask("/branding event pin event:Halloween"))).contains("already pinned that way");
         assertThat(text(ask("/branding event pin event:Evergreen until:2027-06-10")))
-                .contains("takes the place of **Halloween**, which was pinned until it is unpinned");
+                .contains("It replaces **Halloween**, which was pinned until it is unpinned");
         assertThat(icon()).contains("evergreen");
     }
 
     @Test
     void pinRefusesWhatIsNoDayOrOver() throws Exception {
-        assertThat(text(ask("/branding event pin event:Pride until:soon"))).contains("\"soon\" is no day", "July 10");
+        assertThat(text(ask("/branding event pin event:Pride until:soon"))).contains("\"soon\" is not a date", "July 10");
         assertThat(text(ask("/branding event pin event:Pride until:May 19")))
                 .contains("May 19, 2027 has just passed, so nothing was pinned.", "write 2028-05-19");
         assertThat(text(ask("/branding event pin event:Pride until:2027-05-19")))
-                .contains("May 19, 2027 is over");
+                .contains("May 19, 2027 has passed");
         assertThat(text(ask("/branding event pin event:Prid"))).contains("Did you mean Pride?");
         assertThat(icon()).contains("evergreen");
     }
@@ -83,7 +83,7 @@ class SteeringCommandsIT extends SandboxFixture {
         sandbox.gitHub().leaveRequests(60);
         ask("/branding sync");
 
-        assertThat(answer).contains("stays on until", "Nothing was changed", "rate limit", "The daemon is off");
+        assertThat(answer).contains("stays active until", "Nothing was changed", "rate limit", "The daemon is off");
         assertThat(icon()).contains("halloween");
     }
 
@@ -110,21 +110,21 @@ class SteeringCommandsIT extends SandboxFixture {
 
         assertThat(skipped)
                 .contains(
-                        "**Pride** is left out on June 1, 2027 – June 30, 2027",
-                        "comes again on June 1, 2028",
+                        "**Pride** is skipped from June 1 to June 30, 2027",
+                        "Its next date is June 1, 2028",
                         "/branding event unskip");
         assertThat(whileSkipped).contains("evergreen");
         assertThat(about).contains("Evergreen");
-        assertThat(again).contains("left out already");
-        assertThat(unskipped).contains("**Pride** is on again");
+        assertThat(again).contains("It was already skipped.");
+        assertThat(unskipped).contains("**Pride** is in the calendar again");
         assertThat(icon()).contains("pride");
         assertThat(announcements()).hasSize(1);
     }
 
     @Test
     void skipRefusesTheFallbackAndUnskipWhatIsNotSkipped() throws Exception {
-        assertThat(text(ask("/branding event skip event:Evergreen"))).contains("is a fallback", "can't be left out");
-        assertThat(text(ask("/branding event unskip event:Pride"))).contains("**Pride** is not left out");
+        assertThat(text(ask("/branding event skip event:Evergreen"))).contains("is a fallback", "can't be skipped");
+        assertThat(text(ask("/branding event unskip event:Pride"))).contains("**Pride** is not skipped");
     }
 
     @Test
@@ -133,7 +133,7 @@ class SteeringCommandsIT extends SandboxFixture {
 
         var answer = text(ask("/branding event skip event:Pride"));
 
-        assertThat(answer).contains("It was pinned, and is no longer.");
+        assertThat(answer).contains("Its pin was removed.");
         assertThat(icon()).contains("evergreen");
     }
 
@@ -200,18 +200,18 @@ class SteeringCommandsIT extends SandboxFixture {
 
         assertThat(answer)
                 .contains(
-                        "**Pride** is on since <t:",
+                        "**Pride** is active (applied <t:",
                         "Banner: ",
                         "rainbow_",
                         "Next change: **Evergreen**, July 1, 2027",
-                        "Last look: <t:",
-                        "Next look: <t:",
-                        "**Halloween** is left out on October",
+                        "Last check: <t:",
+                        "Next check: <t:",
+                        "**Halloween** is skipped from October",
                         "The permission Manage Server",
                         "The feature ANIMATED_ICON",
                         "The changelog channel:",
                         "the bot lacks Embed Links",
-                        "requests left until <t:",
+                        "requests left. The limit resets <t:",
                         "events/valentines");
     }
 
@@ -224,7 +224,10 @@ class SteeringCommandsIT extends SandboxFixture {
 
         assertThat(text(ask("/branding status")))
                 .contains(
-                        "**Evergreen** is on", "Changed by hand: The icon", "Pending: Banner: failed", "Manage Server");
+                        "**Evergreen** is active",
+                        "Changed manually: The icon",
+                        "Pending: Banner: failed",
+                        "Manage Server");
     }
 
     @Test
@@ -239,17 +242,17 @@ class SteeringCommandsIT extends SandboxFixture {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .contains(
-                                        "the daemon was switched off",
+                                        "the daemon was turned off",
                                         "`/branding daemon disable` by <@" + GuildSettings.MODERATOR + ">"),
                         line -> assertThat(line)
-                                .contains("icon rainbow", "of **Pride**, by wish", "`/branding rotate icon`"),
-                        line -> assertThat(line).contains("as the event began", "`/branding event pin`"),
-                        line -> assertThat(line).contains("as the event began", "`/branding event pin`"),
-                        line -> assertThat(line).contains("**Pride** was pinned until 2027-05-25"),
+                                .contains("icon rainbow", "of **Pride** (requested)", "`/branding rotate icon`"),
+                        line -> assertThat(line).contains("(new event)", "`/branding event pin`"),
+                        line -> assertThat(line).contains("(new event)", "`/branding event pin`"),
+                        line -> assertThat(line).contains("**Pride** was pinned until May 25, 2027"),
                         line -> assertThat(line)
-                                .contains("of **Evergreen**, as the event began")
+                                .contains("of **Evergreen** (new event)")
                                 .doesNotContain("by <@"),
-                        line -> assertThat(line).contains("of **Evergreen**, as the event began"));
+                        line -> assertThat(line).contains("of **Evergreen** (new event)"));
         assertThat(answer.pings()).isFalse();
     }
 

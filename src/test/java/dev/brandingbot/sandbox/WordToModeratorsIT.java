@@ -37,10 +37,10 @@ class WordToModeratorsIT extends SandboxFixture {
                     .contains("needs attention", "Juni 1", "/blob/main/events/pride/meta.md?plain=1#L2)");
             assertThat(message.pings()).isFalse();
         });
-        assertThat(words("well again"))
+        assertThat(words("resolved"))
                 .singleElement()
                 .satisfies(message ->
-                        assertThat(text(message)).contains("The branding is well again", "events/pride/meta.md"));
+                        assertThat(text(message)).contains("Branding problems are resolved", "events/pride/meta.md"));
     }
 
     @Test
@@ -51,8 +51,8 @@ class WordToModeratorsIT extends SandboxFixture {
         sandbox.discord().setFeatures(Set.of("BANNER", "ANIMATED_BANNER", "ANIMATED_ICON"));
         await().atMost(PATIENCE).until(() -> words("ANIMATED_ICON").size() == 2);
 
-        assertThat(text(words("ANIMATED_ICON").get(0))).contains("The feature ANIMATED_ICON", "shown still");
-        assertThat(text(words("ANIMATED_ICON").get(1))).contains("well again");
+        assertThat(text(words("ANIMATED_ICON").get(0))).contains("The feature ANIMATED_ICON", "icons are not animated");
+        assertThat(text(words("ANIMATED_ICON").get(1))).contains("resolved");
     }
 
     @Test

@@ -119,7 +119,7 @@ class UnavailableStateIT {
         state.write(PRIDE);
         send(Protocol.Command.CLIENT, "PAUSE", "2500");
 
-        assertThatItSays(state::read, "REDIS_URL");
+        assertThatItSays(state::read, "Check that Redis is running");
 
         await().ignoreExceptions().until(() -> state.read().equals(PRIDE));
     }
@@ -129,12 +129,12 @@ class UnavailableStateIT {
         try (var nobody = RedisClient.create("127.0.0.1", freePort())) {
             var dead = new BrandingState(nobody, 123);
 
-            assertThatItSays(dead::read, "REDIS_URL");
-            assertThatItSays(dead::calendar, "REDIS_URL");
-            assertThatItSays(dead::daemonSwitch, "REDIS_URL");
-            assertThatItSays(() -> dead.write(PRIDE), "REDIS_URL");
-            assertThatItSays(() -> dead.writeDaemonSwitch(true, List.of()), "REDIS_URL");
-            assertThatItSays(() -> new RepositoryHash(nobody, "a/b@main").get("tree"), "REDIS_URL");
+            assertThatItSays(dead::read, "Check that Redis is running");
+            assertThatItSays(dead::calendar, "Check that Redis is running");
+            assertThatItSays(dead::daemonSwitch, "Check that Redis is running");
+            assertThatItSays(() -> dead.write(PRIDE), "Check that Redis is running");
+            assertThatItSays(() -> dead.writeDaemonSwitch(true, List.of()), "Check that Redis is running");
+            assertThatItSays(() -> new RepositoryHash(nobody, "a/b@main").get("tree"), "Check that Redis is running");
         }
     }
 
