@@ -18,6 +18,13 @@ class SourceFilesTest {
     private static final Pattern LOCALIZED = Pattern.compile(
             "(?<!Locale\\.[A-Z]{4,7},\\s{0,40})\"[^\"\\n]*%(\\d+\\$)?[-#+0,(]*\\d*(\\.\\d+)?[dfeEgGtTS](?!\\{)");
 
+    private static final List<Path> PROGRAM =
+            List.of(Path.of("src/main/java/dev/brandingbot/app"), Path.of("src/main/java/dev/brandingbot/sandbox"));
+
+    /** A setting's name inside a text. */
+    private static final Pattern SETTING =
+            Pattern.compile("\"[^\"\\n]*\\b(BRANDING_[A-Z]+|REDIS_URL|GITHUB_TOKEN|DISCORD_TOKEN)\\b");
+
     @ParameterizedTest
     @MethodSource("mainFiles")
     void areReadInOneSitting(Path file) throws IOException {
@@ -30,6 +37,15 @@ class SourceFilesTest {
     void formatNumbersAlikeInEveryLocale(Path file) throws IOException {
         assertThat(LOCALIZED.matcher(Files.readString(file)).results().map(MatchResult::group))
                 .isEmpty();
+    }
+
+    /** Another bot that embeds the library has none of the program's settings. */
+    @ParameterizedTest
+    @MethodSource("mainFiles")
+    void nameTheProgramsSettingsOnlyInTheProgram(Path file) throws IOException {
+        var isProgram = PROGRAM.stream().anyMatch(file::startsWith);
+
+        assertThat(isProgram || !SETTING.matcher(Files.readString(file)).find()).isTrue();
     }
 
     private static List<Path> mainFiles() throws IOException {

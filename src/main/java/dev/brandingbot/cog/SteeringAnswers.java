@@ -66,11 +66,12 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
         var today = today();
         var last = Days.parse(until, today);
         if (last.isEmpty()) {
-            return Optional.of(
-                    "\"%s\" is not a date. Write it like July 10 or 2027-07-10.".formatted(Texts.cut(until, LONGEST_WORD)));
+            return Optional.of("\"%s\" is not a date. Write it like July 10 or 2027-07-10."
+                    .formatted(Texts.cut(until, LONGEST_WORD)));
         }
         if (last.get().isBefore(today)) {
-            return Optional.of("%s has passed. Choose today, a later day, or none.".formatted(Days.inWords(last.get())));
+            return Optional.of(
+                    "%s has passed. Choose today, a later day, or none.".formatted(Days.inWords(last.get())));
         }
         return Days.nextIfJustPassed(until, today)
                 .map(next -> "%s has just passed, so nothing was pinned. If you mean the next one, write %s."

@@ -312,7 +312,7 @@ class CommandsIT extends SandboxFixture {
 
         var answer = text(ask("/branding sync"));
 
-        assertThat(answer).contains("Nothing was changed", "rate limit", "the next check after");
+        assertThat(answer).contains("Nothing was changed", "rate limit", "until");
         assertThat(icon()).contains("evergreen");
     }
 

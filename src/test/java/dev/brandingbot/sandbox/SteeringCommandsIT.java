@@ -65,7 +65,8 @@ class SteeringCommandsIT extends SandboxFixture {
 
     @Test
     void pinRefusesWhatIsNoDayOrOver() throws Exception {
-        assertThat(text(ask("/branding event pin event:Pride until:soon"))).contains("\"soon\" is not a date", "July 10");
+        assertThat(text(ask("/branding event pin event:Pride until:soon")))
+                .contains("\"soon\" is not a date", "July 10");
         assertThat(text(ask("/branding event pin event:Pride until:May 19")))
                 .contains("May 19, 2027 has just passed, so nothing was pinned.", "write 2028-05-19");
         assertThat(text(ask("/branding event pin event:Pride until:2027-05-19")))
