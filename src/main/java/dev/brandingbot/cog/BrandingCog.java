@@ -184,6 +184,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     @Override
     public void close() {
         if (presence.close()) {
+            interactions.close();
             daemon.close();
             threads.close();
         }

@@ -3,9 +3,11 @@ package dev.brandingbot.cog;
 import dev.brandingbot.state.StateUnavailableException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -42,6 +44,11 @@ final class Interactions {
     private final Moderators moderators;
     private final CogThreads threads;
     private final CommandAnswers answers;
+
+    /** Those whose commands were acknowledged and have not begun. */
+    private final Set<InteractionHook> waiting = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean isClosed;
 
     /** @param threads not closed here; they wait for GitHub, Discord and Redis */
     Interactions(long guildId, Moderators moderators, CogThreads threads, CommandAnswers answers) {
@@ -138,10 +145,30 @@ final class Interactions {
     }
 
     private void answer(InteractionHook hook, Executor executor, Supplier<CompletableFuture<MessageEditData>> work) {
+        waiting.add(hook);
         try {
-            executor.execute(() -> send(hook, guarded(work)));
+            executor.execute(() -> {
+                if (waiting.remove(hook)) {
+                    send(hook, guarded(work));
+                }
+            });
         } catch (RejectedExecutionException e) {
-            send(hook, CompletableFuture.completedFuture(restarting(e)));
+            abandon(hook);
+        }
+        if (isClosed) {
+            abandon(hook);
+        }
+    }
+
+    /** Begins no command anymore. Those that wait are answered, as an executor that is shut down drops them without a word. */
+    void close() {
+        isClosed = true;
+        waiting.forEach(this::abandon);
+    }
+
+    private void abandon(InteractionHook hook) {
+        if (waiting.remove(hook)) {
+            send(hook, CompletableFuture.completedFuture(restarting("It has not begun.")));
         }
     }
 
@@ -173,22 +200,19 @@ final class Interactions {
     private MessageEditData failure(Throwable thrown) {
         var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (threads.executor().isShutdown() || failure instanceof CancellationException) {
-            return restarting(failure);
+            return restarting(failure.toString());
         }
         if (failure instanceof StateUnavailableException unavailable) {
             log.warn("A command could not use Redis. reason={}", unavailable.reason());
             return CommandAnswers.message(Replies.failure(unavailable.reason()));
-        }
-        if (failure instanceof CompletionException && failure.getCause() != null) {
-            return failure(failure.getCause());
         }
         log.error("A command failed.", failure);
         return CommandAnswers.message(
                 Replies.failure("Something went wrong. Please try again; the bot's log has the details."));
     }
 
-    private static MessageEditData restarting(Throwable failure) {
-        log.debug("A command was abandoned, because the bot is shutting down. reason={}", failure.toString());
+    private static MessageEditData restarting(String reason) {
+        log.debug("A command was abandoned, because the bot is shutting down. reason={}", reason);
         return CommandAnswers.message(Replies.failure("The bot is restarting. Please try again in a minute."));
     }
 

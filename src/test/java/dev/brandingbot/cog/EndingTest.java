@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -181,6 +182,38 @@ class EndingTest {
         verify(hook).editOriginal(answered.capture());
         assertThat(answered.getValue().getEmbeds().get(0).getDescription()).contains("restarting");
         assertThat(log.warnings()).isEmpty();
+    }
+
+    @Test
+    void answersACommandThatStillWaitsWhenTheCogIsClosed() {
+        var interactions = interactions();
+        typed("branding about");
+        interactions.take(command);
+        verify(reply).queue(accepted.capture(), any());
+        accepted.getValue().accept(hook);
+
+        interactions.close();
+        executor.runDue();
+
+        verify(hook).editOriginal(answered.capture());
+        assertThat(answered.getValue().getEmbeds().get(0).getDescription()).contains("restarting");
+        verify(answers, never()).answer(any());
+    }
+
+    @Test
+    void answersACommandThatDiscordAcknowledgesAfterTheCogWasClosed() {
+        var interactions = interactions();
+        typed("branding about");
+        interactions.take(command);
+        verify(reply).queue(accepted.capture(), any());
+
+        interactions.close();
+        accepted.getValue().accept(hook);
+        executor.runDue();
+
+        verify(hook).editOriginal(answered.capture());
+        assertThat(answered.getValue().getEmbeds().get(0).getDescription()).contains("restarting");
+        verify(answers, never()).answer(any());
     }
 
     @Test
