@@ -55,7 +55,7 @@ class SteeringRepliesTest {
 
         assertThat(embed.getTitle()).isEqualTo("Pinned, but not active");
         assertThat(embed.getDescription())
-                .contains("**Easter** is pinned, but has errors", "`/branding event unpin`", "Event of the day: Pride");
+                .contains("**Easter** is pinned, but has errors", "`/branding event unpin`", "Active event: Pride");
         assertThat(EmbedLimits.field(embed, "In the repository")).contains("None can be used.");
         EmbedLimits.assertHeldBy(embed);
     }
