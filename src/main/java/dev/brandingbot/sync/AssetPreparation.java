@@ -103,13 +103,18 @@ final class AssetPreparation {
         return task.purpose() == Purpose.STEP ? task.with(Purpose.RESHAPE) : task;
     }
 
-    /** Nothing is uploaded as long as something is missing. */
+    /** Nothing is uploaded as long as something that belongs to it could not be downloaded. */
     private void holdBack() {
-        if (outcomes.values().stream().anyMatch(AssetOutcome.Failed.class::isInstance)) {
+        var missing = outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue() instanceof AssetOutcome.Failed)
+                .map(outcome -> outcome.getKey().word())
+                .findFirst();
+        missing.ifPresent(word -> {
             changes.forEach(change -> outcomes.put(
                     change.kind(),
-                    new AssetOutcome.Failed("Banner and icon are applied together, and one of them is missing.")));
+                    new AssetOutcome.Failed(
+                            "It is applied together with the %s, which is not ready.".formatted(word))));
             changes.clear();
-        }
+        });
     }
 }
