@@ -119,7 +119,7 @@ record Changelog(GuildMessageChannel channel, AnnouncementWriter writer, Boolean
     }
 
     private GuildAnswer send(MessageCreateAction message, Announcement announcement) {
-        return DiscordRequests.sendWhile(isHeld, message.setNonce(announcement.nonce()), sent -> {
+        return DiscordRequests.sendWhile(isHeld, () -> message.setNonce(announcement.nonce()), sent -> {
             log.info(
                     "Announced an event. channel={} event={}",
                     channel.getId(),

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +49,14 @@ final class DiscordRequests {
         }
     }
 
-    /** Sends a request that changes something, unless the lock on the guild was lost. */
-    static <T> GuildAnswer sendWhile(BooleanSupplier isHeld, RestAction<T> action, Function<T, GuildAnswer> then) {
-        return isHeld.getAsBoolean() ? send(action, then) : GuildAnswer.LOCK_LOST;
+    /**
+     * Sends a request that changes something, unless the lock on the guild was lost.
+     *
+     * @param isHeld whether it is held; asked right before
+     */
+    static <T> GuildAnswer sendWhile(
+            BooleanSupplier isHeld, Supplier<RestAction<T>> action, Function<T, GuildAnswer> then) {
+        return isHeld.getAsBoolean() ? send(action.get(), then) : GuildAnswer.LOCK_LOST;
     }
 
     private static <T> GuildAnswer await(Future<T> request, Function<T, GuildAnswer> then) {

@@ -83,7 +83,7 @@ final class JdaGuild implements BrandedGuild {
 
     private GuildAnswer change(Guild here, Map<AssetKind, Image> images, String reason) {
         var answer = DiscordRequests.sendWhile(
-                isHeld, modification(here, images).reason(Texts.cut(reason, MAX_REASON)), GuildAnswer.Done::new);
+                isHeld, () -> modification(here, images).reason(Texts.cut(reason, MAX_REASON)), GuildAnswer.Done::new);
         if (answer instanceof GuildAnswer.Done) {
             images.forEach((kind, image) -> log.info(
                     "Applied an asset. guild={} kind={} path={} sha={}",

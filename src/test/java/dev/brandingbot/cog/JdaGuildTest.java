@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -136,6 +137,30 @@ class JdaGuildTest {
         assertThat(messages.getAllValues())
                 .extracting(message -> message.getFiles().size())
                 .containsExactly(0, 1);
+    }
+
+    @Test
+    void changesAndAnnouncesNothingOnceTheLockIsLost() {
+        var locked = branded.whileHeld(() -> false);
+
+        assertThat(locked.change(Map.of(), "x")).isEqualTo(GuildAnswer.LOCK_LOST);
+        assertThat(locked.announce(ANNOUNCEMENT)).isEqualTo(GuildAnswer.LOCK_LOST);
+        verify(action, never()).submit();
+    }
+
+    /** Its images may take ten seconds to arrive, in which another instance may acquire the lock. */
+    @Test
+    void asksForTheLockOnceTheAnnouncementIsWritten() {
+        var isHeld = new AtomicBoolean(true);
+        when(self.hasPermission(channel, Permission.MESSAGE_ATTACH_FILES)).thenReturn(true);
+        var slow = new AnnouncementWriter(new Greeting(Optional.empty(), "Hello"), assets -> {
+            isHeld.set(false);
+            return new Illustrations(Map.of());
+        });
+        var locked = new JdaGuild(() -> Optional.of(guild), Optional.of(5L), slow).whileHeld(isHeld::get);
+
+        assertThat(locked.announce(ANNOUNCEMENT)).isEqualTo(GuildAnswer.LOCK_LOST);
+        verify(action, never()).submit();
     }
 
     @Test
