@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class BrandingThreads implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingThreads.class);
 
-    /** One for the daemon, one for the heartbeat and delays, the others for commands, which may wait for each other. */
+    /** One for checks and the commands that wait for them, one for the heartbeat and delays, the others for other commands. */
     private static final int THREADS = 8;
 
     private static final Duration TO_FINISH = Duration.ofSeconds(4);

@@ -2,6 +2,7 @@ package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.repository.Finding;
 import dev.brandingbot.state.BrandingState;
@@ -27,6 +28,7 @@ class BrandingDaemonIT {
     private static final CheckTimes MIDNIGHTS = new CheckTimes(Optional.empty());
     private static final CheckTimes HALF_HOURS = new CheckTimes(Optional.of(Duration.ofMinutes(30)));
     private static final String INFORMATION = "branding:{123}:information";
+    private static final String LEADERSHIP = "branding:{123}:lease:daemon";
 
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
@@ -52,6 +54,20 @@ class BrandingDaemonIT {
         assertThat(looks).isEmpty();
         assertThat(daemon.status()).isEqualTo(new DaemonStatus(false, Optional.empty(), Optional.empty()));
         assertThat(state.daemonSwitch()).as("no choice was made").isEmpty();
+    }
+
+    /** Two threads may both wait for a minute, and another instance is not to take over. */
+    @Test
+    void keepsItsLeadershipWhileNoThreadOfTheHostIsFree() {
+        var daemon = daemon(true, MIDNIGHTS);
+        daemon.start();
+        executor.runDue();
+
+        redis.jedis().pexpire(LEADERSHIP, 20_000);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> redis.jedis().pttl(LEADERSHIP) > 20_000);
+        daemon.close();
+        assertThat(redis.jedis().exists(LEADERSHIP)).isFalse();
     }
 
     @Test

@@ -43,8 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.params.RestoreParams;
 
 /**
- * Kills real processes, daemons and single runs, at every step that others can see, and some at random moments. {@code -Dcrash.kills=N} says how many
- * for each test, {@code -Dcrash.seed=N} repeats their order.
+ * Kills real processes, daemons and single runs, at every step that others can see, and some at random moments. The seed decides
+ * which of them are the program, and which are hosts of the cog with two threads and one Redis connection: with every seed half
+ * are. {@code -Dcrash.kills=N} says how many are killed for each of the four tests, {@code -Dcrash.seed=N} repeats their order.
  */
 class CrashIT {
     private static final int KILLS = Integer.getInteger("crash.kills", 6);
@@ -70,6 +71,9 @@ class CrashIT {
     /** Whether the bots run for ever, or once each. */
     private boolean isDaemon;
 
+    /** Whether the bots have two threads and one Redis connection. */
+    private boolean isSmall;
+
     /** What Redis held before the step that is interrupted. */
     private Map<String, byte[]> before = Map.of();
 
@@ -84,7 +88,7 @@ class CrashIT {
     void showTheFallback() throws Exception {
         repository = folder.resolve("branding");
         write(FALLBACK, "fallback: true");
-        try (var stage = new CrashStage(repository, REDIS, isDaemon)) {
+        try (var stage = stage()) {
             end(stage);
             iconBefore = Files.readAllBytes(repository.resolve(stage.shown(AssetKind.ICON)));
             bannerBefore = Files.readAllBytes(repository.resolve(stage.shown(AssetKind.BANNER)));
@@ -95,7 +99,7 @@ class CrashIT {
     @ParameterizedTest(name = "daemon: {0}")
     @ValueSource(booleans = {false, true})
     void entersAnEventAndAnnouncesItOnceWhereverItIsKilled(boolean daemon) throws Exception {
-        isDaemon = daemon;
+        choose(daemon);
         var today = LocalDate.now(ZoneOffset.UTC);
         write(
                 EVENT,
@@ -113,7 +117,7 @@ class CrashIT {
     @ParameterizedTest(name = "daemon: {0}")
     @ValueSource(booleans = {false, true})
     void rotatesOnceWhereverItIsKilled(boolean daemon) throws Exception {
-        isDaemon = daemon;
+        choose(daemon);
         makeRotationsDue();
         remember();
 
@@ -121,6 +125,15 @@ class CrashIT {
             assertIsOn(stage, FALLBACK, 2);
             assertThat(stage.announcements()).isEmpty();
         });
+    }
+
+    private void choose(boolean daemon) {
+        isDaemon = daemon;
+        isSmall = daemon ^ SEED % 2 == 0;
+    }
+
+    private CrashStage stage() {
+        return new CrashStage(repository, REDIS, isDaemon, isSmall);
     }
 
     private static void makeRotationsDue() {
@@ -175,7 +188,7 @@ class CrashIT {
         var changes = new ArrayDeque<>(points.getOrDefault(true, List.of()));
         var others = new ArrayDeque<>(points.getOrDefault(false, List.of()));
         for (var kills = 0; kills < KILLS && !others.isEmpty(); ) {
-            try (var stage = new CrashStage(repository, REDIS, isDaemon)) {
+            try (var stage = stage()) {
                 restore(stage);
                 for (var i = 0; i < KILLS_IN_A_ROW && !others.isEmpty(); i++) {
                     var point = i == 0 && !changes.isEmpty() ? changes.remove() : others.remove();
@@ -188,7 +201,7 @@ class CrashIT {
 
     /** As a run that nothing disturbs finds them, those of changes apart: in random order, and their kinds by turns. */
     private Map<Boolean, List<KillPoint>> points(Check check) throws Exception {
-        try (var stage = new CrashStage(repository, REDIS, isDaemon)) {
+        try (var stage = stage()) {
             restore(stage);
             var begin = System.nanoTime();
             var trap = endAndCheck(stage, check).trap();
@@ -196,7 +209,8 @@ class CrashIT {
             var byStep = Stream.of(Step.values())
                     .map(step -> step == Step.MOMENT ? moments(took) : numbered(step, trap.steps(step)))
                     .toList();
-            System.out.println("Kill points: " + byStep.stream().map(List::size).toList() + ", seed " + SEED);
+            System.out.println("Kill points: " + byStep.stream().map(List::size).toList() + ", small host: " + isSmall
+                    + ", seed " + SEED);
             return byTurns(byStep).stream().collect(partitioningBy(point -> CHANGES.contains(point.step())));
         }
     }
@@ -230,7 +244,8 @@ class CrashIT {
             check.accept(stage);
             return run;
         } catch (AssertionError e) {
-            throw new AssertionError("After " + story + ", seed " + SEED + ":\n" + run.printed(), e);
+            throw new AssertionError(
+                    "After " + story + ", small host: " + isSmall + ", seed " + SEED + ":\n" + run.printed(), e);
         } finally {
             story.clear();
         }
@@ -239,7 +254,7 @@ class CrashIT {
     private CrashStage.Run end(CrashStage stage) throws IOException, InterruptedException {
         var run = runTo(KillPoint.NEVER, stage);
         assertThat(run.isWell())
-                .as("%s, status %d, seed %d%n%s", story, run.status(), SEED, run.printed())
+                .as("%s, small host: %s, status %d, seed %d%n%s", story, isSmall, run.status(), SEED, run.printed())
                 .isTrue();
         return run;
     }

@@ -28,28 +28,32 @@ import java.util.stream.Stream;
 /** Discord, GitHub and Redis for bots in processes of their own that are killed, one after the other. */
 final class CrashStage implements AutoCloseable {
     private static final Duration LONGEST_RUN = Duration.ofSeconds(90);
-    private static final List<String> COMMAND = List.of(
+    private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "--verbose",
-            "run");
+            System.getProperty("java.class.path"));
+    private static final List<String> PROGRAM = List.of(Main.class.getName(), "--verbose", "run");
+    private static final List<String> SMALL_HOST = List.of(HostProcess.class.getName());
     private static final int TERMINATED = 143;
 
     private final Path repository;
     private final RedisExtension redis;
     private final boolean isDaemon;
+    private final boolean isSmall;
     private final StandIns standIns;
     private volatile Trap trap = new Trap(KillPoint.NEVER);
 
-    /** @param isDaemon whether the bots run for ever, or once each */
-    CrashStage(Path repository, RedisExtension redis, boolean isDaemon) {
+    /**
+     * @param isDaemon whether the bots run for ever, or once each
+     * @param isSmall whether they are hosts of the cog with two threads and one Redis connection, or the program
+     */
+    CrashStage(Path repository, RedisExtension redis, boolean isDaemon, boolean isSmall) {
         this.repository = repository;
         this.redis = redis;
         this.isDaemon = isDaemon;
+        this.isSmall = isSmall;
         this.standIns = StandIns.start(repository);
         standIns.discord().addListener(new Changes());
         Stream.of(standIns.discord().faults(), standIns.gitHub().faults())
@@ -121,7 +125,8 @@ final class CrashStage implements AutoCloseable {
     }
 
     private Process start(CommandProxy proxy, Path output) throws IOException {
-        var command = new ArrayList<>(COMMAND);
+        var command = new ArrayList<>(JAVA);
+        command.addAll(isSmall ? SMALL_HOST : PROGRAM);
         if (!isDaemon) {
             command.add("--once");
         }

@@ -1,9 +1,15 @@
 package dev.brandingbot.testing;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /**
  * The threads and Redis connections that a host gives the bot.
@@ -15,7 +21,11 @@ public record HostResources(int threads, int connections) {
     /** The fewest with which everything must work. */
     public static final HostResources FEW = new HostResources(2, 1);
 
+    /** The name of the clients. */
+    static final String CLIENT_NAME = "host";
+
     private static final int MANY = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     /** Few and many of each, in every combination. */
     public static Stream<HostResources> all() {
@@ -40,8 +50,22 @@ public record HostResources(int threads, int connections) {
         });
     }
 
-    /** Opens a client of {@code redis} with a pool of its own; whoever called closes it. */
+    /** Opens a client of {@code redis}; whoever called closes it. */
     public UnifiedJedis redis(RedisExtension redis) {
-        return redis.client(connections);
+        return redis("redis://127.0.0.1:" + redis.port());
+    }
+
+    /** Opens a client whose commands wait some seconds for a connection; whoever called closes it. */
+    public UnifiedJedis redis(String url) {
+        var pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(connections);
+        pool.setMaxWait(LONGEST_WAIT);
+        return RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(URI.create(url)))
+                .clientConfig(DefaultJedisClientConfig.builder()
+                        .clientName(CLIENT_NAME)
+                        .build())
+                .poolConfig(pool)
+                .build();
     }
 }

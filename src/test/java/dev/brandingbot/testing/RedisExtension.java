@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
@@ -19,9 +16,6 @@ import redis.embedded.RedisServer;
 
 /** A real Redis for a whole test run, empty before each test. Register it as a static or instance field. */
 public final class RedisExtension implements BeforeEachCallback {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final String CLIENT_NAME = "host";
-
     private Running running;
 
     /** A client of it. */
@@ -29,25 +23,11 @@ public final class RedisExtension implements BeforeEachCallback {
         return running.client();
     }
 
-    /** Opens another client, whose commands wait some seconds for one of so many connections; whoever called closes it. */
-    public UnifiedJedis client(int connections) {
-        var pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(connections);
-        pool.setMaxWait(LONGEST_WAIT);
-        return RedisClient.builder()
-                .hostAndPort("127.0.0.1", port())
-                .clientConfig(DefaultJedisClientConfig.builder()
-                        .clientName(CLIENT_NAME)
-                        .build())
-                .poolConfig(pool)
-                .build();
-    }
-
-    /** Closes the connections of the clients that {@link #client} opened, as a proxy or a restart does. */
+    /** Closes the connections of the clients that {@link HostResources} opened, as a proxy or a restart does. */
     public void dropConnections() {
         send("LIST")
                 .lines()
-                .filter(line -> line.contains(" name=" + CLIENT_NAME + " "))
+                .filter(line -> line.contains(" name=" + HostResources.CLIENT_NAME + " "))
                 .map(line -> line.substring("id=".length(), line.indexOf(' ')))
                 .forEach(id -> send("KILL", "ID", id));
     }

@@ -1,0 +1,103 @@
+package dev.brandingbot.sandbox;
+
+import dev.brandingbot.cog.BrandingCog;
+import dev.brandingbot.repository.GitHubSource;
+import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.testing.HostResources;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import redis.clients.jedis.UnifiedJedis;
+
+/** A bot that has the branding as one of its modules, and as few threads and Redis connections as a test gives it. */
+final class HostBot implements AutoCloseable {
+    private static final Duration LONGEST_SYNC = Duration.ofSeconds(60);
+
+    private final ScheduledExecutorService executor;
+    private final UnifiedJedis redis;
+    private final BrandingCog cog;
+    private final JDA jda;
+
+    /**
+     * Connects to Discord. The daemon starts by itself if it is on.
+     *
+     * @param redis closed with the bot
+     * @param environment where Discord and GitHub are, as in {@link StandIns#environment}
+     * @param http for requests to Discord and GitHub
+     */
+    HostBot(
+            HostResources resources,
+            UnifiedJedis redis,
+            Map<String, String> environment,
+            boolean isDaemonOn,
+            OkHttpClient http,
+            Clock clock)
+            throws InterruptedException {
+        this.executor = resources.executor();
+        this.redis = redis;
+        this.cog = BrandingCog.builder(GuildSettings.ID)
+                .source(GitHubSource.builder(environment.get("BRANDING_REPOSITORY"))
+                        .token(Optional.of(environment.get("GITHUB_TOKEN")))
+                        .apiUrl(HttpUrl.get(environment.get("GITHUB_API_URL")))
+                        .httpClient(http)
+                        .clock(clock)
+                        .build())
+                .redis(redis)
+                .executor(executor)
+                .clock(clock)
+                .changelogChannel(GuildSettings.CHANGELOG)
+                .moderatorRoles(Set.of(GuildSettings.MODERATOR_ROLE))
+                .daemonOnByDefault(isDaemonOn)
+                .build();
+        this.jda = JDABuilder.createLight(environment.get("DISCORD_TOKEN"), List.of())
+                .setRestConfig(new RestConfig().setBaseUrl(environment.get("DISCORD_API_URL")))
+                .setHttpClient(http)
+                .setSessionController(new SessionControllerAdapter() {
+                    @Override
+                    public String getGateway() {
+                        return environment.get("DISCORD_GATEWAY_URL");
+                    }
+                })
+                .setEnableShutdownHook(false)
+                .addEventListeners(cog)
+                .build()
+                .awaitReady();
+    }
+
+    BrandingCog cog() {
+        return cog;
+    }
+
+    /** Registers the commands, as a host does that serves them. */
+    void registerCommands() {
+        jda.getGuildById(GuildSettings.ID).upsertCommand(cog.commandData()).complete();
+    }
+
+    /** Synchronizes once, and says whether everything is as it should be. */
+    boolean synchronize() throws InterruptedException, ExecutionException, TimeoutException {
+        var report = cog.synchronise(jda).get(LONGEST_SYNC.toSeconds(), TimeUnit.SECONDS);
+        report.sentences().forEach(System.out::println);
+        return report.isInStep();
+    }
+
+    @Override
+    public void close() {
+        cog.close();
+        executor.shutdownNow();
+        jda.shutdown();
+        redis.close();
+    }
+}

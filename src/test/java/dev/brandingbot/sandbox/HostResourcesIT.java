@@ -1,0 +1,185 @@
+package dev.brandingbot.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.Reply;
+import dev.brandingbot.sandbox.discord.SlashInvocation;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.testing.HostResources;
+import dev.brandingbot.testing.RedisExtension;
+import dev.brandingbot.testing.SettableClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The cog in another bot: two threads and one Redis connection are enough. */
+class HostResourcesIT {
+    private static final String LOCK = "branding:{%d}:lease:turn".formatted(GuildSettings.ID);
+    private static final String GUILD = ".*/guilds/\\d+";
+    private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
+    private static final int PATIENCE = 40;
+    private static final int TERM = 20_000;
+
+    @RegisterExtension
+    static final RedisExtension REDIS = new RedisExtension();
+
+    @TempDir
+    Path folder;
+
+    private final UploadGate gate = new UploadGate();
+    private StandIns standIns;
+
+    @BeforeEach
+    void start() throws IOException {
+        var repository = folder.resolve("branding");
+        SampleEvents.unpack(repository);
+        standIns = StandIns.start(repository);
+    }
+
+    @AfterEach
+    void stop() {
+        gate.open();
+        standIns.close();
+    }
+
+    /** Holds uploads up until it is opened. */
+    private static final class UploadGate implements Interceptor {
+        private final CountDownLatch isUploading = new CountDownLatch(1);
+        private final CountDownLatch isOpen = new CountDownLatch(1);
+
+        @Override
+        public Response intercept(Chain chain) throws IOException {
+            var request = chain.request();
+            if (request.method().equals("PATCH") && request.url().encodedPath().matches(GUILD)) {
+                isUploading.countDown();
+                await(isOpen);
+            }
+            return chain.proceed(request);
+        }
+
+        void awaitUpload() {
+            await(isUploading);
+        }
+
+        void open() {
+            isOpen.countDown();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.brandingbot.testing.HostResources#all")
+    void keepsTheLockDuringALongUploadWhileCommandsWait(HostResources resources) throws Exception {
+        try (var bot = bot(resources, false)) {
+            bot.registerCommands();
+            var first = ask("/branding sync");
+            gate.awaitUpload();
+            var holder = REDIS.jedis().get(LOCK);
+
+            var waiting = Stream.of(
+                            "/branding sync",
+                            "/branding event pin event:Halloween",
+                            "/branding calendar refresh",
+                            "/branding sync")
+                    .map(this::ask)
+                    .toList();
+            var status = answer(ask("/branding status"));
+            REDIS.jedis().pexpire(LOCK, TERM / 2);
+            await().atMost(Duration.ofSeconds(TERM / 2))
+                    .until(() -> REDIS.jedis().pttl(LOCK) > TERM / 2);
+
+            assertThat(REDIS.jedis().get(LOCK)).as("the lock was never lost").isEqualTo(holder);
+            assertThat(status).as("what needs no lock is answered").contains("Evergreen");
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            gate.open();
+            assertThat(answer(first)).contains("Pride").doesNotContain("instance");
+            for (var one : waiting) {
+                assertThat(answer(one)).doesNotContain("instance", "Redis", "log");
+            }
+            assertThat(uploads()).as("one for each sync and one for the pin").isEqualTo(4);
+            assertThat(icon()).startsWith("events/halloween/");
+            assertThat(state().restoreAsked()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.brandingbot.testing.HostResources#all")
+    void appliesAndAnnouncesWithFewThreadsAndConnections(HostResources resources) throws Exception {
+        gate.open();
+        try (var bot = bot(resources, true)) {
+            bot.cog().lookNow().get(PATIENCE, TimeUnit.SECONDS);
+
+            assertThat(icon()).startsWith("events/pride/");
+            assertThat(state().read().event())
+                    .hasValueSatisfying(event -> assertThat(event.path()).isEqualTo("events/pride"));
+            var announcement = standIns.discord().messages(GuildSettings.CHANGELOG);
+            assertThat(announcement)
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.files()).hasSize(AssetKind.values().length));
+            assertThat(uploads()).isEqualTo(1);
+        }
+        await().atMost(Duration.ofSeconds(PATIENCE)).until(() -> !isLockThreadAlive());
+    }
+
+    private HostBot bot(HostResources resources, boolean isDaemonOn) throws InterruptedException {
+        return new HostBot(
+                resources,
+                resources.redis(REDIS),
+                standIns.environment(folder.resolve("data")),
+                isDaemonOn,
+                new OkHttpClient.Builder().addInterceptor(gate).build(),
+                SettableClock.at(PRIDE));
+    }
+
+    private CompletableFuture<Reply> ask(String command) {
+        return standIns.discord()
+                .invoke(SlashInvocation.parse(command, GuildSettings.MODERATOR, GuildSettings.GENERAL));
+    }
+
+    private static String answer(CompletableFuture<Reply> reply) throws Exception {
+        return SandboxFixture.text(SandboxFixture.answer(reply.get(PATIENCE, TimeUnit.SECONDS)));
+    }
+
+    private int uploads() {
+        return standIns.discord().requests().matching("PATCH", GUILD).size();
+    }
+
+    private String icon() {
+        return new AssetFiles(folder.resolve("branding"))
+                .named(standIns.discord().guild().icon().orElseThrow().bytes())
+                .orElse("none");
+    }
+
+    private static BrandingState state() {
+        return new BrandingState(REDIS.jedis(), GuildSettings.ID);
+    }
+
+    private static boolean isLockThreadAlive() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("branding-lock-" + GuildSettings.ID));
+    }
+}
