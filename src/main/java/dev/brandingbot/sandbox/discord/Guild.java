@@ -121,6 +121,10 @@ final class Guild {
         return permissions.contains(Permission.VIEW_CHANNEL) ? permissions : EnumSet.noneOf(Permission.class);
     }
 
+    boolean isVisibleToBot(Channel channel) {
+        return botPermissions(channel).contains(Permission.VIEW_CHANNEL);
+    }
+
     private static <T> T known(@Nullable T value, String what, long id) {
         if (value == null) {
             throw new IllegalArgumentException("The guild has no " + what + " " + id);

@@ -1,20 +1,25 @@
 package dev.brandingbot.sandbox.discord;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.brandingbot.sandbox.server.Json;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Changes the guild, and lets the bot and those who watch know. */
 final class GuildChanges {
     private final Guild guild;
     private final GuildJson json;
+    private final ChannelJson channels;
     private final Gateway gateway;
     private final Listeners listeners;
 
     GuildChanges(Guild guild, Gateway gateway, Listeners listeners) {
         this.guild = guild;
         this.json = new GuildJson(guild);
+        this.channels = new ChannelJson(guild);
         this.gateway = gateway;
         this.listeners = listeners;
     }
@@ -31,18 +36,30 @@ final class GuildChanges {
 
     void putRole(Role role) {
         synchronized (guild) {
+            var before = visibleChannels();
             guild.putRole(role);
             var data = Json.object().put("guild_id", GuildJson.id(guild.id()));
             data.set("role", json.role(role));
             send(GatewayEvent.GUILD_ROLE_UPDATE, data);
+            sendChangesOfVisibility(before);
         }
+    }
+
+    private Set<Channel> visibleChannels() {
+        return guild.channels().stream().filter(guild::isVisibleToBot).collect(toSet());
+    }
+
+    private void sendChangesOfVisibility(Set<Channel> before) {
+        guild.channels().stream()
+                .filter(channel -> before.contains(channel) != guild.isVisibleToBot(channel))
+                .forEach(channel -> send(GatewayEvent.CHANNEL_UPDATE, channels.gatewayView(channel)));
     }
 
     void putChannel(Channel channel) {
         synchronized (guild) {
             var isNew = guild.channel(channel.id()).isEmpty();
             guild.putChannel(channel);
-            send(isNew ? GatewayEvent.CHANNEL_CREATE : GatewayEvent.CHANNEL_UPDATE, json.channel(channel));
+            send(isNew ? GatewayEvent.CHANNEL_CREATE : GatewayEvent.CHANNEL_UPDATE, channels.gatewayView(channel));
         }
     }
 
@@ -50,7 +67,7 @@ final class GuildChanges {
         synchronized (guild) {
             guild.channel(id).ifPresent(channel -> {
                 guild.removeChannel(id);
-                send(GatewayEvent.CHANNEL_DELETE, json.channel(channel));
+                send(GatewayEvent.CHANNEL_DELETE, channels.gatewayView(channel));
             });
         }
     }

@@ -55,7 +55,7 @@ final class GuildJson {
                 .put("large", false)
                 .put("unavailable", false)
                 .put("member_count", 4);
-        json.set("channels", array(guild.channels(), this::channel));
+        json.set("channels", array(guild.channels(), new ChannelJson(guild)::gatewayView));
         json.set("members", array(List.of(guild.bot()), this::member));
         for (var empty : List.of(
                 "threads",
@@ -80,25 +80,6 @@ final class GuildJson {
         json.putNull("icon").putNull("unicode_emoji").put("managed", role.id() == guild.botRoleId());
         if (role.id() == guild.botRoleId()) {
             json.set("tags", Json.object().put("bot_id", id(guild.bot().id())));
-        }
-        return json;
-    }
-
-    ObjectNode channel(Channel channel) {
-        var json = Json.object();
-        json.put("id", id(channel.id()))
-                .put("guild_id", id(guild.id()))
-                .put("type", 0)
-                .put("name", channel.name());
-        json.put("position", 0).put("nsfw", false).put("rate_limit_per_user", 0).put("flags", 0);
-        json.putNull("topic").putNull("parent_id").putNull("last_message_id");
-        var overwrites = json.putArray("permission_overwrites");
-        if (!channel.deniedToBot().isEmpty()) {
-            overwrites.add(Json.object()
-                    .put("id", id(guild.botRoleId()))
-                    .put("type", 0)
-                    .put("allow", "0")
-                    .put("deny", raw(channel.deniedToBot())));
         }
         return json;
     }

@@ -17,11 +17,13 @@ final class GuildRoutes {
 
     private final Guild guild;
     private final GuildJson json;
+    private final ChannelJson channels;
     private final GuildChanges changes;
 
     GuildRoutes(Guild guild, GuildChanges changes) {
         this.guild = guild;
         this.json = new GuildJson(guild);
+        this.channels = new ChannelJson(guild);
         this.changes = changes;
     }
 
@@ -58,7 +60,8 @@ final class GuildRoutes {
 
     private void channels(Context request) {
         checkGuild(guild, request);
-        StandInServer.answer(request, 200, GuildJson.array(guild.channels(), json::channel));
+        var visible = guild.channels().stream().filter(guild::isVisibleToBot).toList();
+        StandInServer.answer(request, 200, GuildJson.array(visible, channels::full));
     }
 
     private void roles(Context request) {
@@ -81,10 +84,10 @@ final class GuildRoutes {
         var channel = guild.channel(Ids.parse(request.pathParam("channel")))
                 .filter(known -> guild.isBotMember())
                 .orElseThrow(DiscordException::unknownChannel);
-        if (!guild.botPermissions(channel).contains(Permission.VIEW_CHANNEL)) {
+        if (!guild.isVisibleToBot(channel)) {
             throw DiscordException.missingAccess();
         }
-        StandInServer.answer(request, 200, json.channel(channel));
+        StandInServer.answer(request, 200, channels.full(channel));
     }
 
     private void modify(Context request) {

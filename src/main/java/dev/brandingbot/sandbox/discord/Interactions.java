@@ -103,7 +103,7 @@ final class Interactions {
         shown.set("features", json.guild().get("features"));
         event.put("guild_locale", "en-US").put("locale", "en-US").put("context", 0);
         event.put("channel_id", GuildJson.id(interaction.channel().id()));
-        event.set("channel", json.channel(interaction.channel()));
+        event.set("channel", new ChannelJson(guild).full(interaction.channel()));
         var permissions = GuildJson.raw(guild.permissions(interaction.member()));
         event.set("member", json.member(interaction.member()).put("permissions", permissions));
         event.put("app_permissions", GuildJson.raw(guild.botPermissions(interaction.channel())));

@@ -115,10 +115,19 @@ final class MessageRoutes {
     private Channel channel(Context request) {
         var channel =
                 guild.channel(Ids.parse(request.pathParam("channel"))).orElseThrow(DiscordException::unknownChannel);
-        if (!guild.isBotMember() || !guild.botPermissions(channel).contains(Permission.VIEW_CHANNEL)) {
+        if (!guild.isBotMember() || !isAccessible(channel)) {
             throw DiscordException.missingAccess();
         }
+        if (!channel.type().isMessage()) {
+            throw DiscordException.of(400, 50008, "Cannot send messages in a non-text channel");
+        }
         return channel;
+    }
+
+    private boolean isAccessible(Channel channel) {
+        var permissions = guild.botPermissions(channel);
+        return permissions.contains(Permission.VIEW_CHANNEL)
+                && (!channel.type().isAudio() || permissions.contains(Permission.VOICE_CONNECT));
     }
 
     private Message message(Context request, Channel channel) {

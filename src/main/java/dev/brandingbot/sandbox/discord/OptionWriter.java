@@ -89,7 +89,7 @@ final class OptionWriter {
             case CHANNEL -> {
                 var channel = guild.channel(Long.parseUnsignedLong(value))
                         .orElseThrow(() -> new IllegalArgumentException("No such channel"));
-                resolved.withObjectProperty("channels").set(value, json.channel(channel));
+                resolved.withObjectProperty("channels").set(value, new ChannelJson(guild).full(channel));
                 yield option.put("value", value);
             }
             default -> option.put("value", value);
