@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +134,7 @@ public final class BrandingBot implements AutoCloseable {
      * @throws StartException if that cannot be tried
      */
     boolean synchroniseOnce() throws StartException, InterruptedException {
-        return report(lookIn().map(cog::synchronise), new OneShotReport(false));
+        return report(lookIn(), cog::synchronise, new OneShotReport(false));
     }
 
     /**
@@ -144,7 +146,7 @@ public final class BrandingBot implements AutoCloseable {
     boolean preview() throws StartException, InterruptedException {
         Optional<JDA> jda = lookIn();
         jda.ifPresent(there -> out.println("Dry run: nothing is changed."));
-        return report(jda.map(cog::preview), new OneShotReport(true));
+        return report(jda, cog::preview, new OneShotReport(true));
     }
 
     private Optional<JDA> lookIn() throws StartException, InterruptedException {
@@ -154,14 +156,15 @@ public final class BrandingBot implements AutoCloseable {
         return invitation.isPresent() ? Optional.empty() : Optional.of(jda);
     }
 
-    private boolean report(Optional<CompletableFuture<SyncReport>> look, OneShotReport text)
+    private boolean report(Optional<JDA> jda, Function<JDA, CompletableFuture<SyncReport>> look, OneShotReport text)
             throws StartException, InterruptedException {
-        if (look.isEmpty()) {
+        if (jda.isEmpty()) {
             return false;
         }
-        SyncReport report = await(look.get());
-        text.lines(report).forEach(out::println);
-        return report.isInStep();
+        SyncReport report = await(look.apply(jda.get()));
+        List<String> missing = cog.missingRequirements(jda.get());
+        Stream.concat(text.lines(report).stream(), missing.stream()).forEach(out::println);
+        return report.isInStep() && missing.isEmpty();
     }
 
     private static SyncReport await(CompletableFuture<SyncReport> look) throws StartException, InterruptedException {

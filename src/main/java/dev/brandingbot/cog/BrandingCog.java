@@ -15,6 +15,7 @@ import dev.brandingbot.sync.RotationRules;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.Synchroniser;
 import dev.brandingbot.sync.Turns;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -40,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * Keeps one guild's banner and icon in step with a branding repository, and answers the commands about them. Add it to JDA as
  * a listener and register {@link #commandData()} in the guild; it starts when the guild is there. Discord needs no privileged
  * intent for it, and the bot the permission Manage Server; in the changelog channel View Channel, Send Messages, Embed Links,
- * Attach Files and Read Message History; in the moderators' channel the first three; and Create Events where it publishes events.
+ * Attach Files and Read Message History; in the mod-log channel the first three; and Create Events where it publishes events.
  *
  * <p>It closes nothing that it was given, ignores other guilds and other commands, and does its work on the executor. The one
  * thread that it owns renews its locks in Redis: a daemon thread that starts with the first check and ends with {@link #close}. Of several
@@ -57,6 +58,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     private final BrandingDaemon daemon;
     private final Interactions interactions;
     private final Presence presence;
+    private final RequirementLog requirements;
     private volatile @Nullable JDA jda;
 
     BrandingCog(CogSettings settings, BrandingSource source, Loans loans) {
@@ -100,8 +102,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 loans.clock());
         var imagery = Imagery.of(gallery, state, guild, threads.executor());
         var events = new EventAnswers(guildId, synchroniser, state, imagery, loans.clock());
-        var inspection =
-                new GuildInspection(new GuildRequirements(this::guild, settings), new ChangesByHand(guild, state));
+        this.requirements = new RequirementLog(new GuildRequirements(this::guild, settings));
+        var inspection = new GuildInspection(requirements.requirements(), new ChangesByHand(guild, state));
         var answers = new CommandAnswers(
                 synchroniser,
                 daemon,
@@ -134,6 +136,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     public void start(JDA readyJda) {
         presence.serve(readyJda);
         jda = readyJda;
+        requirements.log();
         daemon.start();
     }
 
@@ -174,6 +177,15 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /**
+     * Returns what the guild lacks for all of the branding to be applied, announced and reported, a sentence each with what to do;
+     * without the features that come with boosts. Sends no request.
+     */
+    public List<String> missingRequirements(JDA readyJda) {
+        jda = readyJda;
+        return requirements.sentences();
     }
 
     /**

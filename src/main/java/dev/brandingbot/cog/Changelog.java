@@ -30,23 +30,8 @@ record Changelog(GuildMessageChannel channel, AnnouncementWriter writer, Boolean
     /** As many as Discord gives at once. */
     private static final int LATEST = 100;
 
-    private static final List<Permission> NEEDED =
-            List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS);
-
-    /** Everything that announcing takes, so that nothing is announced twice either. */
-    static final List<Permission> WANTED = List.of(
-            Permission.VIEW_CHANNEL,
-            Permission.MESSAGE_SEND,
-            Permission.MESSAGE_EMBED_LINKS,
-            Permission.MESSAGE_ATTACH_FILES,
-            Permission.MESSAGE_HISTORY);
-
     /** Sends an announcement, unless it is there already. */
     GuildAnswer announce(Announcement announcement) {
-        var obstacle = obstacle();
-        if (obstacle.isPresent()) {
-            return obstacle.get();
-        }
         if (!channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY)) {
             log.warn(
                     "Without Read Message History the bot can't see what it announced before. channel={}",
@@ -56,15 +41,6 @@ record Changelog(GuildMessageChannel channel, AnnouncementWriter writer, Boolean
         return DiscordRequests.send(
                 channel.getHistory().retrievePast(LATEST),
                 messages -> isAmong(messages, announcement) ? new GuildAnswer.Done() : send(announcement));
-    }
-
-    /** Why nothing can be announced. */
-    Optional<GuildAnswer.NotDone> obstacle() {
-        return channel.getGuild().getSelfMember().hasPermission(channel, NEEDED)
-                ? Optional.empty()
-                : Optional.of(new GuildAnswer.Failed(
-                        "In the changelog channel the bot needs the permissions View Channel, Send Messages,"
-                                + " Embed Links and Read Message History."));
     }
 
     private GuildAnswer send(Announcement announcement) {

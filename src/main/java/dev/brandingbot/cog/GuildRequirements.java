@@ -1,7 +1,5 @@
 package dev.brandingbot.cog;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 
 /**
  * What the branding needs of a guild. Reads JDA's cache only, so it sends no request.
@@ -33,19 +30,6 @@ record GuildRequirements(Supplier<Optional<Guild>> guild, CogSettings settings) 
             CREATE_EVENTS,
             "The permission Create Events",
             "Without it the bot can't publish the next events. Give it to one of the bot's roles.");
-
-    /** A channel that the bot writes to. */
-    private record Channel(String key, String headline, List<Permission> permissions, String loss) {
-        private MissingRequirement missing(String text) {
-            return new MissingRequirement(key, headline, text);
-        }
-    }
-
-    private static final Channel CHANGELOG = new Channel(
-            "changelog", "The changelog channel", Changelog.WANTED, "events can't be announced as they should");
-
-    private static final Channel MOD_LOG =
-            new Channel("mod log", "The mod log channel", ModLogChannel.NEEDED, "moderators don't hear of problems");
 
     /** What is missing and not a feature: somebody has to change a setting here or at Discord. */
     List<MissingRequirement> missing() {
@@ -91,13 +75,11 @@ record GuildRequirements(Supplier<Optional<Guild>> guild, CogSettings settings) 
 
     private List<MissingRequirement> missing(Guild here) {
         return Stream.of(
-                        permission(here, Permission.MANAGE_SERVER, MANAGE_SERVER),
-                        channel(here, settings.announcements().channelId(), CHANGELOG),
-                        channel(here, settings.modLogChannelId(), MOD_LOG),
-                        settings.scheduledEvents() > 0
-                                ? permission(here, Permission.CREATE_SCHEDULED_EVENTS, CREATE_SCHEDULED_EVENTS)
-                                : Optional.<MissingRequirement>empty())
-                .flatMap(Optional::stream)
+                        permission(here, Permission.MANAGE_SERVER, MANAGE_SERVER).stream(),
+                        channels(here),
+                        roles(here),
+                        createEvents(here).stream())
+                .flatMap(missing -> missing)
                 .toList();
     }
 
@@ -106,22 +88,49 @@ record GuildRequirements(Supplier<Optional<Guild>> guild, CogSettings settings) 
         return here.getSelfMember().hasPermission(permission) ? Optional.empty() : Optional.of(missing);
     }
 
-    private static Optional<MissingRequirement> channel(Guild here, Optional<Long> id, Channel needed) {
-        return id.flatMap(known -> Optional.ofNullable(here.getChannelById(GuildMessageChannel.class, known))
-                .map(there -> permissions(here, there, needed))
-                .orElseGet(() -> Optional.of(needed.missing(
-                        "It is not there, or not visible to the bot, so %s. Check its id and the permission View Channel."
-                                .formatted(needed.loss())))));
+    private Stream<MissingRequirement> channels(Guild here) {
+        return Stream.of(
+                        settings.announcements()
+                                .channelId()
+                                .flatMap(id -> ChannelRequirement.CHANGELOG.missing(here, id)),
+                        settings.modLogChannelId().flatMap(id -> ChannelRequirement.MOD_LOG.missing(here, id)))
+                .flatMap(Optional::stream);
     }
 
-    private static Optional<MissingRequirement> permissions(Guild here, GuildMessageChannel channel, Channel needed) {
-        var missing = needed.permissions().stream()
-                .filter(permission -> !here.getSelfMember().hasPermission(channel, permission))
-                .map(Permission::getName)
-                .collect(joining(", "));
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(needed.missing("In <#%s> the bot lacks %s, so %s. Allow it there."
-                        .formatted(channel.getId(), missing, needed.loss())));
+    private Stream<MissingRequirement> roles(Guild here) {
+        var announced = settings.announcements().greeting().roleId().stream()
+                .filter(id -> isUnknown(here, id))
+                .map(GuildRequirements::announcedRole);
+        var moderators = settings.moderatorRoleIds().stream()
+                .filter(id -> isUnknown(here, id))
+                .sorted()
+                .map(GuildRequirements::moderatorRole);
+        return Stream.concat(announced, moderators);
+    }
+
+    private static boolean isUnknown(Guild here, long roleId) {
+        return here.getRoleById(roleId) == null;
+    }
+
+    private static MissingRequirement announcedRole(long id) {
+        return new MissingRequirement(
+                "announced role",
+                "The announced role",
+                "No role of this server has the id %s, so announcements ping nobody. Set the id of a role."
+                        .formatted(Long.toUnsignedString(id)));
+    }
+
+    private static MissingRequirement moderatorRole(long id) {
+        return new MissingRequirement(
+                "moderator role " + Long.toUnsignedString(id),
+                "A moderator role",
+                "No role of this server has the id %s, so it makes nobody a moderator. Set the id of a role."
+                        .formatted(Long.toUnsignedString(id)));
+    }
+
+    private Optional<MissingRequirement> createEvents(Guild here) {
+        return settings.scheduledEvents() > 0
+                ? permission(here, Permission.CREATE_SCHEDULED_EVENTS, CREATE_SCHEDULED_EVENTS)
+                : Optional.empty();
     }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Icon;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
@@ -163,21 +162,16 @@ final class JdaGuild implements BrandedGuild {
 
     /** Whether an announcement could be sent now, as far as JDA knows. */
     GuildAnswer checkAnnouncement() {
-        return inChangelog(
-                changelog -> changelog.obstacle().<GuildAnswer>map(it -> it).orElseGet(GuildAnswer.Done::new));
+        return inChangelog(changelog -> new GuildAnswer.Done());
     }
 
     private GuildAnswer inChangelog(Function<Changelog, GuildAnswer> work) {
         return guild.get()
                 .map(here -> changelogChannelId
-                        .map(id -> here.getChannelById(GuildMessageChannel.class, id))
-                        .map(channel -> work.apply(new Changelog(channel, writer, isHeld)))
-                        .orElseGet(JdaGuild::noChangelog))
+                        .map(id -> ChannelRequirement.CHANGELOG.write(
+                                here, id, channel -> work.apply(new Changelog(channel, writer, isHeld))))
+                        .orElseGet(() -> new GuildAnswer.Failed("No changelog channel is set.")))
                 .orElseGet(JdaGuild::gone);
-    }
-
-    private static GuildAnswer noChangelog() {
-        return new GuildAnswer.Failed("The configured changelog channel does not exist, or the bot can't see it.");
     }
 
     private static GuildAnswer gone() {

@@ -8,6 +8,11 @@ package dev.brandingbot.cog;
  * @param text what follows from that, and what to do
  */
 record MissingRequirement(String key, String headline, String text) {
+    /** All of it in plain text. */
+    String sentence() {
+        return "%s: %s".formatted(headline, text);
+    }
+
     /** All of it in one line of Markdown. */
     String line() {
         return "**%s:** %s".formatted(headline, text);

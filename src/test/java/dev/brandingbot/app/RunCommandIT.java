@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -59,6 +63,36 @@ class RunCommandIT {
         assertThat(discord.guild().icon()).isPresent();
         assertThat(discord.guild().banner()).isPresent();
         assertThat(discord.commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--once", "--dry-run"})
+    void endsWithOneWhereAChannelOrRoleCannotBeUsed(String option) throws Exception {
+        var channels = List.of(
+                new Channel(GuildSettings.CHANGELOG, "changelog", Set.of(Permission.VIEW_CHANNEL)),
+                new Channel(GuildSettings.MOD_LOG, ChannelType.FORUM, "mod-log", Set.of()));
+        startStandIns(
+                DiscordSettings.defaults().withGuild(GuildSettings.defaults().withChannels(channels)));
+        more.putAll(Map.of(
+                "BRANDING_CHANGELOG_CHANNEL_ID",
+                Long.toString(GuildSettings.CHANGELOG),
+                "BRANDING_MOD_LOG_CHANNEL_ID",
+                Long.toString(GuildSettings.MOD_LOG),
+                "BRANDING_ANNOUNCE_ROLE_ID",
+                "1100000000000000077",
+                "BRANDING_MODERATOR_ROLE_IDS",
+                "1100000000000000078"));
+
+        int status = run(option);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "The changelog channel: The bot can't see",
+                        "The mod-log channel: <#%d> is a forum".formatted(GuildSettings.MOD_LOG),
+                        "The announced role: No role of this server has the id 1100000000000000077",
+                        "A moderator role: No role of this server has the id 1100000000000000078");
     }
 
     @Test

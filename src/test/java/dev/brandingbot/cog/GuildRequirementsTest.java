@@ -2,15 +2,16 @@ package dev.brandingbot.cog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.SelfMember;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,13 @@ class GuildRequirementsTest {
     void allowAll() {
         when(guild.getSelfMember()).thenReturn(self);
         when(guild.getFeatures()).thenReturn(Set.of("BANNER", "ANIMATED_ICON", "ANIMATED_BANNER"));
-        when(guild.getChannelById(GuildMessageChannel.class, MOD_LOG)).thenReturn(channel);
+        when(guild.getGuildChannelById(MOD_LOG)).thenReturn(channel);
         when(channel.getId()).thenReturn("8");
+        when(channel.getGuild()).thenReturn(guild);
+        when(channel.getType()).thenReturn(ChannelType.TEXT);
         when(self.hasPermission(any(Permission.class))).thenReturn(true);
-        when(self.hasPermission(eq(channel), any(Permission.class))).thenReturn(true);
+        when(self.hasPermission(Permission.ADMINISTRATOR)).thenReturn(false);
+        when(self.getPermissionsExplicit(channel)).thenReturn(EnumSet.allOf(Permission.class));
     }
 
     @Test
@@ -38,11 +42,12 @@ class GuildRequirementsTest {
 
     @Test
     void namesWhatIsMissingInTheModeratorsChannel() {
-        when(self.hasPermission(channel, Permission.MESSAGE_SEND)).thenReturn(false);
+        when(self.getPermissionsExplicit(channel))
+                .thenReturn(EnumSet.complementOf(EnumSet.of(Permission.MESSAGE_SEND)));
 
         assertThat(requirements(Optional.of(MOD_LOG), 0).missing())
                 .extracting(MissingRequirement::line)
-                .containsExactly("**The mod log channel:** In <#8> the bot lacks Send Messages,"
+                .containsExactly("**The mod-log channel:** In <#8> the bot lacks Send Messages,"
                         + " so moderators don't hear of problems. Allow it there.");
     }
 
@@ -50,9 +55,8 @@ class GuildRequirementsTest {
     void saysThatTheModeratorsChannelIsNotThere() {
         assertThat(requirements(Optional.of(9L), 0).missing())
                 .extracting(MissingRequirement::line)
-                .singleElement()
-                .asString()
-                .startsWith("**The mod log channel:** It is not there, or not visible to the bot");
+                .containsExactly("**The mod-log channel:** No channel of this server has the id 9,"
+                        + " so moderators don't hear of problems. Set the id of a text channel.");
     }
 
     @Test

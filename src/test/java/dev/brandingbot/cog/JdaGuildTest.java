@@ -3,7 +3,6 @@ package dev.brandingbot.cog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.never;
@@ -23,6 +22,7 @@ import dev.brandingbot.sync.GuildAbilities;
 import dev.brandingbot.sync.GuildAnswer;
 import dev.brandingbot.testing.TestImages;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.SelfMember;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
@@ -82,7 +82,8 @@ class JdaGuildTest {
     void open() {
         when(guild.getSelfMember()).thenReturn(self);
         when(guild.getFeatures()).thenReturn(Set.of());
-        when(guild.getChannelById(GuildMessageChannel.class, 5L)).thenReturn(channel);
+        when(guild.getGuildChannelById(5L)).thenReturn(channel);
+        when(channel.getType()).thenReturn(ChannelType.TEXT);
         when(channel.getGuild()).thenReturn(guild);
         when(channel.sendMessage(any(MessageCreateData.class))).thenReturn(action);
         when(action.setNonce(anyString())).thenReturn(action);
@@ -182,10 +183,10 @@ class JdaGuildTest {
 
     @Test
     void saysWhenTheChangelogIsGone() {
-        when(guild.getChannelById(GuildMessageChannel.class, 5L)).thenReturn(null);
+        when(guild.getGuildChannelById(5L)).thenReturn(null);
 
         assertThat(reason(branded.announce(ANNOUNCEMENT)))
-                .isEqualTo("The configured changelog channel does not exist, or the bot can't see it.");
+                .contains("The changelog channel", "No channel of this server has the id 5");
     }
 
     @Test
@@ -217,7 +218,8 @@ class JdaGuildTest {
     }
 
     private void mayWrite(boolean may) {
-        when(self.hasPermission(any(GuildChannel.class), anyCollection())).thenReturn(may);
+        when(self.getPermissionsExplicit(channel))
+                .thenReturn(may ? EnumSet.allOf(Permission.class) : EnumSet.noneOf(Permission.class));
     }
 
     private static String reason(GuildAnswer answer) {

@@ -139,7 +139,7 @@ class RecoveryIT extends SandboxFixture {
 
         sandbox.discord().putChannel(channel);
 
-        assertThat(status).contains("BRANDING_CHANGELOG_CHANNEL_ID");
+        assertThat(status).contains("The changelog channel", "No channel of this server has the id");
         await().atMost(PATIENCE).until(() -> announcements().size() == 1);
     }
 

@@ -34,8 +34,8 @@ class HiddenChannelIT {
         var channels = Stream.concat(
                 Stream.of(new Channel(GuildSettings.GENERAL, "general")),
                 TYPES.stream().map(type -> new Channel(HIDDEN + type.getId(), type, "secret", VIEW)));
-        discord = DiscordStandIn.start(DiscordSettings.defaults()
-                .withGuild(GuildSettings.defaults().withChannels(channels.toList())));
+        discord = DiscordStandIn.start(
+                DiscordSettings.defaults().withGuild(GuildSettings.defaults().withChannels(channels.toList())));
         bot = SandboxBot.connect(discord);
     }
 
@@ -62,9 +62,9 @@ class HiddenChannelIT {
     void areLeftOutOfTheListByRest() {
         var answer = new RestClient(discord).send("GET", "guilds/" + GuildSettings.ID + "/channels", "");
 
-        assertThat(answer.body()).singleElement().satisfies(channel -> assertThat(
-                        channel.path("name").asText())
-                .isEqualTo("general"));
+        assertThat(answer.body())
+                .singleElement()
+                .satisfies(channel -> assertThat(channel.path("name").asText()).isEqualTo("general"));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package dev.brandingbot.cog;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what a guild lacks when that is news. Thread-safe. */
+final class RequirementLog {
+    private static final Logger log = LoggerFactory.getLogger(RequirementLog.class);
+
+    private final GuildRequirements requirements;
+    private List<MissingRequirement> last = List.of();
+
+    RequirementLog(GuildRequirements requirements) {
+        this.requirements = requirements;
+    }
+
+    GuildRequirements requirements() {
+        return requirements;
+    }
+
+    /** What the guild lacks now, in plain text. */
+    List<String> sentences() {
+        return requirements.missing().stream().map(MissingRequirement::sentence).toList();
+    }
+
+    /** Logs what the guild lacks now and did not lack before. */
+    synchronized void log() {
+        var missing = requirements.missing();
+        missing.stream()
+                .filter(requirement -> !last.contains(requirement))
+                .forEach(requirement -> log.warn(
+                        "{} guild={}",
+                        requirement.sentence(),
+                        requirements.settings().guildId()));
+        last = missing;
+    }
+}
