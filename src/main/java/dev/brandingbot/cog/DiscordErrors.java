@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.sync.GuildAnswer;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 
@@ -14,6 +16,12 @@ final class DiscordErrors {
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LARGE = 413;
     private static final int INTERNAL_ERROR = 500;
+
+    /** Slow mode, and the limits of messages in a channel or server. */
+    private static final Set<Integer> MESSAGE_LIMITS = Set.of(20_016, 20_022, 20_028, 20_029);
+
+    /** How Discord calls a field that was changed too often, like {@code AVATAR_RATE_LIMIT}. */
+    private static final Pattern LIMIT = Pattern.compile(".*(RATE_?LIMIT|TOO_FAST|COOLDOWN).*");
 
     /** A feature that came with boosts went with them. */
     private static final int NEEDS_BOOSTS = 50_101;
@@ -41,17 +49,26 @@ final class DiscordErrors {
         if (obstacle != null) {
             return new GuildAnswer.Failed("Discord could not be reached: %s.".formatted(words(obstacle)));
         }
+        var isLimited = isLimited(error);
         var reason = Stream.of(
                         "Discord answered: %s (%s)%s.".formatted(meaning(error), error.getErrorCode(), details(error)),
-                        advice(error))
+                        isLimited ? "That limit passes: the bot tries again." : advice(error))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
-        return isAboutTheImages(error)
+        return isAboutTheImages(error) && !isLimited
                 ? new GuildAnswer.Refused(reason)
-                : new GuildAnswer.Failed(reason, error.getResponse().code == INTERNAL_ERROR);
+                : new GuildAnswer.Failed(reason, isLimited || error.getResponse().code == INTERNAL_ERROR);
     }
 
-    /** The rest may be mended outside, by Discord or by a moderator. */
+    /** Of an image that was changed too often Discord says that the form is invalid. */
+    private static boolean isLimited(ErrorResponseException error) {
+        return MESSAGE_LIMITS.contains(error.getErrorCode())
+                || error.getSchemaErrors().stream()
+                        .flatMap(schema -> schema.getErrors().stream())
+                        .anyMatch(code -> LIMIT.matcher(code.getCode()).matches());
+    }
+
+    /** The rest may be fixed elsewhere, by Discord or by a moderator. */
     private static boolean isAboutTheImages(ErrorResponseException error) {
         var status = error.getResponse().code;
         return status == BAD_REQUEST || status == TOO_LARGE || error.getErrorCode() == NEEDS_BOOSTS;

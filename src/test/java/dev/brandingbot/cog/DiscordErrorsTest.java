@@ -18,6 +18,7 @@ import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscordErrorsTest {
     @ParameterizedTest
@@ -29,6 +30,7 @@ class DiscordErrorsTest {
         "403, 50013, Missing Permissions, false",
         "403, 60003, Two factor is required for this operation, false",
         "404, 10003, Unknown Channel, false",
+        "400, 20016, This action cannot be performed due to slowmode rate limit, false",
         "429, 0, You are being rate limited., false",
         "500, 0, 500: Internal Server Error, false",
     })
@@ -47,6 +49,20 @@ class DiscordErrorsTest {
                 """);
 
         assertThat(answer.reason()).contains("banner: File cannot be larger than 10240.0 kb.");
+    }
+
+    /** The codes that were seen, and those that Discord's others suggest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AVATAR_RATE_LIMIT", "BANNER_RATE_LIMIT", "GUILD_ICON_RATE_LIMITED", "RENAMED_TOO_FAST"})
+    void takeAFieldThatWasChangedTooOftenForALimit(String code) {
+        var answer = answer(400, """
+                {"code": 50035, "message": "Invalid Form Body", "errors": {"icon": {"_errors":
+                  [{"code": "%s", "message": "You are changing your avatar too fast. Try again later."}]}}}
+                """.formatted(code));
+
+        assertThat(answer).isInstanceOf(GuildAnswer.Failed.class);
+        assertThat(((GuildAnswer.Failed) answer).mayBeOneOfTwo()).isTrue();
+        assertThat(answer.reason()).contains("icon: You are changing your avatar too fast", "the bot tries again");
     }
 
     @Test

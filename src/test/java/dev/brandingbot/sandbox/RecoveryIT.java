@@ -99,6 +99,27 @@ class RecoveryIT extends SandboxFixture {
     }
 
     @Test
+    void retriesAnIconThatWasChangedTooOften() throws Exception {
+        sandbox.discord()
+                .faults()
+                .always(
+                        request -> request.body().has("icon") && request.path().matches(GUILD),
+                        DiscordFaults.invalidField(
+                                "icon",
+                                "AVATAR_RATE_LIMIT",
+                                "You are changing your avatar too fast. Try again later."));
+        lookOn(PRIDE);
+        var whileLimited = text(ask("/branding status"));
+        var bannerWhileLimited = banner();
+
+        sandbox.discord().faults().clear();
+
+        assertThat(bannerWhileLimited).contains("pride");
+        assertThat(whileLimited).contains("Icon: failed", "too fast").doesNotContain("refused");
+        await().atMost(PATIENCE).until(() -> icon().contains("pride"));
+    }
+
+    @Test
     void waitsAsLongAsDiscordSays() throws Exception {
         sandbox.discord().faults().next("PATCH", GUILD, DiscordFaults.rateLimited(1));
 

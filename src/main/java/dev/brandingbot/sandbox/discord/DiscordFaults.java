@@ -5,7 +5,7 @@ import dev.brandingbot.sandbox.server.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Faults in Discord's words. */
+/** Faults as Discord reports them. */
 public final class DiscordFaults {
     private DiscordFaults() {}
 
@@ -27,5 +27,11 @@ public final class DiscordFaults {
     /** Discord refuses, with one of its error codes. */
     public static Fault error(int status, int code, String message) {
         return Fault.json(status, Json.object().put("message", message).put("code", code));
+    }
+
+    /** Discord refuses one field of the request's body, like {@code icon}, with one of its codes for fields. */
+    public static Fault invalidField(String path, String code, String message) {
+        var refusal = FormErrors.only(path, code, message);
+        return Fault.json(refusal.status(), refusal.body());
     }
 }
