@@ -2,6 +2,7 @@ package dev.brandingbot.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import dev.brandingbot.support.FailureReason;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class BrandingBotCommand {
         if (LocaleEncoding.caused(failure)) {
             return LocaleEncoding.remedy();
         }
-        return failure instanceof StartException ? String.valueOf(failure.getMessage()) : unexpected(failure);
+        return failure instanceof StartException ? FailureReason.of(failure) : unexpected(failure);
     }
 
     private static String unexpected(Exception failure) {

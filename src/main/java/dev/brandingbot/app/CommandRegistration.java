@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.support.FailureReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -91,7 +92,7 @@ final class CommandRegistration {
                         "Discord doesn't allow the bot to register its slash command: invite it again. guild={} link={} reason={}",
                         guild.getId(),
                         invitation,
-                        refusal.getMessage());
+                        FailureReason.of(refusal));
                 return;
             }
             Duration pause = pause();
@@ -99,7 +100,7 @@ final class CommandRegistration {
                     "Could not register the slash command; retrying after a pause. guild={} pause={} reason={}",
                     guild.getId(),
                     pause,
-                    failure.toString());
+                    FailureReason.of(failure));
             retryAfter(pause);
         }
 

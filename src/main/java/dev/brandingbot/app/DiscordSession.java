@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -81,8 +82,8 @@ final class DiscordSession extends ListenerAdapter implements AutoCloseable {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(IOException.class::isInstance)
                 .findFirst()
-                .map(Throwable::getMessage)
-                .orElse(String.valueOf(failure.getMessage()));
+                .map(FailureReason::of)
+                .orElseGet(() -> FailureReason.of(failure));
     }
 
     private static String base(URI url) {

@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.support.FailureReason;
 import dev.failsafe.FailsafeException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class RedisWatch {
             }
         } catch (StartException | FailsafeException failed) {
             log.error(
-                    "The embedded Redis can't be restarted; retrying. delay={} reason={}", pause, failed.getMessage());
+                    "The embedded Redis can't be restarted; retrying. delay={} reason={}", pause, FailureReason.of(failed));
         } finally {
             schedule(pause);
         }

@@ -1,6 +1,7 @@
 package dev.brandingbot.app;
 
 import dev.brandingbot.state.TlsFailure;
+import dev.brandingbot.support.FailureReason;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,7 +45,7 @@ final class StoredState implements AutoCloseable {
             log.warn(
                     "Redis can't be used now; check REDIS_URL if this continues. url={} reason={}",
                     url,
-                    TlsFailure.explain(outOfReach).orElse(outOfReach.getMessage()));
+                    TlsFailure.explain(outOfReach).orElseGet(() -> FailureReason.of(outOfReach)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.brandingbot.app;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Inspection;
 import dev.brandingbot.repository.RepositoryUnavailableException;
+import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (RepositoryUnavailableException unavailable) {
             throw new StartException(unavailable.reason(), unavailable);
         } catch (ParameterException nothingThere) {
-            throw new StartException(String.valueOf(nothingThere.getMessage()), nothingThere);
+            throw new StartException(FailureReason.of(nothingThere), nothingThere);
         }
     }
 

@@ -2,8 +2,8 @@ package dev.brandingbot.cog;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.brandingbot.support.FailureReason;
 import dev.brandingbot.sync.GuildAnswer;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -83,8 +83,7 @@ final class DiscordErrors {
     }
 
     private static String words(Throwable cause) {
-        return Texts.cut(
-                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()), LONGEST_WORDS);
+        return Texts.cut(FailureReason.of(cause), LONGEST_WORDS);
     }
 
     private static String details(ErrorResponseException error) {

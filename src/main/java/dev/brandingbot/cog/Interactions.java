@@ -1,6 +1,7 @@
 package dev.brandingbot.cog;
 
 import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.support.FailureReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,7 @@ final class Interactions {
         try {
             return answers.suggestions(call, typed.getName(), typed.getValue());
         } catch (RuntimeException e) {
-            log.warn("There are no suggestions. command={} reason={}", call.command(), e.getMessage());
+            log.warn("There are no suggestions. command={} reason={}", call.command(), FailureReason.of(e));
             return List.of();
         }
     }

@@ -1,6 +1,6 @@
 package dev.brandingbot.state;
 
-import java.util.Objects;
+import dev.brandingbot.support.FailureReason;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
@@ -36,16 +36,7 @@ public final class StateUnavailableException extends RuntimeException {
         var why = cause.getSuppressed().length > 0 && cause instanceof JedisDataException
                 ? cause.getSuppressed()[0]
                 : cause;
-        return words(why).replaceFirst("\\.+$", "");
-    }
-
-    /** Jedis repeats what it wraps with the name of its class, which says nothing to a moderator. */
-    private static String words(Throwable why) {
-        var cause = why.getCause();
-        var isWrapped = cause != null && cause.toString().equals(why.getMessage());
-        var speaker = cause != null && isWrapped ? cause : why;
-        return Objects.requireNonNullElse(
-                speaker.getMessage(), speaker.getClass().getSimpleName());
+        return FailureReason.of(why).replaceFirst("\\.+$", "");
     }
 
     private static String advice(Throwable cause) {
