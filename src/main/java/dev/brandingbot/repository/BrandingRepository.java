@@ -71,6 +71,8 @@ public final class BrandingRepository {
      * was never read; images are judged by their name, mode and size, and by what is known of their bytes. In a folder all
      * images are read and judged.
      *
+     * <p>Blocks for at most a minute at GitHub, whatever it sends: what is not complete by then decides nothing.
+     *
      * <p>Assets known to be unusable stay in their event, so that a rotation does not start afresh because of them. An event of
      * which no asset of a kind in {@code shown} can be used is invalid as soon as that is known.
      *
@@ -79,11 +81,13 @@ public final class BrandingRepository {
      *     wrong branch, a mishap or a lie than the wish to show nothing, so what is on must stay
      */
     public Snapshot look(Set<AssetKind> shown) throws RepositoryUnavailableException {
+        // The time counts from here, so that waiting for another fetch is part of it.
+        var fetch = source.forOneFetch();
         looking.lock();
         try {
-            var tree = tree();
+            var tree = tree(fetch);
             var last = seen;
-            return (last != null && last.isOf(tree) ? last : lookAt(tree)).snapshot(shown, today());
+            return (last != null && last.isOf(tree) ? last : lookAt(tree, fetch)).snapshot(shown, today());
         } finally {
             looking.unlock();
         }
@@ -169,12 +173,12 @@ public final class BrandingRepository {
         return source.requestsLeft();
     }
 
-    private Tree tree() throws RepositoryUnavailableException {
+    private Tree tree(BrandingSource fetch) throws RepositoryUnavailableException {
         var last = seen;
         var known =
                 last == null ? memory.treeOfBefore() : Optional.of(last.look().tree());
         var passing = new PassingFiles();
-        var answer = source.tree(known.flatMap(Tree::etag), passing);
+        var answer = fetch.tree(known.flatMap(Tree::etag), passing);
         passing.remember(memory, images);
         if (answer instanceof TreeAnswer.Changed changed) {
             return checked(changed.tree());
@@ -193,8 +197,8 @@ public final class BrandingRepository {
         return tree;
     }
 
-    private Fetched lookAt(Tree tree) throws RepositoryUnavailableException {
-        var metas = metas(tree);
+    private Fetched lookAt(Tree tree, BrandingSource fetch) throws RepositoryUnavailableException {
+        var metas = metas(tree, fetch);
         images.recall(Look.shas(Look.images(tree)));
         if (source.isLocal()) {
             judge(Look.different(images.unjudged(tree)));
@@ -206,12 +210,12 @@ public final class BrandingRepository {
         return fetched;
     }
 
-    private Map<TreeEntry, MetaFile> metas(Tree tree) throws RepositoryUnavailableException {
+    private Map<TreeEntry, MetaFile> metas(Tree tree, BrandingSource fetch) throws RepositoryUnavailableException {
         var last = seen;
         var known = last == null ? Map.<TreeEntry, MetaFile>of() : last.look().metas();
         var wanted = Look.metaFiles(tree);
         var unread = wanted.stream().filter(not(known::containsKey)).toList();
-        var bytes = metaBytes(unread);
+        var bytes = metaBytes(unread, fetch);
         var metas = new HashMap<TreeEntry, MetaFile>();
         for (var file : wanted) {
             var read = known.get(file);
@@ -221,11 +225,12 @@ public final class BrandingRepository {
     }
 
     /** The files by SHA, from the cache or, once for each SHA, from the source. */
-    private Map<String, byte[]> metaBytes(List<TreeEntry> files) throws RepositoryUnavailableException {
+    private Map<String, byte[]> metaBytes(List<TreeEntry> files, BrandingSource fetch)
+            throws RepositoryUnavailableException {
         var bytes = new ConcurrentHashMap<>(memory.metas(Look.shas(files)));
         var missing = Look.different(
                 files.stream().filter(file -> !bytes.containsKey(file.sha())).toList());
-        source.blobs(missing, (file, content) -> {
+        fetch.blobs(missing, (file, content) -> {
             memory.rememberMeta(file.sha(), content);
             bytes.put(file.sha(), content);
         });

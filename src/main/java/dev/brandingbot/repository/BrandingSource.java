@@ -15,6 +15,14 @@ public interface BrandingSource {
     /** Whether reading bytes costs no requests, so that all images are read and judged at once. */
     boolean isLocal();
 
+    /**
+     * Returns this source for one fetch, of which all requests together end within a time that counts from now. A source that needs
+     * no network returns itself.
+     */
+    default BrandingSource forOneFetch() {
+        return this;
+    }
+
     /** Whether every request counts, because no more than some tens an hour are taken. */
     default boolean isFrugal() {
         return false;

@@ -1,11 +1,13 @@
 package dev.brandingbot.repository;
 
+import dev.brandingbot.support.FailureReason;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
-import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.Timeout;
+import dev.failsafe.TimeoutExceededException;
 import java.io.IOException;
-import java.net.UnknownHostException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,9 @@ final class GitHubApi {
     private static final double JITTER = 0.25;
     private static final int WAITS = 2;
 
+    /** No fetch takes longer; longer ones than this would overflow in Failsafe. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** How long a token that was refused is left out, so that a slip of GitHub's does not last. */
     private static final Duration TOKEN_REFUSED_FOR = Duration.ofHours(1);
 
@@ -40,7 +45,8 @@ final class GitHubApi {
     private final OkHttpClient client;
     private final Clock clock;
     private final Patience patience;
-    private final FailsafeExecutor<Object> retrying;
+    private final RetryPolicy<Object> waitingAsTold = waitingAsTold();
+    private final RetryPolicy<Object> tryingAgain;
     private final AtomicReference<Instant> tokenRefusedUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger limitsWithoutTime = new AtomicInteger();
     private final RequestBudget budget = new RequestBudget();
@@ -65,7 +71,7 @@ final class GitHubApi {
                 .build();
         this.clock = clock;
         this.patience = patience;
-        this.retrying = Failsafe.with(waitingAsTold(), tryingAgain());
+        this.tryingAgain = tryingAgain();
     }
 
     /** Makes what is wanted of an answer with status 2xx or 304; an IOException means that the answer is not to be trusted. */
@@ -78,14 +84,26 @@ final class GitHubApi {
      *
      * @param request complete but for what every request needs
      * @param timeout how long one attempt may take in all
-     * @throws RepositoryUnavailableException when GitHub refuses, or still fails after the last attempt
+     * @param deadline the end of all attempts, and of the pauses between them
+     * @throws RepositoryUnavailableException if GitHub refuses, or still fails after the last attempt or at the deadline
      */
-    <T> T get(Request request, Duration timeout, Reading<T> reading) throws RepositoryUnavailableException {
+    <T> T get(Request request, Duration timeout, Deadline deadline, Reading<T> reading)
+            throws RepositoryUnavailableException {
+        if (deadline.isOver()) {
+            throw new RepositoryUnavailableException(tooSlow(), Optional.empty());
+        }
         try {
-            return retrying.get(() -> attempt(request, timeout, reading));
+            return Failsafe.with(endingAt(deadline), waitingAsTold, tryingAgain)
+                    .get(() -> attempt(request, timeout, deadline, reading));
+        } catch (TimeoutExceededException e) {
+            throw new RepositoryUnavailableException(tooSlow(), Optional.empty(), e);
         } catch (FailsafeException e) {
             throw unavailable(e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    private static Timeout<Object> endingAt(Deadline deadline) {
+        return Timeout.builder(deadline.atMost(LONGEST)).withInterrupt().build();
     }
 
     /** How many requests GitHub takes yet, as its last answer said. */
@@ -100,14 +118,14 @@ final class GitHubApi {
                 .forEach(call -> call.cancel());
     }
 
-    private <T> T attempt(Request request, Duration timeout, Reading<T> reading)
+    private <T> T attempt(Request request, Duration timeout, Deadline deadline, Reading<T> reading)
             throws IOException, RepositoryUnavailableException {
         var usesToken = usesToken();
         if (!usesToken) {
             spend();
         }
         var call = client.newCall(complete(request, usesToken));
-        call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        call.timeout().timeout(deadline.atMost(timeout).toNanos(), TimeUnit.NANOSECONDS);
         try (var response = call.execute()) {
             if (!usesToken) {
                 account(response);
@@ -118,7 +136,7 @@ final class GitHubApi {
                 return reading.read(response);
             }
             if (response.code() != 401 || !usesToken) {
-                throw failure(response);
+                throw failure(response, deadline);
             }
         }
         tokenRefusedUntil.set(clock.instant().plus(TOKEN_REFUSED_FOR));
@@ -126,7 +144,7 @@ final class GitHubApi {
                 "GitHub rejected the token: it is wrong or has expired. Continuing without it, with 60 requests an hour;"
                         + " set a valid token, or none. repository={}",
                 repository);
-        return attempt(request, timeout, reading);
+        return attempt(request, timeout, deadline, reading);
     }
 
     /** Of requests side by side the answers overtake each other: until the limit is reset, the fewest count. */
@@ -161,11 +179,11 @@ final class GitHubApi {
         return complete.build();
     }
 
-    private IOException failure(Response response) throws IOException, RepositoryUnavailableException {
+    private IOException failure(Response response, Deadline deadline) throws IOException, RepositoryUnavailableException {
         var message = GitHubRefusal.message(response);
         var limit = RateLimit.waitFor(response, message, clock, limitsWithoutTime.get());
         if (limit.isPresent()) {
-            return rateLimited(response, limit.get());
+            return rateLimited(response, limit.get(), deadline);
         }
         if (response.code() >= 500 || response.code() == 408) {
             return new IOException("it answered with status " + response.code());
@@ -174,11 +192,12 @@ final class GitHubApi {
                 .of(response.code(), message);
     }
 
-    private IOException rateLimited(Response response, Duration wait) throws RepositoryUnavailableException {
+    private IOException rateLimited(Response response, Duration wait, Deadline deadline)
+            throws RepositoryUnavailableException {
         if (!RateLimit.namesTime(response)) {
             limitsWithoutTime.incrementAndGet();
         }
-        if (wait.compareTo(patience.longestWait()) <= 0) {
+        if (wait.compareTo(deadline.atMost(patience.longestWait())) <= 0) {
             return new RateLimitedException(wait);
         }
         throw limitReached(wait);
@@ -201,19 +220,22 @@ final class GitHubApi {
         }
         if (cause instanceof InterruptedException) {
             Thread.currentThread().interrupt();
-            return new RepositoryUnavailableException("The look at GitHub was broken off.", Optional.empty(), cause);
+            return new RepositoryUnavailableException("The fetch from GitHub was interrupted.", Optional.empty(), cause);
         }
         return new RepositoryUnavailableException(
                 "GitHub gave no usable answer about " + repository + " in " + patience.attempts() + " attempts ("
-                        + words(cause) + "). This is usually temporary.",
+                        + FailureReason.of(cause) + "). This is usually temporary.",
                 Optional.empty(),
                 cause);
     }
 
-    private static String words(Throwable cause) {
-        return cause instanceof UnknownHostException
-                ? "no address is known for " + cause.getMessage()
-                : String.valueOf(cause.getMessage());
+    private String tooSlow() {
+        return "GitHub did not send everything about %s within %s s. This is usually temporary."
+                .formatted(repository, seconds(patience.fetchTimeout()));
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     private boolean mayTryAgain() {

@@ -2,21 +2,16 @@ package dev.brandingbot.repository;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +19,10 @@ import org.jspecify.annotations.Nullable;
  * closed.
  */
 public final class GitHubSource implements BrandingSource {
-    /** How many requests are under way at once at most: GitHub's secondary limit is at 100. */
-    static final int AT_ONCE = 16;
-
     /** How many requests are left to others, a bot at the same address perhaps, when everything is read. */
     private static final long RESERVE = 10;
 
-    /** How much of what is fetched side by side may be in memory at once, while each file takes twice its size: it is copied. */
-    private static final int ROOM = 24 << 20;
-
     private static final String JSON = "application/vnd.github+json";
-    private static final String RAW = "application/vnd.github.raw+json";
 
     private final String name;
     private final String branch;
@@ -43,8 +31,10 @@ public final class GitHubSource implements BrandingSource {
     private final GitHubApi api;
     private final Patience patience;
 
-    /** Whether the last files that were asked for together did not all come. */
-    private final AtomicBoolean isDoubtful = new AtomicBoolean();
+    private final GitHubBlobs blobs;
+
+    /** The end of the one fetch that this is for. */
+    private final Optional<Deadline> deadline;
 
     private GitHubSource(Builder builder) {
         this.name = builder.repository + "@" + builder.branch;
@@ -63,6 +53,19 @@ public final class GitHubSource implements BrandingSource {
                 requireNonNull(builder.httpClient, "httpClient"),
                 requireNonNull(builder.clock, "clock"),
                 builder.patience);
+        this.blobs = new GitHubBlobs(git, api, patience);
+        this.deadline = Optional.empty();
+    }
+
+    private GitHubSource(GitHubSource shared, Deadline deadline) {
+        this.name = shared.name;
+        this.branch = shared.branch;
+        this.git = shared.git;
+        this.pages = shared.pages;
+        this.patience = shared.patience;
+        this.api = shared.api;
+        this.blobs = shared.blobs;
+        this.deadline = Optional.of(deadline);
     }
 
     /**
@@ -72,6 +75,15 @@ public final class GitHubSource implements BrandingSource {
      */
     public static Builder builder(String repository) {
         return new Builder(repository);
+    }
+
+    @Override
+    public BrandingSource forOneFetch() {
+        return new GitHubSource(this, Deadline.in(patience.fetchTimeout()));
+    }
+
+    private Deadline deadline() {
+        return deadline.orElseGet(() -> Deadline.in(patience.fetchTimeout()));
     }
 
     @Override
@@ -103,12 +115,13 @@ public final class GitHubSource implements BrandingSource {
     public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
         var request = treeRequest(branch, true);
         etag.ifPresent(it -> request.header("If-None-Match", it));
-        var answer = api.get(request.build(), patience.lookTimeout(), GitHubAnswer::recursive);
+        var end = deadline();
+        var answer = api.get(request.build(), patience.lookTimeout(), end, GitHubAnswer::recursive);
         if (answer.isEmpty()) {
             return new TreeAnswer.Unchanged();
         }
         var json = answer.get().tree();
-        var entries = json.isTruncated() ? new TreeWalk(this::listing).entries(json.sha()) : json.entries();
+        var entries = json.isTruncated() ? treeWalk(end).entries(json.sha()) : json.entries();
         return new TreeAnswer.Changed(new Tree(entries, answer.get().etag()));
     }
 
@@ -121,38 +134,13 @@ public final class GitHubSource implements BrandingSource {
 
     @Override
     public byte[] blob(TreeEntry entry) throws RepositoryUnavailableException {
-        return blob(entry, patience.imageTimeout(), this);
+        return blobs.get(entry, deadline());
     }
 
     @Override
     public void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> arrived)
             throws RepositoryUnavailableException {
-        var queue = List.copyOf(entries);
-        // When the last ones failed, one goes ahead: sixteen requests at once would be a quarter of what an hour
-        // allows.
-        var ahead = isDoubtful.getAndSet(true) ? Math.min(1, queue.size()) : 0;
-        fetch(queue.subList(0, ahead), arrived);
-        fetch(queue.subList(ahead, queue.size()), arrived);
-        isDoubtful.set(false);
-    }
-
-    private void fetch(List<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> arrived)
-            throws RepositoryUnavailableException {
-        var batch = new Object();
-        var room = new Semaphore(ROOM);
-        SideBySide.forEach(entries, AT_ONCE, entry -> fetch(entry, room, batch, arrived), () -> api.cancel(batch));
-    }
-
-    private void fetch(TreeEntry entry, Semaphore room, Object batch, BiConsumer<TreeEntry, byte[]> arrived)
-            throws RepositoryUnavailableException, InterruptedException {
-        var size = (int) Math.min(entry.size(), ROOM);
-        var timeout = size > MetaFile.LARGEST ? patience.imageTimeout() : patience.lookTimeout();
-        room.acquire(size);
-        try {
-            arrived.accept(entry, blob(entry, timeout, batch));
-        } finally {
-            room.release(size);
-        }
+        blobs.getAll(entries, this::deadline, arrived);
     }
 
     /** The source's name; never its token. */
@@ -161,29 +149,12 @@ public final class GitHubSource implements BrandingSource {
         return "GitHubSource[" + name + "]";
     }
 
-    private byte[] blob(TreeEntry entry, Duration timeout, Object tag) throws RepositoryUnavailableException {
-        var url = git.newBuilder()
-                .addPathSegment("blobs")
-                .addPathSegment(entry.sha())
-                .build();
-        var request =
-                new Request.Builder().url(url).header("Accept", RAW).tag(tag).build();
-        return api.get(request, timeout, response -> verified(entry, response));
-    }
-
-    private static byte[] verified(TreeEntry entry, Response response) throws IOException {
-        var bytes = GitHubAnswer.bytes(response, entry.size());
-        if (!GitSha.of(bytes).equals(entry.sha())) {
-            throw new IOException("what it sent for " + entry.path() + " does not match the SHA");
-        }
-        return bytes;
-    }
-
-    private TreeJson listing(String sha, String prefix, boolean isRecursive) throws RepositoryUnavailableException {
-        return api.get(
+    private TreeWalk treeWalk(Deadline end) {
+        return new TreeWalk((sha, prefix, isRecursive) -> api.get(
                 treeRequest(sha, isRecursive).build(),
                 patience.lookTimeout(),
-                response -> GitHubAnswer.listing(response, prefix));
+                end,
+                response -> GitHubAnswer.listing(response, prefix)));
     }
 
     private Request.Builder treeRequest(String ref, boolean isRecursive) {

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param firstPause the pause after the first failure; each further one is twice as long, give or take a quarter
  * @param longestPause the longest of these pauses
  * @param longestWait the longest time that a rate limit may tell to wait for it to be waited out
- * @param lookTimeout how long one request of a look may take in all
- * @param imageTimeout how long the download of an image may take in all
+ * @param lookTimeout how long one request of a fetch may take in all
+ * @param fetchTimeout how long a whole fetch of the repository, or the download of an image, may take with all its retries
  */
 record Patience(
         int attempts,
@@ -18,7 +18,7 @@ record Patience(
         Duration longestPause,
         Duration longestWait,
         Duration lookTimeout,
-        Duration imageTimeout) {
+        Duration fetchTimeout) {
     /** What suits GitHub: a request that fails at once each time is given up after about 8 seconds. */
     static final Patience USUAL = new Patience(
             5,

@@ -82,7 +82,21 @@ class GitHubFaultsIT {
                 new MockResponse.Builder()
                         .body("{".repeat(10_000))
                         .onResponseBody(new SocketEffect.CloseSocket())
+                        .build(),
+                cutShort("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":["),
+                new MockResponse.Builder()
+                        .setHeader("Content-Encoding", "gzip")
+                        .body(new Buffer().write(new byte[] {0x1f, (byte) 0x8b, 8}))
                         .build());
+    }
+
+    /** Promises more than it sends. */
+    private static MockResponse cutShort(String body) {
+        return new MockResponse.Builder()
+                .body(body)
+                .setHeader("Content-Length", body.length() + 100)
+                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                .build();
     }
 
     @ParameterizedTest
@@ -104,7 +118,9 @@ class GitHubFaultsIT {
 
         assertThatThrownBy(repository::look)
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessageContaining("in 3 attempts");
+                .hasMessageContaining("in 3 attempts")
+                .message()
+                .doesNotContain("null", "()");
         var sent = github.takeTargets();
         github.heal();
         var snapshot = repository.look();
@@ -165,6 +181,62 @@ class GitHubFaultsIT {
         assertThatThrownBy(repository::look)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("timeout");
+    }
+
+    /** As long as each attempt by itself is in time, only the whole can be late. */
+    @Test
+    void endsAFetchAfterABoundedTime() {
+        github.failAlways(new MockResponse.Builder()
+                .body("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":[]}")
+                .throttleBody(1, 1, TimeUnit.SECONDS)
+                .build());
+        var repository = bounded(Duration.ofMillis(700));
+
+        assertThatThrownBy(repository::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessage("GitHub did not send everything about owner/branding@main within 0.7 s."
+                        + " This is usually temporary.");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(github.takeTargets()).hasSize(1);
+    }
+
+    @Test
+    void endsAFetchWhoseFilesDrip() {
+        github.failBlobsAfter(
+                0,
+                new MockResponse.Builder()
+                        .body("x".repeat(100))
+                        .throttleBody(1, 1, TimeUnit.SECONDS)
+                        .build());
+
+        assertThatThrownBy(bounded(Duration.ofSeconds(2))::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("within 2 s");
+    }
+
+    @Test
+    void endsTheDownloadOfAnAssetAfterABoundedTime() throws Exception {
+        var repository = bounded(Duration.ofSeconds(2));
+        var asset = repository.look().events().get(0).banners().get(0);
+        github.failAlways(new MockResponse.Builder()
+                .body("x".repeat(100))
+                .throttleBody(1, 1, TimeUnit.SECONDS)
+                .build());
+
+        assertThatThrownBy(() -> repository.image(asset))
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("within 2 s");
+    }
+
+    @Test
+    void waitsForNoRateLimitBeyondTheEndOfTheFetch() {
+        github.failAlways(FakeGitHub.refusal(403, "You have exceeded a secondary rate limit.")
+                .setHeader("retry-after", 20)
+                .build());
+
+        assertThatThrownBy(bounded(Duration.ofSeconds(5))::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("rate limit reached");
     }
 
     @Test
@@ -432,6 +504,11 @@ class GitHubFaultsIT {
                 .orElseThrow();
     }
 
+    private BrandingRepository bounded(Duration fetchTimeout) {
+        return new BrandingRepository(
+                source(Optional.empty(), Duration.ofMinutes(5), fetchTimeout), cache, Clock.systemUTC());
+    }
+
     private BrandingRepository repository() {
         return repository(Optional.empty(), Duration.ofSeconds(20));
     }
@@ -441,13 +518,22 @@ class GitHubFaultsIT {
     }
 
     private GitHubSource source(Optional<String> token, Duration timeout) {
+        return source(token, timeout, Duration.ofMinutes(5));
+    }
+
+    private GitHubSource source(Optional<String> token, Duration timeout, Duration fetchTimeout) {
         return GitHubSource.builder("owner/branding")
                 .token(token)
                 .apiUrl(github.url())
                 .httpClient(client)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .patience(new Patience(
-                        ATTEMPTS, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(30), timeout, timeout))
+                        ATTEMPTS,
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(2),
+                        Duration.ofSeconds(30),
+                        timeout,
+                        fetchTimeout))
                 .build();
     }
 }
