@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * another thread than the one that runs it.
  */
 public final class BrandingBot implements AutoCloseable {
+    private static final Runnable NOTHING = () -> {};
     private static final Duration TO_CONNECT = Duration.ofMinutes(1);
     private static final Duration TO_LOOK = Duration.ofMinutes(10);
 
@@ -39,6 +41,7 @@ public final class BrandingBot implements AutoCloseable {
     private final StoredState state;
     private final BrandingCog cog;
     private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final AtomicReference<Runnable> wantedEnd = new AtomicReference<>(NOTHING);
     private volatile @Nullable DiscordSession session;
 
     private BrandingBot(
@@ -96,13 +99,19 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     /**
-     * Serves the guild until the bot is closed.
+     * Serves the guild until the bot is closed. A bot that is closed meanwhile has not crashed; one that throws has.
      *
      * @throws StartException if Discord rejects the bot, at the start or later
      */
     void serve() throws StartException, InterruptedException {
-        begin(new StartPause(new SessionStarts(state.redis(), settings.guild().id()), clock).next())
-                .awaitEnd();
+        StartPause start = new StartPause(new SessionStarts(state.redis(), settings.guild().id()), clock);
+        Duration pause = start.next();
+        wantedEnd.set(start::endCleanly);
+        try {
+            begin(pause).awaitEnd();
+        } finally {
+            wantedEnd.set(NOTHING);
+        }
     }
 
     /**
@@ -198,6 +207,7 @@ public final class BrandingBot implements AutoCloseable {
         if (isClosed.getAndSet(true)) {
             return;
         }
+        wantedEnd.getAndSet(NOTHING).run();
         cog.close();
         threads.close();
         if (session != null) {

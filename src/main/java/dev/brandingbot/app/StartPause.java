@@ -4,46 +4,76 @@ import dev.brandingbot.state.SessionStarts;
 import dev.brandingbot.state.StateUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long a process waits before it begins its session with Discord: not at all, unless many were begun within the hour. A
- * supervisor that restarts a bot that fails at once would otherwise use up the sessions that Discord allows in a day.
- *
- * @param starts those before, of other processes
- * @param clock what time it is
+ * The pause of a process before it starts its session with Discord, which allows 1,000 a day. There is none unless several
+ * sessions of the last hour crashed, or so many started that even restarts by an operator add up. Not thread-safe.
  */
-record StartPause(SessionStarts starts, Clock clock) {
+final class StartPause {
     private static final Logger log = LoggerFactory.getLogger(StartPause.class);
-    private static final int AT_ONCE = 3;
+
+    /** So many sessions that crashed cost no pause. */
+    private static final int CRASHES = 3;
+
+    /** So many sessions cost no pause, however they ended. */
+    private static final int STARTS = 20;
+
+    private static final int MAX_DOUBLINGS = 10;
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
-    /** The wait before the session of this process, which is noted. */
+    private final SessionStarts starts;
+    private final Clock clock;
+    private Optional<SessionStarts.Session> session = Optional.empty();
+
+    /**
+     * @param starts the sessions of earlier processes
+     * @param clock the time
+     */
+    StartPause(SessionStarts starts, Clock clock) {
+        this.starts = starts;
+        this.clock = clock;
+    }
+
+    /** Returns the pause before the session of this process, and adds the session to the earlier ones. */
     Duration next() {
         try {
-            long before = starts.countBefore(clock.instant());
+            SessionStarts.Recent before = starts.before(clock.instant());
             Duration pause = pause(before);
-            starts.note(clock.instant().plus(pause));
+            session = Optional.of(starts.add(clock.instant().plus(pause)));
             if (!pause.isZero()) {
                 log.warn(
-                        "The bot was started again and again: it waits before it logs in. starts={} in={}",
-                        before,
+                        "The bot was restarted too often within an hour: it waits before it logs in. starts={} crashes={} pause={}",
+                        before.all(),
+                        before.unclean(),
                         pause);
             }
             return pause;
         } catch (StateUnavailableException unknown) {
-            log.debug("It is not known how often the bot was started. reason={}", unknown.reason());
+            log.debug("The number of recent restarts is unknown. reason={}", unknown.reason());
             return Duration.ZERO;
         }
     }
 
-    private static Duration pause(long before) {
-        if (before < AT_ONCE) {
+    /** Notes that the session ends because the operator wants it to, so that it is no crash. */
+    void endCleanly() {
+        try {
+            session.ifPresent(starts::endCleanly);
+        } catch (StateUnavailableException unknown) {
+            log.debug("This end is taken for a crash. reason={}", unknown.reason());
+        }
+        session = Optional.empty();
+    }
+
+    private static Duration pause(SessionStarts.Recent before) {
+        long beyond = Math.max(before.unclean() - CRASHES, before.all() - STARTS);
+        if (beyond < 0) {
             return Duration.ZERO;
         }
-        Duration grown = SHORTEST.multipliedBy(1L << Math.min(before - AT_ONCE, 10));
+        Duration grown = SHORTEST.multipliedBy(1L << Math.min(beyond, MAX_DOUBLINGS));
         return grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
     }
 }

@@ -6,17 +6,34 @@ import java.util.UUID;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * When processes of the bot began a session with Discord, kept in the sorted set {@code branding:{GUILD_ID}:sessions}: one that
- * is started again and again knows of those before it. Throws {@link StateUnavailableException} when Redis fails.
+ * When processes of the bot started sessions with Discord, in the sorted set {@code branding:{GUILD_ID}:sessions}: a process that
+ * is restarted again and again knows of those before it. Throws {@link StateUnavailableException} if Redis fails.
  */
 public final class SessionStarts {
     private static final Duration SPAN = Duration.ofHours(1);
+    private static final String CLEAN = "clean:";
 
     private final LentRedis redis;
     private final String key;
 
     /**
-     * @param redis lent, never closed here
+     * A session.
+     *
+     * @param id its id
+     * @param start when it starts
+     */
+    public record Session(String id, Instant start) {}
+
+    /**
+     * The sessions of the last hour.
+     *
+     * @param all how many there were
+     * @param unclean how many of them have not ended as the operator wanted: they crashed, or still run
+     */
+    public record Recent(long all, long unclean) {}
+
+    /**
+     * @param redis not closed by this class
      * @param guildId the guild
      */
     public SessionStarts(UnifiedJedis redis, long guildId) {
@@ -24,16 +41,29 @@ public final class SessionStarts {
         this.key = "branding:{" + guildId + "}:sessions";
     }
 
-    /** How many sessions were begun in the hour before {@code now}. */
-    public long countBefore(Instant now) {
-        return redis.ask(jedis -> jedis.zcount(key, score(now.minus(SPAN)), score(now)));
+    /** Returns the sessions that started in the hour before {@code now}. */
+    public Recent before(Instant now) {
+        var ids = redis.ask(jedis -> jedis.zrangeByScore(key, score(now.minus(SPAN)), score(now)));
+        return new Recent(
+                ids.size(), ids.stream().filter(id -> !id.startsWith(CLEAN)).count());
     }
 
-    /** Takes note of one that is begun at {@code now}. */
-    public void note(Instant now) {
+    /** Adds a session that starts at {@code start}. */
+    public Session add(Instant start) {
+        var session = new Session(UUID.randomUUID().toString(), start);
         redis.inTransaction(transaction -> {
-            transaction.zremrangeByScore(key, 0, score(now.minus(SPAN)));
-            transaction.zadd(key, score(now), UUID.randomUUID().toString());
+            transaction.zremrangeByScore(key, 0, score(start.minus(SPAN)));
+            transaction.zadd(key, score(start), session.id());
+            transaction.pexpire(key, SPAN.toMillis());
+        });
+        return session;
+    }
+
+    /** Notes that a session ended because the operator wanted it to. */
+    public void endCleanly(Session session) {
+        redis.inTransaction(transaction -> {
+            transaction.zrem(key, session.id());
+            transaction.zadd(key, score(session.start()), CLEAN + session.id());
             transaction.pexpire(key, SPAN.toMillis());
         });
     }

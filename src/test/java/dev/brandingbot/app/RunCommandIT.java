@@ -205,6 +205,27 @@ class RunCommandIT {
         return run("--dry-run");
     }
 
+    @Test
+    void takesAnEndBySigtermForNoCrash() throws Exception {
+        startStandIns(DiscordSettings.defaults());
+        for (var restart = 0; restart < 4; restart++) {
+            serveUntilSigterm(restart + 1);
+        }
+
+        assertThat(discord.sessionsBegun()).isEqualTo(4);
+    }
+
+    private void serveUntilSigterm(int sessions) throws Exception {
+        Process bot = start();
+        try {
+            await().atMost(PATIENCE).until(() -> discord.sessionsBegun() == sessions);
+            bot.destroy();
+            assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            bot.destroyForcibly();
+        }
+    }
+
     private void startStandIns(DiscordSettings settings) throws Exception {
         startStandIns(settings, new GitHubWithOneEvent());
     }

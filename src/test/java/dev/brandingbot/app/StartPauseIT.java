@@ -32,6 +32,59 @@ class StartPauseIT {
     }
 
     @Test
+    void leavesRestartsByTheOperatorAlone() {
+        for (var restart = 0; restart < 12; restart++) {
+            var process = process();
+
+            assertThat(process.next()).isZero();
+
+            clock.advance(Duration.ofMinutes(4));
+            process.endCleanly();
+        }
+    }
+
+    @Test
+    void countsOnlyCrashesAmongRestarts() {
+        for (var restart = 0; restart < 3; restart++) {
+            var process = process();
+            assertThat(process.next()).isZero();
+            process.endCleanly();
+            assertThat(pause()).isZero();
+        }
+
+        assertThat(pause()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    /** Whoever ends the bot while it waits has started no session. */
+    @Test
+    void countsNoCrashForAProcessThatEndsInItsPause() {
+        Stream.generate(this::pause).limit(3).forEach(pause -> assertThat(pause).isZero());
+        for (var restart = 0; restart < 3; restart++) {
+            var waiting = process();
+
+            assertThat(waiting.next()).isEqualTo(Duration.ofMinutes(1));
+
+            waiting.endCleanly();
+            clock.advance(Duration.ofMinutes(1));
+        }
+    }
+
+    /** A health check may end the bot again and again with SIGTERM, too. */
+    @Test
+    void staysFarFromDiscordsDailyLimitHoweverTheSessionsEnd() {
+        var sessions = new ArrayList<Instant>();
+        while (clock.instant().isBefore(NOON.plus(Duration.ofDays(1)))) {
+            var process = process();
+            clock.advance(process.next());
+            sessions.add(clock.instant());
+            clock.advance(Duration.ofSeconds(20));
+            process.endCleanly();
+        }
+
+        assertThat(sessions).hasSizeLessThan(700);
+    }
+
+    @Test
     void growsWithTheStartsOfTheLastHour() {
         Stream.generate(this::pause).limit(3).forEach(pause -> assertThat(pause).isZero());
 
@@ -72,7 +125,11 @@ class StartPauseIT {
 
     /** Of a process of its own each time: all that it knows is in Redis. */
     private Duration pause() {
-        return new StartPause(new SessionStarts(redis.jedis(), 42), clock).next();
+        return process().next();
+    }
+
+    private StartPause process() {
+        return new StartPause(new SessionStarts(redis.jedis(), 42), clock);
     }
 
     private static long mostInAnHour(List<Instant> sessions) {
