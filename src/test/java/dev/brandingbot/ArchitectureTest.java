@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final String SLF4J = "org.slf4j..";
     private static final String TIME4J = "net.time4j..";
     private static final String JEDIS = "redis.clients.jedis..";
+    private static final String OKHTTP = "okhttp3..";
     private static final String JDA = "net.dv8tion.jda..";
 
     /** What uses the default locale unless it is given one. */
@@ -104,7 +105,7 @@ class ArchitectureTest {
             SLF4J,
             EVENT,
             IMAGE,
-            "okhttp3..",
+            OKHTTP,
             "okio..",
             "kotlin..",
             "com.fasterxml.jackson..",
@@ -126,7 +127,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theCogKnowsNothingOfTheProgram =
-            only(COG, JDK, JSPECIFY, SLF4J, EVENT, IMAGE, REPOSITORY, STATE, SYNC, GALLERY, SCHEDULE, JDA, JEDIS);
+            only(COG, JDK, JSPECIFY, SLF4J, EVENT, IMAGE, REPOSITORY, STATE, SYNC, GALLERY, SCHEDULE, JDA, JEDIS, OKHTTP);
+
+    /** JDA hands an attachment OkHttp's builder of the request. */
+    @ArchTest
+    static final ArchRule theCogKnowsOkHttpOnlyForAttachments = noClasses()
+            .that()
+            .resideInAPackage(COG)
+            .and()
+            .doNotHaveSimpleName("TypedUpload")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(OKHTTP);
 
     @ArchTest
     static final ArchRule theScheduleKnowsEventsAndHowToWriteAndDrawThem = only(

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
-import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
@@ -75,7 +74,7 @@ final class EventAnswers {
                 .setEmbeds(new EmbedBuilder(page.getEmbeds().get(0))
                         .setImage("attachment://" + name)
                         .build())
-                .setFiles(FileUpload.fromData(year.bytes(), name))
+                .setFiles(TypedUpload.of(year.bytes(), name))
                 .build();
     }
 

@@ -43,7 +43,7 @@ record Illustrations(Map<AssetKind, ImageFile> pictures) {
     List<FileUpload> files() {
         return pictures.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(it -> FileUpload.fromData(it.getValue().bytes(), name(it.getKey(), it.getValue())))
+                .map(it -> TypedUpload.of(it.getValue().bytes(), name(it.getKey(), it.getValue())))
                 .toList();
     }
 

@@ -29,7 +29,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
-import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
@@ -111,7 +110,7 @@ final class Previews {
                 .setImage("attachment://" + SHEET)
                 .build();
         var files = new ArrayList<>(images.files());
-        files.add(FileUpload.fromData(sheet.get(), SHEET));
+        files.add(TypedUpload.of(sheet.get(), SHEET));
         return MessageEditBuilder.from(message)
                 .setEmbeds(message.getEmbeds().get(0), all)
                 .setFiles(files)

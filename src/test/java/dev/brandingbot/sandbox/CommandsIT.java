@@ -41,6 +41,7 @@ class CommandsIT extends SandboxFixture {
         var answer = ask("/branding about", GuildSettings.MEMBER);
 
         assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
+        assertThat(answer.files()).extracting(Message.File::contentType).containsOnly("image/png");
         assertThat(answer.files().get(1).dimensions()).hasValue(new Dimension(256, 256));
         var embed = answer.embeds().get(0);
         assertThat(embed.at("/image/url").asText()).endsWith("/banner.png");
@@ -123,6 +124,7 @@ class CommandsIT extends SandboxFixture {
                 sandbox.discord().click(first.id(), later, GuildSettings.MEMBER).get(30, TimeUnit.SECONDS));
 
         assertThat(first.files()).extracting(Message.File::name).containsExactly("calendar.png");
+        assertThat(first.files()).extracting(Message.File::contentType).containsExactly("image/png");
         assertThat(first.embeds().get(0).at("/image/url").asText()).endsWith("/calendar.png");
         assertThat(second.files()).hasSize(1);
         assertThat(text(first)).contains("July 01", "Page 1 of 2").doesNotContain("Evergreen");

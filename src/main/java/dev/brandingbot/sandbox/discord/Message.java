@@ -85,16 +85,23 @@ public record Message(JsonNode json, List<File> files) {
     /** An attached file. */
     public static final class File {
         private final String name;
+        private final String contentType;
         private final byte[] bytes;
 
-        File(String name, byte[] bytes) {
+        File(String name, String contentType, byte[] bytes) {
             this.name = name;
+            this.contentType = contentType;
             this.bytes = bytes;
         }
 
         /** Its name. */
         public String name() {
             return name;
+        }
+
+        /** Its content type, as the bot gave it. */
+        public String contentType() {
+            return contentType;
         }
 
         /** Its size in bytes. */

@@ -102,6 +102,7 @@ final class MessageWriter {
             attachments.add(Json.object()
                     .put("id", id)
                     .put("filename", file.name())
+                    .put("content_type", file.contentType())
                     .put("size", file.size())
                     .put("url", url)
                     .put("proxy_url", url));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  */
 record Uploads(Map<Integer, Message.File> files) {
     static final int LARGEST = 10 << 20;
+
+    private static final String UNTYPED = "application/octet-stream";
 
     private static final Pattern PART = Pattern.compile("files\\[(\\d{1,2})]");
 
@@ -53,7 +56,10 @@ record Uploads(Map<Integer, Message.File> files) {
             throw DiscordException.of(413, 40005, "Request entity too large");
         }
         try (var content = file.content()) {
-            return new Message.File(file.filename(), content.readAllBytes());
+            return new Message.File(
+                    file.filename(),
+                    Optional.ofNullable(file.contentType()).orElse(UNTYPED),
+                    content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
