@@ -126,8 +126,8 @@ class ArchitectureTest {
             only(GALLERY, JDK, JSPECIFY, SLF4J, EVENT, IMAGE, REPOSITORY, STATE, SCHEDULE);
 
     @ArchTest
-    static final ArchRule theCogKnowsNothingOfTheProgram =
-            only(COG, JDK, JSPECIFY, SLF4J, EVENT, IMAGE, REPOSITORY, STATE, SYNC, GALLERY, SCHEDULE, JDA, JEDIS, OKHTTP);
+    static final ArchRule theCogKnowsNothingOfTheProgram = only(
+            COG, JDK, JSPECIFY, SLF4J, EVENT, IMAGE, REPOSITORY, STATE, SYNC, GALLERY, SCHEDULE, JDA, JEDIS, OKHTTP);
 
     /** JDA hands an attachment OkHttp's builder of the request. */
     @ArchTest

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * another thread than the one that runs it.
  */
 public final class BrandingBot implements AutoCloseable {
-    private static final Runnable NOTHING = () -> {};
     private static final Duration TO_CONNECT = Duration.ofMinutes(1);
     private static final Duration TO_LOOK = Duration.ofMinutes(10);
 
@@ -41,7 +40,7 @@ public final class BrandingBot implements AutoCloseable {
     private final StoredState state;
     private final BrandingCog cog;
     private final AtomicBoolean isClosed = new AtomicBoolean();
-    private final AtomicReference<Runnable> wantedEnd = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Runnable> wantedEnd = new AtomicReference<>(BrandingBot::doNothing);
     private volatile @Nullable DiscordSession session;
 
     private BrandingBot(
@@ -104,13 +103,14 @@ public final class BrandingBot implements AutoCloseable {
      * @throws StartException if Discord rejects the bot, at the start or later
      */
     void serve() throws StartException, InterruptedException {
-        StartPause start = new StartPause(new SessionStarts(state.redis(), settings.guild().id()), clock);
+        StartPause start =
+                new StartPause(new SessionStarts(state.redis(), settings.guild().id()), clock);
         Duration pause = start.next();
         wantedEnd.set(start::endCleanly);
         try {
             begin(pause).awaitEnd();
         } finally {
-            wantedEnd.set(NOTHING);
+            wantedEnd.set(BrandingBot::doNothing);
         }
     }
 
@@ -207,7 +207,7 @@ public final class BrandingBot implements AutoCloseable {
         if (isClosed.getAndSet(true)) {
             return;
         }
-        wantedEnd.getAndSet(NOTHING).run();
+        wantedEnd.getAndSet(BrandingBot::doNothing).run();
         cog.close();
         threads.close();
         if (session != null) {
@@ -217,4 +217,6 @@ public final class BrandingBot implements AutoCloseable {
         http.connectionPool().evictAll();
         state.close();
     }
+
+    private static void doNothing() {}
 }

@@ -52,7 +52,9 @@ final class RedisWatch {
             }
         } catch (StartException | FailsafeException failed) {
             log.error(
-                    "The embedded Redis can't be restarted; retrying. delay={} reason={}", pause, FailureReason.of(failed));
+                    "The embedded Redis can't be restarted; retrying. delay={} reason={}",
+                    pause,
+                    FailureReason.of(failed));
         } finally {
             schedule(pause);
         }

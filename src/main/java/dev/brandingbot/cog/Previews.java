@@ -93,9 +93,7 @@ final class Previews {
                 .thenCompose(copies -> whole(shown, abilities, copies))
                 .thenApplyAsync(
                         images -> message(
-                                nameStills(embed, shown, images, abilities),
-                                images,
-                                sheet(event, abilities, pictures)),
+                                nameStills(embed, shown, images, abilities), images, sheet(event, abilities, pictures)),
                         executor);
     }
 

@@ -179,7 +179,8 @@ final class GitHubApi {
         return complete.build();
     }
 
-    private IOException failure(Response response, Deadline deadline) throws IOException, RepositoryUnavailableException {
+    private IOException failure(Response response, Deadline deadline)
+            throws IOException, RepositoryUnavailableException {
         var message = GitHubRefusal.message(response);
         var limit = RateLimit.waitFor(response, message, clock, limitsWithoutTime.get());
         if (limit.isPresent()) {
@@ -220,7 +221,8 @@ final class GitHubApi {
         }
         if (cause instanceof InterruptedException) {
             Thread.currentThread().interrupt();
-            return new RepositoryUnavailableException("The fetch from GitHub was interrupted.", Optional.empty(), cause);
+            return new RepositoryUnavailableException(
+                    "The fetch from GitHub was interrupted.", Optional.empty(), cause);
         }
         return new RepositoryUnavailableException(
                 "GitHub gave no usable answer about " + repository + " in " + patience.attempts() + " attempts ("

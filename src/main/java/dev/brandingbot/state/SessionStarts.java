@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.resps.Tuple;
 
 /**
  * When processes of the bot started sessions with Discord, in the sorted set {@code branding:{GUILD_ID}:sessions}: a process that
@@ -43,7 +44,11 @@ public final class SessionStarts {
 
     /** Returns the sessions that started in the hour before {@code now}. */
     public Recent before(Instant now) {
-        var ids = redis.ask(jedis -> jedis.zrangeByScore(key, score(now.minus(SPAN)), score(now)));
+        // ZRANGE by score needs Redis 6.2.
+        var ids = redis.ask(jedis -> jedis.zrangeWithScores(key, 0, -1)).stream()
+                .filter(session -> session.getScore() >= score(now.minus(SPAN)) && session.getScore() <= score(now))
+                .map(Tuple::getElement)
+                .toList();
         return new Recent(
                 ids.size(), ids.stream().filter(id -> !id.startsWith(CLEAN)).count());
     }

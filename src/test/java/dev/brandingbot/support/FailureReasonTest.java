@@ -33,7 +33,8 @@ class FailureReasonTest {
 
     @Test
     void isInOneLine() {
-        assertThat(FailureReason.of(new IOException("\\n not found:\n limit=0"))).isEqualTo("\\n not found: limit=0");
+        assertThat(FailureReason.of(new IOException("\\n not found:\n limit=0")))
+                .isEqualTo("\\n not found: limit=0");
     }
 
     @Test
@@ -41,7 +42,8 @@ class FailureReasonTest {
         assertThat(FailureReason.of(new EOFException())).isEqualTo("the answer ended too early");
         assertThat(FailureReason.of(new EOFException("\\n not found: limit=0 content=")))
                 .isEqualTo("the answer ended too early");
-        assertThat(FailureReason.of(new IOException(new ClosedChannelException()))).isEqualTo("the connection was closed");
+        assertThat(FailureReason.of(new IOException(new ClosedChannelException())))
+                .isEqualTo("the connection was closed");
         assertThat(FailureReason.of(new UnknownHostException("api.github.com")))
                 .isEqualTo("no address is known for api.github.com");
     }

@@ -57,9 +57,7 @@ record Uploads(Map<Integer, Message.File> files) {
         }
         try (var content = file.content()) {
             return new Message.File(
-                    file.filename(),
-                    Optional.ofNullable(file.contentType()).orElse(UNTYPED),
-                    content.readAllBytes());
+                    file.filename(), Optional.ofNullable(file.contentType()).orElse(UNTYPED), content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
