@@ -115,7 +115,7 @@ class PreviewsIT {
         var embed = message.getEmbeds().get(0);
         assertThat(embed.getThumbnail().getUrl()).as("the first frame").isEqualTo("attachment://icon.png");
         assertThat(EmbedLimits.field(embed, "Banner")).contains("BANNER");
-        assertThat(EmbedLimits.field(embed, "In the repository"))
+        assertThat(EmbedLimits.field(embed, "Problems in the repository"))
                 .contains("server_icons/b.png")
                 .doesNotContain("server_icons/a.gif");
     }
@@ -173,7 +173,7 @@ class PreviewsIT {
             assertThat(embed.getColorRaw()).isEqualTo(Replies.TROUBLE);
             assertThat(EmbedLimits.field(embed, "Not shown")).contains("errors");
             assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("unknown");
-            assertThat(EmbedLimits.field(embed, "In the repository")).contains("events/pride/meta.md", "Juni 1");
+            assertThat(EmbedLimits.field(embed, "Problems in the repository")).contains("events/pride/meta.md", "Juni 1");
         });
     }
 
@@ -186,7 +186,7 @@ class PreviewsIT {
         assertThat(message.getFiles()).extracting(FileUpload::getName).containsExactly("banner.png");
         var embed = message.getEmbeds().get(0);
         assertThat(EmbedLimits.field(embed, "Not shown")).contains("errors");
-        assertThat(EmbedLimits.field(embed, "In the repository"))
+        assertThat(EmbedLimits.field(embed, "Problems in the repository"))
                 .contains("None of the event's icons can be used", "Git LFS");
     }
 
@@ -197,7 +197,7 @@ class PreviewsIT {
         var message = preview();
 
         assertThat(message.getFiles()).isEmpty();
-        assertThat(EmbedLimits.field(message.getEmbeds().get(0), "In the repository"))
+        assertThat(EmbedLimits.field(message.getEmbeds().get(0), "Problems in the repository"))
                 .contains("no meta.md");
     }
 

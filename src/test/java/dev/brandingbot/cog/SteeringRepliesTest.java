@@ -56,7 +56,7 @@ class SteeringRepliesTest {
         assertThat(embed.getTitle()).isEqualTo("Pinned, but not active");
         assertThat(embed.getDescription())
                 .contains("**Easter** is pinned, but has errors", "`/branding event unpin`", "Active event: Pride");
-        assertThat(EmbedLimits.field(embed, "In the repository")).contains("None can be used.");
+        assertThat(EmbedLimits.field(embed, "Problems in the repository")).contains("None can be used.");
         EmbedLimits.assertHeldBy(embed);
     }
 

@@ -432,7 +432,7 @@ class BrandingRepositoryTest {
 
         assertThatThrownBy(() -> repository().image(icon))
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessageContaining("look again");
+                .hasMessageContaining("try again");
     }
 
     @Test
