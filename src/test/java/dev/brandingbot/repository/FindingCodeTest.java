@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FindingCodeTest {
     @ParameterizedTest
     @EnumSource
-    void standsInTheReadme(FindingCode code) throws Exception {
+    void isDocumented(FindingCode code) throws Exception {
         var severity = code.isError() ? "error" : "warning";
 
-        assertThat(Files.readString(Path.of("README.md")))
+        assertThat(Files.readString(Path.of("docs/FINDINGS.md")))
                 .contains("| `%s` | %s | %s |".formatted(code.code(), severity, code.meaning()));
     }
 }
