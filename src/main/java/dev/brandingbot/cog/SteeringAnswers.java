@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -193,8 +194,23 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
         }
         return call.command() == BrandingCommand.EVENT_PREVIEW
                 ? new EventSearch<>(all()).choices(typed, event -> event.isValid() ? "" : " (has errors)")
-                : new EventSearch<>(call.command() == BrandingCommand.EVENT_UNSKIP ? skipped() : state.calendar())
-                        .choices(typed);
+                : new EventSearch<>(candidates(call.command())).choices(typed);
+    }
+
+    /** The events that a command accepts. */
+    private List<CalendarEntry> candidates(BrandingCommand command) {
+        if (command == BrandingCommand.EVENT_UNSKIP) {
+            return skipped();
+        }
+        return command == BrandingCommand.EVENT_PIN ? pinnable() : state.calendar();
+    }
+
+    /** Without events that are known to be invalid since the last check. */
+    private List<CalendarEntry> pinnable() {
+        var invalid = synchroniser.knownSnapshot().map(Snapshot::broken).orElse(Set.of());
+        return state.calendar().stream()
+                .filter(event -> !invalid.contains(event.path()))
+                .toList();
     }
 
     /** Every event, those with errors too. */

@@ -51,7 +51,7 @@ class BoostedGuildIT extends SandboxFixture {
 
         sandbox.discord().setFeatures(Set.of("ANIMATED_ICON"));
         await().atMost(PATIENCE)
-                .until(() -> text(ask("/branding daemon status")).contains("Banner: not shown"));
+                .until(() -> text(ask("/branding daemon status")).contains("Banner: not applied"));
         sandbox.discord().setFeatures(Set.of("ANIMATED_ICON", "BANNER"));
 
         await().atMost(PATIENCE).until(() -> bannerUploads() == 2);

@@ -83,7 +83,7 @@ class EphemeralAnswersIT extends SandboxFixture {
                 .contains(
                         "**Pride** was pinned until it is unpinned · `/branding event pin` by <@%s>"
                                 .formatted(GuildSettings.MODERATOR),
-                        "the daemon was switched off · `/branding daemon disable` by <@%s>"
+                        "the daemon was turned off · `/branding daemon disable` by <@%s>"
                                 .formatted(GuildSettings.OWNER));
     }
 
