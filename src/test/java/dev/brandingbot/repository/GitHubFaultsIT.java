@@ -262,7 +262,7 @@ class GitHubFaultsIT {
                 RepositoryUnavailableException.class, () -> repository().look());
 
         assertThat(failure.retryAt()).contains(NOW.plusSeconds(1800));
-        assertThat(failure).hasMessageContaining("after June 1, 12:30:00 UTC").hasMessageContaining("A GitHub token");
+        assertThat(failure).hasMessageContaining("until June 1, 12:30:00 UTC").hasMessageContaining("A GitHub token");
         assertThat(github.requests()).hasSize(1);
     }
 
