@@ -114,7 +114,7 @@ class PreviewsIT {
 
         var embed = message.getEmbeds().get(0);
         assertThat(embed.getThumbnail().getUrl()).as("the first frame").isEqualTo("attachment://icon.png");
-        assertThat(EmbedLimits.field(embed, "Banner")).contains("BANNER");
+        assertThat(EmbedLimits.field(embed, "Banner")).contains("no banner feature");
         assertThat(EmbedLimits.field(embed, "Problems in the repository"))
                 .contains("server_icons/b.png")
                 .doesNotContain("server_icons/a.gif");
