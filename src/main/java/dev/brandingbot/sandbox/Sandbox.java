@@ -96,7 +96,7 @@ public final class Sandbox implements AutoCloseable {
             log.trace("The port is free. port={}", probe.getLocalPort());
         } catch (IOException | IllegalArgumentException unusable) {
             throw new StartException(
-                    "The port %s can't be used (%s): give another one with --port, or none for any that is free."
+                    "The port %s can't be used (%s): choose another one with --port, or leave --port out for any free one."
                             .formatted(port, unusable.getMessage()),
                     unusable);
         }
@@ -159,7 +159,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void awaitCommands() throws StartException, InterruptedException {
         if (!registered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new StartException("The bot did not register its commands: start the sandbox again, with --verbose.");
+            throw new StartException("The bot did not register its commands. Start the sandbox again, with --verbose.");
         }
     }
 
@@ -193,7 +193,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             look.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StartException("The bot does not look any more: start the sandbox again, with --verbose.", e);
+            throw new StartException("The bot has stopped checking. Start the sandbox again, with --verbose.", e);
         }
     }
 

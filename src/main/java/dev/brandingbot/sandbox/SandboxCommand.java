@@ -32,8 +32,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "sandbox",
         description = {
-            "Shows the whole bot at work on this machine, with stand-ins for Discord and GitHub and a clock that can be moved.",
-            "Neither .env nor the environment is read, and nothing is kept."
+            "Runs the whole bot on this machine, with fakes of Discord and GitHub and a clock that can be moved.",
+            "It reads neither .env nor the environment, and keeps nothing."
         },
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
@@ -49,10 +49,7 @@ public final class SandboxCommand implements ProgramCommand {
             description = "The folder that holds events/; default: sample events that come with the program.")
     private @Nullable Path events;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The port of the stand-in for Discord; default: any that is free.")
+    @Option(names = "--port", paramLabel = "N", description = "The port of the fake of Discord; default: any free one.")
     private int port;
 
     @Option(
@@ -68,11 +65,29 @@ public final class SandboxCommand implements ProgramCommand {
     @Override
     public Integer call() throws StartException, InterruptedException, IOException {
         logFrom(OWN_PACKAGE, Level.WARN);
-        var charset =
-                Optional.ofNullable(System.console()).map(Console::charset).orElse(Charset.defaultCharset());
-        var in = new BufferedReader(new InputStreamReader(System.in, charset));
-        play(in, Objects.requireNonNull(spec).commandLine().getOut());
+        var editor = LineEditor.open();
+        if (editor.isPresent()) {
+            play(editor.get());
+        } else {
+            var charset =
+                    Optional.ofNullable(System.console()).map(Console::charset).orElse(Charset.defaultCharset());
+            play(
+                    new BufferedReader(new InputStreamReader(System.in, charset)),
+                    Objects.requireNonNull(spec).commandLine().getOut());
+        }
         return 0;
+    }
+
+    private void play(LineEditor editor) throws StartException, InterruptedException, IOException {
+        try (editor) {
+            var width = editor.width();
+            play(editor, editor.printer(), width > 0 ? Math.min(width, COLUMNS) : COLUMNS);
+        }
+    }
+
+    /** Plays what is read, without a prompt. */
+    void play(BufferedReader in, PrintWriter out) throws StartException, InterruptedException, IOException {
+        play(prompt -> in.readLine(), out, COLUMNS);
     }
 
     /** What members see is told on the screen; the log is for trouble, and for whoever wants to see every decision. */
@@ -84,11 +99,12 @@ public final class SandboxCommand implements ProgramCommand {
     }
 
     /** Plays until the end of the input, and leaves nothing behind, not even when it is interrupted in the middle. */
-    void play(BufferedReader in, PrintWriter out) throws StartException, InterruptedException, IOException {
+    private void play(LineInput in, PrintWriter out, int columns)
+            throws StartException, InterruptedException, IOException {
         try (var ending = new Ending()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(ending), "sandbox-end"));
             try {
-                play(in, out, ending);
+                play(in, new Screen.Paper(out, columns), ending);
             } catch (StartException | RuntimeException failed) {
                 if (!ending.hasBegun()) {
                     throw failed;
@@ -105,18 +121,18 @@ public final class SandboxCommand implements ProgramCommand {
         ending.close();
     }
 
-    private void play(BufferedReader in, PrintWriter out, Ending ending)
+    private void play(LineInput in, Screen.Paper paper, Ending ending)
             throws StartException, InterruptedException, IOException {
         var folder = TemporaryFolder.create();
         ending.add(folder::close);
         var repository = repository(folder);
         var clock = new SandboxClock(Clock.systemUTC());
         Optional.ofNullable(at).ifPresent(clock::moveTo);
-        var screen = new Screen(out, new AssetFiles(repository), COLUMNS, clock);
-        screen.print("The sandbox starts. Its events are in", List.of("  " + repository));
-        screen.print("Help", SandboxTerminal.HELP.lines().toList());
+        var screen = new Screen(paper, new AssetFiles(repository), clock);
+        screen.print("The sandbox is starting. Its events are in", List.of("  " + repository));
+        screen.printStart();
         var settings = new SandboxSettings(repository, folder.path().resolve("data"), port);
-        var sandbox = Sandbox.open(settings, clock, screen, out);
+        var sandbox = Sandbox.open(settings, clock, screen, paper.out());
         ending.add(sandbox::close);
         sandbox.begin();
         new SandboxTerminal(sandbox, clock, screen).serve(in);
@@ -130,7 +146,7 @@ public final class SandboxCommand implements ProgramCommand {
         }
         if (!Files.isDirectory(events.resolve("events"))) {
             throw new StartException(
-                    "%s holds no folder events/: give --events the folder that events/ is in.".formatted(events));
+                    "%s holds no folder events/. Give --events the folder that contains events/.".formatted(events));
         }
         return events;
     }
@@ -141,7 +157,7 @@ public final class SandboxCommand implements ProgramCommand {
         public Instant convert(String typed) {
             return SandboxTime.parse(typed)
                     .orElseThrow(() -> new TypeConversionException(
-                            "'%s' is no moment: write 2026-12-25 or 2026-12-25T18:30".formatted(typed)));
+                            "'%s' is not a date: write 2026-12-25 or 2026-12-25T18:30".formatted(typed)));
         }
     }
 }

@@ -1,41 +1,36 @@
 package dev.brandingbot.sandbox;
 
 import dev.brandingbot.app.StartException;
+import dev.brandingbot.sandbox.discord.CommandChoices.Choice;
 import dev.brandingbot.sandbox.discord.GuildSettings;
 import dev.brandingbot.sandbox.discord.Message;
 import dev.brandingbot.sandbox.discord.Reply;
 import dev.brandingbot.sandbox.discord.SlashInvocation;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a person types and does it: the bot's slash commands, and a few words to the sandbox itself. */
+/** Does what a person types: sends the bot's slash commands, and runs the sandbox's own. */
 final class SandboxTerminal {
-    static final String HELP = """
-            Type the bot's commands as in Discord, like /branding about, or:
-              /clock DATE      moves the clock there, like /clock 2026-12-25
-              /clock run DATE  passes every midnight on the way there
-              /as NAME         types as moderator, member or owner from now on
-              /click LABEL     clicks a button of the last answer
-              /restart         ends the bot and starts it again
-              /help, /quit""";
-
     private static final long SECONDS_TO_ANSWER = 30;
-    private static final Map<String, Long> MEMBERS =
-            Map.of("moderator", GuildSettings.MODERATOR, "member", GuildSettings.MEMBER, "owner", GuildSettings.OWNER);
+    private static final SortedMap<String, Long> MEMBERS = new TreeMap<>(
+            Map.of("moderator", GuildSettings.MODERATOR, "member", GuildSettings.MEMBER, "owner", GuildSettings.OWNER));
 
     private final Sandbox sandbox;
     private final SandboxClock clock;
     private final Screen screen;
-    private long memberId = GuildSettings.MODERATOR;
+    private String name = "moderator";
     private @Nullable Message lastAnswer;
 
     SandboxTerminal(Sandbox sandbox, SandboxClock clock, Screen screen) {
@@ -44,11 +39,43 @@ final class SandboxTerminal {
         this.screen = screen;
     }
 
+    private long memberId() {
+        return MEMBERS.getOrDefault(name, GuildSettings.MODERATOR);
+    }
+
     /** Does what is typed, line by line, until {@code /quit} or the end of the input. */
-    void serve(BufferedReader in) throws IOException, StartException, InterruptedException {
-        for (var line = in.readLine(); line != null && !line.strip().equals("/quit"); line = in.readLine()) {
+    void serve(LineInput in) throws IOException, StartException, InterruptedException {
+        in.complete(this::choices);
+        for (var line = in.readLine(prompt()); line != null; line = in.readLine(prompt())) {
+            if (line.strip().equals("/quit")) {
+                return;
+            }
             run(line.strip());
         }
+    }
+
+    private String prompt() {
+        return name + "> ";
+    }
+
+    /** What can come next after {@code typed}. */
+    List<Choice> choices(String typed) {
+        try {
+            var ofBot = sandbox.discord().choices().after(typed, memberId(), GuildSettings.GENERAL);
+            return Stream.concat(ofBot.stream(), SandboxChoices.after(typed, MEMBERS.keySet(), labels()).stream())
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private List<String> labels() {
+        return Optional.ofNullable(lastAnswer).stream()
+                .flatMap(message -> message.buttons().stream())
+                .filter(button -> !button.path("disabled").asBoolean())
+                .map(button -> button.path("label").asText())
+                .toList();
     }
 
     private void run(String line) throws StartException, InterruptedException {
@@ -56,7 +83,8 @@ final class SandboxTerminal {
         var rest = words.length > 1 ? words[1] : "";
         switch (words[0]) {
             case "" -> {}
-            case "/help" -> screen.print("Help", HELP.lines().toList());
+            case "/help" -> screen.printHelp(sandbox.discord().usages());
+            case "/events" -> screen.printEvents(sandbox.discord().scheduledEvents());
             case "/clock" -> moveClock(rest);
             case "/as" -> typeAs(rest);
             case "/click" -> click(rest);
@@ -69,7 +97,7 @@ final class SandboxTerminal {
         var isRun = typed.startsWith("run ");
         var moment = SandboxTime.parse(isRun ? typed.substring("run ".length()) : typed);
         if (moment.isEmpty()) {
-            screen.print("The clock is moved with a date: /clock 2026-12-25, or /clock run 2027-12-31.");
+            screen.print("Give a date, like /clock 2026-12-25 or /clock run 2027-12-31.");
             return;
         }
         if (isRun) {
@@ -77,7 +105,8 @@ final class SandboxTerminal {
         }
         clock.moveTo(moment.get());
         sandbox.look();
-        screen.print("The clock was moved here.");
+        sandbox.discord().scheduledEvents();
+        screen.print("The clock is here now.");
     }
 
     private void passMidnights(LocalDate end) throws StartException, InterruptedException {
@@ -88,28 +117,28 @@ final class SandboxTerminal {
         }
     }
 
-    private void typeAs(String name) {
-        Optional.ofNullable(MEMBERS.get(name))
+    private void typeAs(String wanted) {
+        Optional.ofNullable(MEMBERS.get(wanted))
                 .ifPresentOrElse(
                         id -> {
-                            memberId = id;
-                            screen.print("You are the " + name + " now.");
+                            name = wanted;
+                            screen.print("You are the " + wanted + " now.");
                         },
-                        () -> screen.print("There are: " + String.join(", ", MEMBERS.keySet()) + "."));
+                        () -> screen.print("Choose one of: " + String.join(", ", MEMBERS.keySet()) + "."));
     }
 
     private void restart() throws StartException, InterruptedException {
-        screen.print("The bot ends ...");
+        screen.print("The bot is stopping ...");
         sandbox.restart();
-        screen.print("... and is there again.");
+        screen.print("... and is running again.");
     }
 
     private void invoke(String line) throws InterruptedException {
         if (!line.startsWith("/")) {
-            screen.print("That is no command; /help shows what there is.");
+            screen.print("Commands begin with a slash, like /branding about; /help lists them.");
             return;
         }
-        show(sandbox.discord().invoke(SlashInvocation.parse(line, memberId, GuildSettings.GENERAL)));
+        show(sandbox.discord().invoke(SlashInvocation.parse(line, memberId(), GuildSettings.GENERAL)));
     }
 
     private void click(String label) throws InterruptedException {
@@ -119,11 +148,14 @@ final class SandboxTerminal {
                 .filter(candidate -> candidate.path("label").asText().equalsIgnoreCase(label))
                 .findFirst();
         if (answer.isEmpty() || button.isEmpty()) {
-            screen.print("The last answer has no such button.");
+            screen.print(
+                    labels().isEmpty()
+                            ? "The last answer has no button to click."
+                            : "The last answer has these buttons: " + String.join(", ", labels()) + ".");
             return;
         }
         show(sandbox.discord()
-                .click(answer.get().id(), button.get().path("custom_id").asText(), memberId));
+                .click(answer.get().id(), button.get().path("custom_id").asText(), memberId()));
     }
 
     private void show(CompletableFuture<Reply> reply) throws InterruptedException {

@@ -173,7 +173,8 @@ class PreviewsIT {
             assertThat(embed.getColorRaw()).isEqualTo(Replies.TROUBLE);
             assertThat(EmbedLimits.field(embed, "Not shown")).contains("errors");
             assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("unknown");
-            assertThat(EmbedLimits.field(embed, "Problems in the repository")).contains("events/pride/meta.md", "Juni 1");
+            assertThat(EmbedLimits.field(embed, "Problems in the repository"))
+                    .contains("events/pride/meta.md", "Juni 1");
         });
     }
 

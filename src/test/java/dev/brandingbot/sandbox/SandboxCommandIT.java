@@ -62,7 +62,7 @@ class SandboxCommandIT {
                         "2027-02-10 00:00  Icon:   events/valentines",
                         "2027-02-23 00:00  Icon:   events/leap_week",
                         "2027-03-01 00:00  Icon:   events/evergreen",
-                        "2027-03-01 00:00  The clock was moved here.");
+                        "2027-03-01 00:00  The clock is here now.");
     }
 
     @Test
@@ -71,7 +71,9 @@ class SandboxCommandIT {
 
         assertThat(screen)
                 .contains("2027-06-05 18:30  Icon:   events/pride", "branding-bot in #changelog:")
-                .doesNotContain("winter_holidays");
+                .doesNotContain(
+                        "Icon:   events/winter_holidays",
+                        "#changelog:\n    A new event has started, and the server has a new look:\n  | Winter");
     }
 
     @Test
@@ -92,17 +94,73 @@ class SandboxCommandIT {
                         "  | Next event: **Halloween** · in 118 days",
                         "    [image banner.png 960×540]",
                         "    [image icon.png 256×256]",
-                        "... and is there again.",
+                        "... and is running again.",
                         "  | **Halloween** · October 25 – October 31 · in 118 days",
                         "    [image calendar.png 1400×",
-                        "The last answer has no such button.");
+                        "The last answer has no button to click.");
     }
 
     @Test
     void tellsWhatCanBeTypedInstead() throws Exception {
         var screen = play("hello\n/clock tomorrow\n/as nobody\n/branding nothing\n/help\n");
 
-        assertThat(screen).contains("/help shows what there is", "/clock 2026-12-25", "There are:", "/clock run DATE");
+        assertThat(screen)
+                .contains(
+                        "Commands begin with a slash",
+                        "Give a date, like /clock 2026-12-25",
+                        "Choose one of: member, moderator, owner.",
+                        "/branding needs one of these: about, sync, status,",
+                        "  /clock run DATE");
+    }
+
+    @Test
+    void listsTheBotsCommandsInItsHelp() throws Exception {
+        var screen = play("/help\n");
+
+        assertThat(screen)
+                .contains(
+                        "  /branding about [event:]             Show the current event, or another one",
+                        "  /branding event pin event: [until:]  Keep an event active")
+                .doesNotContain("\n\n");
+        assertThat(screen.lines().filter(line -> !line.contains("sandbox-")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void understandsAValueWithoutItsNameWhereItIsClear() throws Exception {
+        var screen = play("/branding about winter holidays\n/branding event pin pride July 10\n", "--at", "2027-06-29");
+
+        assertThat(screen)
+                .contains(
+                        "  | Winter Holidays",
+                        "Give options as name:value, like /branding event pin",
+                        "event:pride until:…");
+    }
+
+    @Test
+    void showsScheduledEvents() throws Exception {
+        var screen = play("/clock 2027-06-02\n/events\n/clock 2027-07-01\n", "--at", "2027-05-20");
+
+        assertThat(screen)
+                .containsSubsequence(
+                        "2027-05-20 00:00  Scheduled event created: Pride",
+                        "    2027-06-01 00:00 – 2027-07-01 00:00 UTC",
+                        "2027-06-02 00:00  Scheduled event started: Pride",
+                        "2027-06-02 00:00  Scheduled events:",
+                        "  Pride (active)",
+                        "    cover: events/pride/banners/",
+                        "  Halloween",
+                        "2027-07-01 00:00  Scheduled event ended: Pride",
+                        "2027-07-01 00:00  Scheduled event created: New Year");
+    }
+
+    @Test
+    void isCalmWhereTheClockIsInThePast() throws Exception {
+        var screen = play("/clock 2021-06-02\n", "--at", "2020-12-20");
+
+        assertThat(screen)
+                .contains("2020-12-20 00:00  Scheduled event created: New Year")
+                .doesNotContain("#mod-log", "in the past");
     }
 
     @Test

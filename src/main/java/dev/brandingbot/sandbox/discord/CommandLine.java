@@ -27,7 +27,8 @@ final class CommandLine {
      */
     ObjectNode data(SlashInvocation typed, Optional<String> focused) {
         var words = new ArrayDeque<>(List.of(typed.command().split(" ", -1)));
-        var root = commands.named(words.removeFirst()).orElseThrow(() -> unknown(typed));
+        var name = words.removeFirst();
+        var root = commands.named(name).orElseThrow(() -> unknown(name));
         checkPermission(root, guild.member(typed.memberId()));
         var data = Json.object()
                 .put("id", root.path("id").asText())
@@ -35,18 +36,21 @@ final class CommandLine {
         data.put("type", 1).put("guild_id", GuildJson.id(guild.id()));
         var definition = root;
         var target = data;
-        for (var word : words) {
-            definition = option(definition, word).filter(CommandCheck::isNested).orElseThrow(() -> unknown(typed));
+        var path = name;
+        while (hasNested(definition)) {
+            var parent = definition;
+            var parentPath = path;
+            var word = Optional.ofNullable(words.pollFirst()).orElse("");
+            definition = option(parent, word).orElseThrow(() -> incomplete(parent, parentPath));
+            path = path + " " + word;
             var nested =
                     Json.object().put("type", definition.path("type").asInt()).put("name", word);
             target.putArray("options").add(nested);
             target = nested;
         }
-        if (options(definition).stream().anyMatch(CommandCheck::isNested)) {
-            throw unknown(typed);
-        }
         data.set("resolved", Json.object());
-        new OptionWriter(guild, data.withObjectProperty("resolved")).write(definition, typed, focused, target);
+        var named = NamedOptions.of(definition, path, String.join(" ", words), typed);
+        new OptionWriter(guild, data.withObjectProperty("resolved")).write(definition, named, focused, target);
         return data;
     }
 
@@ -64,8 +68,24 @@ final class CommandLine {
         }
     }
 
-    private static CommandRefusedException unknown(SlashInvocation typed) {
-        return new CommandRefusedException("Unknown command: /" + typed.command());
+    private CommandRefusedException unknown(String name) {
+        var known = commands.all().stream()
+                .map(command -> "/" + command.path("name").asText())
+                .toList();
+        return new CommandRefusedException(
+                "Unknown command: /%s. The bot's commands begin with %s.".formatted(name, String.join(", ", known)));
+    }
+
+    private static CommandRefusedException incomplete(JsonNode definition, String path) {
+        var names = options(definition).stream()
+                .map(option -> option.path("name").asText())
+                .toList();
+        return new CommandRefusedException("/%s needs one of these: %s.".formatted(path, String.join(", ", names)));
+    }
+
+    /** Whether a command or a group of commands has subcommands or groups, so that it can't be sent itself. */
+    static boolean hasNested(JsonNode definition) {
+        return options(definition).stream().anyMatch(CommandCheck::isNested);
     }
 
     static List<JsonNode> options(JsonNode definition) {

@@ -131,6 +131,16 @@ public final class DiscordStandIn implements AutoCloseable {
         return interactions.suggest(typed, option);
     }
 
+    /** What Discord's client offers to a member who types a slash command. */
+    public CommandChoices choices() {
+        return new CommandChoices(commands, this::suggest);
+    }
+
+    /** How the bot's commands are typed, in the order in which Discord shows them. */
+    public List<CommandUsage> usages() {
+        return CommandUsage.all(commands.all());
+    }
+
     /** A member clicks a button of a message. */
     public CompletableFuture<Reply> click(long messageId, String customId, long memberId) {
         return interactions.click(messageId, customId, memberId);

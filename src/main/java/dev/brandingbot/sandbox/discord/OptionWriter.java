@@ -3,6 +3,7 @@ package dev.brandingbot.sandbox.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.brandingbot.sandbox.server.Json;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -26,11 +27,11 @@ final class OptionWriter {
         this.resolved = resolved;
     }
 
-    void write(JsonNode definition, SlashInvocation typed, Optional<String> focused, ObjectNode target) {
+    void write(JsonNode definition, Map<String, String> typed, Optional<String> focused, ObjectNode target) {
         var options = target.putArray("options");
-        typed.options().forEach((name, value) -> {
+        typed.forEach((name, value) -> {
             var option = CommandLine.option(definition, name)
-                    .orElseThrow(() -> new CommandRefusedException("Unknown option: " + name));
+                    .orElseThrow(() -> new CommandRefusedException(unknown(definition, name)));
             var isFocused = focused.filter(name::equals).isPresent();
             options.add(isFocused ? focused(option, value) : entered(option, value));
         });
@@ -39,11 +40,20 @@ final class OptionWriter {
         }
     }
 
-    private static void checkRequired(JsonNode definition, SlashInvocation typed) {
+    private static String unknown(JsonNode definition, String name) {
+        var known = CommandLine.options(definition).stream()
+                .map(option -> option.path("name").asText())
+                .toList();
+        return known.isEmpty()
+                ? "Unknown option: %s. This command has no options.".formatted(name)
+                : "Unknown option: %s. The options are: %s.".formatted(name, String.join(", ", known));
+    }
+
+    private static void checkRequired(JsonNode definition, Map<String, String> typed) {
         CommandLine.options(definition).stream()
                 .filter(option -> option.path("required").asBoolean())
                 .map(option -> option.path("name").asText())
-                .filter(name -> !typed.options().containsKey(name))
+                .filter(name -> !typed.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new CommandRefusedException("This option is required: " + name);

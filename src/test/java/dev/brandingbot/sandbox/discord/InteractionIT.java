@@ -29,6 +29,8 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Slash commands, buttons and suggestions, with the real JDA. */
 class InteractionIT {
@@ -160,6 +162,61 @@ class InteractionIT {
 
         await().untilAsserted(() ->
                 assertThat(invoke("/test late")).isCompletedWithValueMatching(Reply.NoResponse.class::isInstance));
+    }
+
+    @Test
+    void takesAValueForTheOnlyOptionThatIsFree() {
+        assertThat(refusal("/test about pride"))
+                .isEqualTo("Give options as name:value, like /test about event:pride who:…");
+        assertThat(answer(invoke("/test about pride day who:" + GuildSettings.OWNER))
+                        .embeds()
+                        .get(0)
+                        .path("title")
+                        .asText())
+                .isEqualTo("pride day");
+        assertThat(refusal("/test late now")).isEqualTo("/test late takes nothing more, so \"now\" is not understood.");
+    }
+
+    @Test
+    void saysWhatACommandNeeds() {
+        assertThat(refusal("/nothing")).isEqualTo("Unknown command: /nothing. The bot's commands begin with /test.");
+        assertThat(refusal("/test nothing")).isEqualTo("/test needs one of these: late, about, calendar.");
+        assertThat(refusal("/test calendar")).isEqualTo("/test calendar needs one of these: show.");
+        assertThat(refusal("/test about when:now")).isEqualTo("Unknown option: when. The options are: event, who.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/t | /test",
+                "/test  | /test late, /test about, /test calendar",
+                "/test ca | /test calendar",
+                "/test calendar  | /test calendar show",
+                "/test nothing  | none",
+                "/test late  | none",
+                "/test about  | /test about event:, /test about who:",
+                "/test about ev | /test about event:",
+                "/test about event:pri | /test about event:pri-1, /test about event:pri-2",
+                "/test about who:1100000000000000023 event:pri day | /test about who:1100000000000000023 event:pri day-1, /test about who:1100000000000000023 event:pri day-2",
+                "/test about who:1100000000000000023 pri | /test about who:1100000000000000023 event:pri-1, /test about who:1100000000000000023 event:pri-2",
+                "/test about event:pri w | /test about event:pri who:, /test about event:pri w-1, /test about event:pri w-2",
+                "test | none"
+            },
+            ignoreLeadingAndTrailingWhitespace = false)
+    void offersWhatCanBeTypedNext(String typed, String offered) throws InterruptedException {
+        var text = typed.substring(0, typed.length() - 1);
+
+        assertThat(discord.choices().after(text, GuildSettings.MEMBER, GuildSettings.GENERAL))
+                .extracting(CommandChoices.Choice::text)
+                .isEqualTo(
+                        offered.strip().equals("none")
+                                ? List.of()
+                                : List.of(offered.strip().split(", ")));
+    }
+
+    private String refusal(String typed) {
+        return ((Reply.Refused) invoke(typed).join()).reason();
     }
 
     private CompletableFuture<Reply> invoke(String typed) {

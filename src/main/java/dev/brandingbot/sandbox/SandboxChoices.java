@@ -1,0 +1,40 @@
+package dev.brandingbot.sandbox;
+
+import dev.brandingbot.sandbox.discord.CommandChoices.Choice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What can be typed next of the sandbox's own commands. */
+final class SandboxChoices {
+    private SandboxChoices() {}
+
+    /**
+     * Returns what can come next after {@code typed}.
+     *
+     * @param members as whom one can type
+     * @param labels the labels of the buttons that can be clicked
+     */
+    static List<Choice> after(String typed, Collection<String> members, Collection<String> labels) {
+        var space = typed.indexOf(' ');
+        if (space < 0) {
+            return SandboxHelp.COMMANDS.stream()
+                    .map(usage -> new Choice(word(usage.usage()), word(usage.usage()), usage.description(), true))
+                    .filter(choice -> choice.text().startsWith(typed))
+                    .toList();
+        }
+        var command = typed.substring(0, space);
+        var values = Map.of("/as", members, "/click", labels, "/clock", List.of("run"))
+                .getOrDefault(command, List.of());
+        return values.stream()
+                .map(value -> new Choice(command + " " + value, value, "", true))
+                .filter(choice -> choice.text().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static String word(String usage) {
+        return Stream.of(usage.split(" ")).findFirst().orElse(usage);
+    }
+}

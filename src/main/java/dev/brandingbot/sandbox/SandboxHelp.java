@@ -1,0 +1,58 @@
+package dev.brandingbot.sandbox;
+
+import dev.brandingbot.sandbox.discord.CommandUsage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What can be typed in the sandbox's terminal. */
+final class SandboxHelp {
+    /** The sandbox's own commands, besides those of the bot. */
+    static final List<CommandUsage> COMMANDS = List.of(
+            new CommandUsage(
+                    "/clock DATE", "moves the clock there: /clock 2026-12-25, or with a time 2026-12-25T18:30"),
+            new CommandUsage("/clock run DATE", "passes every midnight on the way there"),
+            new CommandUsage("/as NAME", "types as moderator, member or owner from now on"),
+            new CommandUsage("/click LABEL", "clicks a button of the last answer"),
+            new CommandUsage("/events", "lists the server's scheduled events"),
+            new CommandUsage("/restart", "restarts the bot; its state stays"),
+            new CommandUsage("/help", "lists all commands, those of the bot, too"),
+            new CommandUsage("/quit", "ends the sandbox"));
+
+    private static final int GAP = 2;
+    private static final int INDENT = 2;
+
+    private SandboxHelp() {}
+
+    /** The help that is shown first. */
+    static List<String> start(int width) {
+        return lines("Type the bot's commands as in Discord, like /branding about event:pride, or:", COMMANDS, width);
+    }
+
+    /** Everything that can be typed. */
+    static List<String> all(List<CommandUsage> ofBot, int width) {
+        return Stream.concat(
+                        lines("The bot's commands:", ofBot, width).stream(),
+                        lines("The sandbox's commands:", COMMANDS, width).stream())
+                .toList();
+    }
+
+    private static List<String> lines(String title, List<CommandUsage> usages, int width) {
+        var column =
+                usages.stream().mapToInt(usage -> usage.usage().length()).max().orElse(0);
+        var lines = new ArrayList<String>(List.of(title));
+        usages.forEach(usage -> lines.addAll(lines(usage, column + INDENT + GAP, width)));
+        return lines;
+    }
+
+    private static List<String> lines(CommandUsage usage, int column, int width) {
+        var description = LineWrap.wrap(usage.description(), width - column);
+        var lines = new ArrayList<String>();
+        var left = " ".repeat(INDENT) + usage.usage();
+        for (var part : description) {
+            lines.add((left + " ".repeat(Math.max(0, column - left.length())) + part).stripTrailing());
+            left = "";
+        }
+        return lines;
+    }
+}

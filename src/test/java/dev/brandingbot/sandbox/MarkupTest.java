@@ -1,0 +1,59 @@
+package dev.brandingbot.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.sandbox.discord.DiscordSettings;
+import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.testing.SettableClock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkupTest {
+    private final Markup markup =
+            new Markup(new SettableClock(Instant.parse("2027-06-01T16:20:30Z")), DiscordSettings.defaults());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<t:1811866830> | June 1, 2027 16:20",
+                "<t:1811866830:t> | 16:20",
+                "<t:1811866830:T> | 16:20:30",
+                "<t:1811866830:d> | 06/01/2027",
+                "<t:1811866830:D> | June 1, 2027",
+                "<t:1811866830:f> | June 1, 2027 16:20",
+                "<t:1811866830:F> | Tuesday, June 1, 2027 16:20",
+                "<t:1811866831:R> | in a few seconds",
+                "<t:1811863230:R> | 1 hour ago",
+                "<t:1812126030:R> | in 3 days",
+                "<t:-1:D> | December 31, 1969",
+                "<t:1811866830:x> | <t:1811866830:x>"
+            })
+    void rendersTimesInEveryStyle(String text, String shown) {
+        assertThat(markup.render("At " + text + ".")).isEqualTo("At " + shown + ".");
+    }
+
+    @Test
+    void rendersMentionsByName() {
+        assertThat(markup.render("<@%s> <@!%s> <@&%s> <#%s> </branding event pin:17> <:tada:18> <a:wave:19>"
+                        .formatted(
+                                GuildSettings.MODERATOR,
+                                DiscordSettings.BOT,
+                                GuildSettings.MODERATOR_ROLE,
+                                GuildSettings.CHANGELOG)))
+                .isEqualTo("@moderator @branding-bot @moderators #changelog /branding event pin :tada: :wave:");
+    }
+
+    @Test
+    void saysThatAMentionIsUnknown() {
+        assertThat(markup.render("<@1> <@&2> <#3>")).isEqualTo("@unknown-user @unknown-role #unknown");
+    }
+
+    @Test
+    void leavesCodeAsItIsWrittenAndDropsEscapes() {
+        assertThat(markup.render("`<#3> a\\_b` eid\\_al\\_fitr **bold** C:\\Users"))
+                .isEqualTo("`<#3> a\\_b` eid_al_fitr **bold** C:\\Users");
+    }
+}
