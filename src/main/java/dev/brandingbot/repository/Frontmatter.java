@@ -35,6 +35,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     private static final Pattern DELIMITER = Pattern.compile("-{3,}");
     private static final Resolver RESOLVER = new Resolver();
+    private static final int LONGEST_DELIMITER = 200;
     private static final int DEEPEST = 8;
     private static final int MOST_ALIASES = 8;
 
@@ -132,6 +133,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     /** Whether the line has dashes only, whichever, at its very beginning: what is indented may belong to a text. */
     private static boolean isDelimiter(String line) {
         return !line.isEmpty()
+                && line.length() <= LONGEST_DELIMITER
                 && !UserText.isSpace(line.charAt(0))
                 && DELIMITER.matcher(UserText.normalize(line)).matches();
     }

@@ -36,6 +36,9 @@ final class YamlAdvice {
 
     private static final int MAX_EXAMPLE = 120;
 
+    /** Nobody writes longer lines by hand, and patterns with alternatives need a stack for them. */
+    private static final int MAX_LINE = 1_000;
+
     private YamlAdvice() {}
 
     /**
@@ -50,6 +53,7 @@ final class YamlAdvice {
     static Optional<Advice> about(List<String> lines, int stoppedAt) {
         return IntStream.iterate(Math.min(stoppedAt, lines.size() - 1), i -> i >= 0, i -> i - 1)
                 .boxed()
+                .filter(i -> lines.get(i).length() <= MAX_LINE)
                 .flatMap(i -> about(lines.get(i), lines).map(it -> new Advice(i, it)).stream())
                 .findFirst();
     }
@@ -91,7 +95,9 @@ final class YamlAdvice {
 
     /** What to do about a line whose value YAML reads as something else than the text that it looks like; empty if it is text. */
     static Optional<String> aboutValue(String line) {
-        return matching(LINE, line).flatMap(it -> quoting(it.group(1), it.group(2)));
+        return line.length() > MAX_LINE
+                ? Optional.empty()
+                : matching(LINE, line).flatMap(it -> quoting(it.group(1), it.group(2)));
     }
 
     private static Optional<String> quoting(String name, String value) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,9 +31,8 @@ public final class UserText {
             Pattern.compile("[ \\t]*[\\n\\r\\f\\x0b\\x{85}\\x{2028}\\x{2029}\\t]+[ \\t]*| {2,}");
     private static final Pattern MARKS = Pattern.compile("[" + MARK + "]");
     private static final Pattern INVISIBLE = Pattern.compile("[" + MARK + JOINER + "]");
-    private static final Pattern AROUND = Pattern.compile("^[" + SPACE + "]+|[" + SPACE + "]+$");
 
-    private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\x{2212}\\x{2043}\\x{2d7}\\x{2796}]");
+    private static final Set<Integer> OTHER_HYPHENS = Set.of(0x2212, 0x2043, 0x2d7, 0x2796);
 
     /** What names of holidays and months are written with, and ASCII. */
     private static final Pattern TYPED = Pattern.compile("[\\p{L}\\p{M}\\x{2019}\\x{2bb}\\x{2be}\\x{2bf} -~]");
@@ -41,6 +41,7 @@ public final class UserText {
     private static final int FULL_WIDTH_LAST = 0xff5d;
     private static final int FULL_WIDTH_SHIFT = FULL_WIDTH_FIRST - '!';
     private static final int ASCII = 0x80;
+    private static final int DELETE = 0x7f;
     private static final int MAX_NAMED = 3;
 
     private UserText() {}
@@ -51,6 +52,9 @@ public final class UserText {
      * rather the marks of a footnote.
      */
     public static String normalize(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < DELETE)) {
+            return SPACES.matcher(text).replaceAll(" ").strip();
+        }
         var visible = INVISIBLE.matcher(text).replaceAll("");
         var ascii = visible.codePoints()
                 .map(UserText::ascii)
@@ -64,13 +68,28 @@ public final class UserText {
      * emoji stays.
      */
     public static String toSingleLine(String text) {
-        var line = LINE_BREAKS.matcher(AROUND.matcher(text).replaceAll("")).replaceAll(" ");
-        return AROUND.matcher(MARKS.matcher(line).replaceAll("")).replaceAll("");
+        var line = LINE_BREAKS.matcher(stripped(text)).replaceAll(" ");
+        return stripped(MARKS.matcher(line).replaceAll(""));
+    }
+
+    /** Not with a pattern, which would look for the end of the text behind each of many spaces. */
+    private static String stripped(String text) {
+        var start = 0;
+        var end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     /** Whether a character is space of any kind. */
     public static boolean isSpace(int character) {
-        return SPACES.matcher(Character.toString(character)).matches();
+        return character < ASCII
+                ? Character.isWhitespace(character)
+                : SPACES.matcher(Character.toString(character)).matches();
     }
 
     /** Whether there is nothing to be seen of the text. */
@@ -124,7 +143,8 @@ public final class UserText {
         if (character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST) {
             return character - FULL_WIDTH_SHIFT;
         }
-        return HYPHENS.matcher(Character.toString(character)).matches() ? '-' : character;
+        var isHyphen = Character.getType(character) == Character.DASH_PUNCTUATION || OTHER_HYPHENS.contains(character);
+        return isHyphen ? '-' : character;
     }
 
     private static boolean isUnusual(int character) {

@@ -411,6 +411,23 @@ class MetaFileTest {
         assertThat(file.findings().get(0).message()).hasSizeLessThan(300);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ", "\u00a0", "\t", "\u200b", "x", "\\\\", "'", "\\\"", ": ", "# ", "1", "- ", "May ", "10 ", "\u3164",
+                "e\u0301"
+            })
+    void readsLinesOfEveryLength(String piece) {
+        var many = piece.repeat(30_000 / piece.length());
+        for (var value : List.of("a%sb", "\"a%sb\"", "\"a%s", "'%s", "[%s", "%s: x", "July 10%s", "%s 2027")) {
+            for (var name : List.of("name", "start_date")) {
+                assertThatCode(() -> read("---\n" + name + ": " + value.formatted(many) + "\n---\n" + many))
+                        .as("%s: %s of %s", name, value, piece)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
     @Test
     void endsInAFindingWhateverTheBytesAre() {
         var seed = new Random().nextLong();

@@ -43,7 +43,7 @@ final class RuleGuess {
      */
     static Optional<DayRule> once(String plain) {
         var form = WITH_YEAR.matcher(plain);
-        if (!form.matches()) {
+        if (plain.length() > LONGEST || !form.matches()) {
             return Optional.empty();
         }
         var year = Integer.parseInt(form.group(2));
