@@ -128,8 +128,8 @@ final class EventReplies {
         var until = calendar.adjustments().pin().flatMap(Pin::until);
         return line(
                 event,
-                until.map(day -> "pinned by the moderators, ends " + Days.endOf(day))
-                        .orElse("pinned by the moderators"));
+                until.map(day -> "by moderators, ends " + Days.endOf(day))
+                        .orElse("by moderators, until they unpin it"));
     }
 
     private static String line(Occurrence<CalendarEntry> occurrence, Optional<CalendarEntry> shown, LocalDate today) {

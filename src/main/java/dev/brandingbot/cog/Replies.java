@@ -86,7 +86,7 @@ final class Replies {
     static MessageEmbed synced(SyncReport report) {
         var isWell = report instanceof SyncReport.Synchronised synchronised && synchronised.isWhole();
         return withFindings(
-                        embed(isWell ? WELL : TROUBLE, headline(report)).setDescription(sentences(report)),
+                        embed(isWell ? WELL : TROUBLE, headline(report)).setDescription(details(report)),
                         report.findings())
                 .build();
     }
@@ -173,6 +173,13 @@ final class Replies {
 
     static EmbedBuilder embed(int colour, String title) {
         return new EmbedBuilder().setColor(colour).setTitle(title);
+    }
+
+    /** A report below a headline that says whether anything was changed. */
+    static String details(SyncReport report) {
+        return report instanceof SyncReport.Undecided undecided
+                ? Texts.cut(undecided.reason(), LONGEST_SENTENCE)
+                : sentences(report);
     }
 
     /** A report, a line for each sentence. */

@@ -91,9 +91,12 @@ record SteeringReplies(EventNames names) {
         }
         return Optional.of(
                 UserText.isSameName(before.path(), after.path())
-                        ? "It was already pinned, " + untilWords(before) + "."
-                        : "It replaces %s, which was pinned %s."
-                                .formatted(names.of(before.path()), untilWords(before)));
+                        ? "It was already pinned, " + end(before) + "."
+                        : "It replaces %s, which was pinned %s.".formatted(names.of(before.path()), end(before)));
+    }
+
+    private static String end(Pin pin) {
+        return pin.until().isPresent() ? untilWords(pin) : "without an end";
     }
 
     /** How long a pin holds: {@code until July 10, 2027}. */
@@ -194,13 +197,16 @@ record SteeringReplies(EventNames names) {
     }
 
     private static MessageEmbed unchanged(SyncReport report) {
-        return reply("Nothing was changed", report, Stream.of());
+        return embed("Nothing was changed", report, Replies.details(report));
     }
 
     private static MessageEmbed reply(String title, SyncReport report, Stream<Optional<String>> sentences) {
+        var lines = Stream.concat(sentences.flatMap(Optional::stream), Stream.of(Replies.sentences(report)));
+        return embed(title, report, lines.collect(joining("\n")));
+    }
+
+    private static MessageEmbed embed(String title, SyncReport report, String text) {
         var isWell = report instanceof SyncReport.Synchronised synchronised && synchronised.isWhole();
-        var text = Stream.concat(sentences.flatMap(Optional::stream), Stream.of(Replies.sentences(report)))
-                .collect(joining("\n"));
         return Replies.withFindings(
                         Replies.embed(isWell ? Replies.WELL : Replies.TROUBLE, title)
                                 .setDescription(Texts.cut(text, MessageEmbed.DESCRIPTION_MAX_LENGTH)),

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Renders times and mentions as Discord's client shows them, in UTC. Bold text, links and code stay as they are written.
+ * Renders times, mentions and links as Discord's client shows them, in UTC. Bold text and code stay as they are written.
  *
  * @param clock what relative times count from
  * @param discord who and what can be mentioned
@@ -32,6 +32,7 @@ record Markup(Clock clock, DiscordSettings discord) {
             + "|<@!?(?<user>\\d{1,19})>"
             + "|</(?<command>[^:>]{1,100}):\\d{1,19}>"
             + "|<a?:(?<emoji>\\w{1,32}):\\d{1,19}>"
+            + "|\\[(?<link>[^\\]\\n]{1,500})\\]\\(<?https?://(?:[^()\\s]++|\\([^()\\s]*+\\))*+\\)"
             + "|\\\\(?<escaped>\\p{Punct})");
 
     private static final Map<String, DateTimeFormatter> STYLES = Map.of(
@@ -65,6 +66,7 @@ record Markup(Clock clock, DiscordSettings discord) {
                         group(match, "user").map(id -> "@" + user(id)),
                         group(match, "command").map(name -> "/" + name),
                         group(match, "emoji").map(name -> ":" + name + ":"),
+                        group(match, "link"),
                         group(match, "escaped"))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -33,16 +33,19 @@ record MessageText(int width, Markup markup) {
     }
 
     private Stream<String> embed(JsonNode embed) {
-        var fields = StreamSupport.stream(embed.path("fields").spliterator(), false)
-                .map(field -> "%s: %s"
-                        .formatted(
-                                field.path("name").asText(), field.path("value").asText()));
+        var fields =
+                StreamSupport.stream(embed.path("fields").spliterator(), false).map(MessageText::field);
         var texts = Stream.of(
                 Stream.of(
                         embed.path("title").asText(), embed.path("description").asText()),
                 fields,
                 Stream.of(embed.path("footer").path("text").asText()));
         return texts.flatMap(parts -> parts).flatMap(text -> wrapped(text, EMBED));
+    }
+
+    private static String field(JsonNode field) {
+        var separator = field.path("inline").asBoolean() ? ": " : ":\n";
+        return field.path("name").asText() + separator + field.path("value").asText();
     }
 
     private static String attachment(Message.File file) {

@@ -64,7 +64,7 @@ public final class SandboxCommand implements ProgramCommand {
 
     @Override
     public Integer call() throws StartException, InterruptedException, IOException {
-        logFrom(OWN_PACKAGE, Level.WARN);
+        logFrom(OWN_PACKAGE, Level.ERROR);
         var editor = LineEditor.open();
         if (editor.isPresent()) {
             play(editor.get());
@@ -90,7 +90,7 @@ public final class SandboxCommand implements ProgramCommand {
         play(prompt -> in.readLine(), out, COLUMNS);
     }
 
-    /** What members see is told on the screen; the log is for trouble, and for whoever wants to see every decision. */
+    /** The screen shows what members and moderators see, warnings about events among it; --verbose logs every decision. */
     private static void logFrom(String logger, Level level) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers
                 && !loggers.getLogger(OWN_PACKAGE).isDebugEnabled()) {

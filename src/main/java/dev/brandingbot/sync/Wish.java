@@ -38,6 +38,8 @@ record Wish(AssetKind kind, Optional<String> name) {
         var names = event.assets(kind).stream().map(Asset::name).toList();
         return Spelling.closest(wanted, names)
                 .map("Did you mean %s?"::formatted)
-                .orElseGet(() -> names.stream().limit(MOST_NAMES).collect(joining(", ", "Choose one of ", ".")));
+                .orElseGet(() -> names.size() == 1
+                        ? "It has only %s.".formatted(names.get(0))
+                        : names.stream().limit(MOST_NAMES).collect(joining(", ", "Choose one of ", ".")));
     }
 }

@@ -255,7 +255,7 @@ class EventRepliesTest {
 
         var embed = EmbedLimits.only(page.getEmbeds());
         assertThat(EmbedLimits.field(embed, "Pinned"))
-                .isEqualTo("**Easter** · pinned by the moderators, ends " + relative("2027-06-21"));
+                .isEqualTo("**Easter** · by moderators, ends " + relative("2027-06-21"));
         assertThat(embed.getDescription())
                 .isEqualTo("**Easter** · April 1 – April 2 · %s\n**Pride** · June 1 – June 30 · %s"
                         .formatted(relative("2028-04-01"), relative("2028-06-01")));

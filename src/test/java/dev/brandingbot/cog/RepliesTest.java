@@ -52,7 +52,7 @@ class RepliesTest {
         var embed = Replies.synced(Reports.undecided(NOON));
 
         assertThat(embed.getTitle()).isEqualTo("Nothing was changed");
-        assertThat(embed.getDescription()).isEqualTo("Nothing was changed. GitHub's limit is used up.");
+        assertThat(embed.getDescription()).isEqualTo("GitHub's limit is used up.");
     }
 
     @Test

@@ -98,7 +98,7 @@ class SteeringRepliesTest {
                 replies.unskipped(unchanged, PRIDE),
                 replies.rotated(FAILED, AssetKind.ICON))) {
             assertThat(embed.getTitle()).isEqualTo("Nothing was changed");
-            assertThat(embed.getDescription()).isEqualTo("Nothing was changed. GitHub answered 503.");
+            assertThat(embed.getDescription()).isEqualTo("GitHub answered 503.");
         }
     }
 

@@ -52,6 +52,12 @@ class MarkupTest {
     }
 
     @Test
+    void showsTheTextOfALink() {
+        assertThat(markup.render("**[`a.png`](http://127.0.0.1:1/a)** [Pride\nday](x) [Pi Day](https://a.org/b_(c))"))
+                .isEqualTo("**`a.png`** [Pride\nday](x) Pi Day");
+    }
+
+    @Test
     void leavesCodeAsItIsWrittenAndDropsEscapes() {
         assertThat(markup.render("`<#3> a\\_b` eid\\_al\\_fitr **bold** C:\\Users"))
                 .isEqualTo("`<#3> a\\_b` eid_al_fitr **bold** C:\\Users");

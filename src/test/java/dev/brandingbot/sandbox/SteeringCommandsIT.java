@@ -59,7 +59,7 @@ class SteeringCommandsIT extends SandboxFixture {
 
         assertThat(text(ask("/branding event pin event:Halloween"))).contains("already pinned that way");
         assertThat(text(ask("/branding event pin event:Evergreen until:2027-06-10")))
-                .contains("It replaces **Halloween**, which was pinned until it is unpinned");
+                .contains("It replaces **Halloween**, which was pinned without an end");
         assertThat(icon()).contains("evergreen");
     }
 
