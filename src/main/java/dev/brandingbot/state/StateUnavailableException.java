@@ -1,6 +1,7 @@
 package dev.brandingbot.state;
 
 import dev.brandingbot.support.FailureReason;
+import java.util.NoSuchElementException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
@@ -33,13 +34,23 @@ public final class StateUnavailableException extends RuntimeException {
 
     /** A transaction that Redis discards says only that it was; the first of the errors before it says why. */
     private static String said(Throwable cause) {
+        if (isPoolExhausted(cause)) {
+            return "every connection is in use";
+        }
         var why = cause.getSuppressed().length > 0 && cause instanceof JedisDataException
                 ? cause.getSuppressed()[0]
                 : cause;
         return FailureReason.of(why).replaceFirst("\\.+$", "");
     }
 
+    private static boolean isPoolExhausted(Throwable cause) {
+        return cause.getCause() instanceof NoSuchElementException;
+    }
+
     private static String advice(Throwable cause) {
+        if (isPoolExhausted(cause)) {
+            return "Try again; if it persists, give the connection pool more connections.";
+        }
         if (!(cause instanceof JedisDataException)) {
             return "Check that Redis is running and that its address is right.";
         }

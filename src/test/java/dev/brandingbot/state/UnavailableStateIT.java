@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.testing.HostResources;
 import dev.brandingbot.testing.RedisExtension;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -135,6 +136,16 @@ class UnavailableStateIT {
             assertThatItSays(() -> dead.write(PRIDE), "Check that Redis is running");
             assertThatItSays(() -> dead.writeDaemonSwitch(true, List.of()), "Check that Redis is running");
             assertThatItSays(() -> new RepositoryHash(nobody, "a/b@main").get("tree"), "Check that Redis is running");
+        }
+    }
+
+    @Test
+    void saysWhenEveryConnectionIsInUse() {
+        try (var jedis = HostResources.FEW.redis(redis);
+                var busy = jedis.transaction(false)) {
+            assertThat(busy).isNotNull();
+
+            assertThatItSays(new BrandingState(jedis, 123)::calendar, "every connection is in use");
         }
     }
 
