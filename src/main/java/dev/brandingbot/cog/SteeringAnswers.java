@@ -104,7 +104,7 @@ record SteeringAnswers(Synchroniser synchroniser, BrandingState state, BrandingD
 
     private MessageEmbed broken(Dated event) {
         return Replies.failure(
-                "%s has errors and is left out until they are fixed. `/branding event preview` shows them."
+                "%s has errors, so this is not possible until they are fixed. `/branding event preview` shows them."
                         .formatted(EventNames.bold(event)));
     }
 

@@ -69,6 +69,23 @@ class InspectionTest {
     }
 
     @Test
+    void reportsAnErrorWhereNoImageOfAKindCanBeUsed() throws Exception {
+        files.with("events/pride/server_icons/icon.png", "version https://git-lfs.github.com/spec/v1\n")
+                .with("events/new_year/banners/banner.png", "no image");
+
+        var inspection = inspect();
+
+        assertThat(inspection.isValid()).isFalse();
+        assertThat(inspection.findings())
+                .filteredOn(Finding::isError)
+                .extracting(Finding::code, Finding::path)
+                .containsExactly(
+                        tuple("no-usable-banner", "events/new_year/banners"),
+                        tuple("no-usable-icon", "events/pride/server_icons"));
+        assertThat(inspection.events()).extracting(EventFacts::isValid).containsExactly(true, false, false);
+    }
+
+    @Test
     void namesTheLineOfTheFileInWhichADescriptionIsWrong() throws Exception {
         files.with("events/pride/meta.md", "---\nstart_date: June 1\nend_date: June 30\n---\n\n\nA\n[here](more.md)\n");
 
