@@ -178,8 +178,11 @@ final class Previews {
                 .setDescription(Texts.cut(event.meta().description(), LONGEST_DESCRIPTION));
         if (!event.isValid()) {
             embed.setColor(Replies.TROUBLE)
-                    .addField("Not shown", "This event has errors, so it is left out until they are fixed. An active event stays until its"
-                                    + " last day.", false);
+                    .addField(
+                            "Not shown",
+                            "This event has errors, so it is left out until they are fixed. An active event stays until its"
+                                    + " last day.",
+                            false);
         }
         if (!abilities.takes(AssetKind.BANNER)) {
             embed.addField(

@@ -21,11 +21,13 @@ final class GifParser {
     private static final int TRAILER = 0x3b;
 
     private final byte[] bytes;
+    private final LzwReader pixelData;
     private int frames;
     private int at = HEADER;
 
     private GifParser(byte[] bytes) {
         this.bytes = bytes;
+        this.pixelData = new LzwReader(bytes);
     }
 
     /** Parses a file that begins like a GIF. */
@@ -72,7 +74,7 @@ final class GifParser {
             return Integrity.BAD_HEADER;
         }
         var hasColors = at(SCREEN_FLAGS) >= HAS_COLORS || at(start + FRAME_FLAGS) >= HAS_COLORS;
-        return hasColors && new LzwReader(bytes, data).hasPixels(pixels) ? Integrity.COMPLETE : Integrity.BAD_DATA;
+        return hasColors && pixelData.hasPixels(data, pixels) ? Integrity.COMPLETE : Integrity.BAD_DATA;
     }
 
     /** Goes to the block behind the sub-blocks from {@code start} on; some writers put zeros between two blocks. */

@@ -22,6 +22,8 @@ public final class GifStoryboard {
     /** Decoding takes about a second for these; what follows is not seen. */
     private static final long MAX_PIXELS = 60_000_000;
 
+    private static final int MAX_FRAMES = 2_000;
+
     private final int width;
     private final int height;
     private final List<BufferedImage> candidates = new ArrayList<>();
@@ -49,7 +51,7 @@ public final class GifStoryboard {
 
     private void collect(GifCanvas canvas) throws IOException {
         var left = MAX_PIXELS;
-        for (var frame = 0; left > 0 && canvas.drawNext(); frame++) {
+        for (var frame = 0; frame < MAX_FRAMES && left > 0 && canvas.drawNext(); frame++) {
             left -= canvas.pixels();
             if (frame % distance == 0) {
                 candidates.add(GifCanvas.copy(ImageScaler.toFit(canvas.image(), width, height)));

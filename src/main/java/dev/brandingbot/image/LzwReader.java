@@ -9,12 +9,12 @@ final class LzwReader {
     private static final int NONE = -1;
 
     private final byte[] bytes;
-    private final int pixelSize;
-    private final int clear;
 
     /** How many pixels each code stands for. */
     private final int[] lengths = new int[1 << MAX_CODE_SIZE];
 
+    private int pixelSize;
+    private int clear;
     private int codes;
     private int codeSize;
     private int at;
@@ -22,19 +22,27 @@ final class LzwReader {
     private int bits;
     private int bitCount;
 
-    /** @param start where the size of the first codes stands, before the blocks of data */
-    LzwReader(byte[] bytes, int start) {
+    /** @param bytes a GIF */
+    LzwReader(byte[] bytes) {
         this.bytes = bytes;
-        this.pixelSize = bytes[start] & 0xff;
-        this.clear = 1 << pixelSize;
-        this.at = start + 1;
     }
 
-    /** Whether the data is valid as far as the last of so many pixels. */
-    boolean hasPixels(long wanted) {
-        if (pixelSize < 1 || pixelSize > MAX_PIXEL_SIZE) {
-            return false;
-        }
+    /**
+     * Whether the data of a frame is valid as far as the last of so many pixels.
+     *
+     * @param start where the size of the first codes stands, before the blocks of data, of which an empty one is the last
+     */
+    boolean hasPixels(int start, long wanted) {
+        pixelSize = bytes[start] & 0xff;
+        clear = 1 << pixelSize;
+        at = start + 1;
+        leftInBlock = 0;
+        bits = 0;
+        bitCount = 0;
+        return pixelSize >= 1 && pixelSize <= MAX_PIXEL_SIZE && hasPixels(wanted);
+    }
+
+    private boolean hasPixels(long wanted) {
         reset();
         var previous = NONE;
         var left = wanted;
