@@ -1,6 +1,7 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.Legible;
 import java.util.Optional;
 
@@ -79,6 +80,11 @@ public sealed interface AssetOutcome {
      * @param reason what happened
      */
     record Failed(String reason) implements AssetOutcome {
+        /** It waits for an asset of another kind that could not be downloaded. */
+        static Failed waitingFor(AssetKind other) {
+            return new Failed("It is applied together with the %s, which is not ready.".formatted(other.word()));
+        }
+
         @Override
         public String inWords() {
             return "failed; the bot tries again. " + reason;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes the first candidate of a plan that this guild can show. Used for one check, by one thread. */
 final class AssetPicker {
@@ -18,6 +19,9 @@ final class AssetPicker {
 
     private final BrandingRepository repository;
     private final Map<AssetKind, Integer> downloads = new EnumMap<>(AssetKind.class);
+
+    /** The kind of which a download failed: another one would be of no use, and may take as long until it fails. */
+    private Optional<AssetKind> failed = Optional.empty();
 
     AssetPicker(BrandingRepository repository) {
         this.repository = repository;
@@ -39,10 +43,14 @@ final class AssetPicker {
         if (obstacle.isPresent()) {
             return new Pick.Nothing(new AssetOutcome.Failed(obstacle.get()));
         }
+        if (failed.isPresent()) {
+            return new Pick.Nothing(AssetOutcome.Failed.waitingFor(failed.get()));
+        }
         try {
             return firstUsable(kind, plan, forms(kind, abilities), findings);
         } catch (RepositoryUnavailableException e) {
             Abandonment.throwIfInterrupted();
+            failed = Optional.of(kind);
             return new Pick.Nothing(new AssetOutcome.Failed(e.reason()));
         }
     }

@@ -107,13 +107,10 @@ final class AssetPreparation {
     private void holdBack() {
         var missing = outcomes.entrySet().stream()
                 .filter(outcome -> outcome.getValue() instanceof AssetOutcome.Failed)
-                .map(outcome -> outcome.getKey().word())
+                .map(Map.Entry::getKey)
                 .findFirst();
-        missing.ifPresent(word -> {
-            changes.forEach(change -> outcomes.put(
-                    change.kind(),
-                    new AssetOutcome.Failed(
-                            "It is applied together with the %s, which is not ready.".formatted(word))));
+        missing.ifPresent(kind -> {
+            changes.forEach(change -> outcomes.put(change.kind(), AssetOutcome.Failed.waitingFor(kind)));
             changes.clear();
         });
     }

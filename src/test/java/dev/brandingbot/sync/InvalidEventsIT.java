@@ -303,6 +303,17 @@ class InvalidEventsIT extends SynchroniserFixture {
             assertThat(guild.announced()).containsExactly("events/pride");
         }
 
+        /** Each download takes up to a minute before it fails: a moderator who asked for it shall not wait for two. */
+        @Test
+        void isTheOnlyOneOfItsCheck() {
+            source.event("pride", "June 1", "June 30").failOnly("pride/banners/banner.png");
+
+            var failed = synchronised();
+
+            assertThat(source.fetched()).noneMatch(path -> path.startsWith("events/pride/server_icons"));
+            assertThat(failed.icon().inWords()).contains("applied together with the banner");
+        }
+
         @Test
         void holdsUpTheRotationOfTheOtherKind() {
             source.banner("evergreen", "second.png").icon("evergreen", "second.png");

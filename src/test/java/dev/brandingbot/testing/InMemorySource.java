@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.BiConsumer;
 /** A branding repository in memory, which can be edited, and can fail. */
 public final class InMemorySource implements BrandingSource {
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<byte[], String> shas = new IdentityHashMap<>();
     private final List<String> fetched = new ArrayList<>();
     private boolean failsTrees;
     private boolean failsBlobs;
@@ -133,8 +135,8 @@ public final class InMemorySource implements BrandingSource {
             }
             entries.add(new TreeEntry(path, "100644", sha(content), content.length));
         });
-        folders.forEach(folder -> entries.add(new TreeEntry(folder, "040000", sha(folder.getBytes(UTF_8)), 0)));
-        var now = sha(entries.toString().getBytes(UTF_8));
+        folders.forEach(folder -> entries.add(new TreeEntry(folder, "040000", hash(folder.getBytes(UTF_8)), 0)));
+        var now = hash(entries.toString().getBytes(UTF_8));
         return etag.equals(Optional.of(now))
                 ? new TreeAnswer.Unchanged()
                 : new TreeAnswer.Changed(new Tree(entries, Optional.of(now)));
@@ -169,7 +171,11 @@ public final class InMemorySource implements BrandingSource {
         return sha(content);
     }
 
-    private static String sha(byte[] content) {
+    private String sha(byte[] content) {
+        return shas.computeIfAbsent(content, InMemorySource::hash);
+    }
+
+    private static String hash(byte[] content) {
         try {
             var sha = MessageDigest.getInstance("SHA-1");
             sha.update(("blob " + content.length + "\0").getBytes(UTF_8));
