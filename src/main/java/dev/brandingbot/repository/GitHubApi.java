@@ -4,8 +4,6 @@ import dev.brandingbot.support.FailureReason;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
-import dev.failsafe.Timeout;
-import dev.failsafe.TimeoutExceededException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -89,21 +87,26 @@ final class GitHubApi {
      */
     <T> T get(Request request, Duration timeout, Deadline deadline, Reading<T> reading)
             throws RepositoryUnavailableException {
-        if (deadline.isOver()) {
+        if (deadline.left().compareTo(patience.firstPause()) <= 0) {
             throw new RepositoryUnavailableException(tooSlow(), Optional.empty());
         }
         try {
-            return Failsafe.with(endingAt(deadline), waitingAsTold, tryingAgain)
+            return Failsafe.with(waitingAsTold, tryingAgainUntil(deadline))
                     .get(() -> attempt(request, timeout, deadline, reading));
-        } catch (TimeoutExceededException e) {
-            throw new RepositoryUnavailableException(tooSlow(), Optional.empty(), e);
         } catch (FailsafeException e) {
-            throw unavailable(e.getCause() == null ? e : e.getCause());
+            var cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof IOException && deadline.isOver()) {
+                throw new RepositoryUnavailableException(tooSlow(), Optional.empty(), cause);
+            }
+            throw unavailable(cause);
         }
     }
 
-    private static Timeout<Object> endingAt(Deadline deadline) {
-        return Timeout.builder(deadline.atMost(LONGEST)).withInterrupt().build();
+    /** Each attempt ends at the deadline, too. An interrupt from a timer could hit what the thread does next. */
+    private RetryPolicy<Object> tryingAgainUntil(Deadline deadline) {
+        return RetryPolicy.builder(tryingAgain.getConfig())
+                .withMaxDuration(deadline.atMost(LONGEST))
+                .build();
     }
 
     /** How many requests GitHub takes yet, as its last answer said. */
