@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final String REPOSITORY = "dev.brandingbot.repository..";
     private static final String STATE = "dev.brandingbot.state..";
     private static final String SYNC = "dev.brandingbot.sync..";
-    private static final String GALLERY = "dev.brandingbot.gallery..";
+    private static final String GALLERY = "dev.brandingbot.thumbnail..";
     private static final String COG = "dev.brandingbot.cog..";
     private static final String SCHEDULE = "dev.brandingbot.schedule..";
     private static final String APP = "dev.brandingbot.app..";
@@ -77,7 +77,8 @@ class ArchitectureTest {
             "biweekly.util.DateTimeComponents.toDate");
 
     @ArchTest
-    static final ArchRule supportNeedsTheJdkOnly = only(SUPPORT, JDK, JSPECIFY);
+    static final ArchRule supportKnowsNothingOfTheBot =
+            only(SUPPORT, JDK, JSPECIFY, SLF4J, "org.apache.commons.text..");
 
     @ArchTest
     static final ArchRule eventsNeedTheJdkAndWhatRulesTake =
@@ -115,7 +116,8 @@ class ArchitectureTest {
             "dev.failsafe..");
 
     @ArchTest
-    static final ArchRule theStateKnowsEventsAndRedis = only(STATE, JDK, JSPECIFY, "javax.net.ssl..", EVENT, JEDIS);
+    static final ArchRule theStateKnowsEventsAndRedis =
+            only(STATE, JDK, JSPECIFY, "javax.net.ssl..", EVENT, JEDIS, "dev.brandingbot.repository.cache..");
 
     @ArchTest
     static final ArchRule synchronisingKnowsNothingOfDiscordAndHttp =

@@ -2,6 +2,7 @@ package dev.brandingbot.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import dev.brandingbot.app.settings.StartException;
 import dev.brandingbot.support.FailureReason;
 import java.io.PrintWriter;
 import java.util.List;

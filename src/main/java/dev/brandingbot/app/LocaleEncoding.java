@@ -9,25 +9,25 @@ import java.util.stream.Stream;
  * encoding of the locale, whatever {@code file.encoding} says. In the locale C, which slim images, cron and systemd have, that is
  * ASCII.
  */
-final class LocaleEncoding {
+public final class LocaleEncoding {
     private static final char REPLACEMENT = '\ufffd';
 
     private LocaleEncoding() {}
 
     /** What to do, as one line for the operator. */
-    static String remedy() {
+    public static String remedy() {
         return "This process can't handle names and values outside ASCII, because its locale has the encoding "
                 + System.getProperty("sun.jnu.encoding")
                 + ": set LC_ALL=C.UTF-8 in its environment and start it again.";
     }
 
     /** Whether part of {@code text} was lost when Java read it. */
-    static boolean isGarbled(String text) {
+    public static boolean isGarbled(String text) {
         return text.indexOf(REPLACEMENT) >= 0;
     }
 
     /** Whether a file can have the name {@code name} here. */
-    static boolean canName(String name) {
+    public static boolean canName(String name) {
         var encoding = System.getProperty("sun.jnu.encoding");
         return isWindows()
                 || encoding == null

@@ -1,5 +1,7 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.app.settings.SettingFormats;
+import dev.brandingbot.app.settings.SettingsLoader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;

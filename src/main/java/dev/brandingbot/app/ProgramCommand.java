@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.app.settings.StartException;
 import java.util.concurrent.Callable;
 
 /**

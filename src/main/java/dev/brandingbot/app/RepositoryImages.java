@@ -7,8 +7,8 @@ import dev.brandingbot.event.Dated;
 import dev.brandingbot.event.Event;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.ImageCheck;
-import dev.brandingbot.repository.RepositoryUnavailableException;
-import dev.brandingbot.schedule.EventImages;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import dev.brandingbot.schedule.picture.EventImages;
 import java.util.List;
 import java.util.Optional;
 

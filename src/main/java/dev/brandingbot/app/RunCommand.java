@@ -1,5 +1,9 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.app.bot.BrandingBot;
+import dev.brandingbot.app.settings.Settings;
+import dev.brandingbot.app.settings.SettingsLoader;
+import dev.brandingbot.app.settings.StartException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

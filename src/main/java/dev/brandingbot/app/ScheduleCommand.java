@@ -2,14 +2,15 @@ package dev.brandingbot.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.brandingbot.app.settings.StartException;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.RepositoryUnavailableException;
 import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.schedule.CalendarFile;
 import dev.brandingbot.schedule.JsonSchedule;
 import dev.brandingbot.schedule.TextTimeline;
-import dev.brandingbot.schedule.YearPicture;
 import dev.brandingbot.schedule.YearPlan;
+import dev.brandingbot.schedule.picture.YearPicture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,10 +1,14 @@
 package dev.brandingbot.app;
 
-import dev.brandingbot.event.Legible;
+import dev.brandingbot.app.settings.SettingFormats;
+import dev.brandingbot.app.settings.Settings;
+import dev.brandingbot.app.settings.SettingsLoader;
+import dev.brandingbot.app.settings.StartException;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.BrandingSource;
-import dev.brandingbot.repository.FolderSource;
-import dev.brandingbot.repository.InMemoryRepositoryCache;
+import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
+import dev.brandingbot.repository.source.BrandingSource;
+import dev.brandingbot.repository.source.FolderSource;
+import dev.brandingbot.support.Legible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

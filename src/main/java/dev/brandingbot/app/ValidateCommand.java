@@ -1,8 +1,16 @@
 package dev.brandingbot.app;
 
+import dev.brandingbot.app.report.ChangedFiles;
+import dev.brandingbot.app.report.GitHubReport;
+import dev.brandingbot.app.report.InspectionReport;
+import dev.brandingbot.app.report.JobSummary;
+import dev.brandingbot.app.report.JsonReport;
+import dev.brandingbot.app.report.ReportFormat;
+import dev.brandingbot.app.report.TextReport;
+import dev.brandingbot.app.settings.StartException;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Inspection;
-import dev.brandingbot.repository.RepositoryUnavailableException;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
 import java.io.PrintWriter;

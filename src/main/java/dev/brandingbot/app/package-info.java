@@ -1,4 +1,4 @@
-/** The program: settings, wiring and the command line around the cog. */
+/** The command line of the program. */
 @NullMarked
 package dev.brandingbot.app;
 

@@ -1,6 +1,7 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.repository.BrandingSource;
+import dev.brandingbot.cog.announcement.Greeting;
+import dev.brandingbot.repository.source.BrandingSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

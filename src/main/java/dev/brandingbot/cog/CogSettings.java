@@ -13,7 +13,7 @@ import java.util.Set;
  * @param modLogChannelId where moderators are told of trouble, if anywhere
  * @param scheduledEvents how many coming events it keeps published as scheduled events
  */
-record CogSettings(
+public record CogSettings(
         long guildId,
         AnnouncementSettings announcements,
         Set<Long> moderatorRoleIds,

@@ -1,7 +1,7 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.gallery.FewAtOnce;
-import dev.brandingbot.sync.LeaseRenewer;
+import dev.brandingbot.support.FewAtOnce;
+import dev.brandingbot.sync.lock.LeaseRenewer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -13,9 +13,10 @@ import java.util.concurrent.ScheduledExecutorService;
  *     are enough
  * @param leases acquires and renews locks from one thread of its own
  */
-record CogThreads(ScheduledExecutorService executor, Executor exclusive, LeaseRenewer leases) implements AutoCloseable {
+public record CogThreads(ScheduledExecutorService executor, Executor exclusive, LeaseRenewer leases)
+        implements AutoCloseable {
     /** The threads of the cog of one guild. */
-    static CogThreads on(ScheduledExecutorService executor, long guildId) {
+    public static CogThreads on(ScheduledExecutorService executor, long guildId) {
         return new CogThreads(
                 executor,
                 new FewAtOnce(executor, 1),

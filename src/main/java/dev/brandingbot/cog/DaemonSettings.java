@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param rotationInterval how long an asset stays before the next one in its rotation; zero for every check
  * @param checkEvery how often the daemon looks between midnights; nothing for midnights only
  */
-record DaemonSettings(boolean isOnByDefault, Duration rotationInterval, Optional<Duration> checkEvery) {}
+public record DaemonSettings(boolean isOnByDefault, Duration rotationInterval, Optional<Duration> checkEvery) {}

@@ -1,8 +1,11 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.gallery.Gallery;
+import dev.brandingbot.cog.command.Previews;
+import dev.brandingbot.cog.image.CalendarPictures;
+import dev.brandingbot.cog.image.Illustrator;
 import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.sync.BrandedGuild;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.thumbnail.Gallery;
 import java.util.concurrent.Executor;
 
 /**
@@ -12,9 +15,9 @@ import java.util.concurrent.Executor;
  * @param previews show all that an event has
  * @param year draws the year
  */
-record Imagery(Illustrator illustrator, Previews previews, CalendarPictures year) {
+public record Imagery(Illustrator illustrator, Previews previews, CalendarPictures year) {
     /** @param executor lent; pictures are drawn there */
-    static Imagery of(Gallery gallery, BrandingState state, BrandedGuild guild, Executor executor) {
+    public static Imagery of(Gallery gallery, BrandingState state, BrandedGuild guild, Executor executor) {
         return new Imagery(
                 new Illustrator(gallery),
                 new Previews(state, gallery, guild, executor),

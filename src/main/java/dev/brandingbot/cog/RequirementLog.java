@@ -1,5 +1,7 @@
 package dev.brandingbot.cog;
 
+import dev.brandingbot.cog.discord.GuildRequirements;
+import dev.brandingbot.cog.discord.MissingRequirement;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,15 @@
 package dev.brandingbot.cog;
 
+import dev.brandingbot.cog.discord.GuildRequirements;
+import dev.brandingbot.cog.modlog.ModLog;
+import dev.brandingbot.cog.modlog.ModLogChannel;
+import dev.brandingbot.cog.modlog.TroubleReport;
+import dev.brandingbot.cog.scheduledevent.EventCovers;
+import dev.brandingbot.cog.scheduledevent.JdaEventBoard;
+import dev.brandingbot.cog.scheduledevent.ScheduledEvents;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.BrandingSource;
-import dev.brandingbot.sync.Turns;
+import dev.brandingbot.repository.source.BrandingSource;
+import dev.brandingbot.sync.lock.Turns;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,5 @@
 /**
- * The module that a JDA bot adds: {@link dev.brandingbot.cog.BrandingCog} with its daemon, its commands and their answers.
- * Everything it needs is lent to it, and JDA's event thread never waits for it.
+ * The module for JDA bots: {@link dev.brandingbot.cog.BrandingCog}, its builder, and how its parts are put together.
  */
 @NullMarked
 package dev.brandingbot.cog;

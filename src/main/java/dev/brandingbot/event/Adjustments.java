@@ -2,6 +2,7 @@ package dev.brandingbot.event;
 
 import static java.util.Comparator.comparing;
 
+import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.support.UserText;
 import java.time.LocalDate;
 import java.util.List;

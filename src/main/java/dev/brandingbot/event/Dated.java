@@ -3,6 +3,8 @@ package dev.brandingbot.event;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
+import dev.brandingbot.event.date.EventDates;
+import dev.brandingbot.support.Legible;
 import dev.brandingbot.support.UserText;
 import java.util.Optional;
 import java.util.stream.Stream;

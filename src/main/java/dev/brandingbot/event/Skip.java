@@ -1,5 +1,6 @@
 package dev.brandingbot.event;
 
+import dev.brandingbot.event.date.DateRange;
 import java.time.LocalDate;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What an event is, and which one is on when. Values and pure functions: nothing here reads a clock, a file or a network,
- * and nothing outside the JDK is used, except by the rules in {@link dev.brandingbot.event.rule}. All dates are days in UTC.
+ * What an event is, and which one is active on a day. Values and pure functions: no I/O and no clock. How dates are
+ * written is in {@code event.date}.
  */
 @NullMarked
 package dev.brandingbot.event;

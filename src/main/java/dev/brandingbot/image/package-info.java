@@ -1,6 +1,6 @@
 /**
- * Images as files: what format and dimensions they have, whether they are complete, and their pixels. Nothing here knows events,
- * repositories or Discord; no file is trusted, and none takes more than some megabytes of memory.
+ * Reads, checks, scales and writes PNG, JPEG and GIF images in bounded memory. Knows nothing of events: which image an
+ * event may use is decided in {@code repository.validation}.
  */
 @NullMarked
 package dev.brandingbot.image;

@@ -1,6 +1,8 @@
 package dev.brandingbot.repository;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.cache.JudgedImages;
+import dev.brandingbot.repository.source.Tree;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

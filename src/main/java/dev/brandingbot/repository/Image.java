@@ -3,6 +3,7 @@ package dev.brandingbot.repository;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.image.GifFirstFrame;
 import dev.brandingbot.image.ImageType;
+import dev.brandingbot.repository.validation.AssetRules;
 import java.util.Optional;
 
 /** The content of an asset, found to be an image that Discord takes. */

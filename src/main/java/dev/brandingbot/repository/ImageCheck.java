@@ -1,5 +1,7 @@
 package dev.brandingbot.repository;
 
+import dev.brandingbot.repository.finding.Finding;
+
 /** What a look at the bytes of an asset gives. */
 public sealed interface ImageCheck {
     /**

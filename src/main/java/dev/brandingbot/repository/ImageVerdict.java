@@ -1,6 +1,7 @@
 package dev.brandingbot.repository;
 
 import dev.brandingbot.image.ImageType;
+import dev.brandingbot.repository.finding.Finding;
 
 /** What is known of an asset's bytes without downloading them again. */
 public sealed interface ImageVerdict {

@@ -1,5 +1,7 @@
 package dev.brandingbot.repository;
 
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.validation.EventFacts;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,10 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.cache.JudgedImages;
+import dev.brandingbot.repository.cache.RepositoryMemory;
+import dev.brandingbot.repository.meta.MetaFile;
+import dev.brandingbot.repository.source.Tree;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,17 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.meta.DescriptionCheck;
+import dev.brandingbot.repository.meta.MetaFile;
+import dev.brandingbot.repository.source.Tree;
+import dev.brandingbot.repository.source.TreeEntry;
+import dev.brandingbot.repository.validation.AssetRules;
+import dev.brandingbot.repository.validation.CalendarCheck;
+import dev.brandingbot.repository.validation.EventCheck;
+import dev.brandingbot.repository.validation.EventFacts;
+import dev.brandingbot.repository.validation.EventFolder;
+import dev.brandingbot.repository.validation.StillTwins;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +33,8 @@ import java.util.stream.Stream;
  * @param tree the tree
  * @param metas every {@code meta.md} in it that can be read
  */
-record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
-    Look {
+public record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
+    public Look {
         metas = Map.copyOf(metas);
     }
 
@@ -35,7 +46,7 @@ record Look(Tree tree, Map<TreeEntry, MetaFile> metas) {
     }
 
     /** The files in a tree that are images as far as name, mode and size tell. */
-    static List<TreeEntry> images(Tree tree) {
+    public static List<TreeEntry> images(Tree tree) {
         return EventFolder.in(tree).stream()
                 .flatMap(folder -> Arrays.stream(AssetKind.values()).flatMap(kind -> folder.files(kind).stream()))
                 .filter(file -> AssetRules.problem(file).isEmpty())

@@ -1,7 +1,7 @@
 /**
- * Fetches the events of a branding repository, from GitHub or from a folder, and checks them. Knows nothing of Discord's
- * state: what is wrong with the content is a {@link dev.brandingbot.repository.Finding}, what may pass is a
- * {@link dev.brandingbot.repository.RepositoryUnavailableException}.
+ * Fetches a branding repository and turns it into a {@link dev.brandingbot.repository.Snapshot}: the valid events and
+ * the findings about all others. Where the files come from is in {@code repository.source} and {@code
+ * repository.github}.
  */
 @NullMarked
 package dev.brandingbot.repository;

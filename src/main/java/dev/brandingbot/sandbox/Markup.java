@@ -1,9 +1,9 @@
 package dev.brandingbot.sandbox;
 
-import dev.brandingbot.sandbox.discord.Channel;
 import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.Member;
-import dev.brandingbot.sandbox.discord.Role;
+import dev.brandingbot.sandbox.discord.model.Channel;
+import dev.brandingbot.sandbox.discord.model.Member;
+import dev.brandingbot.sandbox.discord.model.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.brandingbot.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.brandingbot.sandbox.discord.Message;
+import dev.brandingbot.sandbox.discord.model.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

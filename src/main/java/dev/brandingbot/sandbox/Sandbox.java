@@ -1,13 +1,13 @@
 package dev.brandingbot.sandbox;
 
-import dev.brandingbot.app.BrandingBot;
-import dev.brandingbot.app.Secret;
-import dev.brandingbot.app.Settings;
-import dev.brandingbot.app.StartException;
+import dev.brandingbot.app.bot.BrandingBot;
+import dev.brandingbot.app.settings.Secret;
+import dev.brandingbot.app.settings.Settings;
+import dev.brandingbot.app.settings.StartException;
 import dev.brandingbot.sandbox.discord.DiscordSettings;
 import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.discord.StandInListener;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.StandInListener;
 import dev.brandingbot.sandbox.github.GitHubSettings;
 import dev.brandingbot.sandbox.github.GitHubStandIn;
 import java.io.IOException;

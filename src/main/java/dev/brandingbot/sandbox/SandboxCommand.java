@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import dev.brandingbot.app.BuildVersion;
 import dev.brandingbot.app.ProgramCommand;
-import dev.brandingbot.app.StartException;
+import dev.brandingbot.app.settings.StartException;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

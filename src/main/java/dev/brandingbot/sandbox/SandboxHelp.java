@@ -1,6 +1,6 @@
 package dev.brandingbot.sandbox;
 
-import dev.brandingbot.sandbox.discord.CommandUsage;
+import dev.brandingbot.sandbox.discord.client.CommandUsage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package dev.brandingbot.sandbox;
 
-import dev.brandingbot.app.StartException;
-import dev.brandingbot.sandbox.discord.CommandChoices.Choice;
-import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.discord.Message;
-import dev.brandingbot.sandbox.discord.Reply;
-import dev.brandingbot.sandbox.discord.SlashInvocation;
+import dev.brandingbot.app.settings.StartException;
+import dev.brandingbot.sandbox.discord.client.CommandChoices.Choice;
+import dev.brandingbot.sandbox.discord.client.SlashInvocation;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.Message;
+import dev.brandingbot.sandbox.discord.model.Reply;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

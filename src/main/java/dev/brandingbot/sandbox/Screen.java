@@ -1,14 +1,14 @@
 package dev.brandingbot.sandbox;
 
-import dev.brandingbot.sandbox.discord.BrandingChange;
-import dev.brandingbot.sandbox.discord.CommandUsage;
 import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.GuildEvent;
-import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.discord.GuildView;
-import dev.brandingbot.sandbox.discord.Message;
-import dev.brandingbot.sandbox.discord.Picture;
-import dev.brandingbot.sandbox.discord.StandInListener;
+import dev.brandingbot.sandbox.discord.client.CommandUsage;
+import dev.brandingbot.sandbox.discord.model.BrandingChange;
+import dev.brandingbot.sandbox.discord.model.GuildEvent;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.GuildView;
+import dev.brandingbot.sandbox.discord.model.Message;
+import dev.brandingbot.sandbox.discord.model.Picture;
+import dev.brandingbot.sandbox.discord.model.StandInListener;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package dev.brandingbot.sandbox;
 
 import dev.brandingbot.sandbox.discord.DiscordSettings;
 import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import dev.brandingbot.sandbox.github.GitHubSettings;
 import dev.brandingbot.sandbox.github.GitHubStandIn;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-/** The sandbox: the whole bot on one machine, with local stand-ins for the servers of Discord and GitHub. */
+/** The whole bot on one machine: a terminal, a movable clock, and the fakes of Discord and GitHub. */
 @NullMarked
 package dev.brandingbot.sandbox;
 

@@ -2,8 +2,8 @@ package dev.brandingbot.schedule;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Dated;
+import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.schedule.YearPlan.Run;
 import java.time.LocalDate;
 import java.time.Month;

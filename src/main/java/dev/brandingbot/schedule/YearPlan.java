@@ -2,8 +2,8 @@ package dev.brandingbot.schedule;
 
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.Calendar.Occurrence;
-import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Dated;
+import dev.brandingbot.event.date.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

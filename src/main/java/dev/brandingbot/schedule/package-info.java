@@ -1,6 +1,6 @@
 /**
- * What is shown on which day of a year, and how that is written: as text, JSON, an iCalendar file or a picture. Values and pure
- * functions: nothing here reads a clock, a file or a network, and no font or display of the machine is used.
+ * A year of events as data: which event is active on which day, written as text, JSON and iCalendar. Drawing is in
+ * {@code schedule.picture}.
  */
 @NullMarked
 package dev.brandingbot.schedule;

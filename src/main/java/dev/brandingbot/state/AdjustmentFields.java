@@ -1,9 +1,9 @@
 package dev.brandingbot.state;
 
 import dev.brandingbot.event.Adjustments;
-import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
+import dev.brandingbot.event.date.DateRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;

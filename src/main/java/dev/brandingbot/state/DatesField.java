@@ -1,7 +1,7 @@
 package dev.brandingbot.state;
 
 import dev.brandingbot.event.CalendarEntry;
-import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.date.EventDates;
 import java.util.Optional;
 
 /** How an event's dates are written in a field: {@code July 10 to July 16}, or {@code fallback}. */

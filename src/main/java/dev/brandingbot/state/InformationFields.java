@@ -3,8 +3,8 @@ package dev.brandingbot.state;
 import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.date.EventDates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

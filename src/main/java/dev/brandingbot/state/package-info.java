@@ -1,6 +1,5 @@
 /**
- * Everything that is remembered, in Redis: what Discord confirmed, never what was meant. One transaction per step, and
- * nothing is kept anywhere else, so a restart needs no warm-up.
+ * Everything the bot remembers, in Redis: one transaction per step, and only what Discord confirmed. Decides nothing.
  */
 @NullMarked
 package dev.brandingbot.state;

@@ -1,6 +1,6 @@
 /**
- * What every package may use: text that people typed or pasted. Nothing here knows what the bot is for, and nothing but the JDK is
- * needed.
+ * Small, general classes that every package may use: text, suggestions, backoff, sliding windows, bounded executors.
+ * Nothing in here knows events, repositories or Discord.
  */
 @NullMarked
 package dev.brandingbot.support;

@@ -3,11 +3,11 @@ package dev.brandingbot.sync;
 import java.util.concurrent.CancellationException;
 
 /** The end of work whose thread was interrupted, as everything is being closed: it is neither reported nor recorded. */
-final class Abandonment {
+public final class Abandonment {
     private Abandonment() {}
 
     /** @throws CancellationException if this thread was interrupted */
-    static void throwIfInterrupted() {
+    public static void throwIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The work was interrupted.");
         }

@@ -3,9 +3,13 @@ package dev.brandingbot.sync;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Legible;
 import dev.brandingbot.repository.Image;
 import dev.brandingbot.state.Remembered;
+import dev.brandingbot.support.Legible;
+import dev.brandingbot.sync.asset.AssetOutcome;
+import dev.brandingbot.sync.asset.SlotChange;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.GuildAnswer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.sync.asset.AssetPicker;
+import dev.brandingbot.sync.asset.SlotPlanner;
+import dev.brandingbot.sync.guild.BrandedGuild;
 
 /**
  * What one check works with while it holds the lock.
@@ -10,4 +13,4 @@ import dev.brandingbot.state.BrandingState;
  * @param guild the guild
  * @param state what is remembered
  */
-record CheckTools(SlotPlanner planner, AssetPicker picker, BrandedGuild guild, BrandingState state) {}
+public record CheckTools(SlotPlanner planner, AssetPicker picker, BrandedGuild guild, BrandingState state) {}

@@ -2,9 +2,9 @@ package dev.brandingbot.sync;
 
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Event;
-import dev.brandingbot.repository.Finding;
-import dev.brandingbot.repository.FindingCode;
 import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Dated;
 import dev.brandingbot.event.Event;
+import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.state.CurrentEvent;
 import dev.brandingbot.state.Remembered;

@@ -1,6 +1,7 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.state.Remembered;
+import dev.brandingbot.sync.guild.GuildAbilities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param restoreAsked the mark of a request whose result is unknown, if there is one
  * @param abilities what the guild allows
  */
-record Situation(
+public record Situation(
         Instant now, Task task, Remembered remembered, Optional<String> restoreAsked, GuildAbilities abilities) {
     /** The day, in UTC. */
     LocalDate today() {

@@ -1,9 +1,10 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.event.Event;
-import dev.brandingbot.event.Legible;
-import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.state.LastLook;
+import dev.brandingbot.support.Legible;
+import dev.brandingbot.sync.asset.AssetOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.brandingbot.sync;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.state.Caller;
+import dev.brandingbot.sync.asset.Purpose;
+import dev.brandingbot.sync.asset.Wish;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param wish the asset that is asked for, if any
  * @param caller whose command it is; nothing for the daemon's own
  */
-record Task(Purpose purpose, Optional<Wish> wish, Optional<Caller> caller) {
+public record Task(Purpose purpose, Optional<Wish> wish, Optional<Caller> caller) {
     /** To go on. */
     static final Task STEP = new Task(Purpose.STEP, Optional.empty(), Optional.empty());
 
@@ -26,12 +28,12 @@ record Task(Purpose purpose, Optional<Wish> wish, Optional<Caller> caller) {
     }
 
     /** The same for another purpose. */
-    Task with(Purpose newPurpose) {
+    public Task with(Purpose newPurpose) {
         return new Task(newPurpose, wish, caller);
     }
 
     /** The wish for another asset of this kind, if any. */
-    Optional<Wish> wish(AssetKind kind) {
+    public Optional<Wish> wish(AssetKind kind) {
         return wish.filter(it -> it.kind() == kind);
     }
 }

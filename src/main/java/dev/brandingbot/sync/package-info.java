@@ -1,6 +1,6 @@
 /**
- * Decides what the guild should show, applies what differs and remembers what was applied. Deciding is pure; the guild is
- * reached through {@link dev.brandingbot.sync.BrandedGuild}.
+ * Decides which event a server shows, applies it and records what was applied. Knows Discord only through {@code
+ * sync.guild}.
  */
 @NullMarked
 package dev.brandingbot.sync;

@@ -2,6 +2,7 @@ package dev.brandingbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.app.settings.StartException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;

@@ -3,10 +3,15 @@ package dev.brandingbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.app.discord.DiscordSession;
+import dev.brandingbot.app.discord.GatewayPauses;
+import dev.brandingbot.app.discord.GatewaySessions;
+import dev.brandingbot.app.settings.Secret;
+import dev.brandingbot.app.settings.Settings;
 import dev.brandingbot.sandbox.discord.DiscordSettings;
 import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.GatewayFault;
-import dev.brandingbot.sandbox.discord.StandInListener;
+import dev.brandingbot.sandbox.discord.gateway.GatewayFault;
+import dev.brandingbot.sandbox.discord.model.StandInListener;
 import dev.brandingbot.testing.SettableClock;
 import java.net.URI;
 import java.time.Duration;

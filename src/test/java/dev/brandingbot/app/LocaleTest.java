@@ -3,6 +3,7 @@ package dev.brandingbot.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.app.settings.SettingsLoader;
 import dev.brandingbot.testing.TestImages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

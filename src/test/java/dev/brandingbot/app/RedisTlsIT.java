@@ -3,6 +3,8 @@ package dev.brandingbot.app;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.app.redis.RedisConnection;
+import dev.brandingbot.app.settings.RedisUrl;
 import dev.brandingbot.state.TlsFailure;
 import dev.brandingbot.testing.RedisExtension;
 import java.io.IOException;

@@ -3,10 +3,13 @@ package dev.brandingbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.sandbox.discord.Channel;
+import dev.brandingbot.app.redis.EmbeddedRedis;
+import dev.brandingbot.app.redis.RedisConnection;
+import dev.brandingbot.app.settings.SettingsLoader;
 import dev.brandingbot.sandbox.discord.DiscordSettings;
 import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.Channel;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.sandbox.discord.DiscordSettings;
 import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.discord.SlashInvocation;
+import dev.brandingbot.sandbox.discord.client.SlashInvocation;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import dev.brandingbot.sandbox.github.GitHubSettings;
 import dev.brandingbot.sandbox.github.GitHubStandIn;
 import dev.brandingbot.testing.TestImages;

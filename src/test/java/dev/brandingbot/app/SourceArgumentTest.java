@@ -3,6 +3,8 @@ package dev.brandingbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.brandingbot.app.settings.SettingsLoader;
+import dev.brandingbot.app.settings.StartException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.brandingbot.benchmark;
 
-import dev.brandingbot.sandbox.discord.BrandingChange;
-import dev.brandingbot.sandbox.discord.StandInListener;
+import dev.brandingbot.sandbox.discord.model.BrandingChange;
+import dev.brandingbot.sandbox.discord.model.StandInListener;
 import java.util.concurrent.CompletableFuture;
 
 /** Notes when the guild has got icon and banner. */

@@ -1,10 +1,10 @@
 package dev.brandingbot.benchmark;
 
-import dev.brandingbot.app.RedisConnection;
-import dev.brandingbot.app.RedisUrl;
+import dev.brandingbot.app.redis.RedisConnection;
+import dev.brandingbot.app.settings.RedisUrl;
 import dev.brandingbot.sandbox.StandIns;
-import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.discord.SlashInvocation;
+import dev.brandingbot.sandbox.discord.client.SlashInvocation;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

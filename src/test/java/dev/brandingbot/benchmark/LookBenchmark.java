@@ -1,7 +1,7 @@
 package dev.brandingbot.benchmark;
 
-import dev.brandingbot.app.EmbeddedRedis;
-import dev.brandingbot.app.StartException;
+import dev.brandingbot.app.redis.EmbeddedRedis;
+import dev.brandingbot.app.settings.StartException;
 import dev.brandingbot.sandbox.github.GitHubSettings;
 import dev.brandingbot.sandbox.github.GitHubStandIn;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.brandingbot.benchmark;
 
-import dev.brandingbot.app.RedisConnection;
-import dev.brandingbot.app.RedisUrl;
+import dev.brandingbot.app.redis.RedisConnection;
+import dev.brandingbot.app.settings.RedisUrl;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.GitHubSource;
-import dev.brandingbot.repository.RepositoryUnavailableException;
+import dev.brandingbot.repository.github.GitHubSource;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.sandbox.github.GitHubSettings;
+import dev.brandingbot.state.RedisCache;
 import dev.brandingbot.state.RepositoryHash;
-import dev.brandingbot.sync.RedisCache;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

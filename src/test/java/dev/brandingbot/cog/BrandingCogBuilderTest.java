@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.brandingbot.repository.BrandingSource;
+import dev.brandingbot.repository.source.BrandingSource;
 import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.SettableClock;
 import java.time.Duration;

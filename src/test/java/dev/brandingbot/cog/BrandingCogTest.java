@@ -12,7 +12,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.brandingbot.repository.BrandingSource;
+import dev.brandingbot.cog.command.BrandingCommand;
+import dev.brandingbot.cog.embed.EmbedLimits;
+import dev.brandingbot.cog.embed.PageButton;
+import dev.brandingbot.cog.embed.Replies;
+import dev.brandingbot.repository.source.BrandingSource;
 import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.SettableClock;
 import java.time.Instant;

@@ -11,7 +11,13 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.brandingbot.repository.BrandingSource;
+import dev.brandingbot.cog.command.CommandAnswers;
+import dev.brandingbot.cog.command.Interactions;
+import dev.brandingbot.cog.command.Moderators;
+import dev.brandingbot.cog.daemon.BrandingDaemon;
+import dev.brandingbot.cog.daemon.CheckTimes;
+import dev.brandingbot.cog.daemon.DaemonWork;
+import dev.brandingbot.repository.source.BrandingSource;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Caller;
 import dev.brandingbot.state.Lease;

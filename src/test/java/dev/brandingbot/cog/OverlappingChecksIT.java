@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.cog.daemon.BrandingDaemon;
+import dev.brandingbot.cog.daemon.CheckTimes;
+import dev.brandingbot.cog.daemon.DaemonWork;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.testing.ManualExecutor;

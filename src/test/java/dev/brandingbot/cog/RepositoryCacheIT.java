@@ -3,8 +3,9 @@ package dev.brandingbot.cog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.repository.cache.ReadOnlyCache;
+import dev.brandingbot.state.RedisCache;
 import dev.brandingbot.state.RepositoryHash;
-import dev.brandingbot.sync.RedisCache;
 import dev.brandingbot.testing.RedisExtension;
 import java.util.List;
 import java.util.Map;

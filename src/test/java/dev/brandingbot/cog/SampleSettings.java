@@ -1,19 +1,20 @@
 package dev.brandingbot.cog;
 
+import dev.brandingbot.cog.announcement.Greeting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a host might want of the cog. */
-final class SampleSettings {
+public final class SampleSettings {
     private SampleSettings() {}
 
     /** Nothing is announced, reported or published. */
-    static CogSettings plain() {
+    public static CogSettings plain() {
         return with(Optional.empty(), Optional.empty(), 0);
     }
 
-    static CogSettings with(Optional<Long> changelogId, Optional<Long> modLogId, int scheduledEvents) {
+    public static CogSettings with(Optional<Long> changelogId, Optional<Long> modLogId, int scheduledEvents) {
         return new CogSettings(
                 123,
                 new AnnouncementSettings(changelogId, Greeting.PLAIN),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.brandingbot.event.Calendar.Occurrence;
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.event.date.EventDates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

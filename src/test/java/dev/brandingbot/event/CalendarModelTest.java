@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.Calendar.Collision;
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.event.date.YearlyDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

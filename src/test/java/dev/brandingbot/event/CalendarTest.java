@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.brandingbot.event.Calendar.Collision;
 import dev.brandingbot.event.Calendar.Occurrence;
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.event.date.EventDates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.brandingbot.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.event.date.EventDates;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,5 +1,8 @@
 package dev.brandingbot.event;
 
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.event.date.EventDates;
+import dev.brandingbot.event.date.YearlyDates;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -8,13 +11,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Events drawn at random, and a plain model of them that goes from day to day. */
-final class RandomEvents {
+public final class RandomEvents {
     private static final LocalDate NEW_YEAR_OF_A_LEAP_YEAR = LocalDate.of(2028, 1, 1);
 
     private RandomEvents() {}
 
     /** Dates of every length, many of them short or at the edges of a month, a leap February or the year. */
-    static YearlyDates dates(RandomGenerator random) {
+    public static YearlyDates dates(RandomGenerator random) {
         var start = random.nextInt(4) == 0 ? edge(random) : day(random.nextInt(366));
         return switch (random.nextInt(4)) {
             case 0 -> new YearlyDates(start, start);
@@ -41,7 +44,7 @@ final class RandomEvents {
      * Whether {@code dates} are on at {@code day}, found by walking from each start, day by day, to the first end: the model
      * that knows nothing of years.
      */
-    static Optional<DateRange> walk(YearlyDates dates, LocalDate day) {
+    public static Optional<DateRange> walk(YearlyDates dates, LocalDate day) {
         for (var start = day; start.isAfter(day.minusDays(368)); start = start.minusDays(1)) {
             if (isThat(dates.start(), start)) {
                 var end = firstEnd(dates, start);

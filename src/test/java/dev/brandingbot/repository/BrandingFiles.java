@@ -2,6 +2,8 @@ package dev.brandingbot.repository;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.brandingbot.repository.source.GitSha;
+import dev.brandingbot.repository.source.TreeEntry;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,19 +15,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The files of a branding repository that a test makes up. Images are black, and differ by a text in them. */
-final class BrandingFiles {
+public final class BrandingFiles {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, TreeEntry> others = new TreeMap<>();
 
     /** Two events and a fallback with nothing wrong. */
-    static BrandingFiles sound() {
+    public static BrandingFiles sound() {
         return new BrandingFiles()
                 .withEvent("evergreen", "fallback: true")
                 .withEvent("new_year", "start_date: December 29\nend_date: January 3")
                 .withEvent("pride", "start_date: June 1\nend_date: June 30");
     }
 
-    static byte[] banner(String name) {
+    public static byte[] banner(String name) {
         return TestImages.banner(name);
     }
 
@@ -33,43 +35,43 @@ final class BrandingFiles {
         return TestImages.png(name);
     }
 
-    static byte[] jpeg(String name) {
+    public static byte[] jpeg(String name) {
         return TestImages.jpeg(name, 1920, 1080);
     }
 
-    BrandingFiles withEvent(String name, String settings) {
+    public BrandingFiles withEvent(String name, String settings) {
         return with("events/" + name + "/meta.md", "---\n" + settings + "\n---\n**" + name + "**\n")
                 .with("events/" + name + "/banners/banner.png", banner(name + " banner"))
                 .with("events/" + name + "/server_icons/icon.png", icon(name + " icon"));
     }
 
-    BrandingFiles with(String path, String text) {
+    public BrandingFiles with(String path, String text) {
         return with(path, text.getBytes(UTF_8));
     }
 
-    BrandingFiles with(String path, byte[] bytes) {
+    public BrandingFiles with(String path, byte[] bytes) {
         files.put(path, bytes);
         return this;
     }
 
     /** Something in the tree whose content can't be asked for. */
-    BrandingFiles with(TreeEntry entry) {
+    public BrandingFiles with(TreeEntry entry) {
         others.put(entry.path(), entry);
         return this;
     }
 
-    BrandingFiles without(String path) {
+    public BrandingFiles without(String path) {
         files.keySet().removeIf(file -> file.equals(path) || file.startsWith(path + "/"));
         others.remove(path);
         return this;
     }
 
-    Map<String, byte[]> all() {
+    public Map<String, byte[]> all() {
         return files;
     }
 
     /** All entries as git lists them, with folders. */
-    List<TreeEntry> entries() {
+    public List<TreeEntry> entries() {
         var entries = new TreeMap<>(others);
         files.forEach((path, bytes) -> {
             entries.put(path, new TreeEntry(path, TreeEntry.FILE, GitSha.of(bytes), bytes.length));
@@ -82,7 +84,7 @@ final class BrandingFiles {
     }
 
     /** A SHA for the content of a folder: the root is the empty path. */
-    String folderSha(String folder) {
+    public String folderSha(String folder) {
         var content = new StringBuilder("folder ").append(folder);
         files.forEach((path, bytes) -> {
             if (path.startsWith(folder)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.brandingbot.repository.github.GitHubSource;
 import java.time.Clock;
 import java.util.Optional;
 import okhttp3.HttpUrl;

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.brandingbot.event.Asset;
-import dev.brandingbot.event.EventDates;
+import dev.brandingbot.event.date.EventDates;
+import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.source.CountingSource;
+import dev.brandingbot.repository.source.FolderSource;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import dev.brandingbot.repository.validation.EventFacts;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.file.Path;

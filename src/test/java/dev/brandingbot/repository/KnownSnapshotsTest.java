@@ -3,6 +3,9 @@ package dev.brandingbot.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.Event;
+import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
+import dev.brandingbot.repository.cache.RepositoryCache;
+import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.testing.InMemorySource;
 import dev.brandingbot.testing.SettableClock;
 import java.time.Duration;

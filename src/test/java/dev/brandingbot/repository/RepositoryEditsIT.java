@@ -2,6 +2,12 @@ package dev.brandingbot.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
+import dev.brandingbot.repository.cache.RepositoryCache;
+import dev.brandingbot.repository.github.FakeGitHub;
+import dev.brandingbot.repository.github.GitHubSource;
+import dev.brandingbot.repository.source.FolderSource;
+import dev.brandingbot.repository.source.GitSha;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;

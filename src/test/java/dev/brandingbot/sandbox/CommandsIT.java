@@ -3,12 +3,12 @@ package dev.brandingbot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.sandbox.discord.Channel;
 import dev.brandingbot.sandbox.discord.DiscordFaults;
-import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.discord.Message;
-import dev.brandingbot.sandbox.discord.Reply;
-import dev.brandingbot.sandbox.discord.SlashInvocation;
+import dev.brandingbot.sandbox.discord.client.SlashInvocation;
+import dev.brandingbot.sandbox.discord.model.Channel;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.Message;
+import dev.brandingbot.sandbox.discord.model.Reply;
 import dev.brandingbot.testing.TestImages;
 import java.awt.Dimension;
 import java.nio.file.Files;

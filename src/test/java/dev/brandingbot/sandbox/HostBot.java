@@ -1,8 +1,8 @@
 package dev.brandingbot.sandbox;
 
 import dev.brandingbot.cog.BrandingCog;
-import dev.brandingbot.repository.GitHubSource;
-import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.repository.github.GitHubSource;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import dev.brandingbot.testing.HostResources;
 import java.time.Clock;
 import java.time.Duration;

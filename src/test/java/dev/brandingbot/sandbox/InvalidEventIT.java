@@ -2,9 +2,9 @@ package dev.brandingbot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.discord.Reply;
-import dev.brandingbot.sandbox.discord.SlashInvocation;
+import dev.brandingbot.sandbox.discord.client.SlashInvocation;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.Reply;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;

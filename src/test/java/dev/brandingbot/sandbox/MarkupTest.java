@@ -3,7 +3,7 @@ package dev.brandingbot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import dev.brandingbot.testing.SettableClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

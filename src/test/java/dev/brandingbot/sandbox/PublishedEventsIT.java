@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.sandbox.discord.DiscordFaults;
-import dev.brandingbot.sandbox.discord.GuildEvent;
-import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.GuildEvent;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import dev.brandingbot.sandbox.server.Fault;
 import dev.brandingbot.sandbox.server.LoggedRequest;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sandbox.discord.DiscordFaults;
-import dev.brandingbot.sandbox.discord.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import dev.brandingbot.sandbox.server.Fault;
 import dev.brandingbot.sandbox.server.Faults;
 import dev.brandingbot.testing.TestImages;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.Calendar;
 import dev.brandingbot.event.CalendarEntry;
-import dev.brandingbot.event.YearlyDates;
+import dev.brandingbot.event.date.YearlyDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.app.StartException;
+import dev.brandingbot.app.settings.StartException;
 import java.io.BufferedReader;
 import java.io.PipedReader;
 import java.io.PipedWriter;

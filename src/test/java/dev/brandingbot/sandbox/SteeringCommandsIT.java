@@ -3,10 +3,10 @@ package dev.brandingbot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.brandingbot.sandbox.discord.GuildSettings;
-import dev.brandingbot.sandbox.discord.Message;
-import dev.brandingbot.sandbox.discord.Reply;
-import dev.brandingbot.sandbox.discord.SlashInvocation;
+import dev.brandingbot.sandbox.discord.client.SlashInvocation;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.Message;
+import dev.brandingbot.sandbox.discord.model.Reply;
 import dev.brandingbot.testing.TestImages;
 import java.nio.file.Files;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package dev.brandingbot.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.brandingbot.schedule.picture.Plans;
 import org.junit.jupiter.api.Test;
 
 class JsonScheduleTest {

@@ -2,6 +2,7 @@ package dev.brandingbot.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.schedule.picture.Plans;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,14 @@
 package dev.brandingbot.schedule;
 
-import static dev.brandingbot.schedule.Plans.days;
-import static dev.brandingbot.schedule.Plans.plan;
+import static dev.brandingbot.schedule.picture.Plans.days;
+import static dev.brandingbot.schedule.picture.Plans.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.brandingbot.event.CalendarEntry;
 import dev.brandingbot.event.Dated;
 import dev.brandingbot.schedule.YearPlan.Showing;
+import dev.brandingbot.schedule.picture.Plans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

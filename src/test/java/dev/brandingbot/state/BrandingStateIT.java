@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarEntry;
-import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.testing.RedisExtension;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brandingbot.event.Adjustments;
-import dev.brandingbot.event.DateRange;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
+import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.testing.RedisExtension;
 import java.time.Duration;
 import java.time.Instant;

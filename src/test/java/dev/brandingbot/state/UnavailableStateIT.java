@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.EventDates;
 import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.testing.HostResources;
 import dev.brandingbot.testing.RedisExtension;
 import java.io.IOException;

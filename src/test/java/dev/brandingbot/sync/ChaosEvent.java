@@ -1,7 +1,8 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.sync.guild.GuildAbilities;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumMap;

@@ -5,8 +5,12 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.DateRange;
+import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.repository.Image;
+import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

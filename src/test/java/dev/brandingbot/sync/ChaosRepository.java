@@ -7,6 +7,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sync.ChaosEvent.Asset;
 import dev.brandingbot.sync.ChaosEvent.Days;
 import dev.brandingbot.sync.ChaosEvent.Quality;
+import dev.brandingbot.sync.guild.GuildAbilities;
 import dev.brandingbot.testing.InMemorySource;
 import dev.brandingbot.testing.TestImages;
 import java.time.LocalDate;

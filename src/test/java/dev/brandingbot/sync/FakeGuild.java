@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
+import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildAnswer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +17,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** A guild in memory: it shows what it was given, and can refuse. */
-final class FakeGuild implements BrandedGuild {
+public final class FakeGuild implements BrandedGuild {
     private static final GuildAnswer DONE = new GuildAnswer.Done();
 
     private final Map<AssetKind, Image> shown = new EnumMap<>(AssetKind.class);
@@ -24,11 +28,11 @@ final class FakeGuild implements BrandedGuild {
     private BiFunction<Map<AssetKind, Image>, String, GuildAnswer> answer = (images, reason) -> DONE;
     private GuildAnswer announcementAnswer = DONE;
 
-    void set(GuildAbilities newAbilities) {
+    public void set(GuildAbilities newAbilities) {
         abilities = newAbilities;
     }
 
-    void answerWith(BiFunction<Map<AssetKind, Image>, String, GuildAnswer> newAnswer) {
+    public void answerWith(BiFunction<Map<AssetKind, Image>, String, GuildAnswer> newAnswer) {
         answer = newAnswer;
     }
 
@@ -41,7 +45,7 @@ final class FakeGuild implements BrandedGuild {
         return Optional.ofNullable(shown.get(kind)).map(image -> image.asset().path());
     }
 
-    void changeByHand(AssetKind kind) {
+    public void changeByHand(AssetKind kind) {
         shown.remove(kind);
     }
 

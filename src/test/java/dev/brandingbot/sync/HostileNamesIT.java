@@ -2,8 +2,9 @@ package dev.brandingbot.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.event.Legible;
-import dev.brandingbot.repository.Finding;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.support.Legible;
+import dev.brandingbot.sync.asset.AssetOutcome;
 import dev.brandingbot.testing.TestImages;
 import java.util.List;
 import java.util.stream.Stream;

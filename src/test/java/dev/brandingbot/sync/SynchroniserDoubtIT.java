@@ -3,6 +3,9 @@ package dev.brandingbot.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.sync.asset.AssetOutcome;
+import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildAnswer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,15 @@ package dev.brandingbot.sync;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.InMemoryRepositoryCache;
-import dev.brandingbot.repository.RepositoryCache;
+import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
+import dev.brandingbot.repository.cache.RepositoryCache;
 import dev.brandingbot.state.BrandingState;
 import dev.brandingbot.state.Caller;
+import dev.brandingbot.sync.asset.RotationRules;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.lock.LeaseRenewer;
+import dev.brandingbot.sync.lock.LeasedTurns;
 import dev.brandingbot.testing.InMemorySource;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
@@ -15,19 +20,19 @@ import java.util.Random;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A synchroniser between a repository in memory, a real Redis and a guild in memory, on a clock that is set. */
-abstract class SynchroniserFixture {
+public abstract class SynchroniserFixture {
     @RegisterExtension
     static final RedisExtension REDIS = new RedisExtension();
 
     private static final LeaseRenewer LEASES = new LeaseRenewer("locks");
 
     static final LocalDate DAY = LocalDate.of(2026, 6, 10);
-    static final GuildAbilities PLAIN = new GuildAbilities(true, true, false, false, false, true);
-    static final Caller MODERATOR = new Caller(7, "sync");
+    public static final GuildAbilities PLAIN = new GuildAbilities(true, true, false, false, false, true);
+    public static final Caller MODERATOR = new Caller(7, "sync");
     private static final long GUILD = 42;
 
-    final InMemorySource source = new InMemorySource();
-    final FakeGuild guild = new FakeGuild();
+    public final InMemorySource source = new InMemorySource();
+    public final FakeGuild guild = new FakeGuild();
     final SettableClock clock = SettableClock.at(DAY);
     private final Random random = new Random(1);
     private Duration rotation = Duration.ofDays(3);
@@ -59,18 +64,18 @@ abstract class SynchroniserFixture {
                 clock);
     }
 
-    BrandingState state() {
+    public BrandingState state() {
         return new BrandingState(REDIS.jedis(), GUILD);
     }
 
-    Synchroniser synchroniser() {
+    public Synchroniser synchroniser() {
         if (synchroniser == null) {
             restart();
         }
         return synchroniser;
     }
 
-    SyncReport synchronise() {
+    public SyncReport synchronise() {
         return synchroniser().synchronise();
     }
 

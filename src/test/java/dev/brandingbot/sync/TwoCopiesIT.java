@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.Image;
+import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

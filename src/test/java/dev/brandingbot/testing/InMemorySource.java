@@ -2,11 +2,11 @@ package dev.brandingbot.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.brandingbot.repository.BrandingSource;
-import dev.brandingbot.repository.RepositoryUnavailableException;
-import dev.brandingbot.repository.Tree;
-import dev.brandingbot.repository.TreeAnswer;
-import dev.brandingbot.repository.TreeEntry;
+import dev.brandingbot.repository.source.BrandingSource;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import dev.brandingbot.repository.source.Tree;
+import dev.brandingbot.repository.source.TreeAnswer;
+import dev.brandingbot.repository.source.TreeEntry;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;

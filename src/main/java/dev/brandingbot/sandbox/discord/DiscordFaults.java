@@ -1,5 +1,6 @@
 package dev.brandingbot.sandbox.discord;
 
+import dev.brandingbot.sandbox.discord.model.FormErrors;
 import dev.brandingbot.sandbox.server.Fault;
 import dev.brandingbot.sandbox.server.Json;
 import java.nio.charset.StandardCharsets;

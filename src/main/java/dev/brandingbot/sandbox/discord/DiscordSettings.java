@@ -1,5 +1,6 @@
 package dev.brandingbot.sandbox.discord;
 
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import java.time.Clock;
 
 /**

@@ -1,7 +1,4 @@
-/**
- * A stand-in for Discord's servers: one guild, its members and channels, and one bot, on loopback. It speaks the REST API
- * and the gateway as far as a branding bot uses them, and refuses what Discord documents as an error.
- */
+/** A fake of Discord: settings and entry point. Its parts are in the packages below. */
 @NullMarked
 package dev.brandingbot.sandbox.discord;
 

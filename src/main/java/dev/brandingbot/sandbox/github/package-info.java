@@ -1,4 +1,4 @@
-/** A stand-in for GitHub's REST API on loopback that serves a folder as a repository. */
+/** A fake of GitHub that serves a folder as a repository. */
 @NullMarked
 package dev.brandingbot.sandbox.github;
 

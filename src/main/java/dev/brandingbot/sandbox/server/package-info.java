@@ -1,7 +1,4 @@
-/**
- * What the stand-ins for Discord's and GitHub's servers have in common: a server on loopback that writes down every
- * request, can be slowed down, and fails on demand.
- */
+/** What the fake servers share: HTTP, JSON, request log, injected faults. */
 @NullMarked
 package dev.brandingbot.sandbox.server;
 

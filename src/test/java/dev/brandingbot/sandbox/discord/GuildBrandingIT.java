@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.sandbox.discord.model.BrandingChange;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.Picture;
+import dev.brandingbot.sandbox.discord.model.StandInListener;
 import dev.brandingbot.testing.TestImages;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,9 @@ package dev.brandingbot.sandbox.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.sandbox.discord.model.Channel;
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

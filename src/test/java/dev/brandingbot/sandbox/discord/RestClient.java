@@ -10,12 +10,12 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /** Asks the stand-in by REST, for what JDA would not let through. */
-final class RestClient {
+public final class RestClient {
     private final OkHttpClient client = new OkHttpClient();
     private final DiscordStandIn discord;
     private final String token;
 
-    RestClient(DiscordStandIn discord) {
+    public RestClient(DiscordStandIn discord) {
         this(discord, discord.token());
     }
 
@@ -24,7 +24,7 @@ final class RestClient {
         this.token = token;
     }
 
-    Answer send(String method, String path, String json) {
+    public Answer send(String method, String path, String json) {
         var body = json.isEmpty() ? null : RequestBody.create(json, MediaType.get("application/json"));
         var request = new Request.Builder()
                 .url(discord.restBaseUrl() + path)
@@ -39,8 +39,8 @@ final class RestClient {
         }
     }
 
-    record Answer(int status, JsonNode body) {
-        int code() {
+    public record Answer(int status, JsonNode body) {
+        public int code() {
             return body.path("code").asInt(-1);
         }
     }

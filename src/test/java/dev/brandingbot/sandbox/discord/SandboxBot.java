@@ -1,5 +1,6 @@
 package dev.brandingbot.sandbox.discord;
 
+import dev.brandingbot.sandbox.discord.model.GuildSettings;
 import java.time.Duration;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
@@ -10,20 +11,20 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import okhttp3.OkHttpClient;
 
 /** A bot on the real JDA that is connected to a stand-in. */
-final class SandboxBot implements AutoCloseable {
+public final class SandboxBot implements AutoCloseable {
     private final JDA jda;
 
     private SandboxBot(JDA jda) {
         this.jda = jda;
     }
 
-    static SandboxBot connect(DiscordStandIn discord, Object... listeners) throws InterruptedException {
+    public static SandboxBot connect(DiscordStandIn discord, Object... listeners) throws InterruptedException {
         var bot = new SandboxBot(builder(discord, listeners).build());
         bot.jda.awaitReady();
         return bot;
     }
 
-    static JDABuilder builder(DiscordStandIn discord, Object... listeners) {
+    public static JDABuilder builder(DiscordStandIn discord, Object... listeners) {
         return JDABuilder.createLight(discord.token(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(discord.restBaseUrl()))
                 .setHttpClientBuilder(new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(5)))
@@ -36,11 +37,11 @@ final class SandboxBot implements AutoCloseable {
                 .addEventListeners(listeners);
     }
 
-    JDA jda() {
+    public JDA jda() {
         return jda;
     }
 
-    Guild guild() {
+    public Guild guild() {
         var guild = jda.getGuildById(GuildSettings.ID);
         if (guild == null) {
             throw new AssertionError("The bot is not in the guild");

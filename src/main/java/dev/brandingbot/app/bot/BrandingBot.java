@@ -1,0 +1,231 @@
+package dev.brandingbot.app.bot;
+
+import dev.brandingbot.app.discord.CommandRegistration;
+import dev.brandingbot.app.discord.DiscordSession;
+import dev.brandingbot.app.discord.GatewayPauses;
+import dev.brandingbot.app.discord.GatewaySessions;
+import dev.brandingbot.app.discord.GuildMembership;
+import dev.brandingbot.app.discord.StartPause;
+import dev.brandingbot.app.redis.StoredState;
+import dev.brandingbot.app.settings.Settings;
+import dev.brandingbot.app.settings.StartException;
+import dev.brandingbot.cog.BrandingCog;
+import dev.brandingbot.cog.BrandingCogBuilder;
+import dev.brandingbot.state.SessionStarts;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.SyncReport;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.JDA;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bot as a program: a {@link BrandingCog} on a JDA of its own, with everything that the cog needs. May be closed by
+ * another thread than the one that runs it.
+ */
+public final class BrandingBot implements AutoCloseable {
+    private static final Duration TO_CONNECT = Duration.ofMinutes(1);
+    private static final Duration TO_LOOK = Duration.ofMinutes(10);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final PrintWriter out;
+    private final OkHttpClient http;
+    private final BrandingThreads threads = new BrandingThreads();
+    private final StoredState state;
+    private final BrandingCog cog;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final AtomicReference<Runnable> wantedEnd = new AtomicReference<>(BrandingBot::doNothing);
+    private volatile @Nullable DiscordSession session;
+
+    private BrandingBot(
+            Settings settings,
+            StoredState state,
+            OkHttpClient http,
+            Clock clock,
+            RandomGenerator random,
+            PrintWriter out) {
+        this.settings = settings;
+        this.state = state;
+        this.http = http;
+        this.clock = clock;
+        this.out = out;
+        this.cog = cog(random);
+    }
+
+    /**
+     * Prepares everything that the bot needs besides Discord. Blocks while the embedded Redis starts.
+     *
+     * @param settings the settings
+     * @param clock the time
+     * @param random draws the order of rotations
+     * @param out prints to the operator
+     * @throws StartException if the embedded Redis is used and can't start
+     */
+    public static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
+            throws StartException {
+        // Reading its certificates takes as long as starting Redis. All threads of the common pool may be waiting.
+        CompletableFuture<OkHttpClient> http =
+                CompletableFuture.supplyAsync(OkHttpClient::new, work -> new Thread(work, "branding-http").start());
+        StoredState state = StoredState.open(settings.storage());
+        var bot = new BrandingBot(settings, state, http.join(), clock, random, out);
+        state.watch(bot.threads.executor(), clock);
+        return bot;
+    }
+
+    private BrandingCog cog(RandomGenerator random) {
+        BrandingCogBuilder builder = BrandingCog.builder(settings.guild().id())
+                .source(settings.gitHub().source(http, clock))
+                .redis(state.redis())
+                .executor(threads.executor())
+                .clock(clock)
+                .random(random)
+                .moderatorRoles(settings.guild().moderatorRoles())
+                .scheduledEvents(settings.guild().scheduledEvents())
+                .rotation(settings.daemon().rotation())
+                .checkEvery(settings.daemon().checkEvery())
+                .daemonOnByDefault(settings.daemon().isOnByDefault());
+        settings.guild().changelogChannel().ifPresent(builder::changelogChannel);
+        settings.guild().greeting().role().ifPresent(builder::announceRole);
+        settings.guild().greeting().text().ifPresent(builder::announceText);
+        settings.guild().modLogChannel().ifPresent(builder::modLogChannel);
+        return builder.build();
+    }
+
+    /**
+     * Serves the guild until the bot is closed. A bot that is closed meanwhile has not crashed; one that throws has.
+     *
+     * @throws StartException if Discord rejects the bot, at the start or later
+     */
+    public void serve() throws StartException, InterruptedException {
+        StartPause start =
+                new StartPause(new SessionStarts(state.redis(), settings.guild().id()), clock);
+        Duration pause = start.next();
+        wantedEnd.set(start::endCleanly);
+        try {
+            begin(pause).awaitEnd();
+        } finally {
+            wantedEnd.set(BrandingBot::doNothing);
+        }
+    }
+
+    /**
+     * Starts to serve the guild, and returns when Discord has sent the initial events.
+     *
+     * @throws StartException if Discord rejects the bot or does not answer
+     */
+    public void start() throws StartException, InterruptedException {
+        begin(Duration.ZERO).awaitReady(TO_CONNECT);
+    }
+
+    /** Starts a check of the daemon, if it is enabled; completes when the check has ended. */
+    public CompletableFuture<Void> lookNow() {
+        return cog.lookNow();
+    }
+
+    private DiscordSession begin(Duration pause) throws StartException {
+        CommandRegistration registration = new CommandRegistration(cog.commandData(), threads.executor());
+        DiscordSession connected =
+                connect(pause, List.of(cog, new GuildMembership(settings.guild(), registration, out)));
+        new Heartbeat(settings.storage().dataDir(), connected::isConnected, clock).start(threads.executor());
+        return connected;
+    }
+
+    /**
+     * Syncs the guild once, and prints the result.
+     *
+     * @return whether the guild is up to date
+     * @throws StartException if that cannot be tried
+     */
+    public boolean synchroniseOnce() throws StartException, InterruptedException {
+        return report(lookIn(), cog::synchronise, new OneShotReport(false));
+    }
+
+    /**
+     * Prints what a sync would change, and changes nothing.
+     *
+     * @return whether the guild would be up to date
+     * @throws StartException if that cannot be tried
+     */
+    public boolean preview() throws StartException, InterruptedException {
+        Optional<JDA> jda = lookIn();
+        jda.ifPresent(there -> out.println("Dry run: nothing is changed."));
+        return report(jda, cog::preview, new OneShotReport(true));
+    }
+
+    private Optional<JDA> lookIn() throws StartException, InterruptedException {
+        JDA jda = connect(Duration.ZERO, List.of()).awaitReady(TO_CONNECT);
+        Optional<String> invitation = GuildMembership.missing(jda, settings.guild());
+        invitation.ifPresent(out::println);
+        return invitation.isPresent() ? Optional.empty() : Optional.of(jda);
+    }
+
+    private boolean report(Optional<JDA> jda, Function<JDA, CompletableFuture<SyncReport>> look, OneShotReport text)
+            throws StartException, InterruptedException {
+        if (jda.isEmpty()) {
+            return false;
+        }
+        SyncReport report = await(look.apply(jda.get()));
+        List<String> missing = cog.missingRequirements(jda.get());
+        Stream.concat(text.lines(report).stream(), missing.stream()).forEach(out::println);
+        return report.isInStep() && missing.isEmpty();
+    }
+
+    private static SyncReport await(CompletableFuture<SyncReport> look) throws StartException, InterruptedException {
+        try {
+            return look.get(TO_LOOK.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof StateUnavailableException redis) {
+                throw new StartException(redis.reason(), redis);
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new StartException(
+                    "The sync did not finish within %s minutes: try again.".formatted(TO_LOOK.toMinutes()), late);
+        }
+    }
+
+    private DiscordSession connect(Duration pause, List<Object> listeners) throws StartException {
+        var sessions = new GatewaySessions(
+                settings.discord().gatewayUrl(), new GatewayPauses(pause, clock, new Random()), threads.executor());
+        DiscordSession connected = DiscordSession.open(settings.discord(), http, sessions, listeners);
+        session = connected;
+        if (isClosed.get()) {
+            connected.close();
+        }
+        return connected;
+    }
+
+    /** Finishes or interrupts the current step, and disconnects from Discord and Redis. */
+    @Override
+    public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
+        wantedEnd.getAndSet(BrandingBot::doNothing).run();
+        cog.close();
+        threads.close();
+        if (session != null) {
+            session.close();
+        }
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+        state.close();
+    }
+
+    private static void doNothing() {}
+}

@@ -1,0 +1,290 @@
+package dev.brandingbot.app.redis;
+
+import dev.brandingbot.app.settings.RedisUrl;
+import dev.brandingbot.app.settings.StartException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * A real, persistent Redis server on this machine, for users who have none. There is never more than one per folder: one
+ * that outlived its killed process is found and used, and several processes on one folder share one, which the last of them
+ * stops. It listens on loopback and has a random password. Every write is on the disk before it is confirmed. One instance per
+ * process and folder.
+ */
+public final class EmbeddedRedis implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
+    private static final int ATTEMPTS = 2;
+    private static final int LAST_LINES = 10;
+    private static final Duration TO_APPEAR = Duration.ofSeconds(20);
+    private static final Duration TO_LOAD = Duration.ofSeconds(60);
+    private static final Duration TO_END = Duration.ofSeconds(5);
+
+    private final RedisFolder folder;
+    private final int port;
+    private final String password;
+    private boolean isClosed;
+
+    private EmbeddedRedis(RedisFolder folder, int port, String password) {
+        this.folder = folder;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Finds the server in {@code path}, or starts one, and waits until it is ready.
+     *
+     * @param path the folder for its data; created if it does not exist
+     * @throws StartException if the folder can't be used or no server runs on this machine
+     */
+    public static EmbeddedRedis start(Path path) throws StartException {
+        RedisFolder folder = RedisFolder.open(path);
+        try (FileLock lock = folder.lockStart()) {
+            log.debug("Searching for a Redis. folder={} locked={}", folder.path(), lock.isValid());
+            String password = folder.password();
+            int port = findOrLaunch(folder, password);
+            folder.join();
+            return new EmbeddedRedis(folder, port, password);
+        } catch (IOException unusable) {
+            closeQuietly(folder);
+            throw new StartException(
+                    "The folder %s can't be used: set another BRANDING_DATA_DIR, or REDIS_URL.".formatted(path),
+                    unusable);
+        } catch (StartException | RuntimeException failed) {
+            closeQuietly(folder);
+            throw failed;
+        }
+    }
+
+    /** Where the server is, with its password. */
+    public RedisUrl url() {
+        return RedisUrl.onLoopback(port, password);
+    }
+
+    /**
+     * Restarts the server on its port if it has ended. One whose process is alive is left alone, even if it does not answer. Of
+     * several processes one restarts it.
+     *
+     * @throws StartException if it does not start
+     */
+    synchronized void revive() throws StartException {
+        if (isClosed || isAlive()) {
+            return;
+        }
+        try (FileLock lock = folder.lockStart()) {
+            log.warn("The embedded Redis has ended; restarting it. folder={} locked={}", folder.path(), lock.isValid());
+            if (!isAlive() && !serves(url(), folder.path()) && !launch(folder, port, password)) {
+                throw new StartException(
+                        "The embedded Redis does not restart in %s: %s".formatted(folder.path(), lastLogLine(folder)));
+            }
+        } catch (IOException unusable) {
+            throw new StartException("The folder %s can no longer be used.".formatted(folder.path()), unusable);
+        }
+    }
+
+    /** Whether the server's process runs. */
+    boolean isAlive() throws StartException {
+        try {
+            return folder.server().isPresent();
+        } catch (IOException unusable) {
+            throw new StartException("The folder %s can no longer be read.".formatted(folder.path()), unusable);
+        }
+    }
+
+    private static int findOrLaunch(RedisFolder folder, String password) throws IOException, StartException {
+        Optional<Integer> survivor = survivor(folder, password);
+        if (survivor.isPresent()) {
+            log.info(
+                    "Using the embedded Redis that is already running. port={} folder={}",
+                    survivor.get(),
+                    folder.path());
+            return survivor.get();
+        }
+        refuseUnreachable(folder);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            int port = freePort();
+            if (launch(folder, port, password)) {
+                return port;
+            }
+        }
+        throw new StartException(
+                "The embedded Redis does not start in %s: %s".formatted(folder.path(), lastLogLine(folder)));
+    }
+
+    /** Returns the port of a running server, which may have to load its data first. */
+    private static Optional<Integer> survivor(RedisFolder folder, String password) throws IOException {
+        boolean runs = folder.server().isPresent();
+        Optional<Integer> port = folder.port();
+        if (runs && port.isPresent()) {
+            secure(port.get(), folder.path(), password);
+        }
+        return port.map(known -> RedisUrl.onLoopback(known, password))
+                .filter(url -> serves(url, folder.path()) || (runs && becomesReady(url, folder)))
+                .flatMap(url -> port);
+    }
+
+    /** Gives a server of an earlier version the password that it lacks. */
+    private static void secure(int port, Path folder, String password) {
+        var url = RedisUrl.onLoopback(port);
+        if (serves(url, folder)) {
+            try (UnifiedJedis redis = RedisConnection.open(url)) {
+                redis.configSet("requirepass", password);
+            }
+        }
+    }
+
+    /** Launches a server and returns whether it became ready. Its port is written first, in case this process is killed. */
+    private static boolean launch(RedisFolder folder, int port, String password) throws IOException, StartException {
+        folder.forgetServer();
+        folder.notePort(port);
+        new RedisProgram(folder).launch(port, password);
+        boolean isReady = becomesReady(RedisUrl.onLoopback(port, password), folder);
+        if (isReady) {
+            log.info("Started the embedded Redis. port={} folder={}", port, folder.path());
+        }
+        return isReady;
+    }
+
+    /** Refuses to start a second server, which would destroy the data of the first. */
+    private static void refuseUnreachable(RedisFolder folder) throws IOException, StartException {
+        Optional<ProcessHandle> silent = folder.server();
+        if (silent.isPresent()) {
+            throw new StartException(
+                    "A Redis server (process %s) uses %s but can't be reached: end it with kill, and start again."
+                            .formatted(silent.get().pid(), folder.path()));
+        }
+        if (folder.isInUse()) {
+            throw new StartException(("The folder %s is in use by another bot whose Redis can't be reached from here:"
+                            + " set another BRANDING_DATA_DIR, or REDIS_URL for both.")
+                    .formatted(folder.path()));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean becomesReady(RedisUrl url, RedisFolder folder) {
+        RetryPolicy<Launch> untilKnown = RetryPolicy.<Launch>builder()
+                .handleResult(Launch.UNDER_WAY)
+                .withDelay(Duration.ofMillis(10))
+                .withMaxRetries(-1)
+                .withMaxDuration(TO_LOAD)
+                .build();
+        return Failsafe.with(untilKnown).get(attempt -> look(url, folder, attempt.getElapsedTime())) == Launch.READY;
+    }
+
+    private enum Launch {
+        UNDER_WAY,
+        READY,
+        FAILED
+    }
+
+    private static Launch look(RedisUrl url, RedisFolder folder, Duration since) throws IOException {
+        if (serves(url, folder.path())) {
+            return Launch.READY;
+        }
+        boolean isAlive = folder.hasServerNote() ? folder.server().isPresent() : since.compareTo(TO_APPEAR) < 0;
+        return isAlive ? Launch.UNDER_WAY : Launch.FAILED;
+    }
+
+    private static boolean serves(RedisUrl url, Path folder) {
+        try (UnifiedJedis redis = RedisConnection.open(url)) {
+            String dir = redis.configGet("dir").get("dir");
+            return dir != null && isSame(folder, dir) && redis.ping().equals("PONG");
+        } catch (JedisException notOurs) {
+            log.trace("No Redis of this folder answers. url={}", url, notOurs);
+            return false;
+        }
+    }
+
+    private static boolean isSame(Path folder, String dir) {
+        try {
+            return Files.isSameFile(folder, Path.of(dir));
+        } catch (IOException | InvalidPathException another) {
+            return false;
+        }
+    }
+
+    private static String lastLogLine(RedisFolder folder) throws IOException {
+        Path log = folder.path().resolve(RedisFolder.LOG_FILE);
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
+        List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        if (last.stream().anyMatch(line -> line.contains("Can't handle RDB format version"))) {
+            return "its data was written by a newer Redis than the one that is installed. Install one that is at least as new,"
+                    + " or set another BRANDING_DATA_DIR. See " + log + ".";
+        }
+        return last.isEmpty()
+                ? "it logged nothing."
+                : "see %s, which ends with: %s".formatted(log, last.get(last.size() - 1));
+    }
+
+    /** Stops the server, unless another process uses it. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        try (FileLock lock = folder.lockStart()) {
+            folder.leave();
+            if (folder.isInUse()) {
+                log.debug("Left the embedded Redis running: another process uses it. locked={}", lock.isValid());
+            } else {
+                end();
+            }
+        } catch (IOException | StartException leftRunning) {
+            log.warn(
+                    "Could not stop the embedded Redis; the next start uses it. folder={}", folder.path(), leftRunning);
+        } finally {
+            closeQuietly(folder);
+        }
+    }
+
+    private void end() throws IOException {
+        try (UnifiedJedis redis = RedisConnection.open(url())) {
+            redis.executeCommand(new CommandArguments(Protocol.Command.SHUTDOWN));
+        } catch (JedisException endedOrGone) {
+            log.trace("The connection closed with the server.", endedOrGone);
+        }
+        if (hasEnded()) {
+            folder.forgetServer();
+        } else {
+            log.warn("The embedded Redis has not stopped; the next start uses it. folder={}", folder.path());
+        }
+    }
+
+    private boolean hasEnded() {
+        RetryPolicy<Boolean> untilEnded = RetryPolicy.<Boolean>builder()
+                .handleResult(false)
+                .withDelay(Duration.ofMillis(10))
+                .withMaxRetries(-1)
+                .withMaxDuration(TO_END)
+                .build();
+        return Failsafe.with(untilEnded)
+                .get(() -> !folder.hasServerNote() || folder.server().isEmpty());
+    }
+
+    private static void closeQuietly(RedisFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException gone) {
+            log.debug("Could not close the lock file.", gone);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.brandingbot.app.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which files the last commit in a Git working tree changed; that of a pull request is its merge into the base branch. */
+public final class ChangedFiles {
+    private static final Logger log = LoggerFactory.getLogger(ChangedFiles.class);
+    private static final long TIMEOUT_SECONDS = 10;
+
+    private ChangedFiles() {}
+
+    /**
+     * Returns their paths, as seen from {@code folder}; none if that is no working tree, its checkout has only one commit
+     * ({@code fetch-depth}), or there is no Git. Blocks for some milliseconds.
+     */
+    public static Set<String> in(Path folder) {
+        try {
+            var git = new ProcessBuilder(
+                            "git", "diff", "--no-ext-diff", "--name-only", "-z", "--relative", "HEAD^1", "HEAD")
+                    .directory(folder.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            git.getOutputStream().close();
+            var names = new String(git.getInputStream().readAllBytes(), UTF_8);
+            var isDone = git.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0;
+            return isDone && !names.isEmpty() ? Set.of(names.split("\0")) : Set.of();
+        } catch (IOException noGit) {
+            log.debug("Changed files are not known. folder={}", folder, noGit);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return Set.of();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.brandingbot.app.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import dev.brandingbot.repository.Inspection;
+import dev.brandingbot.repository.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The whole report as Markdown, for the summary of a GitHub job, of which GitHub takes 1 MiB.
+ *
+ * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary">Job
+ *     summaries</a>
+ */
+public final class JobSummary {
+    private static final int MAX_BYTES = 1024 * 1024;
+    private static final String CUT = "\n…and more, which the log lists.\n";
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~@&-]");
+
+    private JobSummary() {}
+
+    /**
+     * Appends the report to {@code file}.
+     *
+     * @throws IOException if that is not possible
+     */
+    public static void append(Inspection inspection, Path file) throws IOException {
+        var used = Files.exists(file) ? Files.size(file) : 0;
+        var text = cut(lines(inspection), MAX_BYTES - used);
+        Files.writeString(file, text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static List<String> lines(Inspection inspection) {
+        var lines = new ArrayList<String>();
+        lines.add("## Branding\n\n" + escaped(Totals.of(inspection)) + "\n");
+        inspection.findings().stream()
+                .collect(groupingBy(finding -> event(finding.path()), TreeMap::new, toList()))
+                .forEach((event, findings) -> addEvent(event, findings, lines));
+        inspection.obstacle().ifPresent(reason -> {
+            lines.add("\n### Not inspected\n\n" + escaped(reason) + "\n\n");
+            inspection.unread().forEach(path -> lines.add("- " + escaped(path) + "\n"));
+        });
+        return lines;
+    }
+
+    private static void addEvent(String event, List<Finding> findings, List<String> lines) {
+        lines.add("\n### " + escaped(event) + "\n\n");
+        findings.stream()
+                .collect(groupingBy(
+                        finding -> (finding.isError() ? "- ❌ " : "- ⚠️ ") + escaped(finding.message()),
+                        LinkedHashMap::new,
+                        toList()))
+                .forEach((text, alike) -> lines.add(text + places(event, alike) + "\n"));
+    }
+
+    private static String places(String event, List<Finding> alike) {
+        return alike.stream()
+                .map(finding -> finding.path()
+                                .substring(Math.min(
+                                        event.length() + 1, finding.path().length()))
+                        + finding.line().map(line -> ", line " + line).orElse(""))
+                .filter(place -> !place.isEmpty())
+                .map(place -> "\n  - " + escaped(place))
+                .collect(joining());
+    }
+
+    private static String event(String path) {
+        return Stream.of(path.split("/", -1)).limit(2).collect(joining("/"));
+    }
+
+    private static String escaped(String text) {
+        return MARKUP.matcher(text).replaceAll("\\\\$0");
+    }
+
+    private static String cut(List<String> lines, long maxBytes) {
+        var text = new StringBuilder();
+        var left = maxBytes - CUT.getBytes(UTF_8).length;
+        for (var line : lines) {
+            left -= line.getBytes(UTF_8).length;
+            if (left < 0) {
+                return maxBytes < CUT.getBytes(UTF_8).length ? "" : text + CUT;
+            }
+            text.append(line);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.brandingbot.app.settings;
+
+import dev.brandingbot.app.LocaleEncoding;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings from environment variables, or from a {@code .env} file, which has a lower precedence. */
+record EnvironmentSettings(Map<String, String> variables, String place) implements SettingSource {
+    private static final String FILE = ".env";
+
+    EnvironmentSettings {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The real environment. */
+    static EnvironmentSettings of(Map<String, String> variables) {
+        return new EnvironmentSettings(variables, "the environment");
+    }
+
+    /**
+     * Reads the file {@code .env} in {@code folder}; a missing file sets nothing.
+     *
+     * @param environment what variables in its values stand for
+     * @param problems collects what is wrong with it, without what is in it
+     */
+    static EnvironmentSettings read(Path folder, Map<String, String> environment, Problems problems) {
+        var path = folder.resolve(FILE);
+        if (!Files.exists(path)) {
+            return new EnvironmentSettings(Map.of(), FILE);
+        }
+        try {
+            var file = DotEnvFile.parse(decoded(Files.readAllBytes(path)), environment);
+            file.invalidLines().forEach(line -> problems.warn(invalid(line)));
+            if (file.variables().values().stream().anyMatch(LocaleEncoding::isGarbled)) {
+                problems.add(FILE + " holds characters in another encoding: save it as UTF-8.");
+            }
+            return new EnvironmentSettings(file.variables(), FILE);
+        } catch (IOException unreadable) {
+            problems.add(FILE + " can't be read: make it a text file that the bot's user may read.");
+            return new EnvironmentSettings(Map.of(), FILE);
+        }
+    }
+
+    private static String invalid(int line) {
+        return "%s, line %s is ignored: write NAME=value, and a value with special characters in 'quotes'."
+                .formatted(FILE, line);
+    }
+
+    /** Notepad and PowerShell mark what they write in UTF-16. */
+    private static String decoded(byte[] bytes) {
+        return new String(bytes, encoding(bytes));
+    }
+
+    private static Charset encoding(byte[] bytes) {
+        var isMarked = bytes.length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
+        return isMarked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    @Override
+    public Optional<Written> find(Setting setting) {
+        return Optional.ofNullable(variables.get(setting.name()))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Written(text, place));
+    }
+
+    @Override
+    public String toString() {
+        return "EnvironmentSettings[" + place + "]";
+    }
+}

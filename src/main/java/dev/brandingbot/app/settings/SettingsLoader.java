@@ -1,0 +1,197 @@
+package dev.brandingbot.app.settings;
+
+import dev.brandingbot.app.LocaleEncoding;
+import dev.brandingbot.support.Legible;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the settings. The command line takes precedence over the environment, that over {@code .env}, and that over the settings
+ * file.
+ */
+public final class SettingsLoader {
+    private static final Logger log = LoggerFactory.getLogger(SettingsLoader.class);
+    private static final Pattern PERHAPS_SECRET = Pattern.compile("[\\w.-]{40,}|.*@.*", Pattern.DOTALL);
+
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    /**
+     * @param folder the working folder
+     * @param environment the process's environment
+     */
+    public SettingsLoader(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Reads everything and checks it.
+     *
+     * @param config the settings file named on the command line
+     * @throws StartException with a line for every problem there is
+     */
+    public Settings load(Optional<Path> config) throws StartException {
+        Reading reading = new Reading();
+        reading.open(config);
+        reading.warnOfMisspellings();
+        Optional<Settings.Discord> discord = reading.discord();
+        Optional<Settings.GitHub> gitHub = reading.gitHub();
+        Settings.Storage storage = reading.storage();
+        Optional<Settings.Guild> guild = reading.guild();
+        Settings.Daemon daemon = reading.daemon();
+        reading.finish();
+        return new Settings(discord.orElseThrow(), gitHub.orElseThrow(), storage, guild.orElseThrow(), daemon);
+    }
+
+    /**
+     * Reads how to reach GitHub from the environment and {@code .env}, for a repository named on the command line.
+     *
+     * @param repository {@code owner/name}
+     * @param branch the branch
+     * @throws StartException with a line for every problem there is
+     */
+    public Settings.GitHub loadGitHub(String repository, String branch) throws StartException {
+        Reading reading = new Reading();
+        reading.openEnvironment();
+        Settings.GitHub gitHub = reading.gitHub(repository, branch);
+        reading.finish();
+        return gitHub;
+    }
+
+    /** One pass over all sources, which collects all problems. */
+    private final class Reading {
+        private final Problems problems = new Problems();
+        private final List<EnvironmentSettings> variables = new ArrayList<>();
+        private final List<SettingSource> sources = new ArrayList<>();
+
+        void openEnvironment() {
+            variables.add(EnvironmentSettings.of(environment));
+            variables.add(EnvironmentSettings.read(folder, environment, problems));
+            sources.addAll(variables);
+            if (Stream.of(Setting.values()).anyMatch(this::isGarbled)) {
+                problems.add(LocaleEncoding.remedy());
+            }
+        }
+
+        private boolean isGarbled(Setting setting) {
+            return LocaleEncoding.isGarbled(environment.getOrDefault(setting.name(), ""));
+        }
+
+        void warnOfMisspellings() {
+            variables.forEach(place -> MisspelledSettings.warnings(place).forEach(problems::warn));
+        }
+
+        void open(Optional<Path> config) {
+            openEnvironment();
+            Optional<Path> named = config.or(() -> optional(Setting.BRANDING_CONFIG, SettingFormats::path));
+            Path path = named.orElse(Path.of(Settings.DEFAULT_CONFIG));
+            boolean isExpected = named.isPresent() || Files.exists(folder.resolve(path));
+            sources.add(isExpected ? SettingsFile.read(folder, path, problems) : SettingsFile.empty());
+        }
+
+        Optional<Settings.Discord> discord() {
+            Optional<Secret> token = required(Setting.DISCORD_TOKEN, SettingFormats::token);
+            var apiUrl = optional(Setting.DISCORD_API_URL, SettingFormats::webUrl);
+            var gatewayUrl = optional(Setting.DISCORD_GATEWAY_URL, SettingFormats::socketUrl);
+            return token.map(given -> new Settings.Discord(given, apiUrl, gatewayUrl));
+        }
+
+        Optional<Settings.GitHub> gitHub() {
+            Optional<String> repository = required(Setting.BRANDING_REPOSITORY, SettingFormats::repository);
+            String branch =
+                    optional(Setting.BRANDING_BRANCH, SettingFormats::branch).orElse(Settings.DEFAULT_BRANCH);
+            var token = optional(Setting.GITHUB_TOKEN, SettingFormats::token);
+            var apiUrl = optional(Setting.GITHUB_API_URL, SettingFormats::webUrl);
+            return repository.map(given -> new Settings.GitHub(given, branch, token, apiUrl));
+        }
+
+        Settings.GitHub gitHub(String repository, String branch) {
+            var token = optional(Setting.GITHUB_TOKEN, SettingFormats::token);
+            var apiUrl = optional(Setting.GITHUB_API_URL, SettingFormats::webUrl);
+            return new Settings.GitHub(repository, branch, token, apiUrl);
+        }
+
+        Settings.Storage storage() {
+            var redisUrl = optional(Setting.REDIS_URL, RedisUrl::parse);
+            Path dataDir = optional(Setting.BRANDING_DATA_DIR, SettingFormats::path)
+                    .orElse(Path.of(Settings.DEFAULT_DATA_DIR));
+            return new Settings.Storage(redisUrl, folder.resolve(dataDir));
+        }
+
+        Optional<Settings.Guild> guild() {
+            Optional<Long> id = required(Setting.BRANDING_GUILD_ID, SettingFormats::snowflake);
+            var changelog = optional(Setting.BRANDING_CHANGELOG_CHANNEL_ID, SettingFormats::snowflake);
+            var modLog = optional(Setting.BRANDING_MOD_LOG_CHANNEL_ID, SettingFormats::snowflake);
+            var moderators = optional(Setting.BRANDING_MODERATOR_ROLE_IDS, SettingFormats::snowflakes);
+            var greeting = new Settings.Greeting(
+                    optional(Setting.BRANDING_ANNOUNCE_ROLE_ID, SettingFormats::snowflake),
+                    optional(Setting.BRANDING_ANNOUNCE_TEXT, SettingFormats::announceText));
+            var scheduled = optional(Setting.BRANDING_SCHEDULED_EVENTS, SettingFormats::events);
+            return id.map(given -> new Settings.Guild(
+                    given, changelog, greeting, modLog, moderators.orElse(Set.of()), scheduled.orElse(0)));
+        }
+
+        Settings.Daemon daemon() {
+            var isOn = optional(Setting.BRANDING_DAEMON, SettingFormats::onOrOff);
+            var rotation = optional(Setting.BRANDING_ROTATION_DAYS, SettingFormats::days);
+            var checkEvery = optional(Setting.BRANDING_CHECK_EVERY, SettingFormats::interval);
+            return new Settings.Daemon(
+                    isOn.orElse(false),
+                    rotation.orElse(Settings.DEFAULT_ROTATION),
+                    Optional.of(checkEvery.orElse(Settings.DEFAULT_CHECK_EVERY))
+                            .filter(interval -> !interval.isZero()));
+        }
+
+        private <T> Optional<T> required(Setting setting, Function<String, Optional<T>> format) {
+            if (find(setting).isEmpty()) {
+                problems.add("%s is missing: set it to %s.".formatted(setting, setting.expected()));
+            }
+            return optional(setting, format);
+        }
+
+        private <T> Optional<T> optional(Setting setting, Function<String, Optional<T>> format) {
+            Optional<SettingSource.Written> written = find(setting);
+            Optional<T> value = written.flatMap(found -> format.apply(found.text()));
+            if (written.isPresent() && value.isEmpty()) {
+                problems.add(unusable(setting, written.get()));
+            }
+            return value;
+        }
+
+        private Optional<SettingSource.Written> find(Setting setting) {
+            Stream<Optional<SettingSource.Written>> found = sources.stream().map(source -> source.find(setting));
+            return found.flatMap(Optional::stream).findFirst();
+        }
+
+        private String unusable(Setting setting, SettingSource.Written written) {
+            if (setting.isPath() && !LocaleEncoding.canName(written.text())) {
+                return LocaleEncoding.remedy();
+            }
+            String value = isShowable(setting, written.text())
+                    ? "\"" + Legible.line(written.text()) + "\""
+                    : "set to an invalid value";
+            return "%s is %s in %s: use %s.".formatted(setting, value, written.place(), setting.expected());
+        }
+
+        /** A URL may contain a password, and a token may be in the wrong place. */
+        private boolean isShowable(Setting setting, String text) {
+            return !setting.isConfidential() && !PERHAPS_SECRET.matcher(text).matches();
+        }
+
+        void finish() throws StartException {
+            problems.warnings().forEach(warning -> log.warn("{}", warning));
+            problems.throwIfAny();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.brandingbot.cog.announcement;
+
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.support.Legible;
+import dev.brandingbot.support.Texts;
+import dev.brandingbot.sync.guild.Announcement;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The line at the bottom of an announcement. It says for whom reads closely which event it is and when, and by it the bot
+ * recognises its own announcements.
+ *
+ * @param path the path of the event, cut where it is long
+ * @param days the days on which it is on this time
+ */
+public record AnnouncementFooter(String path, DateRange days) {
+    private static final Pattern FORMAT =
+            Pattern.compile("(?s)(.*) · (\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})");
+
+    /** A description may fill most of the 6,000 characters that a message has for its embeds. */
+    private static final int LONGEST_PATH = 200;
+
+    public static AnnouncementFooter of(Announcement announcement) {
+        return new AnnouncementFooter(
+                Texts.cut(Legible.line(announcement.event().path()), LONGEST_PATH), announcement.days());
+    }
+
+    /** The footer that {@code text} is; nothing when it is something else. */
+    static Optional<AnnouncementFooter> parse(String text) {
+        var match = FORMAT.matcher(text);
+        try {
+            return match.matches()
+                    ? Optional.of(new AnnouncementFooter(
+                            match.group(1),
+                            new DateRange(LocalDate.parse(match.group(2)), LocalDate.parse(match.group(3)))))
+                    : Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether both are about the same event at the same time; its dates may have been changed in between. */
+    boolean isAboutTheSameAs(AnnouncementFooter other) {
+        return path.equals(other.path) && days.overlaps(other.days);
+    }
+
+    public String text() {
+        return "%s · %s to %s".formatted(path, days.first(), days.last());
+    }
+}

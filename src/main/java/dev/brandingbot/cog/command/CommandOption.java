@@ -1,0 +1,34 @@
+package dev.brandingbot.cog.command;
+
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/** What can be given along with a command; all of them are texts. */
+enum CommandOption {
+    OTHER_EVENT("event", "Another event. Default: the current one", false, true),
+    EVENT("event", "Which event", true, true),
+    UNTIL("until", "Last day (e.g. July 10 or 2027-07-10). Default: until unpinned", false, true),
+    ASSET("asset", "Which one of the active event. Default: the next in the rotation", false, true);
+
+    private final String id;
+    private final String description;
+    private final boolean isRequired;
+    private final boolean isCompleted;
+
+    CommandOption(String id, String description, boolean isRequired, boolean isCompleted) {
+        this.id = id;
+        this.description = description;
+        this.isRequired = isRequired;
+        this.isCompleted = isCompleted;
+    }
+
+    /** The name with which it is given. */
+    String id() {
+        return id;
+    }
+
+    /** What is registered at Discord. */
+    OptionData data() {
+        return new OptionData(OptionType.STRING, id, description, isRequired, isCompleted);
+    }
+}

@@ -1,0 +1,276 @@
+package dev.brandingbot.cog.daemon;
+
+import dev.brandingbot.cog.CogThreads;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.Caller;
+import dev.brandingbot.state.Deed;
+import dev.brandingbot.state.HistoryEntry;
+import dev.brandingbot.state.Lease;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.SyncReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Schedules checks: when it starts or is enabled, just after midnight UTC, at an interval between, and within minutes after a
+ * check or a moderator's command that failed. It reads the clock every few seconds, so that a machine that slept or whose clock
+ * was set catches up. One check runs at a time, and no exception ends the daemon. Thread-safe.
+ */
+public final class BrandingDaemon implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
+
+    /** How long an instance that ended still counts as the leader; with a nap it is less than a minute. */
+    private static final Duration TERM = Duration.ofSeconds(40);
+
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(15);
+    private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
+
+    private final DaemonWork work;
+    private final BrandingState state;
+    private final boolean isOnByDefault;
+    private final CheckTimes times;
+    private final CogThreads threads;
+    private final Clock clock;
+
+    private final ReportLog reportLog = new ReportLog();
+    private final CheckQueue checks;
+    private final OwedRetries retries;
+
+    /** Of several instances on one Redis, the leader checks when it is time. Renewed until the daemon is closed. */
+    private final Lease duty;
+
+    private final AtomicBoolean isStarted = new AtomicBoolean();
+    private volatile Progress progress = Progress.NONE;
+    private volatile @Nullable Future<?> nextTick;
+    private volatile boolean isClosed;
+
+    /**
+     * @param work one check of the repository and everything that follows from it
+     * @param isOnByDefault the daemon's switch until a moderator makes a choice
+     * @param threads not closed here; checks run where the lock is waited for
+     */
+    public BrandingDaemon(
+            DaemonWork work,
+            BrandingState state,
+            boolean isOnByDefault,
+            CheckTimes times,
+            CogThreads threads,
+            Clock clock) {
+        this.work = work;
+        this.state = state;
+        this.isOnByDefault = isOnByDefault;
+        this.times = times;
+        this.threads = threads;
+        this.clock = clock;
+        this.checks = new CheckQueue(this::check, threads.exclusive());
+        this.retries = new OwedRetries(state);
+        this.duty = state.lease("daemon", UUID.randomUUID().toString(), TERM);
+    }
+
+    /** Starts to schedule checks; does nothing if it was started before. */
+    public void start() {
+        if (isStarted.compareAndSet(false, true)) {
+            schedule(Duration.ZERO);
+        }
+    }
+
+    /** Begins no check anymore. One that is running ends by itself, or is abandoned when the executor is shut down. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        cancelTick();
+        checks.close();
+        if (isStarted.get()) {
+            threads.leases().release(duty);
+        }
+    }
+
+    /** Whether it is switched on. */
+    public boolean isOn() {
+        return state.daemonSwitch().orElse(isOnByDefault);
+    }
+
+    /** Switches it on, for good, and checks at once. */
+    public void enable(Caller caller) {
+        state.writeDaemonSwitch(true, List.of(HistoryEntry.of(clock.instant(), Deed.DAEMON_ON, caller)));
+        lookSoon();
+    }
+
+    /** Switches it off, for good. */
+    public void disable(Caller caller) {
+        state.writeDaemonSwitch(false, List.of(HistoryEntry.of(clock.instant(), Deed.DAEMON_OFF, caller)));
+    }
+
+    /** Its switch, its last check and its next one. */
+    public DaemonStatus status() {
+        var now = progress;
+        var isOn = isOn();
+        return new DaemonStatus(isOn, now.last(), isOn ? state.nextLook().or(now::next) : Optional.empty());
+    }
+
+    /**
+     * Requests a check, which begins as soon as none is running; it does nothing while the daemon is off. Blocks on nothing.
+     *
+     * @return completed once a check that began after this call has ended; at once if none begins anymore
+     */
+    public CompletableFuture<Void> lookNow() {
+        return checks.request();
+    }
+
+    /** Like {@link #lookNow}, when nobody waits for the check. */
+    public void lookSoon() {
+        var unused = checks.request();
+    }
+
+    /**
+     * Runs a moderator's command. What it could not do is retried within minutes, while the daemon is on; it cancels no retry.
+     *
+     * @param toReport how the command's synchronization ended
+     */
+    public <T> T retrying(Supplier<T> command, Function<T, SyncReport> toReport) {
+        try {
+            var result = command.get();
+            var report = toReport.apply(result);
+            if (!report.isInStep()) {
+                retrySoon(CheckTimes.notBefore(report));
+            }
+            return result;
+        } catch (RuntimeException | Error e) {
+            retrySoon(Optional.empty());
+            throw e;
+        }
+    }
+
+    private void retrySoon(Optional<Instant> notBefore) {
+        retries.request(times.next(clock.instant(), 1, notBefore));
+    }
+
+    /** One tick is scheduled at a time. */
+    private synchronized void schedule(Duration nap) {
+        cancelTick();
+        if (isClosed) {
+            return;
+        }
+        try {
+            nextTick = threads.executor().schedule(this::tick, nap.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log.debug("The daemon ends, because its executor was shut down.");
+        }
+    }
+
+    private void cancelTick() {
+        Optional.ofNullable(nextTick).ifPresent(tick -> tick.cancel(false));
+    }
+
+    private void tick() {
+        var at = clock.instant();
+        try {
+            requestIfDue();
+        } finally {
+            schedule(nap(at));
+        }
+    }
+
+    private void requestIfDue() {
+        try {
+            if (!isClosed && isOn() && threads.leases().acquire(duty) && !checks.isBusy() && isDue()) {
+                lookSoon();
+            }
+        } catch (StateUnavailableException e) {
+            checks.runIfIdle(() -> failed(e));
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    private boolean isDue() {
+        var now = clock.instant();
+        return progress.isDue(now) || retries.isDue(now);
+    }
+
+    private void check() {
+        try {
+            if (!isClosed && isOnAtLast()) {
+                check(clock.instant());
+            }
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    /** Like {@link #isOn}; a check that could not even begin is retried, too. */
+    private boolean isOnAtLast() {
+        try {
+            return isOn();
+        } catch (StateUnavailableException e) {
+            retrySoon(Optional.empty());
+            throw e;
+        }
+    }
+
+    private void check(Instant at) {
+        progress = progress.failed(at, times);
+        var marks = retries.begin();
+        var isInStep = false;
+        try {
+            var report = work.look();
+            progress = progress.looked(at, report, times);
+            isInStep = report.isInStep();
+            log(report);
+        } finally {
+            retries.end(marks, isInStep, progress.next().orElse(at));
+            if (isStarted.get()) {
+                schedule(nap(at));
+            }
+        }
+    }
+
+    private void log(SyncReport report) {
+        if (isEnding()) {
+            log.debug("A check ended while the bot was shutting down. report={}", report.sentences());
+        } else {
+            reportLog.log(report);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (isEnding() || failure instanceof CancellationException) {
+            log.debug("A check was abandoned, because the bot is shutting down. reason={}", failure.toString());
+        } else if (failure instanceof StateUnavailableException e) {
+            log.warn("The daemon could not use Redis; the branding stays as it is. reason={}", e.reason());
+            work.sawRedisFail(e);
+        } else {
+            log.error("A check failed unexpectedly, and is retried within minutes.", failure);
+        }
+    }
+
+    /** Whether a failure may have no other reason than that everything is being closed. */
+    private boolean isEnding() {
+        return isClosed || threads.executor().isShutdown();
+    }
+
+    /** Until the next check, a few seconds at most; and as many if the tick begun at {@code at} could not check although due. */
+    private Duration nap(Instant at) {
+        return progress.next()
+                .filter(at::isBefore)
+                .map(next -> Duration.between(clock.instant(), next))
+                .filter(nap -> nap.compareTo(LONGEST_NAP) < 0)
+                .map(nap -> nap.compareTo(SHORTEST_NAP) > 0 ? nap : SHORTEST_NAP)
+                .orElse(LONGEST_NAP);
+    }
+}

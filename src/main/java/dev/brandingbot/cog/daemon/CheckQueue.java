@@ -1,0 +1,128 @@
+package dev.brandingbot.cog.daemon;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs checks on an executor, one at a time: all requests that come during a check lead to one more check after it. A request
+ * blocks no thread. Thread-safe.
+ */
+final class CheckQueue implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(CheckQueue.class);
+
+    private final Runnable check;
+    private final Executor executor;
+
+    /** Guarded by this. */
+    private boolean isBusy;
+
+    /** Completed by the next check to begin, once it has ended. Guarded by this. */
+    private @Nullable CompletableFuture<Void> requested;
+
+    private boolean isClosed;
+
+    /**
+     * @param check what to run
+     * @param executor not closed here
+     */
+    CheckQueue(Runnable check, Executor executor) {
+        this.check = check;
+        this.executor = executor;
+    }
+
+    /**
+     * Requests a check, which begins as soon as none is running.
+     *
+     * @return completed once a check that began after this call has ended; at once if none begins anymore
+     */
+    CompletableFuture<Void> request() {
+        CompletableFuture<Void> mine;
+        synchronized (this) {
+            if (isClosed) {
+                return CompletableFuture.completedFuture(null);
+            }
+            mine = Optional.ofNullable(requested).orElseGet(CompletableFuture::new);
+            requested = mine;
+            if (isBusy) {
+                return mine.copy();
+            }
+            isBusy = true;
+        }
+        begin();
+        return mine.copy();
+    }
+
+    private void begin() {
+        try {
+            executor.execute(this::run);
+        } catch (RejectedExecutionException e) {
+            log.debug("No check begins anymore, because the executor was shut down.");
+            close();
+        }
+    }
+
+    private void run() {
+        var answered = takeRequested();
+        try {
+            if (answered.isPresent()) {
+                check.run();
+            }
+        } finally {
+            answered.ifPresent(requests -> requests.complete(null));
+            goOn();
+        }
+    }
+
+    private synchronized Optional<CompletableFuture<Void>> takeRequested() {
+        var taken = Optional.ofNullable(requested);
+        requested = null;
+        return taken;
+    }
+
+    private void goOn() {
+        if (isMoreRequested()) {
+            begin();
+        }
+    }
+
+    private synchronized boolean isMoreRequested() {
+        isBusy = requested != null;
+        return isBusy;
+    }
+
+    /** Runs {@code work} in this thread and no check beside it, unless a check is running or about to. */
+    void runIfIdle(Runnable work) {
+        if (becomeBusy()) {
+            try {
+                work.run();
+            } finally {
+                goOn();
+            }
+        }
+    }
+
+    private synchronized boolean becomeBusy() {
+        var isFree = !isBusy && !isClosed;
+        isBusy = isBusy || isFree;
+        return isFree;
+    }
+
+    /** Whether a check is running or about to. */
+    synchronized boolean isBusy() {
+        return isBusy;
+    }
+
+    /** Begins no check anymore and completes all requests. A check that is running goes on. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            isClosed = true;
+        }
+        takeRequested().ifPresent(requests -> requests.complete(null));
+    }
+}

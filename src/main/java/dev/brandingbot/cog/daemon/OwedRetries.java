@@ -1,0 +1,109 @@
+package dev.brandingbot.cog.daemon;
+
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.StateUnavailableException;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks that are due because something else failed than the daemon's own last check: a moderator's command, a check that could
+ * not begin, or something that another instance on the same Redis did. Only a check that began later settles them. Thread-safe.
+ */
+final class OwedRetries {
+    private static final Logger log = LoggerFactory.getLogger(OwedRetries.class);
+
+    private final BrandingState state;
+
+    /** When this instance owes one. Guarded by this. */
+    private Optional<Instant> owed = Optional.empty();
+
+    /** What the last check took into account. */
+    private volatile Marks settled = new Marks(Optional.empty(), Optional.empty());
+
+    OwedRetries(BrandingState state) {
+        this.state = state;
+    }
+
+    /**
+     * What instances tell each other in Redis.
+     *
+     * @param repair left when the applied branding is uncertain; different each time
+     * @param next when the next check is due
+     */
+    record Marks(Optional<String> repair, Optional<Instant> next) {}
+
+    /** Asks for a check at {@code moment} or earlier, of whichever instance checks when it is time. */
+    void request(Instant moment) {
+        synchronized (this) {
+            owed = owed.filter(earlier -> earlier.isBefore(moment)).or(() -> Optional.of(moment));
+        }
+        try {
+            if (state.nextLook().filter(next -> next.isBefore(moment)).isEmpty()) {
+                state.writeNextLook(moment);
+            }
+        } catch (StateUnavailableException e) {
+            log.debug("Other instances do not know of a retry. reason={}", e.reason());
+        }
+    }
+
+    /**
+     * Whether a check is due.
+     *
+     * @throws StateUnavailableException if Redis fails
+     */
+    boolean isDue(Instant now) {
+        return isOwed(now) || isDue(marks(), now);
+    }
+
+    private synchronized boolean isOwed(Instant now) {
+        return owed.filter(moment -> !moment.isAfter(now)).isPresent();
+    }
+
+    private boolean isDue(Marks marks, Instant now) {
+        var known = settled;
+        var isRepairNew = marks.repair().isPresent() && !marks.repair().equals(known.repair());
+        var isTimeNew = !marks.next().equals(known.next());
+        return isRepairNew
+                || (isTimeNew && marks.next().filter(next -> !next.isAfter(now)).isPresent());
+    }
+
+    /**
+     * Begins a check, which settles what is owed until now.
+     *
+     * @return to be handed to {@link #end}
+     * @throws StateUnavailableException if Redis fails
+     */
+    Marks begin() {
+        synchronized (this) {
+            owed = Optional.empty();
+        }
+        return marks();
+    }
+
+    /**
+     * Ends a check. What others left since it began still counts, unless it failed: then the retry settles it.
+     *
+     * @param begun what {@link #begin} returned
+     * @param next when the next check is due
+     */
+    void end(Marks begun, boolean isInStep, Instant next) {
+        try {
+            var now = marks();
+            var isOwedEarlier = !now.next().equals(begun.next())
+                    && now.next().filter(other -> other.isBefore(next)).isPresent();
+            if (!isOwedEarlier) {
+                state.writeNextLook(next);
+            }
+            settled = new Marks(
+                    isInStep ? begun.repair() : now.repair(), isOwedEarlier ? begun.next() : Optional.of(next));
+        } catch (StateUnavailableException e) {
+            log.debug("Other instances do not know when the next check is due. reason={}", e.reason());
+        }
+    }
+
+    private Marks marks() {
+        return new Marks(state.restoreAsked(), state.nextLook());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.brandingbot.cog.discord;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.sync.guild.GuildAnswer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot needs of a channel that it writes to. Reads JDA's cache only. Discord hides the name and the permissions of a
+ * channel that the bot can't view, but not its type.
+ *
+ * @param key the key of what is missing
+ * @param headline the name of the channel in a sentence
+ * @param needed the permissions without which the bot can't write there
+ * @param wanted further permissions, without which it can't write everything
+ * @param loss what does not work without the channel
+ */
+public record ChannelRequirement(
+        String key, String headline, List<Permission> needed, List<Permission> wanted, String loss) {
+    static final ChannelRequirement CHANGELOG = new ChannelRequirement(
+            "changelog",
+            "The changelog channel",
+            List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS),
+            List.of(Permission.MESSAGE_ATTACH_FILES, Permission.MESSAGE_HISTORY),
+            "events can't be announced as they should");
+
+    public static final ChannelRequirement MOD_LOG = new ChannelRequirement(
+            "mod log",
+            "The mod-log channel",
+            List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS),
+            List.of(),
+            "moderators don't hear of problems");
+
+    /** Those with a chat of their own, without stages, which are for live audio. */
+    private static final Set<ChannelType> WRITABLE = EnumSet.of(
+            ChannelType.TEXT,
+            ChannelType.NEWS,
+            ChannelType.VOICE,
+            ChannelType.GUILD_NEWS_THREAD,
+            ChannelType.GUILD_PUBLIC_THREAD,
+            ChannelType.GUILD_PRIVATE_THREAD);
+
+    /** Why the bot can't write in this channel as it should. */
+    Optional<MissingRequirement> missing(Guild guild, long id) {
+        return problem(
+                        guild.getGuildChannelById(id),
+                        id,
+                        Stream.concat(needed.stream(), wanted.stream()).toList())
+                .map(text -> new MissingRequirement(key, headline, text));
+    }
+
+    /** Writes in the channel, or says why the bot can't. */
+    public GuildAnswer write(Guild guild, long id, Function<GuildMessageChannel, GuildAnswer> message) {
+        var channel = guild.getGuildChannelById(id);
+        var problem = problem(channel, id, needed);
+        if (problem.isEmpty() && channel instanceof GuildMessageChannel writable) {
+            return message.apply(writable);
+        }
+        return new GuildAnswer.Failed("%s: %s".formatted(headline, problem.orElse("The bot can't write there.")));
+    }
+
+    private Optional<String> problem(@Nullable GuildChannel channel, long id, List<Permission> permissions) {
+        if (channel == null) {
+            return Optional.of("No channel of this server has the id %s, so %s. Set the id of a text channel."
+                    .formatted(Long.toUnsignedString(id), loss));
+        }
+        if (!WRITABLE.contains(channel.getType())) {
+            return Optional.of("<#%s> is a %s, where the bot can't write, so %s. Set the id of a text channel."
+                    .formatted(channel.getId(), name(channel.getType()), loss));
+        }
+        var lacking = lacking(channel, permissions);
+        return lacking.isEmpty() ? Optional.empty() : Optional.of(problem(channel, lacking));
+    }
+
+    private String problem(GuildChannel channel, List<Permission> lacking) {
+        var names = lacking.stream().map(ChannelRequirement::name).collect(joining(", "));
+        return lacking.contains(Permission.VIEW_CHANNEL)
+                ? "The bot can't see <#%s>, so %s. Allow one of its roles there: %s."
+                        .formatted(channel.getId(), loss, names)
+                : "In <#%s> the bot lacks %s, so %s. Allow it there.".formatted(channel.getId(), names, loss);
+    }
+
+    /** JDA's effective permissions are of no use here: where one is needed to see anything, it denies all others, too. */
+    private static List<Permission> lacking(GuildChannel channel, List<Permission> permissions) {
+        var self = channel.getGuild().getSelfMember();
+        if (self.isOwner() || self.hasPermission(Permission.ADMINISTRATOR)) {
+            return List.of();
+        }
+        var allowed = self.getPermissionsExplicit(channel);
+        return Stream.concat(
+                        permissions.stream().map(permission -> in(channel.getType(), permission)),
+                        channel.getType().isAudio() ? Stream.of(Permission.VOICE_CONNECT) : Stream.empty())
+                .filter(permission -> !allowed.contains(permission))
+                .toList();
+    }
+
+    private static Permission in(ChannelType type, Permission permission) {
+        return type.isThread() && permission == Permission.MESSAGE_SEND
+                ? Permission.MESSAGE_SEND_IN_THREADS
+                : permission;
+    }
+
+    /** As Discord calls it in a channel's settings. */
+    private static String name(Permission permission) {
+        return switch (permission) {
+            case VIEW_CHANNEL -> "View Channel";
+            case MESSAGE_HISTORY -> "Read Message History";
+            default -> permission.getName();
+        };
+    }
+
+    private static String name(ChannelType type) {
+        return switch (type) {
+            case FORUM, CATEGORY -> type.name().toLowerCase(Locale.ROOT);
+            default -> type.name().toLowerCase(Locale.ROOT) + " channel";
+        };
+    }
+}

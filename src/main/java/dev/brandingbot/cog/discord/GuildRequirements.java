@@ -1,0 +1,137 @@
+package dev.brandingbot.cog.discord;
+
+import dev.brandingbot.cog.CogSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+
+/**
+ * What the branding needs of a guild. Reads JDA's cache only, so it sends no request.
+ *
+ * @param guild finds the guild, or nothing while it is not available
+ * @param settings what the host wants the branding to do
+ */
+public record GuildRequirements(Supplier<Optional<Guild>> guild, CogSettings settings) {
+    /** The key of the permission to create scheduled events. */
+    public static final String CREATE_EVENTS = "create events";
+
+    private static final MissingRequirement AVAILABLE = new MissingRequirement(
+            "guild", "The server", "Discord doesn't serve it at the moment, or the bot is not in it.");
+
+    private static final MissingRequirement MANAGE_SERVER = new MissingRequirement(
+            "permission",
+            "The permission Manage Server",
+            "Without it the bot can change neither the icon nor the banner. Give it to one of the bot's roles.");
+
+    private static final MissingRequirement CREATE_SCHEDULED_EVENTS = new MissingRequirement(
+            CREATE_EVENTS,
+            "The permission Create Events",
+            "Without it the bot can't publish the next events. Give it to one of the bot's roles.");
+
+    /** What is missing and not a feature: somebody has to change a setting here or at Discord. */
+    public List<MissingRequirement> missing() {
+        return guild.get().map(this::missing).orElseGet(() -> List.of(AVAILABLE));
+    }
+
+    /** The features that the guild doesn't have: some of the branding is left out, and nothing is wrong. */
+    public List<MissingRequirement> missingFeatures() {
+        return guild.get()
+                .map(here -> Stream.of(GuildFeature.values())
+                        .filter(feature -> !feature.isAmong(here.getFeatures()))
+                        .map(GuildRequirements::missing)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The features of which some were there before and are missing now. */
+    public List<MissingRequirement> lostFeatures(Set<String> before) {
+        var lost = Stream.of(GuildFeature.values())
+                .filter(feature -> feature.isAmong(before))
+                .map(feature -> missing(feature).key())
+                .toList();
+        return missingFeatures().stream()
+                .filter(feature -> lost.contains(feature.key()))
+                .toList();
+    }
+
+    /** Of the features that the branding uses, those that the guild has. */
+    public Set<String> features() {
+        var features = guild.get().map(Guild::getFeatures).orElse(Set.of());
+        return Set.copyOf(Stream.of(GuildFeature.values())
+                .filter(feature -> feature.isAmong(features))
+                .map(GuildFeature::name)
+                .toList());
+    }
+
+    private static MissingRequirement missing(GuildFeature feature) {
+        return new MissingRequirement(
+                "feature " + feature,
+                "The feature " + feature,
+                "Without it %s. It comes with boosts.".formatted(feature.loss()));
+    }
+
+    private List<MissingRequirement> missing(Guild here) {
+        return Stream.of(
+                        permission(here, Permission.MANAGE_SERVER, MANAGE_SERVER).stream(),
+                        channels(here),
+                        roles(here),
+                        createEvents(here).stream())
+                .flatMap(missing -> missing)
+                .toList();
+    }
+
+    private static Optional<MissingRequirement> permission(
+            Guild here, Permission permission, MissingRequirement missing) {
+        return here.getSelfMember().hasPermission(permission) ? Optional.empty() : Optional.of(missing);
+    }
+
+    private Stream<MissingRequirement> channels(Guild here) {
+        return Stream.of(
+                        settings.announcements()
+                                .channelId()
+                                .flatMap(id -> ChannelRequirement.CHANGELOG.missing(here, id)),
+                        settings.modLogChannelId().flatMap(id -> ChannelRequirement.MOD_LOG.missing(here, id)))
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<MissingRequirement> roles(Guild here) {
+        var announced = settings.announcements().greeting().roleId().stream()
+                .filter(id -> isUnknown(here, id))
+                .map(GuildRequirements::announcedRole);
+        var moderators = settings.moderatorRoleIds().stream()
+                .filter(id -> isUnknown(here, id))
+                .sorted()
+                .map(GuildRequirements::moderatorRole);
+        return Stream.concat(announced, moderators);
+    }
+
+    private static boolean isUnknown(Guild here, long roleId) {
+        return here.getRoleById(roleId) == null;
+    }
+
+    private static MissingRequirement announcedRole(long id) {
+        return new MissingRequirement(
+                "announced role",
+                "The announced role",
+                "No role of this server has the id %s, so announcements ping nobody. Set the id of a role."
+                        .formatted(Long.toUnsignedString(id)));
+    }
+
+    private static MissingRequirement moderatorRole(long id) {
+        return new MissingRequirement(
+                "moderator role " + Long.toUnsignedString(id),
+                "A moderator role",
+                "No role of this server has the id %s, so it makes nobody a moderator. Set the id of a role."
+                        .formatted(Long.toUnsignedString(id)));
+    }
+
+    private Optional<MissingRequirement> createEvents(Guild here) {
+        return settings.scheduledEvents() > 0
+                ? permission(here, Permission.CREATE_SCHEDULED_EVENTS, CREATE_SCHEDULED_EVENTS)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.brandingbot.cog.embed;
+
+import dev.brandingbot.event.Calendar;
+import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.Dated;
+import dev.brandingbot.support.Texts;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.MarkdownSanitizer;
+
+/**
+ * How events are called in a line of Markdown.
+ *
+ * @param events the events that are known
+ */
+public record EventNames(List<CalendarEntry> events) {
+    /** A page of lines with names of full length fits in an embed. */
+    private static final int LONGEST = 80;
+
+    public EventNames {
+        events = List.copyOf(events);
+    }
+
+    /** The event at {@code path}, which need not be there any more, in bold. */
+    public String of(String path) {
+        return bold(new Calendar<>(events).event(path).orElseGet(() -> new CalendarEntry(path, Optional.empty())));
+    }
+
+    /** An event, in bold. */
+    public static String bold(Dated event) {
+        return "**" + MarkdownSanitizer.escape(Texts.cut(event.title(), LONGEST)) + "**";
+    }
+}

@@ -1,0 +1,151 @@
+package dev.brandingbot.cog.modlog;
+
+import dev.brandingbot.cog.discord.GuildRequirements;
+import dev.brandingbot.cog.modlog.Trouble.Urgency;
+import dev.brandingbot.state.FencedOutException;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.SyncReport;
+import dev.brandingbot.sync.guild.GuildAnswer;
+import dev.brandingbot.sync.lock.Turn;
+import dev.brandingbot.sync.lock.Turns;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.Guild;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells moderators of trouble, once, and once that it is well again. What was told is kept in Redis, so neither a restart nor
+ * another copy of the bot tells it again; as long as Redis fails, the copy that told last goes by what it remembers. Waits for
+ * Discord and Redis, so it is not for JDA's threads.
+ */
+public final class ModLog {
+    private static final Logger log = LoggerFactory.getLogger(ModLog.class);
+
+    /** The name under which is kept what was told. */
+    static final String NOTES = "mod_log";
+
+    private static final Set<TroubleArea> REDIS = Set.of(TroubleArea.REDIS);
+    private static final Set<TroubleArea> GUILD = Set.of(TroubleArea.GUILD);
+
+    private final Supplier<Optional<Guild>> guild;
+    private final GuildRequirements requirements;
+    private final Turns turns;
+    private final TroubleReport reports;
+    private final BiFunction<Guild, ModLogWord, GuildAnswer> channel;
+    private final Clock clock;
+    private volatile @Nullable TroubleBook lastBook;
+    private volatile String lastObstacle = "";
+
+    /**
+     * @param guild looks the guild up, and finds nothing while it is not available
+     * @param requirements what the guild needs
+     * @param turns keep other copies of the bot from telling the same at the same time
+     * @param channel sends a message to moderators
+     */
+    public ModLog(
+            Supplier<Optional<Guild>> guild,
+            GuildRequirements requirements,
+            Turns turns,
+            TroubleReport reports,
+            BiFunction<Guild, ModLogWord, GuildAnswer> channel,
+            Clock clock) {
+        this.guild = guild;
+        this.requirements = requirements;
+        this.turns = turns;
+        this.reports = reports;
+        this.channel = channel;
+        this.clock = clock;
+    }
+
+    /** Tells what is news after a look of the daemon. */
+    public void looked(SyncReport report, List<Observation> more) {
+        guild.get()
+                .ifPresent(here -> turns.take().ifPresent(turn -> {
+                    try (turn) {
+                        tell(here, turn, report, more);
+                    } catch (FencedOutException e) {
+                        log.debug("Lost the lock; another instance alerts moderators.");
+                    }
+                }));
+    }
+
+    private void tell(Guild here, Turn turn, SyncReport report, List<Observation> more) {
+        var now = clock.instant();
+        var stored = TroubleFields.read(turn.state().notes(NOTES));
+        var recalled = lastBook == null ? stored : stored.recalling(lastBook, TroubleArea.REDIS);
+        var seen = recalled.noting(new Observation(REDIS, List.of()), now)
+                .noting(reports.of(report), now)
+                .noting(new Observation(GUILD, guildTroubles(recalled.features())), now)
+                .withFeatures(requirements.features());
+        for (var observation : more) {
+            seen = seen.noting(observation, now);
+        }
+        var told = told(here, seen, turn.lasts());
+        if (!told.equals(stored)) {
+            turn.state().writeNotes(NOTES, TroubleFields.write(told));
+        }
+        lastBook = told;
+    }
+
+    /** The publishing of events reports its own permission. */
+    private List<Trouble> guildTroubles(Set<String> featuresBefore) {
+        return Stream.concat(
+                        requirements.missing().stream()
+                                .filter(missing -> !missing.key().equals(GuildRequirements.CREATE_EVENTS)),
+                        requirements.lostFeatures(featuresBefore).stream())
+                .map(missing -> new Trouble(
+                        TroubleArea.GUILD, missing.key(), Urgency.AT_ONCE, missing.headline(), missing.text()))
+                .toList();
+    }
+
+    /** Tells that Redis fails, when it does so for long. */
+    public void sawRedisFail(StateUnavailableException failure) {
+        var known = lastBook;
+        if (known != null) {
+            var trouble = new Trouble(
+                    TroubleArea.REDIS,
+                    "redis",
+                    Urgency.IF_IT_LASTS,
+                    "Redis",
+                    "Without Redis the bot can't save its state, so the branding is left as it is. "
+                            + failure.reason());
+            var seen = known.noting(new Observation(REDIS, List.of(trouble)), clock.instant());
+            lastBook = guild.get().map(here -> told(here, seen, () -> true)).orElse(seen);
+        }
+    }
+
+    /** The book once all that is due was told, as far as that is possible now. */
+    private TroubleBook told(Guild here, TroubleBook book, BooleanSupplier mayTell) {
+        var now = clock.instant();
+        var word = book.due(now);
+        if (word.isEmpty() || !mayTell.getAsBoolean()) {
+            return book;
+        }
+        var answer = channel.apply(here, word);
+        if (answer instanceof GuildAnswer.NotDone notDone) {
+            warn(notDone.reason());
+            return book;
+        }
+        log.info(
+                "Sent alerts to moderators. raised={} resolved={}",
+                word.troubles().size(),
+                word.well().size());
+        lastObstacle = "";
+        return book.told(word, now);
+    }
+
+    private void warn(String obstacle) {
+        if (!obstacle.equals(lastObstacle)) {
+            log.warn("Could not send alerts to moderators; retrying at every check. reason={}", obstacle);
+        }
+        lastObstacle = obstacle;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.brandingbot.cog.modlog;
+
+import dev.brandingbot.cog.discord.ChannelRequirement;
+import dev.brandingbot.cog.discord.DiscordRequests;
+import dev.brandingbot.sync.guild.GuildAnswer;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+
+/**
+ * The channel where moderators are alerted. Blocks on Discord, so don't use it on JDA's threads.
+ *
+ * @param id the channel's id
+ */
+public record ModLogChannel(long id) {
+    public GuildAnswer send(Guild guild, ModLogWord word) {
+        return ChannelRequirement.MOD_LOG.write(guild, id, channel -> send(channel, word));
+    }
+
+    private static GuildAnswer send(GuildMessageChannel channel, ModLogWord word) {
+        try {
+            return DiscordRequests.send(
+                    channel.sendMessage(ModLogMessage.of(word)).setNonce(word.nonce()), sent -> new GuildAnswer.Done());
+        } catch (InsufficientPermissionException e) {
+            return new GuildAnswer.Failed("In the mod-log channel the bot lacks the permission %s."
+                    .formatted(e.getPermission().getName()));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.brandingbot.cog.scheduledevent;
+
+import dev.brandingbot.cog.embed.EventNames;
+import dev.brandingbot.cog.modlog.Trouble;
+import dev.brandingbot.cog.modlog.Trouble.Urgency;
+import dev.brandingbot.cog.modlog.TroubleArea;
+import java.util.List;
+
+/** The alerts about scheduled events. */
+final class ScheduledEventAlerts {
+    private ScheduledEventAlerts() {}
+
+    /** Nothing can be published. */
+    static Trouble obstacle(String text) {
+        return alert("permission", Urgency.AT_ONCE, text);
+    }
+
+    /** What is published could not be read. */
+    static Trouble unchecked(String reason) {
+        return alert(
+                "step",
+                Urgency.IF_IT_LASTS,
+                "They could not be checked. The bot tries again at the next check. " + reason);
+    }
+
+    /** A request failed, and may succeed later. */
+    static Trouble failed(EventKey key, String reason) {
+        return alert(
+                "step",
+                Urgency.IF_IT_LASTS,
+                "%s could not be updated. The bot tries again at the next check. %s".formatted(name(key), reason));
+    }
+
+    /** Discord rejected a request, and would reject it again. */
+    static Trouble rejected(EventKey key, String reason) {
+        return alert(
+                "step",
+                Urgency.AT_ONCE,
+                "Discord rejected %s: %s The bot tries it again tomorrow, or as soon as the event changes."
+                        .formatted(name(key), reason));
+    }
+
+    private static String name(EventKey key) {
+        return new EventNames(List.of()).of(key.path());
+    }
+
+    private static Trouble alert(String id, Urgency urgency, String text) {
+        return new Trouble(TroubleArea.SCHEDULED_EVENTS, id, urgency, "Scheduled events", text);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.brandingbot.event.date;
+
+import dev.brandingbot.event.date.rule.DayRule;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The same days every year. February 29 means the 28th in a year without one; an end before the start lies in the next
+ * year.
+ *
+ * @param start the first day
+ * @param end the last day, included
+ */
+public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
+    private static final String TO = " to ";
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
+
+    /** A leap year and the ones about it, in which every shift of February 29 shows. */
+    private static final List<Integer> TRIED = List.of(2026, 2027, 2028);
+
+    /**
+     * Reads a day as the branding repository writes it: the full English name of a month, in any case, and the day of the
+     * month, like {@code July 10} or {@code july  01}.
+     *
+     * @return the day, or nothing when the text is none
+     */
+    public static Optional<MonthDay> parseDay(String text) {
+        return DayRule.parse(text).flatMap(DayRule::yearly);
+    }
+
+    /** Reads what {@link #asText} wrote; nothing when it is something else. */
+    static Optional<YearlyDates> parse(String text) {
+        var days = text.split(TO, 2);
+        return days.length < 2
+                ? Optional.empty()
+                : parseDay(days[0]).flatMap(start -> parseDay(days[1]).map(end -> new YearlyDates(start, end)));
+    }
+
+    /** These dates, where start and end are days that are the same every year; nothing where one of them moves. */
+    static Optional<YearlyDates> of(DayRule start, EventEnd end) {
+        return start.yearly().flatMap(first -> last(first, end).map(last -> new YearlyDates(first, last)));
+    }
+
+    private static Optional<MonthDay> last(MonthDay first, EventEnd end) {
+        if (end instanceof EventEnd.Until until) {
+            return until.day().yearly();
+        }
+        var last = end.after(first.atYear(TRIED.get(0))).map(MonthDay::from);
+        return last.filter(day -> TRIED.stream()
+                .allMatch(year -> new YearlyDates(first, day)
+                        .startingIn(year)
+                        .equals(List.of(new DateRange(
+                                first.atYear(year),
+                                end.after(first.atYear(year)).orElseThrow())))));
+    }
+
+    /** Writes a day so that {@link #parseDay} reads it: {@code July 10}. */
+    public static String format(MonthDay day) {
+        return FORMAT.format(day);
+    }
+
+    @Override
+    public List<DateRange> startingIn(int year) {
+        var endYear = end.isBefore(start) ? year + 1 : year;
+        return List.of(new DateRange(start.atYear(year), end.atYear(endYear)));
+    }
+
+    @Override
+    public String inWords() {
+        return start.equals(end) ? format(start) : format(start) + " – " + format(end);
+    }
+
+    @Override
+    public String asText() {
+        return format(start) + TO + format(end);
+    }
+
+    @Override
+    public List<Integer> yearsWithout(int first, int last) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isYearly() {
+        return true;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.brandingbot.repository.validation;
+
+import static java.util.function.Predicate.not;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.Dimensions;
+import dev.brandingbot.image.FileFormat;
+import dev.brandingbot.image.ImageDecoder;
+import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.Integrity;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.repository.source.TreeEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules for a file among an event's banners or icons. A problem means that it can't be applied, a flaw that it can. */
+public final class AssetRules {
+    /** The largest image that Discord accepted. */
+    public static final long LARGEST = 10_240L << 10;
+
+    private static final Map<String, ImageType> EXTENSIONS =
+            Map.of("png", ImageType.PNG, "jpg", ImageType.JPEG, "jpeg", ImageType.JPEG, "gif", ImageType.GIF);
+
+    private AssetRules() {}
+
+    /** What is wrong with a file as far as its name, mode and size tell. */
+    public static Optional<Finding> problem(TreeEntry file) {
+        if (!file.isFile()) {
+            return Optional.of(FindingCode.NOT_A_FILE.at(
+                    file.path(),
+                    "This is a " + (file.isLink() ? "symbolic link" : "submodule")
+                            + ", which is not followed. Put the image itself here."));
+        }
+        if (type(file.name()).isEmpty()) {
+            return Optional.of(FindingCode.NOT_AN_IMAGE.at(
+                    file.path(),
+                    "The name does not end in .png, .jpg, .jpeg or .gif. Convert the file, or remove it."));
+        }
+        if (file.size() == 0) {
+            return Optional.of(FindingCode.EMPTY_FILE.at(file.path(), "The file is empty. Upload the image again."));
+        }
+        return file.size() > LARGEST ? Optional.of(tooLarge(file.path(), file.size())) : Optional.empty();
+    }
+
+    /** What is wrong with a file, knowing what its bytes are. */
+    public static Optional<Finding> problem(String path, ImageMetadata image) {
+        var format = image.format();
+        if (format == FileFormat.LFS_POINTER) {
+            return Optional.of(FindingCode.LFS_POINTER.at(
+                    path, "This is a Git LFS pointer, not an image. Commit the image without LFS."));
+        }
+        if (format.type().isEmpty()) {
+            return Optional.of(FindingCode.NOT_AN_IMAGE.at(
+                    path, "This is " + format.words() + ". Convert it to PNG, JPEG or GIF."));
+        }
+        if (!format.type().equals(type(path))) {
+            return Optional.of(wrongExtension(path, format));
+        }
+        if (!image.integrity().isUsable()) {
+            return Optional.of(FindingCode.CUT_OFF.at(
+                    path,
+                    "The image " + image.integrity().description() + ". Export it again and upload the whole file."));
+        }
+        return image.size().filter(not(ImageDecoder::isSafe)).map(size -> bomb(path, size));
+    }
+
+    private static Finding wrongExtension(String path, FileFormat format) {
+        var name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1);
+        return FindingCode.WRONG_EXTENSION.at(
+                path,
+                "This is " + format.words() + ". Rename it to " + name
+                        + extension(format.type().orElseThrow()) + ".");
+    }
+
+    /** What could be better about the image at {@code path}, which can be used. */
+    static List<Finding> flaws(AssetKind kind, String path, ImageMetadata image) {
+        var flaws = new ArrayList<Finding>();
+        if (image.integrity() == Integrity.UNTERMINATED) {
+            flaws.add(FindingCode.NO_END_MARKER.at(
+                    path, "The image lacks its end marker; the bot adds it when it uploads. Export the image again."));
+        }
+        image.size().ifPresent(size -> flaws.addAll(flaws(kind, path, size)));
+        return flaws;
+    }
+
+    private static List<Finding> flaws(AssetKind kind, String path, Dimensions size) {
+        var shape = AssetShape.of(kind);
+        var subject = kind == AssetKind.ICON ? "Icon" : "Banner";
+        var flaws = new ArrayList<Finding>();
+        if (!shape.suits(size)) {
+            flaws.add(FindingCode.WRONG_SHAPE.at(
+                    path,
+                    "%s is %s; Discord crops it to %s. Use %s."
+                            .formatted(subject, size.words(), shape.words(), shape.recommendation())));
+        }
+        if (shape.isTooLarge(size)) {
+            flaws.add(FindingCode.OVERSIZED.at(
+                    path,
+                    "%s is %s, more than Discord shows. %s is enough."
+                            .formatted(subject, size.words(), shape.recommendation())));
+        }
+        if (shape.isTooSmall(size)) {
+            flaws.add(FindingCode.TOO_SMALL.at(
+                    path,
+                    "%s is %s, which looks blurred. Use %s (at least %s)."
+                            .formatted(
+                                    subject,
+                                    size.words(),
+                                    shape.recommendation(),
+                                    shape.smallest().words())));
+        }
+        return flaws;
+    }
+
+    /** Says that a file is larger than Discord accepts. */
+    public static Finding tooLarge(String path, long size) {
+        var kibibytes = String.format(Locale.ENGLISH, "%,d", (size + 1023) >> 10);
+        return FindingCode.TOO_LARGE.at(
+                path, "The file has " + kibibytes + " KiB; Discord accepts 10,240 KiB. Make the image smaller.");
+    }
+
+    private static Finding bomb(String path, Dimensions size) {
+        return FindingCode.TOO_MANY_PIXELS.at(
+                path, "The image is " + size.words() + ", too large to decode safely. Use 4096 × 4096 at most.");
+    }
+
+    private static Optional<ImageType> type(String name) {
+        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.contains(".") ? Optional.ofNullable(EXTENSIONS.get(extension)) : Optional.empty();
+    }
+
+    private static String extension(ImageType type) {
+        return type == ImageType.JPEG ? "jpg" : type.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,256 @@
+package dev.brandingbot.sandbox.discord.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.brandingbot.sandbox.discord.model.Credentials;
+import dev.brandingbot.sandbox.discord.model.Guild;
+import dev.brandingbot.sandbox.discord.model.GuildJson;
+import dev.brandingbot.sandbox.discord.model.Listeners;
+import dev.brandingbot.sandbox.discord.model.Snowflakes;
+import dev.brandingbot.sandbox.discord.model.StandInListener;
+import dev.brandingbot.sandbox.server.Json;
+import dev.brandingbot.sandbox.server.StandInServer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.websocket.WsConfig;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Discord's gateway: connections, the sessions that they carry, and the events that are sent over them. Guarded by the
+ * guild's lock, so that each session sees the guild's changes once and in order.
+ */
+public final class Gateway {
+    public static final String PATH = "/gateway";
+
+    private static final int HEARTBEAT = 1;
+    private static final int IDENTIFY = 2;
+    private static final int RESUME = 6;
+    private static final int RECONNECT = 7;
+    private static final int INVALID_SESSION = 9;
+    private static final int HELLO = 10;
+    private static final int HEARTBEAT_ACK = 11;
+    private static final int LAST_CLIENT_OPCODE = 31;
+    private static final int HEARTBEAT_MILLIS = 41_250;
+
+    /** A client that lets two heartbeats go by is gone; the server itself would wait for less than one. */
+    private static final Duration PATIENCE = Duration.ofMillis(2L * HEARTBEAT_MILLIS);
+
+    private final Guild guild;
+    private final GuildJson json;
+    private final Credentials credentials;
+    private final Snowflakes snowflakes;
+    private final Listeners listeners;
+    private final Map<String, GatewayConnection> connections = new HashMap<>();
+    private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
+    private Optional<GatewayFault> fault = Optional.empty();
+    private int identified;
+
+    public Gateway(Guild guild, Credentials credentials, Snowflakes snowflakes, Listeners listeners) {
+        this.guild = guild;
+        this.json = new GuildJson(guild);
+        this.credentials = credentials;
+        this.snowflakes = snowflakes;
+        this.listeners = listeners;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.wsBeforeUpgrade(PATH, this::contacted);
+        routes.ws(PATH, this::configure);
+    }
+
+    private void contacted(Context request) {
+        listeners.tell(StandInListener::gatewayContacted);
+        request.attribute(GatewayConnection.TRANSPORT, StandInServer.connection(request));
+        if (has(GatewayFault.UNAVAILABLE)) {
+            throw new ServiceUnavailableResponse();
+        }
+        if (has(GatewayFault.BROKEN_OFF)) {
+            StandInServer.connection(request).close();
+        }
+    }
+
+    private void configure(WsConfig socket) {
+        socket.onConnect(context -> opened(context.sessionId(), new GatewayConnection(context, PATIENCE)));
+        socket.onMessage(context -> received(context.sessionId(), context.message()));
+        socket.onClose(context -> closed(context.sessionId(), context.status()));
+    }
+
+    /** Sends an event to every session; whether one of them is connected. */
+    public boolean dispatch(GatewayEvent type, JsonNode data) {
+        synchronized (guild) {
+            sessions.values().forEach(session -> session.send(type, data));
+            return sessions.values().stream().anyMatch(GatewaySession::isConnected);
+        }
+    }
+
+    /** Closes every connection; the sessions can go on over another one. */
+    public void drop(int closeCode) {
+        synchronized (guild) {
+            List.copyOf(connections.values())
+                    .forEach(connection -> connection.close(closeCode, "Dropped by the stand-in"));
+        }
+    }
+
+    /** Fails every connection from now on in this way, or none any more. */
+    public void setFault(Optional<GatewayFault> newFault) {
+        synchronized (guild) {
+            fault = newFault;
+        }
+    }
+
+    private boolean has(GatewayFault candidate) {
+        synchronized (guild) {
+            return fault.equals(Optional.of(candidate));
+        }
+    }
+
+    /** Forgets every session, so that none can go on. */
+    public void forgetSessions() {
+        synchronized (guild) {
+            sessions.clear();
+        }
+    }
+
+    /** How many sessions were begun. */
+    public int identified() {
+        synchronized (guild) {
+            return identified;
+        }
+    }
+
+    private void opened(String socketId, GatewayConnection connection) {
+        synchronized (guild) {
+            connections.put(socketId, connection);
+            if (has(GatewayFault.CLOSED_BEFORE_HELLO)) {
+                connection.close(4000, "Unknown error.");
+                return;
+            }
+            connection.send(HELLO, Json.object().put("heartbeat_interval", HEARTBEAT_MILLIS));
+            failAfterHello(connection);
+        }
+    }
+
+    private void failAfterHello(GatewayConnection connection) {
+        if (has(GatewayFault.CLOSED_AFTER_HELLO)) {
+            connection.close(4000, "Unknown error.");
+        } else if (has(GatewayFault.DROPPED_AFTER_HELLO)) {
+            connection.breakOff();
+        }
+    }
+
+    /** Discord drops the session when the client says goodbye with 1000 or 1001. */
+    private void closed(String socketId, int closeCode) {
+        synchronized (guild) {
+            Optional.ofNullable(connections.remove(socketId)).ifPresent(connection -> {
+                connection.closed();
+                sessionOver(connection).ifPresent(session -> {
+                    session.disconnected();
+                    if (closeCode == 1000 || closeCode == 1001) {
+                        sessions.remove(session.id());
+                    }
+                });
+            });
+        }
+    }
+
+    private void received(String socketId, String text) {
+        synchronized (guild) {
+            Optional.ofNullable(connections.get(socketId)).ifPresent(connection -> {
+                var payload = Json.parseOrMissing(text.getBytes(StandardCharsets.UTF_8));
+                if (payload.isObject() && payload.path("op").isInt()) {
+                    handle(connection, payload.path("op").asInt(), payload.path("d"));
+                } else {
+                    connection.close(4002, "Error while decoding payload.");
+                }
+            });
+        }
+    }
+
+    private void handle(GatewayConnection connection, int opcode, JsonNode data) {
+        if (opcode == HEARTBEAT) {
+            connection.send(HEARTBEAT_ACK, NullNode.getInstance());
+        } else if (opcode == IDENTIFY) {
+            identify(connection, data);
+        } else if (opcode == RESUME) {
+            resume(connection, data);
+        } else if (opcode < 0 || opcode > LAST_CLIENT_OPCODE) {
+            connection.close(4001, "Unknown opcode.");
+        } else if (sessionOver(connection).isEmpty()) {
+            connection.close(4003, "Not authenticated.");
+        }
+    }
+
+    private void identify(GatewayConnection connection, JsonNode data) {
+        if (!credentials.accepts(data.path("token").asText())) {
+            connection.close(4004, "Authentication failed.");
+        } else if (has(GatewayFault.INVALID_SESSION)) {
+            connection.send(INVALID_SESSION, BooleanNode.FALSE);
+        } else if (sessionOver(connection).isPresent()) {
+            connection.close(4005, "Already authenticated.");
+        } else if (!data.path("intents").isIntegralNumber()) {
+            connection.close(4013, "Invalid intent(s).");
+        } else if (GatewayEvent.arePrivileged(data.path("intents").asLong())) {
+            connection.close(4014, "Disallowed intent(s).");
+        } else {
+            begin(connection, data.path("intents").asLong());
+        }
+    }
+
+    private void begin(GatewayConnection connection, long intents) {
+        identified++;
+        var session = new GatewaySession(Long.toHexString(snowflakes.next()), intents, connection);
+        sessions.put(session.id(), session);
+        var isBotMember = guild.isBotMember();
+        session.send(GatewayEvent.READY, ready(connection, session, isBotMember));
+        if (isBotMember) {
+            session.send(GatewayEvent.GUILD_CREATE, json.guildCreate());
+        }
+        listeners.tell(listener -> listener.sessionStarted(false));
+    }
+
+    private JsonNode ready(GatewayConnection connection, GatewaySession session, boolean isBotMember) {
+        var ready = Json.object().put("v", 10).put("session_id", session.id());
+        ready.put("resume_gateway_url", "ws://" + connection.host() + PATH);
+        ready.set("user", json.self());
+        ready.set("private_channels", Json.array());
+        ready.set(
+                "application",
+                Json.object().put("id", GuildJson.id(guild.bot().id())).put("flags", 0));
+        var guilds = ready.putArray("guilds");
+        if (isBotMember) {
+            guilds.add(Json.object().put("id", GuildJson.id(guild.id())).put("unavailable", true));
+        }
+        return ready;
+    }
+
+    private void resume(GatewayConnection connection, JsonNode data) {
+        var session = Optional.ofNullable(sessions.get(data.path("session_id").asText()));
+        if (!credentials.accepts(data.path("token").asText())) {
+            connection.close(4004, "Authentication failed.");
+        } else if (session.isEmpty() || has(GatewayFault.INVALID_SESSION)) {
+            connection.send(INVALID_SESSION, BooleanNode.FALSE);
+        } else if (!session.get().knows(data.path("seq").asInt(-1))) {
+            connection.close(4007, "Invalid seq.");
+        } else {
+            session.get().resume(connection, data.path("seq").asInt());
+            if (has(GatewayFault.RECONNECT_REQUESTED)) {
+                connection.send(RECONNECT, NullNode.getInstance());
+            }
+            listeners.tell(listener -> listener.sessionStarted(true));
+        }
+    }
+
+    private Optional<GatewaySession> sessionOver(GatewayConnection connection) {
+        return sessions.values().stream()
+                .filter(session -> session.isOver(connection))
+                .findFirst();
+    }
+}

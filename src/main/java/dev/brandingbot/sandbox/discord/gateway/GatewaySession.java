@@ -1,0 +1,61 @@
+package dev.brandingbot.sandbox.discord.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.brandingbot.sandbox.server.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A session of the bot, which outlives its connection: it keeps its events, so that they can be sent again. */
+final class GatewaySession {
+    private final String id;
+    private final long intents;
+    private final List<ObjectNode> events = new ArrayList<>();
+    private Optional<GatewayConnection> connection;
+
+    GatewaySession(String id, long intents, GatewayConnection connection) {
+        this.id = id;
+        this.intents = intents;
+        this.connection = Optional.of(connection);
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean isOver(GatewayConnection candidate) {
+        return connection.filter(candidate::equals).isPresent();
+    }
+
+    boolean isConnected() {
+        return connection.isPresent();
+    }
+
+    void disconnected() {
+        connection = Optional.empty();
+    }
+
+    /** Sends an event, or keeps it until the session goes on; events that the session did not ask for are left out. */
+    void send(GatewayEvent type, JsonNode data) {
+        if (!type.isWantedBy(intents)) {
+            return;
+        }
+        var event = Json.object().put("op", GatewayConnection.DISPATCH).put("s", events.size() + 1);
+        event.put("t", type.name()).set("d", data);
+        events.add(event);
+        connection.ifPresent(open -> open.send(event));
+    }
+
+    /** Whether the session has had an event with this number. */
+    boolean knows(int sequence) {
+        return sequence >= 0 && sequence <= events.size();
+    }
+
+    /** Goes on over another connection with what was missed since an event. */
+    void resume(GatewayConnection next, int sequence) {
+        connection = Optional.of(next);
+        events.subList(sequence, events.size()).forEach(next::send);
+        send(GatewayEvent.RESUMED, Json.object());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.brandingbot.sandbox.discord.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.brandingbot.sandbox.server.Json;
+
+/** Collects what is wrong with a request body, field by field, and says it as Discord does. */
+public final class FormErrors {
+    private final ObjectNode errors = Json.object();
+
+    /** Notes an error about the field at {@code path}, like {@code embeds.0.title}. */
+    public void add(String path, String code, String message) {
+        var node = errors;
+        for (var step : path.split("\\.", -1)) {
+            node = node.withObjectProperty(step);
+        }
+        node.withArrayProperty("_errors").add(Json.object().put("code", code).put("message", message));
+    }
+
+    /** Notes a text that is not of {@code min} to {@code max} characters. A text that is missing counts as empty. */
+    public void checkLength(String path, JsonNode text, int min, int max) {
+        var length = text.asText("").codePointCount(0, text.asText("").length());
+        if (text.isMissingNode() || text.isNull() || length == 0) {
+            if (min > 0) {
+                required(path);
+            }
+        } else if (!text.isTextual()) {
+            add(path, "BASE_TYPE_STRING", "Could not interpret \"" + text + "\" as string.");
+        } else if (length < min || length > max) {
+            badLength(path, min, max);
+        }
+    }
+
+    public void required(String path) {
+        add(path, "BASE_TYPE_REQUIRED", "This field is required");
+    }
+
+    public void badLength(String path, int min, int max) {
+        if (min <= 1) {
+            add(path, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
+        } else {
+            add(path, "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
+        }
+    }
+
+    /** The refusal of a request in which only this field is wrong. */
+    public static DiscordException only(String path, String code, String message) {
+        var errors = new FormErrors();
+        errors.add(path, code, message);
+        return DiscordException.invalidForm(errors.errors);
+    }
+
+    /** Refuses the request if anything was noted. */
+    public void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw DiscordException.invalidForm(errors);
+        }
+    }
+}

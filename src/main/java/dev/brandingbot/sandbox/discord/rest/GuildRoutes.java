@@ -1,0 +1,164 @@
+package dev.brandingbot.sandbox.discord.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.brandingbot.sandbox.discord.gateway.GuildChanges;
+import dev.brandingbot.sandbox.discord.model.ChannelJson;
+import dev.brandingbot.sandbox.discord.model.DiscordException;
+import dev.brandingbot.sandbox.discord.model.FormErrors;
+import dev.brandingbot.sandbox.discord.model.Guild;
+import dev.brandingbot.sandbox.discord.model.GuildJson;
+import dev.brandingbot.sandbox.discord.model.GuildView;
+import dev.brandingbot.sandbox.discord.model.Ids;
+import dev.brandingbot.sandbox.discord.model.Picture;
+import dev.brandingbot.sandbox.discord.validation.ImageData;
+import dev.brandingbot.sandbox.server.Json;
+import dev.brandingbot.sandbox.server.StandInServer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+
+/** The guild and the bot's place in it: {@code /guilds}, {@code /users/@me}, {@code /applications/@me}. */
+public final class GuildRoutes {
+    private static final int LONGEST_REASON = 512;
+
+    private final Guild guild;
+    private final GuildJson json;
+    private final ChannelJson channels;
+    private final GuildChanges changes;
+
+    public GuildRoutes(Guild guild, GuildChanges changes) {
+        this.guild = guild;
+        this.json = new GuildJson(guild);
+        this.channels = new ChannelJson(guild);
+        this.changes = changes;
+    }
+
+    public void addTo(RoutesConfig routes, String base) {
+        routes.get(base + "/users/@me", request -> StandInServer.answer(request, 200, json.self()));
+        routes.get(base + "/users/@me/guilds", request -> StandInServer.answer(request, 200, guilds()));
+        routes.get(base + "/applications/@me", request -> StandInServer.answer(request, 200, json.application()));
+        routes.get(
+                base + "/oauth2/applications/@me", request -> StandInServer.answer(request, 200, json.application()));
+        routes.get(base + "/guilds/{guild}", this::show);
+        routes.patch(base + "/guilds/{guild}", this::modify);
+        routes.get(base + "/guilds/{guild}/channels", this::channels);
+        routes.get(base + "/guilds/{guild}/roles", this::roles);
+        routes.get(base + "/guilds/{guild}/members/{member}", this::member);
+        routes.get(base + "/channels/{channel}", this::channel);
+    }
+
+    private JsonNode guilds() {
+        var guilds = Json.array();
+        if (guild.isBotMember()) {
+            guilds.add(json.guild());
+        }
+        return guilds;
+    }
+
+    private void show(Context request) {
+        checkGuild(guild, request);
+        var shown = json.guild();
+        if ("true".equals(request.queryParam("with_counts"))) {
+            shown.put("approximate_member_count", 4).put("approximate_presence_count", 1);
+        }
+        StandInServer.answer(request, 200, shown);
+    }
+
+    private void channels(Context request) {
+        checkGuild(guild, request);
+        var visible = guild.channels().stream().filter(guild::isVisibleToBot).toList();
+        StandInServer.answer(request, 200, GuildJson.array(visible, channels::full));
+    }
+
+    private void roles(Context request) {
+        checkGuild(guild, request);
+        StandInServer.answer(request, 200, GuildJson.array(guild.roles(), json::role));
+    }
+
+    private void member(Context request) {
+        checkGuild(guild, request);
+        var id = request.pathParam("member");
+        try {
+            var member = id.equals("@me") ? guild.bot() : guild.member(Ids.parse(id));
+            StandInServer.answer(request, 200, json.member(member));
+        } catch (IllegalArgumentException e) {
+            throw DiscordException.of(404, 10007, "Unknown Member");
+        }
+    }
+
+    private void channel(Context request) {
+        var channel = guild.channel(Ids.parse(request.pathParam("channel")))
+                .filter(known -> guild.isBotMember())
+                .orElseThrow(DiscordException::unknownChannel);
+        if (!guild.isVisibleToBot(channel)) {
+            throw DiscordException.missingAccess();
+        }
+        StandInServer.answer(request, 200, channels.full(channel));
+    }
+
+    private void modify(Context request) {
+        checkGuild(guild, request);
+        if (!guild.permissions(guild.bot()).contains(Permission.MANAGE_SERVER)) {
+            throw DiscordException.missingPermissions();
+        }
+        var reason = reason(request);
+        var errors = new FormErrors();
+        var body = StandInServer.body(request);
+        var answer = changes.byBot(before -> modified(before, body, errors), reason);
+        StandInServer.answer(request, 200, answer);
+    }
+
+    private static GuildView modified(GuildView before, JsonNode body, FormErrors errors) {
+        if (body.has("name")) {
+            errors.checkLength("name", body.path("name"), 2, 100);
+        }
+        var icon = picture("icon", body, before.icon(), errors);
+        var banner = picture("banner", body, before.banner(), errors);
+        errors.throwIfAny();
+        checkFeature(before.features(), body, "icon", icon, "ANIMATED_ICON");
+        checkFeature(before.features(), body, "banner", banner, "ANIMATED_BANNER");
+        if (body.hasNonNull("banner") && !before.features().contains("BANNER")) {
+            throw DiscordException.needsBoosts();
+        }
+        return new GuildView(before.id(), body.path("name").asText(before.name()), before.features(), icon, banner);
+    }
+
+    private static Optional<Picture> picture(String field, JsonNode body, Optional<Picture> before, FormErrors errors) {
+        if (!body.has(field)) {
+            return before;
+        }
+        return body.path(field).isNull() ? Optional.empty() : ImageData.read(field, body.path(field), errors);
+    }
+
+    private static void checkFeature(
+            Set<String> features, JsonNode body, String field, Optional<Picture> picture, String feature) {
+        if (body.hasNonNull(field) && picture.filter(Picture::isAnimated).isPresent() && !features.contains(feature)) {
+            throw DiscordException.needsBoosts();
+        }
+    }
+
+    private static Optional<String> reason(Context request) {
+        var reason = Optional.ofNullable(request.header("X-Audit-Log-Reason"))
+                .map(encoded -> URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+        if (reason.filter(text -> text.isEmpty() || text.length() > LONGEST_REASON)
+                .isPresent()) {
+            var errors = new FormErrors();
+            errors.badLength("x-audit-log-reason", 1, LONGEST_REASON);
+            errors.throwIfAny();
+        }
+        return reason;
+    }
+
+    static void checkGuild(Guild guild, Context request) {
+        if (Ids.parse(request.pathParam("guild")) != guild.id()) {
+            throw DiscordException.unknownGuild();
+        }
+        if (!guild.isBotMember()) {
+            throw DiscordException.missingAccess();
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package dev.brandingbot.sandbox.discord.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.brandingbot.sandbox.discord.client.Interactions;
+import dev.brandingbot.sandbox.discord.model.DiscordException;
+import dev.brandingbot.sandbox.discord.model.FormErrors;
+import dev.brandingbot.sandbox.discord.model.Guild;
+import dev.brandingbot.sandbox.discord.model.GuildJson;
+import dev.brandingbot.sandbox.discord.model.Ids;
+import dev.brandingbot.sandbox.discord.model.Interaction;
+import dev.brandingbot.sandbox.discord.model.Listeners;
+import dev.brandingbot.sandbox.discord.model.Message;
+import dev.brandingbot.sandbox.discord.model.Reply;
+import dev.brandingbot.sandbox.discord.model.Uploads;
+import dev.brandingbot.sandbox.server.Json;
+import dev.brandingbot.sandbox.server.StandInServer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Answers to interactions: {@code /interactions/…/callback} and {@code /webhooks/{application}/{token}}. */
+public final class InteractionRoutes {
+    private static final int MESSAGE = 4;
+    private static final int DEFERRED_MESSAGE = 5;
+    private static final int DEFERRED_UPDATE = 6;
+    private static final int UPDATE = 7;
+    private static final int SUGGESTIONS = 8;
+    private static final int MOST_CHOICES = 25;
+    private static final int LONGEST_CHOICE = 100;
+
+    private final Guild guild;
+    private final Interactions interactions;
+    private final InteractionAnswers answers;
+    private final Listeners listeners;
+    private final Clock clock;
+
+    public InteractionRoutes(
+            Guild guild, Interactions interactions, InteractionAnswers answers, Listeners listeners, Clock clock) {
+        this.guild = guild;
+        this.interactions = interactions;
+        this.answers = answers;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    public void addTo(RoutesConfig routes, String base) {
+        routes.post(base + "/interactions/{interaction}/{token}/callback", this::callback);
+        routes.post(base + "/webhooks/{application}/{token}", this::followUp);
+        var message = base + "/webhooks/{application}/{token}/messages/{message}";
+        routes.get(message, this::show);
+        routes.patch(message, this::edit);
+        routes.delete(message, this::delete);
+    }
+
+    private void callback(Context request) {
+        var body = StandInServer.body(request);
+        var files = Uploads.of(request);
+        synchronized (guild) {
+            var interaction = unanswered(request);
+            var type = body.path("type").asInt();
+            var message = respond(interaction, type, body.path("data"), files);
+            if ("true".equals(request.queryParam("with_response"))) {
+                StandInServer.answer(request, 200, response(interaction, type, message));
+            } else {
+                request.status(204);
+            }
+        }
+    }
+
+    private Interaction unanswered(Context request) {
+        var interaction = interactions
+                .withToken(request.pathParam("token"))
+                .filter(known -> known.id() == Ids.parse(request.pathParam("interaction")))
+                .orElseThrow(DiscordException::unknownInteraction);
+        if (interaction.isAcknowledged()) {
+            throw DiscordException.of(400, 40060, "Interaction has already been acknowledged.");
+        }
+        if (interaction.isTooLateToAcknowledge(clock.instant())) {
+            interaction.reply().complete(new Reply.NoResponse());
+            throw DiscordException.unknownInteraction();
+        }
+        return interaction;
+    }
+
+    private Optional<Message> respond(Interaction interaction, int type, JsonNode data, Uploads files) {
+        if ((interaction.kind() == Interaction.Kind.AUTOCOMPLETE) != (type == SUGGESTIONS)
+                || (interaction.source().isEmpty() && (type == DEFERRED_UPDATE || type == UPDATE))) {
+            throw badType();
+        }
+        return switch (type) {
+            case MESSAGE -> Optional.of(answers.answer(interaction, data, files));
+            case DEFERRED_MESSAGE -> think(interaction, (data.path("flags").asInt() & Message.EPHEMERAL) != 0);
+            case DEFERRED_UPDATE -> {
+                interaction.answered(interaction.source().orElseThrow().id());
+                yield Optional.empty();
+            }
+            case UPDATE -> Optional.of(update(interaction, data, files));
+            case SUGGESTIONS -> suggest(interaction, data.path("choices"));
+            default -> throw badType();
+        };
+    }
+
+    private Optional<Message> think(Interaction interaction, boolean isEphemeral) {
+        interaction.think(isEphemeral);
+        listeners.tell(listener -> listener.interactionAcknowledged(interaction.id(), isEphemeral));
+        return Optional.empty();
+    }
+
+    private Message update(Interaction interaction, JsonNode data, Uploads files) {
+        var shown = interaction.source().flatMap(source -> answers.message(source.id()));
+        var updated =
+                answers.edit(interaction, shown.orElseThrow(DiscordException::unknownMessage), orEmpty(data), files);
+        interaction.answered(updated.id());
+        return updated;
+    }
+
+    private static Optional<Message> suggest(Interaction interaction, JsonNode choices) {
+        var errors = new FormErrors();
+        if (choices.size() > MOST_CHOICES) {
+            errors.add("data.choices", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
+        }
+        for (var i = 0; i < choices.size(); i++) {
+            errors.checkLength("data.choices." + i + ".name", choices.get(i).path("name"), 1, LONGEST_CHOICE);
+        }
+        errors.throwIfAny();
+        interaction.think(false);
+        interaction
+                .reply()
+                .complete(new Reply.Suggested(
+                        StreamSupport.stream(choices.spliterator(), false).toList()));
+        return Optional.empty();
+    }
+
+    private static ObjectNode response(Interaction interaction, int type, Optional<Message> message) {
+        var response = Json.object();
+        response.putObject("interaction")
+                .put("id", GuildJson.id(interaction.id()))
+                .put("type", interaction.kind().type())
+                .put("channel_id", GuildJson.id(interaction.channel().id()))
+                .put("response_message_loading", type == DEFERRED_MESSAGE)
+                .put("response_message_ephemeral", interaction.isThinkingEphemeral());
+        var resource = response.putObject("resource").put("type", type);
+        message.ifPresent(shown -> resource.set("message", shown.json()));
+        return response;
+    }
+
+    private void followUp(Context request) {
+        var body = StandInServer.body(request);
+        var files = Uploads.of(request);
+        synchronized (guild) {
+            var message = answers.followUp(acknowledged(request), body, files);
+            StandInServer.answer(request, 200, message.json());
+        }
+    }
+
+    private void show(Context request) {
+        synchronized (guild) {
+            StandInServer.answer(
+                    request, 200, message(acknowledged(request), request).json());
+        }
+    }
+
+    private void edit(Context request) {
+        var body = orEmpty(StandInServer.body(request));
+        var files = Uploads.of(request);
+        synchronized (guild) {
+            var interaction = acknowledged(request);
+            var isFirst = interaction.isThinking() && isOriginal(request);
+            var message = isFirst
+                    ? answers.answer(interaction, body, files)
+                    : answers.edit(interaction, message(interaction, request), body, files);
+            StandInServer.answer(request, 200, message.json());
+        }
+    }
+
+    private void delete(Context request) {
+        synchronized (guild) {
+            var interaction = acknowledged(request);
+            if (interaction.isThinking() && isOriginal(request)) {
+                interaction.reply().complete(new Reply.Withdrawn());
+            } else {
+                answers.delete(interaction, message(interaction, request));
+            }
+            request.status(204);
+        }
+    }
+
+    private Interaction acknowledged(Context request) {
+        var interaction = interactions
+                .withToken(request.pathParam("token"))
+                .filter(Interaction::isAcknowledged)
+                .orElseThrow(DiscordException::unknownWebhook);
+        if (interaction.isOver(clock.instant())) {
+            throw DiscordException.of(401, 50027, "Invalid Webhook Token");
+        }
+        return interaction;
+    }
+
+    private Message message(Interaction interaction, Context request) {
+        var id = isOriginal(request) ? interaction.original() : Optional.of(Ids.parse(request.pathParam("message")));
+        return id.flatMap(answers::message).orElseThrow(DiscordException::unknownMessage);
+    }
+
+    private static boolean isOriginal(Context request) {
+        return request.pathParam("message").equals("@original");
+    }
+
+    private static JsonNode orEmpty(JsonNode data) {
+        return data instanceof MissingNode ? Json.object() : data;
+    }
+
+    private static DiscordException badType() {
+        return FormErrors.only("type", "BASE_TYPE_CHOICES", "This type does not answer this kind of interaction.");
+    }
+}

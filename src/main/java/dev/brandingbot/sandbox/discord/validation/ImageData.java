@@ -1,0 +1,87 @@
+package dev.brandingbot.sandbox.discord.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.brandingbot.sandbox.discord.model.FormErrors;
+import dev.brandingbot.sandbox.discord.model.Picture;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the data URIs in which icons and banners are sent. */
+public final class ImageData {
+    private static final int LARGEST = 10_240 << 10;
+    private static final int HASH_DIGITS = 32;
+    private static final Pattern DATA_URI = Pattern.compile("data:(image/(?:png|jpeg|gif));base64,");
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final byte[] GIF_87 = "GIF87a".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] GIF_89 = "GIF89a".getBytes(StandardCharsets.US_ASCII);
+
+    private ImageData() {}
+
+    /** The picture in a field; nothing when it can't be taken, which is then among {@code errors}. */
+    public static Optional<Picture> read(String field, JsonNode uri, FormErrors errors) {
+        var header = DATA_URI.matcher(uri.asText());
+        if (!header.lookingAt()) {
+            return invalid(field, errors);
+        }
+        var bytes = decode(uri.asText().substring(header.end()));
+        if (bytes.isEmpty() || !typeOf(bytes.get()).equals(Optional.of(header.group(1)))) {
+            return invalid(field, errors);
+        }
+        if (bytes.get().length > LARGEST) {
+            errors.add(field, "BINARY_TYPE_MAX_SIZE", "File cannot be larger than 10240.0 kb.");
+            return Optional.empty();
+        }
+        return Optional.of(picture(header.group(1), bytes.get()));
+    }
+
+    /** The picture with these bytes. */
+    public static Picture picture(String mediaType, byte[] bytes) {
+        var isAnimated = mediaType.equals("image/gif") && new GifFrames(bytes).areSeveral();
+        return new Picture((isAnimated ? "a_" : "") + hash(bytes), mediaType, isAnimated, bytes);
+    }
+
+    /** What the bytes begin like. */
+    public static Optional<String> typeOf(byte[] bytes) {
+        if (startsWith(bytes, PNG)) {
+            return Optional.of("image/png");
+        } else if (startsWith(bytes, JPEG)) {
+            return Optional.of("image/jpeg");
+        } else if (startsWith(bytes, GIF_87) || startsWith(bytes, GIF_89)) {
+            return Optional.of("image/gif");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Picture> invalid(String field, FormErrors errors) {
+        errors.add(field, "IMAGE_INVALID", "Invalid image data");
+        return Optional.empty();
+    }
+
+    private static Optional<byte[]> decode(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return Arrays.mismatch(bytes, 0, Math.min(bytes.length, start.length), start, 0, start.length) < 0;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

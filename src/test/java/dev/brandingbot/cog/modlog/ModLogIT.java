@@ -1,0 +1,212 @@
+package dev.brandingbot.cog.modlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.brandingbot.cog.Reports;
+import dev.brandingbot.cog.SampleSettings;
+import dev.brandingbot.cog.discord.GuildRequirements;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.SyncReport;
+import dev.brandingbot.sync.guild.GuildAnswer;
+import dev.brandingbot.sync.lock.Turn;
+import dev.brandingbot.sync.lock.Turns;
+import dev.brandingbot.testing.RedisExtension;
+import dev.brandingbot.testing.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.SelfMember;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+
+/** What is told when, with what was told kept in a real Redis. */
+@ExtendWith(MockitoExtension.class)
+class ModLogIT {
+    private static final SyncReport BROKEN =
+            Reports.inStep(List.of(FindingCode.BAD_DATE.at("events/pride/meta.md", "Write July 10.")));
+
+    @RegisterExtension
+    final RedisExtension redis = new RedisExtension();
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2027-06-01T12:00:00Z"));
+    private final List<ModLogWord> told = new ArrayList<>();
+    private GuildAnswer answer = new GuildAnswer.Done();
+
+    @Mock
+    private Guild guild;
+
+    @Mock
+    private SelfMember self;
+
+    private ModLog modLog;
+
+    @BeforeEach
+    void open() {
+        lenient().when(guild.getSelfMember()).thenReturn(self);
+        lenient().when(self.hasPermission(any(Permission.class))).thenReturn(true);
+        lenient().when(guild.getFeatures()).thenReturn(Set.of("BANNER"));
+        modLog = copy();
+    }
+
+    @Test
+    void tellsOnceAndOnceThatItIsWell() {
+        look(BROKEN);
+        look(BROKEN);
+        assertThat(told).hasSize(1);
+
+        look(Reports.inStep());
+        look(Reports.inStep());
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0).troubles()).extracting(Trouble::text).containsExactly("Write July 10.");
+        assertThat(told.get(1).well()).hasSize(1);
+    }
+
+    @Test
+    void tellsNothingAgainAfterARestartOrByAnotherCopy() {
+        look(BROKEN);
+
+        modLog = copy();
+        look(BROKEN);
+
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void triesAgainWhatDiscordDidNotTake() {
+        answer = new GuildAnswer.Failed("No such channel");
+        look(BROKEN);
+        answer = new GuildAnswer.Done();
+        look(BROKEN);
+        look(BROKEN);
+
+        assertThat(told).hasSize(2).allMatch(told.get(0)::equals);
+    }
+
+    @Test
+    void tellsOfALostFeatureOfWhatWasOnceThereOnly() {
+        look(Reports.inStep());
+        when(guild.getFeatures()).thenReturn(Set.of());
+        look(Reports.inStep());
+        modLog = copy();
+        look(Reports.inStep());
+        when(guild.getFeatures()).thenReturn(Set.of("BANNER"));
+        look(Reports.inStep());
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0).troubles()).extracting(Trouble::headline).containsExactly("The feature BANNER");
+        assertThat(told.get(1).well()).extracting(Trouble::headline).containsExactly("The feature BANNER");
+    }
+
+    @Test
+    void tellsOfALostPermission() {
+        when(self.hasPermission(Permission.MANAGE_SERVER)).thenReturn(false);
+        look(Reports.inStep());
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(word -> assertThat(word.troubles())
+                        .extracting(Trouble::text)
+                        .singleElement()
+                        .asString()
+                        .contains("Give it to one of the bot's roles"));
+    }
+
+    @Test
+    void tellsThatRedisFailsWhenItLastsAndThatItIsBack() {
+        look(Reports.inStep());
+        modLog.sawRedisFail(failure());
+        clock.advance(Duration.ofMinutes(29));
+        modLog.sawRedisFail(failure());
+        assertThat(told).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        modLog.sawRedisFail(failure());
+        modLog.sawRedisFail(failure());
+        look(Reports.inStep());
+        look(Reports.inStep());
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0).troubles()).extracting(Trouble::headline).containsExactly("Redis");
+        assertThat(told.get(1).well()).extracting(Trouble::headline).containsExactly("Redis");
+    }
+
+    @Test
+    void leavesAFailingRedisToTheCopyThatToldLast() {
+        modLog.sawRedisFail(failure());
+        clock.advance(Duration.ofHours(1));
+        modLog.sawRedisFail(failure());
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOnceAnotherCopyHasTakenOver() {
+        var turn = new Turn(new BrandingState(redis.jedis(), 123), () -> false, () -> {});
+        modLog = new ModLog(
+                () -> Optional.of(guild), requirements(), () -> Optional.of(turn), reports(), this::send, clock);
+
+        look(BROKEN);
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void waitsForAGuildThatIsNotThere() {
+        modLog = new ModLog(Optional::empty, requirements(), turns(), reports(), this::send, clock);
+
+        look(BROKEN);
+
+        assertThat(told).isEmpty();
+    }
+
+    private void look(SyncReport report) {
+        modLog.looked(report, List.of());
+    }
+
+    private ModLog copy() {
+        return new ModLog(() -> Optional.of(guild), requirements(), turns(), reports(), this::send, clock);
+    }
+
+    private GuildRequirements requirements() {
+        return new GuildRequirements(() -> Optional.of(guild), SampleSettings.plain());
+    }
+
+    private Turns turns() {
+        return Turns.unshared(new BrandingState(redis.jedis(), 123));
+    }
+
+    private GuildAnswer send(Guild here, ModLogWord word) {
+        told.add(word);
+        return answer;
+    }
+
+    private static TroubleReport reports() {
+        return new TroubleReport(path -> Optional.empty());
+    }
+
+    private static StateUnavailableException failure() {
+        var down = mock(UnifiedJedis.class);
+        when(down.hgetAll(anyString())).thenThrow(new JedisConnectionException("Connection refused"));
+        return catchThrowableOfType(StateUnavailableException.class, () -> new BrandingState(down, 123).calendar());
+    }
+}

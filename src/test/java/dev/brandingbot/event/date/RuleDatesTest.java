@@ -1,0 +1,299 @@
+package dev.brandingbot.event.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.RandomEvents;
+import dev.brandingbot.event.date.rule.DayRule;
+import dev.brandingbot.event.date.rule.RandomRules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleDatesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Easter to Easter,                                  2027, 2027-03-28, 2027-03-28",
+        "Easter - 2 days to Easter + 1 day,                 2027, 2027-03-26, 2027-03-29",
+        "Easter for 5 days,                                 2027, 2027-03-28, 2027-04-01",
+        "first Saturday of May for 1 day,                   2027, 2027-05-01, 2027-05-01",
+        "Ramadan to Eid al-Fitr - 1 day,                    2027, 2027-02-08, 2027-03-08",
+        "Hanukkah for 8 days,                               2027, 2027-12-25, 2028-01-01",
+        "December 20 to first Sunday of January,            2027, 2027-12-20, 2028-01-02",
+        "last Friday of November to December 24,            2027, 2027-11-26, 2027-12-24",
+        "July 10 2027 to July 16,                           2027, 2027-07-10, 2027-07-16",
+        "December 30 2027 to January 2,                     2027, 2027-12-30, 2028-01-02",
+        "July 10 2027 to July 16 2027,                      2027, 2027-07-10, 2027-07-16",
+        "February 25 for 5 days,                            2027, 2027-02-25, 2027-03-01",
+        "February 25 for 5 days,                            2028, 2028-02-25, 2028-02-29",
+    })
+    void areOnFromTheStartToTheFirstEndAfterIt(String text, int year, LocalDate first, LocalDate last) {
+        var dates = dates(text);
+
+        assertThat(dates.startingIn(year)).containsExactly(new DateRange(first, last));
+        assertThat(dates.covering(first)).contains(new DateRange(first, last));
+        assertThat(dates.covering(last)).contains(new DateRange(first, last));
+        assertThat(dates.covering(first.minusDays(1))).isEmpty();
+        assertThat(dates.covering(last.plusDays(1))).isEmpty();
+        assertThat(dates.nextFrom(first.minusDays(20))).contains(new DateRange(first, last));
+        assertThat(dates.isYearly()).isFalse();
+    }
+
+    @Test
+    void mayFallTwiceIntoAYear() {
+        var dates = dates("Ramadan for 3 days");
+
+        assertThat(dates.startingIn(2030))
+                .containsExactly(range("2030-01-05", "2030-01-07"), range("2030-12-26", "2030-12-28"));
+        assertThat(dates.covering(day("2030-12-27"))).contains(range("2030-12-26", "2030-12-28"));
+        assertThat(dates.nextFrom(day("2030-01-08"))).contains(range("2030-12-26", "2030-12-28"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "July 10 for 7 days, July 10 to July 16",
+        "July 10 for 1 day, July 10 to July 10",
+        "December 30 for 4 days, December 30 to January 2",
+        "July 10 to July 16, July 10 to July 16",
+    })
+    void areYearlyWhereTheyNeverMove(String text, String yearly) {
+        var dates = dates(text);
+
+        assertThat(dates).isInstanceOf(YearlyDates.class).isEqualTo(dates(yearly));
+        assertThat(dates.isYearly()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Easter",
+                "Easter to",
+                "Easter for",
+                "Easter for 0 days",
+                "Easter for 367 days",
+                "Easter to 5 days",
+                "Easter for Easter",
+                "Eastr to Easter",
+                "2027: Easter",
+                "otherwise Easter to Easter",
+                "; otherwise Easter to Easter",
+                "2027: July 10 to July 12; otherwise Easter",
+                "2027: July 10 to July 12; 2028",
+            })
+    void areNotReadFromOtherText(String text) {
+        assertThat(EventDates.parse(text)).isEmpty();
+    }
+
+    @Test
+    void areReadInWordsAsPeopleSayThem() {
+        assertThat(List.of(
+                        "Easter to Easter",
+                        "Easter for 1 day",
+                        "Easter for 5 days",
+                        "Easter - 2 days to Easter + 1 day",
+                        "first Saturday of May for 1 day",
+                        "July 10 2027 to July 10 2027",
+                        "July 10 2027 to July 16",
+                        "December 30 2027 for 4 days",
+                        "2027: October 29 to October 31; otherwise Easter to Easter",
+                        "2027: October 29 to October 31"))
+                .extracting(text -> dates(text).inWords())
+                .containsExactly(
+                        "Easter",
+                        "Easter",
+                        "Easter, for 5 days",
+                        "2 days before Easter – 1 day after Easter",
+                        "the first Saturday of May",
+                        "July 10, 2027",
+                        "July 10 – July 16, 2027",
+                        "December 30, 2027 – January 2, 2028",
+                        "Easter",
+                        "days set for each year");
+    }
+
+    @Test
+    void haveNoDateWhereTheTableOfTheirFeastEnds() {
+        assertThat(dates("Diwali for 5 days").yearsWithout(2034, 2037)).containsExactly(2036, 2037);
+        assertThat(dates("Holi - 1 day to Holi").yearsWithout(2034, 2037)).containsExactly(2036, 2037);
+        assertThat(dates("October 1 to Diwali").yearsWithout(2034, 2037)).containsExactly(2036, 2037);
+        assertThat(dates("2036: October 18; otherwise Diwali for 5 days").yearsWithout(2034, 2037))
+                .containsExactly(2037);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "July 10 to July 16",
+                "July 10 2027 to July 16 2027",
+                "Easter for 5 days",
+                "Eid al-Fitr for 3 days",
+                "10 Tevet for 1 day",
+                "2027: July 10; otherwise Easter for 1 day",
+            })
+    void lackNoDateWhereNobodyHasToAddOne(String text) {
+        assertThat(dates(text).yearsWithout(2000, 2076)).isEmpty();
+    }
+
+    @Test
+    void tellAStartFromWhichTheEndIsTooFar() {
+        assertThat(rules("Easter to Easter - 2 days").startWithoutEnd()).isPresent();
+        assertThat(rules("July 16 2027 to July 10 2027").startWithoutEnd()).contains(day("2027-07-16"));
+        assertThat(rules("Holi to Diwali").startWithoutEnd()).isEmpty();
+        assertThat(rules("Easter to Easter + 1 day").startWithoutEnd()).isEmpty();
+    }
+
+    @Test
+    void listOtherDaysForSomeYears() {
+        var dates = dates("2027: December 30 to January 2; 2029: May 1; otherwise Easter for 2 days");
+
+        assertThat(dates.startingIn(2027)).containsExactly(range("2027-12-30", "2028-01-02"));
+        assertThat(dates.startingIn(2028)).containsExactly(range("2028-04-16", "2028-04-17"));
+        assertThat(dates.startingIn(2029)).containsExactly(range("2029-05-01", "2029-05-01"));
+        assertThat(dates.covering(day("2027-03-28"))).isEmpty();
+        assertThat(dates.covering(day("2028-01-01"))).contains(range("2027-12-30", "2028-01-02"));
+        assertThat(dates.nextFrom(day("2028-01-03"))).contains(range("2028-04-16", "2028-04-17"));
+    }
+
+    @Test
+    void lackADateInEachYearThatATableLeavesOutFromItsFirstOn() {
+        var dates = dates("2027: October 29 to October 31; 2029: November 5");
+
+        assertThat(dates.yearsWithout(2025, 2031)).containsExactly(2028, 2030, 2031);
+        assertThat(dates.startingIn(2028)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027, October 29,                 2027-10-29, 2027-10-29",
+        "2027, october 29 - October  31,   2027-10-29, 2027-10-31",
+        "2027, October 29 – October 31,    2027-10-29, 2027-10-31",
+        "2027, October 29 to October 31,   2027-10-29, 2027-10-31",
+        "2027, October 29 - 31,            2027-10-29, 2027-10-31",
+        "2027, October 29-31,              2027-10-29, 2027-10-31",
+        "2027, December 30 - January 2,    2027-12-30, 2028-01-02",
+        "2028, February 29,                2028-02-29, 2028-02-29",
+        "2027, December 30 - February 29,  2027-12-30, 2028-02-29",
+    })
+    void areListedInEveryWayTheyAreWritten(int year, String text, LocalDate first, LocalDate last) {
+        assertThat(ListedDates.parseDays(year, text)).contains(new DateRange(first, last));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027, ''",
+        "2027, Easter",
+        "2027, February 29",
+        "2027, October 29 -",
+        "2027, - October 29",
+        "2027, October 29 - 32",
+        "2027, October 29 - October 30 - October 31",
+        "2027, October 29 2027",
+        "1969, October 29",
+        "2201, October 29",
+    })
+    void areNotListedInOtherWays(int year, String text) {
+        assertThat(ListedDates.parseDays(year, text)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void areReadAsTheyWereWritten(long seed) {
+        var random = new Random(seed);
+
+        for (var i = 0; i < 20; i++) {
+            var dates = random(random);
+
+            assertThat(EventDates.parse(dates.asText()))
+                    .as("seed %d: %s", seed, dates.asText())
+                    .contains(dates);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void comeInOrderAndCoverWhatTheyGive(long seed) {
+        var random = new Random(seed);
+        var dates = random(random);
+
+        var runs = IntStream.rangeClosed(2019, 2034)
+                .boxed()
+                .flatMap(year -> dates.startingIn(year).stream())
+                .toList();
+
+        assertThat(runs)
+                .as("seed %d: %s", seed, dates.asText())
+                .isSortedAccordingTo((one, other) -> one.first().compareTo(other.first()))
+                .allSatisfy(run -> {
+                    assertThat(run.days()).isBetween(1L, (long) EventDates.LONGEST);
+                    assertThat(dates.covering(run.first())).isPresent();
+                    assertThat(dates.covering(run.last())).isPresent();
+                    assertThat(dates.nextFrom(run.first()).orElseThrow().first())
+                            .isBeforeOrEqualTo(run.first());
+                });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void areOnOnNoDayThatTheyDoNotGive(long seed) {
+        var random = new Random(seed);
+        var dates = random(random);
+        var runs = new ArrayList<DateRange>();
+        IntStream.rangeClosed(2025, 2029).forEach(year -> runs.addAll(dates.startingIn(year)));
+
+        assertThat(day("2027-01-01").datesUntil(day("2029-01-01")))
+                .as("seed %d: %s", seed, dates.asText())
+                .allSatisfy(day -> assertThat(dates.covering(day).isPresent())
+                        .isEqualTo(runs.stream().anyMatch(run -> run.contains(day))));
+    }
+
+    private static EventDates random(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> EventDates.of(RandomRules.once(random), new EventEnd.Lasting(1 + random.nextInt(366)));
+            case 1 -> EventDates.of(RandomRules.rule(random), new EventEnd.Until(RandomRules.rule(random)));
+            case 2 -> listed(random, Optional.of(RandomEvents.dates(random)));
+            case 3 -> listed(random, Optional.empty());
+            default -> EventDates.of(RandomRules.rule(random), new EventEnd.Lasting(1 + random.nextInt(40)));
+        };
+    }
+
+    private static EventDates listed(Random random, Optional<EventDates> otherwise) {
+        var byYear = new TreeMap<Integer, DateRange>();
+        for (var i = 0; i <= random.nextInt(5); i++) {
+            var first = day("2024-01-01").plusDays(random.nextInt(4_000));
+            byYear.put(first.getYear(), new DateRange(first, first.plusDays(random.nextInt(300))));
+        }
+        return new ListedDates(byYear, otherwise);
+    }
+
+    private static LongStream seeds() {
+        return LongStream.range(0, 40);
+    }
+
+    private static EventDates dates(String text) {
+        return EventDates.parse(text).orElseThrow();
+    }
+
+    private static RuleDates rules(String text) {
+        var parts = text.split(" to ", 2);
+        return new RuleDates(
+                DayRule.parse(parts[0]).orElseThrow(),
+                new EventEnd.Until(DayRule.parse(parts[1]).orElseThrow()));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static DateRange range(String first, String last) {
+        return new DateRange(day(first), day(last));
+    }
+}

@@ -1,0 +1,549 @@
+package dev.brandingbot.repository.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.image.ImageType;
+import dev.brandingbot.repository.BrandingFiles;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.ImageCheck;
+import dev.brandingbot.repository.ImageVerdict;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
+import dev.brandingbot.repository.cache.RepositoryCache;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import dev.brandingbot.repository.source.TreeEntry;
+import dev.brandingbot.testing.TestImages;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a look makes of GitHub's failures. */
+class GitHubFaultsIT {
+    private static final int ATTEMPTS = 3;
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    private static final String TOKEN = "ghp_notToBeSeenAnywhere";
+
+    private final OkHttpClient client = new OkHttpClient();
+    private final RepositoryCache cache = new InMemoryRepositoryCache();
+    private final BrandingFiles files = BrandingFiles.sound();
+    private FakeGitHub github;
+
+    @BeforeEach
+    void start() throws IOException {
+        github = new FakeGitHub(files);
+    }
+
+    @AfterEach
+    void stop() {
+        github.close();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    static Stream<MockResponse> passing() {
+        return Stream.of(
+                FakeGitHub.refusal(500, "oops").build(),
+                FakeGitHub.refusal(502, "oops").build(),
+                FakeGitHub.refusal(503, "oops").build(),
+                new MockResponse.Builder().body("<html>unicorn</html>").build(),
+                new MockResponse.Builder().body("").build(),
+                new MockResponse.Builder().code(304).build(),
+                new MockResponse.Builder().body("[]").build(),
+                new MockResponse.Builder().body("{\"tree\":").build(),
+                new MockResponse.Builder().body("{\"sha\":\"x\",\"tree\":[]}").build(),
+                new MockResponse.Builder().body("{\"message\":\"fine\"}").build(),
+                new MockResponse.Builder()
+                        .body(
+                                "{'sha':'%1$s','tree':[{'path':'events/pride/meta.md','mode':'100644','sha':'%1$s','size':-1}]}"
+                                        .replace('\'', '"')
+                                        .formatted("0".repeat(40)))
+                        .build(),
+                new MockResponse.Builder()
+                        .body("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":[")
+                        .build(),
+                new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build(),
+                new MockResponse.Builder()
+                        .body("{".repeat(10_000))
+                        .onResponseBody(new SocketEffect.CloseSocket())
+                        .build(),
+                cutShort("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":["),
+                new MockResponse.Builder()
+                        .setHeader("Content-Encoding", "gzip")
+                        .body(new Buffer().write(new byte[] {0x1f, (byte) 0x8b, 8}))
+                        .build());
+    }
+
+    /** Promises more than it sends. */
+    private static MockResponse cutShort(String body) {
+        return new MockResponse.Builder()
+                .body(body)
+                .setHeader("Content-Length", body.length() + 100)
+                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                .build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void triesTheTreeAgainWhenItFailsInAWayThatMayPass(MockResponse failure) throws Exception {
+        github.failNext(failure);
+        github.failNext(failure);
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot.events()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void givesUpAfterABoundedNumberOfAttemptsAndSucceedsTheNextTime(MockResponse failure) throws Exception {
+        var repository = repository();
+        github.failAlways(failure);
+
+        assertThatThrownBy(repository::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("in 3 attempts")
+                .message()
+                .doesNotContain("null", "()");
+        var sent = github.takeTargets();
+        github.heal();
+        var snapshot = repository.look();
+
+        assertThat(sent).hasSize(ATTEMPTS);
+        assertThat(snapshot.events()).hasSize(3);
+    }
+
+    @Test
+    void fetchesABlobAgainThatDoesNotMatchItsSha() throws Exception {
+        github.failNextBlob(new MockResponse.Builder().body("---").build());
+        github.failNextBlob(new MockResponse.Builder()
+                .body(new Buffer().write(new byte[100_000]))
+                .build());
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot.findings()).isEmpty();
+    }
+
+    @Test
+    void decidesNothingWhenABlobNeverMatchesItsSha() {
+        github.failBlobsAfter(
+                2,
+                new MockResponse.Builder()
+                        .body("---\nfallback: true\n---\nLies")
+                        .build());
+
+        assertThatThrownBy(() -> repository().look())
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("does not match the SHA");
+        assertThat(cache.getAll(List.of("tree"))).hasSize(1);
+    }
+
+    @Test
+    void keepsToTheOldTreeWhenTheNewOneHasNoEvents() throws Exception {
+        var repository = repository();
+        var before = repository.look();
+        github.push(new BrandingFiles().with("README.md", "Nothing here"));
+
+        assertThatThrownBy(repository::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("has no event");
+        assertThatThrownBy(repository::look).isInstanceOf(RepositoryUnavailableException.class);
+        github.push(files);
+
+        assertThat(repository.look()).isEqualTo(before);
+    }
+
+    @Test
+    void givesUpABodyThatDrips() {
+        github.failAlways(new MockResponse.Builder()
+                .body("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":[]}")
+                .throttleBody(1, 1, TimeUnit.SECONDS)
+                .build());
+        var repository = repository(Optional.empty(), Duration.ofMillis(300));
+
+        assertThatThrownBy(repository::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("timeout");
+    }
+
+    /** As long as each attempt by itself is in time, only the whole can be late. */
+    @Test
+    void endsAFetchAfterABoundedTime() {
+        github.failAlways(new MockResponse.Builder()
+                .body("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":[]}")
+                .throttleBody(1, 1, TimeUnit.SECONDS)
+                .build());
+        var repository = bounded(Duration.ofMillis(700));
+
+        assertThatThrownBy(repository::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessage("GitHub did not send everything about owner/branding@main within 0.7 s."
+                        + " This is usually temporary.");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(github.takeTargets()).hasSize(1);
+    }
+
+    @Test
+    void endsAFetchWhoseFilesDrip() {
+        github.failBlobsAfter(
+                0,
+                new MockResponse.Builder()
+                        .body("x".repeat(100))
+                        .throttleBody(1, 1, TimeUnit.SECONDS)
+                        .build());
+
+        assertThatThrownBy(bounded(Duration.ofSeconds(2))::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("within 2 s");
+    }
+
+    @Test
+    void endsTheDownloadOfAnAssetAfterABoundedTime() throws Exception {
+        var repository = bounded(Duration.ofSeconds(2));
+        var asset = repository.look().events().get(0).banners().get(0);
+        github.failAlways(new MockResponse.Builder()
+                .body("x".repeat(100))
+                .throttleBody(1, 1, TimeUnit.SECONDS)
+                .build());
+
+        assertThatThrownBy(() -> repository.image(asset))
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("within 2 s");
+    }
+
+    @Test
+    void waitsForNoRateLimitBeyondTheEndOfTheFetch() {
+        github.failAlways(FakeGitHub.refusal(403, "You have exceeded a secondary rate limit.")
+                .setHeader("retry-after", 20)
+                .build());
+
+        assertThatThrownBy(bounded(Duration.ofSeconds(5))::look)
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("rate limit reached");
+    }
+
+    @Test
+    void followsTheRedirectOfARenamedRepository() throws Exception {
+        var location = github.url().resolve("/repos/owner/branding/git/trees/main?recursive=1");
+        github.failNext(new MockResponse.Builder()
+                .code(301)
+                .setHeader("Location", location)
+                .build());
+
+        assertThat(repository().look().events()).hasSize(3);
+    }
+
+    @Test
+    void saysWhenAndHowTheRateLimitEnds() {
+        github.failAlways(FakeGitHub.refusal(403, "API rate limit exceeded for 127.0.0.1")
+                .setHeader("x-ratelimit-remaining", 0)
+                .setHeader("x-ratelimit-reset", NOW.getEpochSecond() + 100 + 1800)
+                .setHeader("Date", "Mon, 01 Jun 2026 12:01:40 GMT")
+                .build());
+
+        var failure = catchThrowableOfType(
+                RepositoryUnavailableException.class, () -> repository().look());
+
+        assertThat(failure.retryAt()).contains(NOW.plusSeconds(1800));
+        assertThat(failure).hasMessageContaining("until June 1, 12:30:00 UTC").hasMessageContaining("A GitHub token");
+        assertThat(github.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 429})
+    void waitsAsToldWhenThatIsShort(int status) throws Exception {
+        github.failNext(FakeGitHub.refusal(status, "You have exceeded a secondary rate limit")
+                .setHeader("retry-after", "0")
+                .build());
+
+        assertThat(repository().look().events()).hasSize(3);
+        assertThat(github.requests()).hasSize(1 + 1 + 3);
+    }
+
+    @Test
+    void givesUpWhenShortWaitsDoNotEnd() {
+        github.failAlways(FakeGitHub.refusal(429, "slow down")
+                .setHeader("retry-after", "0")
+                .build());
+
+        assertThatThrownBy(() -> repository().look()).isInstanceOf(RepositoryUnavailableException.class);
+        assertThat(github.requests()).hasSize(ATTEMPTS);
+    }
+
+    @Test
+    void waitsLongerEachTimeThatASecondaryLimitNamesNoTime() {
+        github.failAlways(FakeGitHub.refusal(403, "You have exceeded a secondary rate limit")
+                .build());
+        var repository = repository();
+
+        var waits = IntStream.range(0, 7)
+                .mapToObj(i -> catchThrowableOfType(RepositoryUnavailableException.class, repository::look))
+                .map(failure ->
+                        Duration.between(NOW, failure.retryAt().orElseThrow()).toMinutes());
+
+        assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 16L, 16L);
+        assertThat(github.requests()).hasSize(7);
+    }
+
+    @Test
+    void saysWhatToDoWhenTheRepositoryIsNotFound() {
+        github.failAlways(FakeGitHub.refusal(404, "Not Found").build());
+
+        assertThatThrownBy(() -> repository().look())
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("owner/branding@main")
+                .hasMessageContaining("Check the spelling")
+                .hasMessageContaining("private");
+        assertThat(github.requests()).hasSize(1);
+    }
+
+    @Test
+    void repeatsGitHubsWordsWhenItRefuses() {
+        github.failAlways(FakeGitHub.refusal(403, "Resource not accessible").build());
+
+        assertThatThrownBy(() -> repository().look())
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("Resource not accessible");
+    }
+
+    @Test
+    void goesOnWithoutATokenThatIsRefused() throws Exception {
+        github.acceptToken("another");
+        var repository = repository(Optional.of(TOKEN), Duration.ofSeconds(20));
+
+        var snapshot = repository.look();
+        github.takeTargets();
+        repository.look();
+
+        assertThat(snapshot.events()).hasSize(3);
+        assertThat(github.requests())
+                .hasSize(1)
+                .first()
+                .satisfies(request ->
+                        assertThat(request.getHeaders().get("Authorization")).isNull());
+    }
+
+    @Test
+    void saysThatTheTokenIsRefusedWhenThatHidesTheRepository() {
+        github.failNext(FakeGitHub.refusal(401, "Bad credentials").build());
+        github.failNext(FakeGitHub.refusal(404, "Not Found").build());
+
+        assertThatThrownBy(() ->
+                        repository(Optional.of(TOKEN), Duration.ofSeconds(20)).look())
+                .isInstanceOf(RepositoryUnavailableException.class)
+                .hasMessageContaining("The GitHub token is wrong or has expired");
+    }
+
+    @Test
+    void sendsWhatGitHubAsksFor() throws Exception {
+        github.acceptToken(TOKEN);
+
+        repository(Optional.of(TOKEN), Duration.ofSeconds(20)).look();
+
+        assertThat(github.requests()).allSatisfy(request -> {
+            assertThat(request.getHeaders().get("User-Agent")).isEqualTo("branding-bot");
+            assertThat(request.getHeaders().get("X-GitHub-Api-Version")).isEqualTo("2022-11-28");
+            assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
+        });
+        assertThat(github.requests())
+                .filteredOn(FakeGitHub::isBlob)
+                .allSatisfy(request ->
+                        assertThat(request.getHeaders().get("Accept")).isEqualTo("application/vnd.github.raw+json"));
+    }
+
+    @Test
+    void neverShowsTheToken() {
+        github.failAlways(FakeGitHub.refusal(403, "no").build());
+        var source = source(Optional.of(TOKEN), Duration.ofSeconds(20));
+
+        var failure = catchThrowableOfType(
+                RepositoryUnavailableException.class,
+                () -> new BrandingRepository(source, cache, Clock.systemUTC()).look());
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+
+        assertThat(trace.toString() + source).doesNotContain(TOKEN);
+        var builder = GitHubSource.builder("owner/branding").token(Optional.of(TOKEN + "\n"));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining(TOKEN);
+    }
+
+    @Test
+    void doesNotFetchWhatIsTooLarge() throws Exception {
+        files.without("events/pride/meta.md")
+                .with(new TreeEntry("events/pride/meta.md", TreeEntry.FILE, "1".repeat(40), 50 << 20))
+                .with(new TreeEntry("events/new_year/banners/big.png", TreeEntry.FILE, "2".repeat(40), 20 << 20));
+
+        var snapshot = repository().look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("unreadable-meta", "too-large");
+        assertThat(github.requests()).hasSize(1 + 2);
+    }
+
+    @Test
+    void fetchesABadImageOnceAndRemembersIt() throws Exception {
+        files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
+        var repository = repository();
+        var photo = banner(repository.look(), "photo.png");
+        github.takeTargets();
+
+        var first = repository.image(photo);
+        var again = repository.image(photo);
+        var afterRestart = repository().image(photo);
+        var snapshot = repository().look();
+
+        assertThat(first)
+                .isInstanceOf(ImageCheck.Unusable.class)
+                .isEqualTo(again)
+                .isEqualTo(afterRestart);
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("wrong-extension");
+        assertThat(repository.look()).isEqualTo(snapshot);
+        assertThat(repository.verdict(photo)).containsInstanceOf(ImageVerdict.Unusable.class);
+        assertThat(github.takeTargets())
+                .filteredOn(target -> target.contains("/blobs/"))
+                .hasSize(1);
+    }
+
+    @Test
+    void countsWhatItKnowsOfAnImageThoughTheCacheFails() throws Exception {
+        files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
+        var forgetful = new FailingCache(cache);
+        var repository =
+                new BrandingRepository(source(Optional.empty(), Duration.ofSeconds(20)), forgetful, Clock.systemUTC());
+        var photo = banner(repository.look(), "photo.png");
+        forgetful.isFailing = true;
+        assertThatThrownBy(() -> repository.image(photo)).isInstanceOf(IllegalStateException.class);
+        forgetful.isFailing = false;
+
+        var snapshot = repository.look();
+
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("wrong-extension");
+    }
+
+    @Test
+    void remembersThatAGoodImageIsAnimated() throws Exception {
+        files.with("events/pride/banners/party.gif", TestImages.encoded("gif", 2));
+        var repository = repository();
+        var party = banner(repository.look(), "party.gif");
+        assertThat(repository.verdict(party)).isEmpty();
+
+        repository.image(party);
+
+        assertThat(repository.verdict(party)).contains(new ImageVerdict.Usable(ImageType.GIF, true));
+        var restarted = repository();
+        restarted.look();
+        assertThat(restarted.verdict(party)).contains(new ImageVerdict.Usable(ImageType.GIF, true));
+    }
+
+    @Test
+    void doesNotGiveAnImageThatDoesNotMatchItsSha() throws Exception {
+        var repository = repository();
+        var banner = banner(repository.look(), "banner.png");
+        github.failBlobsAfter(
+                0, new MockResponse.Builder().body("something else").build());
+
+        assertThatThrownBy(() -> repository.image(banner)).isInstanceOf(RepositoryUnavailableException.class);
+        assertThat(repository.verdict(banner)).isEmpty();
+    }
+
+    /** A cache to which at times nothing can be written. */
+    private static final class FailingCache implements RepositoryCache {
+        private final RepositoryCache cache;
+        private boolean isFailing;
+
+        FailingCache(RepositoryCache cache) {
+            this.cache = cache;
+        }
+
+        @Override
+        public Optional<byte[]> get(String field) {
+            return cache.get(field);
+        }
+
+        @Override
+        public Map<String, byte[]> getAll(Collection<String> fields) {
+            return cache.getAll(fields);
+        }
+
+        @Override
+        public void putAll(Map<String, byte[]> fields) {
+            if (isFailing) {
+                throw new IllegalStateException("The cache fails");
+            }
+            cache.putAll(fields);
+        }
+
+        @Override
+        public void retain(Collection<String> fields) {
+            cache.retain(fields);
+        }
+    }
+
+    private static Asset banner(Snapshot snapshot, String name) {
+        return snapshot.calendar().event("events/pride").orElseThrow().banners().stream()
+                .filter(banner -> banner.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private BrandingRepository bounded(Duration fetchTimeout) {
+        return new BrandingRepository(
+                source(Optional.empty(), Duration.ofMinutes(5), fetchTimeout), cache, Clock.systemUTC());
+    }
+
+    private BrandingRepository repository() {
+        return repository(Optional.empty(), Duration.ofSeconds(20));
+    }
+
+    private BrandingRepository repository(Optional<String> token, Duration timeout) {
+        return new BrandingRepository(source(token, timeout), cache, Clock.systemUTC());
+    }
+
+    private GitHubSource source(Optional<String> token, Duration timeout) {
+        return source(token, timeout, Duration.ofMinutes(5));
+    }
+
+    private GitHubSource source(Optional<String> token, Duration timeout, Duration fetchTimeout) {
+        return GitHubSource.builder("owner/branding")
+                .token(token)
+                .apiUrl(github.url())
+                .httpClient(client)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .patience(new Patience(
+                        ATTEMPTS,
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(2),
+                        Duration.ofSeconds(30),
+                        timeout,
+                        fetchTimeout))
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.brandingbot.repository.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.brandingbot.event.Event;
+import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.date.EventDates;
+import dev.brandingbot.repository.finding.Finding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DatesAheadTest {
+    private static final List<Event> EVENTS = List.of(
+            event("events/conference", "2026: May 1 to May 3; 2027: May 7 to May 9"),
+            event("events/diwali", "Diwali for 5 days"),
+            event("events/easter", "Easter to Easter"),
+            event("events/jubilee", "July 10 2027 to July 16"),
+            event("events/pride", "June 1 to June 30"),
+            event("events/evergreen", Optional.empty()));
+
+    @Test
+    void warnsFromOneYearBeforeATableEnds() {
+        assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2026-12-31"))).isEmpty();
+        assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2027-01-01")))
+                .extracting(Finding::code, Finding::isError, Finding::path, Finding::message)
+                .containsExactly(tuple(
+                        "no-date-ahead",
+                        false,
+                        "events/conference/meta.md",
+                        "No date for 2028. Add e.g. `2028: October 29 - October 31` below `dates:`."));
+    }
+
+    @Test
+    void namesBothYearsWhenTheTableHasEnded() {
+        assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2036-06-01")))
+                .extracting(Finding::path)
+                .containsExactly("events/conference/meta.md", "events/diwali/meta.md");
+        assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2036-06-01"))
+                        .get(1)
+                        .message())
+                .startsWith("No date for 2036 and 2037. ");
+    }
+
+    private static Event event(String path, String dates) {
+        return event(path, EventDates.parse(dates));
+    }
+
+    private static Event event(String path, Optional<EventDates> dates) {
+        return new Event(path, EventMeta.of(dates, "x"), "m", List.of(), List.of());
+    }
+}
