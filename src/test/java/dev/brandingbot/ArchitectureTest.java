@@ -88,7 +88,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneClassKnowsForeignCalendars = noClasses()
             .that()
-            .doNotHaveSimpleName("ForeignCalendars")
+            .doNotHaveSimpleName("Time4jCalendars")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(TIME4J);
@@ -137,7 +137,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(COG)
             .and()
-            .doNotHaveSimpleName("TypedUpload")
+            .doNotHaveSimpleName("TypedFileUpload")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(OKHTTP);
@@ -163,9 +163,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule picturesNeedNoFontOfTheMachine = noClasses()
             .that()
-            .haveSimpleNameNotEndingWith("UnseenFont")
+            .haveSimpleNameNotEndingWith("PlaceholderFont")
             .and()
-            .haveSimpleNameNotEndingWith("YearPicture")
+            .haveSimpleNameNotEndingWith("YearImage")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.awt.Font")
@@ -181,7 +181,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("BrandingCogBuilder")
             .and()
-            .doNotHaveSimpleName("Loans")
+            .doNotHaveSimpleName("HostResources")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(JEDIS);
@@ -191,9 +191,9 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(COG)
             .and()
-            .doNotHaveSimpleName("JdaGuild")
+            .doNotHaveSimpleName("JdaBrandedGuild")
             .and()
-            .doNotHaveSimpleName("JdaEventBoard")
+            .doNotHaveSimpleName("JdaScheduledEventGateway")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.dv8tion.jda.internal..");

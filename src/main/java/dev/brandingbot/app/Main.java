@@ -1,6 +1,6 @@
 package dev.brandingbot.app;
 
-import dev.brandingbot.app.settings.SettingFormats;
+import dev.brandingbot.app.settings.SettingParsers;
 import dev.brandingbot.app.settings.SettingsLoader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,7 +21,7 @@ public final class Main {
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
-        Logging.setUp();
+        LoggingSetup.setUp();
         // Images are drawn in memory; no display is needed.
         System.setProperty("java.awt.headless", "true");
         System.exit(commandLine()
@@ -35,13 +35,13 @@ public final class Main {
         SettingsLoader settings = new SettingsLoader(Path.of(""), System.getenv());
         Optional<Path> jobSummary = Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
                 .filter(path -> !path.isEmpty())
-                .flatMap(SettingFormats::path);
+                .flatMap(SettingParsers::path);
         Clock clock = Clock.systemUTC();
-        CommandLine commandLine = BrandingBotCommand.with(
+        CommandLine commandLine = RootCommand.with(
                 new RunCommand(settings, clock, RandomGenerator.getDefault()),
                 new ValidateCommand(new SourceArgument(settings, clock), clock, jobSummary),
                 new ScheduleCommand(new SourceArgument(settings, clock), clock, StandardOutput.ofProcess()));
-        ServiceLoader.load(ProgramCommand.class).forEach(commandLine::addSubcommand);
+        ServiceLoader.load(CliCommand.class).forEach(commandLine::addSubcommand);
         return commandLine;
     }
 }

@@ -1,9 +1,9 @@
 package dev.brandingbot.app;
 
 import dev.brandingbot.app.bot.BrandingBot;
+import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.app.settings.Settings;
 import dev.brandingbot.app.settings.SettingsLoader;
-import dev.brandingbot.app.settings.StartException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws StartException, InterruptedException {
+    public Integer call() throws CliException, InterruptedException {
         Settings settings = loader.load(Optional.ofNullable(config));
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         try (BrandingBot bot = BrandingBot.open(settings, clock, random, out)) {

@@ -2,15 +2,15 @@ package dev.brandingbot.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.brandingbot.app.settings.StartException;
+import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
-import dev.brandingbot.schedule.CalendarFile;
+import dev.brandingbot.schedule.ICalendarWriter;
 import dev.brandingbot.schedule.JsonSchedule;
-import dev.brandingbot.schedule.TextTimeline;
-import dev.brandingbot.schedule.YearPlan;
-import dev.brandingbot.schedule.picture.YearPicture;
+import dev.brandingbot.schedule.TextCalendar;
+import dev.brandingbot.schedule.YearSchedule;
+import dev.brandingbot.schedule.picture.YearImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -68,20 +68,21 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws StartException {
+    public Integer call() throws CliException {
         var wantedYear = wantedYear();
         var wantedFormat = wantedFormat();
         var repository = source.repository();
         var snapshot = look(repository);
-        var plan = YearPlan.of(snapshot.calendar(), wantedYear);
+        var plan = YearSchedule.of(snapshot.calendar(), wantedYear);
         var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         switch (wantedFormat) {
             case TEXT -> print(plan, today);
             case JSON -> write((JsonSchedule.of(plan) + "\n").getBytes(UTF_8));
             case ICS ->
-                write(CalendarFile.of(plan, community(repository), clock.instant())
+                write(ICalendarWriter.of(plan, community(repository), clock.instant())
                         .getBytes(UTF_8));
-            case PNG, SVG -> draw(plan, today, new RepositoryImages(repository, snapshot.calendar()), wantedFormat);
+            case PNG, SVG ->
+                draw(plan, today, new RepositoryImageSource(repository, snapshot.calendar()), wantedFormat);
         }
         return 0;
     }
@@ -123,7 +124,7 @@ final class ScheduleCommand implements Callable<Integer> {
         return new ParameterException(command().commandLine(), message);
     }
 
-    private Snapshot look(BrandingRepository repository) throws StartException {
+    private Snapshot look(BrandingRepository repository) throws CliException {
         try {
             var snapshot = repository.look();
             if (!snapshot.broken().isEmpty()) {
@@ -132,29 +133,26 @@ final class ScheduleCommand implements Callable<Integer> {
             }
             return snapshot;
         } catch (RepositoryUnavailableException unavailable) {
-            throw new StartException(unavailable.reason(), unavailable);
+            throw new CliException(unavailable.reason(), unavailable);
         }
     }
 
-    private void draw(YearPlan<?> plan, LocalDate today, RepositoryImages images, ScheduleFormat wanted)
-            throws StartException {
-        write(
-                wanted == ScheduleFormat.PNG
-                        ? YearPicture.png(plan, images, today)
-                        : YearPicture.svg(plan, images, today));
+    private void draw(YearSchedule<?> plan, LocalDate today, RepositoryImageSource images, ScheduleFormat wanted)
+            throws CliException {
+        write(wanted == ScheduleFormat.PNG ? YearImage.png(plan, images, today) : YearImage.svg(plan, images, today));
         images.trouble().ifPresent(why -> err().println("Some images are missing. " + why));
     }
 
     /** A terminal may have another charset than UTF-8. */
-    private void print(YearPlan<?> plan, LocalDate today) throws StartException {
+    private void print(YearSchedule<?> plan, LocalDate today) throws CliException {
         if (output == null) {
-            command().commandLine().getOut().println(TextTimeline.of(plan, today, standardOutput.isColoured()));
+            command().commandLine().getOut().println(TextCalendar.of(plan, today, standardOutput.isColoured()));
         } else {
-            write((TextTimeline.of(plan, today, false) + "\n").getBytes(UTF_8));
+            write((TextCalendar.of(plan, today, false) + "\n").getBytes(UTF_8));
         }
     }
 
-    private void write(byte[] bytes) throws StartException {
+    private void write(byte[] bytes) throws CliException {
         try {
             if (output == null) {
                 standardOutput.bytes().write(bytes);
@@ -163,7 +161,7 @@ final class ScheduleCommand implements Callable<Integer> {
                 Files.write(output, bytes);
             }
         } catch (IOException e) {
-            throw new StartException(
+            throw new CliException(
                     "%s can't be written (%s): check that its folder exists and has space left."
                             .formatted(output == null ? "The output" : output, e),
                     e);

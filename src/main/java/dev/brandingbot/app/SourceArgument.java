@@ -1,14 +1,14 @@
 package dev.brandingbot.app;
 
-import dev.brandingbot.app.settings.SettingFormats;
+import dev.brandingbot.app.settings.CliException;
+import dev.brandingbot.app.settings.SettingParsers;
 import dev.brandingbot.app.settings.Settings;
 import dev.brandingbot.app.settings.SettingsLoader;
-import dev.brandingbot.app.settings.StartException;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.source.BrandingSource;
 import dev.brandingbot.repository.source.FolderSource;
-import dev.brandingbot.support.Legible;
+import dev.brandingbot.support.SafeText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,12 +52,12 @@ final class SourceArgument {
      * Returns the repository; fetches nothing yet.
      *
      * @throws ParameterException if the argument is neither a folder nor the name of a repository
-     * @throws StartException if a setting for GitHub is invalid, or names in the folder can't be read in this locale
+     * @throws CliException if a setting for GitHub is invalid, or names in the folder can't be read in this locale
      */
-    BrandingRepository repository() throws StartException {
+    BrandingRepository repository() throws CliException {
         if (!LocaleEncoding.canName("é")
                 && folder().filter(SourceArgument::hasGarbledName).isPresent()) {
-            throw new StartException(LocaleEncoding.remedy());
+            throw new CliException(LocaleEncoding.remedy());
         }
         return new BrandingRepository(source(Objects.requireNonNull(source)), new InMemoryRepositoryCache(), clock);
     }
@@ -77,19 +77,19 @@ final class SourceArgument {
     }
 
     private static Optional<Path> folder(String text) {
-        return SettingFormats.path(text).filter(Files::isDirectory);
+        return SettingParsers.path(text).filter(Files::isDirectory);
     }
 
-    private BrandingSource source(String text) throws StartException {
+    private BrandingSource source(String text) throws CliException {
         Optional<Path> folder = folder(text);
         return folder.isPresent() ? new FolderSource(folder.get(), clock) : gitHub(text);
     }
 
-    private BrandingSource gitHub(String text) throws StartException {
+    private BrandingSource gitHub(String text) throws CliException {
         String[] parts = text.split("@", 2);
-        Optional<String> repository = SettingFormats.repository(parts[0]);
+        Optional<String> repository = SettingParsers.repository(parts[0]);
         Optional<String> branch =
-                parts.length < 2 ? Optional.of(Settings.DEFAULT_BRANCH) : SettingFormats.branch(parts[1]);
+                parts.length < 2 ? Optional.of(Settings.DEFAULT_BRANCH) : SettingParsers.branch(parts[1]);
         if (repository.isEmpty() || branch.isEmpty()) {
             throw wrong(text);
         }
@@ -100,6 +100,6 @@ final class SourceArgument {
         return new ParameterException(
                 Objects.requireNonNull(command).commandLine(),
                 "There is no folder %s: name one that contains events/, or owner/name or owner/name@branch on GitHub."
-                        .formatted(Legible.line(text)));
+                        .formatted(SafeText.line(text)));
     }
 }

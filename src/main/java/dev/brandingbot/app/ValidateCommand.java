@@ -1,15 +1,15 @@
 package dev.brandingbot.app;
 
 import dev.brandingbot.app.report.ChangedFiles;
-import dev.brandingbot.app.report.GitHubReport;
-import dev.brandingbot.app.report.InspectionReport;
+import dev.brandingbot.app.report.GitHubAnnotationsFormatter;
 import dev.brandingbot.app.report.JobSummary;
-import dev.brandingbot.app.report.JsonReport;
+import dev.brandingbot.app.report.JsonFormatter;
 import dev.brandingbot.app.report.ReportFormat;
-import dev.brandingbot.app.report.TextReport;
-import dev.brandingbot.app.settings.StartException;
+import dev.brandingbot.app.report.ReportFormatter;
+import dev.brandingbot.app.report.TextFormatter;
+import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.Inspection;
+import dev.brandingbot.repository.InspectionReport;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
@@ -81,33 +81,33 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws StartException {
+    public Integer call() throws CliException {
         try {
             BrandingRepository repository = source.repository();
-            Inspection inspection = repository.inspect();
+            InspectionReport inspection = repository.inspect();
             report(repository.name()).print(inspection, out());
             if (format == ReportFormat.GITHUB) {
                 jobSummary.ifPresent(file -> summarize(inspection, file));
             }
             return isFlawed(inspection) ? INVALID : CommandLine.ExitCode.OK;
         } catch (RepositoryUnavailableException unavailable) {
-            throw new StartException(unavailable.reason(), unavailable);
+            throw new CliException(unavailable.reason(), unavailable);
         } catch (ParameterException nothingThere) {
-            throw new StartException(FailureReason.of(nothingThere), nothingThere);
+            throw new CliException(FailureReason.of(nothingThere), nothingThere);
         }
     }
 
-    private InspectionReport report(String name) {
+    private ReportFormatter report(String name) {
         return switch (format) {
-            case TEXT -> new TextReport(commandLine().getColorScheme());
-            case JSON -> new JsonReport(name, LocalDate.now(clock));
+            case TEXT -> new TextFormatter(commandLine().getColorScheme());
+            case JSON -> new JsonFormatter(name, LocalDate.now(clock));
             case GITHUB ->
-                new GitHubReport(
+                new GitHubAnnotationsFormatter(
                         source.folder(), source.folder().map(ChangedFiles::in).orElse(Set.of()));
         };
     }
 
-    private void summarize(Inspection inspection, Path file) {
+    private void summarize(InspectionReport inspection, Path file) {
         try {
             JobSummary.append(inspection, file);
         } catch (IOException unwritable) {
@@ -115,7 +115,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isFlawed(Inspection inspection) {
+    private boolean isFlawed(InspectionReport inspection) {
         return !inspection.isValid() || (isStrict && !inspection.findings().isEmpty());
     }
 

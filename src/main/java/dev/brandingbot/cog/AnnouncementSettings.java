@@ -1,6 +1,6 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.cog.announcement.Greeting;
+import dev.brandingbot.cog.announcement.AnnouncementHeader;
 import java.util.Optional;
 
 /**
@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param channelId the changelog channel, if there is one
  * @param greeting the first line
  */
-public record AnnouncementSettings(Optional<Long> channelId, Greeting greeting) {}
+public record AnnouncementSettings(Optional<Long> channelId, AnnouncementHeader greeting) {}

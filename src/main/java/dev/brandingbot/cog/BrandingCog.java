@@ -1,38 +1,38 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.cog.announcement.AnnouncementWriter;
+import dev.brandingbot.cog.announcement.AnnouncementRenderer;
 import dev.brandingbot.cog.command.BrandingCommand;
-import dev.brandingbot.cog.command.CommandAnswers;
-import dev.brandingbot.cog.command.EventAnswers;
-import dev.brandingbot.cog.command.GuildInspection;
-import dev.brandingbot.cog.command.Interactions;
-import dev.brandingbot.cog.command.Moderators;
-import dev.brandingbot.cog.command.StatusAnswers;
-import dev.brandingbot.cog.command.SteeringAnswers;
+import dev.brandingbot.cog.command.CommandRouter;
+import dev.brandingbot.cog.command.EventCommands;
+import dev.brandingbot.cog.command.InteractionHandler;
+import dev.brandingbot.cog.command.ModeratorCheck;
+import dev.brandingbot.cog.command.OverrideCommands;
+import dev.brandingbot.cog.command.RepositoryInspection;
+import dev.brandingbot.cog.command.StatusCommands;
 import dev.brandingbot.cog.daemon.BrandingDaemon;
-import dev.brandingbot.cog.daemon.CheckTimes;
-import dev.brandingbot.cog.daemon.Rounds;
+import dev.brandingbot.cog.daemon.CheckSchedule;
+import dev.brandingbot.cog.daemon.DaemonCycle;
 import dev.brandingbot.cog.discord.GuildFeature;
 import dev.brandingbot.cog.discord.GuildRequirements;
-import dev.brandingbot.cog.discord.JdaGuild;
-import dev.brandingbot.cog.image.Illustrator;
-import dev.brandingbot.cog.image.KeepingGuild;
+import dev.brandingbot.cog.discord.JdaBrandedGuild;
+import dev.brandingbot.cog.image.EmbedImageLoader;
+import dev.brandingbot.cog.image.ThumbnailCachingGuild;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.cache.ReadOnlyCache;
+import dev.brandingbot.repository.cache.ReadOnlyRepositoryCache;
 import dev.brandingbot.repository.source.BrandingSource;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.RedisCache;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.state.RedisRepositoryCache;
+import dev.brandingbot.state.RedisThumbnailCache;
 import dev.brandingbot.state.RepositoryHash;
-import dev.brandingbot.state.RepositoryThumbnails;
+import dev.brandingbot.sync.BrandingSynchronizer;
 import dev.brandingbot.sync.SyncReport;
-import dev.brandingbot.sync.Synchroniser;
-import dev.brandingbot.sync.asset.RotationRules;
-import dev.brandingbot.sync.guild.ChangesByHand;
-import dev.brandingbot.sync.guild.PreviewGuild;
-import dev.brandingbot.sync.lock.LeasedTurns;
-import dev.brandingbot.sync.lock.Turns;
-import dev.brandingbot.thumbnail.DownloadAllowance;
-import dev.brandingbot.thumbnail.Gallery;
+import dev.brandingbot.sync.asset.RotationSettings;
+import dev.brandingbot.sync.guild.DryRunGuild;
+import dev.brandingbot.sync.guild.ManualChangeDetector;
+import dev.brandingbot.sync.lock.GuildLockProvider;
+import dev.brandingbot.sync.lock.RedisGuildLockProvider;
+import dev.brandingbot.thumbnail.DownloadLimiter;
+import dev.brandingbot.thumbnail.ThumbnailService;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -71,64 +71,66 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
 
     private final long guildId;
     private final CogThreads threads;
-    private final Synchroniser synchroniser;
-    private final Synchroniser preview;
+    private final BrandingSynchronizer synchroniser;
+    private final BrandingSynchronizer preview;
     private final BrandingDaemon daemon;
-    private final Interactions interactions;
-    private final Presence presence;
+    private final InteractionHandler interactions;
+    private final CogRegistration presence;
     private final RequirementLog requirements;
     private volatile @Nullable JDA jda;
 
-    BrandingCog(CogSettings settings, BrandingSource source, Loans loans) {
+    BrandingCog(CogConfig settings, BrandingSource source, HostResources loans) {
         this.guildId = settings.guildId();
-        this.presence = new Presence(this, guildId);
+        this.presence = new CogRegistration(this, guildId);
         this.threads = CogThreads.on(loans.executor(), guildId);
-        var state = new BrandingState(loans.redis(), guildId);
+        var state = new BrandingStore(loans.redis(), guildId);
         var hash = new RepositoryHash(loans.redis(), source.name());
-        var repository = new BrandingRepository(source, new RedisCache(hash), loans.clock());
-        var gallery = new Gallery(
+        var repository = new BrandingRepository(source, new RedisRepositoryCache(hash), loans.clock());
+        var gallery = new ThumbnailService(
                 repository,
-                new RepositoryThumbnails(loans.redis(), source.name()),
-                new DownloadAllowance(source::isFrugal, loans.clock()),
+                new RedisThumbnailCache(loans.redis(), source.name()),
+                new DownloadLimiter(source::isFrugal, loans.clock()),
                 threads.executor(),
                 loans.clock());
         var announcements = settings.announcements();
-        var writer = new AnnouncementWriter(announcements.greeting(), new Illustrator(gallery)::of);
-        var guild = new JdaGuild(this::guild, announcements.channelId(), writer);
-        var branded = new KeepingGuild(guild, gallery);
-        var turns = new LeasedTurns(state, threads.leases());
-        var rotation = new RotationRules(settings.daemon().rotationInterval(), loans.random());
-        this.synchroniser = new Synchroniser(repository, state, branded, turns, rotation, loans.clock());
-        this.preview = new Synchroniser(
-                new BrandingRepository(source, new ReadOnlyCache(new RedisCache(hash)), loans.clock()),
+        var writer = new AnnouncementRenderer(announcements.greeting(), new EmbedImageLoader(gallery)::of);
+        var guild = new JdaBrandedGuild(this::guild, announcements.channelId(), writer);
+        var branded = new ThumbnailCachingGuild(guild, gallery);
+        var turns = new RedisGuildLockProvider(state, threads.leases());
+        var rotation = new RotationSettings(settings.daemon().rotationInterval(), loans.random());
+        this.synchroniser = new BrandingSynchronizer(repository, state, branded, turns, rotation, loans.clock());
+        this.preview = new BrandingSynchronizer(
+                new BrandingRepository(
+                        source, new ReadOnlyRepositoryCache(new RedisRepositoryCache(hash)), loans.clock()),
                 state.readOnly(),
-                new PreviewGuild(guild, guild::checkAnnouncement),
-                Turns.unshared(state.readOnly()),
+                new DryRunGuild(guild, guild::checkAnnouncement),
+                GuildLockProvider.unshared(state.readOnly()),
                 rotation,
                 loans.clock());
-        var upkeep = new Upkeep(this::guild, settings, turns, loans.clock());
+        var upkeep = new CogUpkeep(this::guild, settings, turns, loans.clock());
         this.daemon = new BrandingDaemon(
-                new Rounds(
+                new DaemonCycle(
                         synchroniser::synchronise,
                         synchroniser::knownSnapshot,
                         upkeep.scheduledEvents(repository),
                         upkeep.modLog(source)),
                 state,
                 settings.daemon().isOnByDefault(),
-                new CheckTimes(settings.daemon().checkEvery()),
+                new CheckSchedule(settings.daemon().checkEvery()),
                 threads,
                 loans.clock());
-        var imagery = Imagery.of(gallery, state, guild, threads.executor());
-        var events = new EventAnswers(guildId, synchroniser, state, imagery, loans.clock());
+        var imagery = ImageServices.of(gallery, state, guild, threads.executor());
+        var events = new EventCommands(guildId, synchroniser, state, imagery, loans.clock());
         this.requirements = new RequirementLog(new GuildRequirements(this::guild, settings));
-        var inspection = new GuildInspection(requirements.requirements(), new ChangesByHand(guild, state));
-        var answers = new CommandAnswers(
+        var inspection = new RepositoryInspection(requirements.requirements(), new ManualChangeDetector(guild, state));
+        var answers = new CommandRouter(
                 synchroniser,
                 daemon,
                 events,
-                new SteeringAnswers(synchroniser, state, daemon, loans.clock()),
-                new StatusAnswers(guildId, synchroniser, state, daemon, inspection, loans.clock()));
-        this.interactions = new Interactions(guildId, new Moderators(settings.moderatorRoleIds()), threads, answers);
+                new OverrideCommands(synchroniser, state, daemon, loans.clock()),
+                new StatusCommands(guildId, synchroniser, state, daemon, inspection, loans.clock()));
+        this.interactions =
+                new InteractionHandler(guildId, new ModeratorCheck(settings.moderatorRoleIds()), threads, answers);
     }
 
     /**
@@ -189,7 +191,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         return report(preview, threads.executor());
     }
 
-    private static CompletableFuture<SyncReport> report(Synchroniser doer, Executor executor) {
+    private static CompletableFuture<SyncReport> report(BrandingSynchronizer doer, Executor executor) {
         try {
             return CompletableFuture.supplyAsync(doer::synchronise, executor);
         } catch (RejectedExecutionException e) {
@@ -220,7 +222,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         }
     }
 
-    Presence presence() {
+    CogRegistration presence() {
         return presence;
     }
 

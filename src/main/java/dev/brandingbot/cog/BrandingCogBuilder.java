@@ -1,6 +1,6 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.cog.announcement.Greeting;
+import dev.brandingbot.cog.announcement.AnnouncementHeader;
 import dev.brandingbot.repository.source.BrandingSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import redis.clients.jedis.UnifiedJedis;
  */
 public final class BrandingCogBuilder {
     /** How long the first line of an announcement may be: with a mention and an event's name it is a message. */
-    public static final int LONGEST_ANNOUNCE_TEXT = Greeting.LONGEST_TEXT;
+    public static final int LONGEST_ANNOUNCE_TEXT = AnnouncementHeader.LONGEST_TEXT;
 
     /** The shortest {@link #checkEvery}: a check is at least one request to GitHub. */
     public static final Duration MIN_CHECK_INTERVAL = Duration.ofMinutes(1);
@@ -45,7 +45,7 @@ public final class BrandingCogBuilder {
     private RandomGenerator random = RandomGenerator.getDefault();
     private Optional<Long> changelogChannel = Optional.empty();
     private Optional<Long> announceRole = Optional.empty();
-    private String announceText = Greeting.USUAL;
+    private String announceText = AnnouncementHeader.USUAL;
     private Optional<Long> modLogChannel = Optional.empty();
     private Set<Long> moderatorRoles = Set.of();
     private int scheduledEvents;
@@ -164,15 +164,15 @@ public final class BrandingCogBuilder {
     public BrandingCog build() {
         throwProblems();
         return new BrandingCog(
-                new CogSettings(
+                new CogConfig(
                         guildId,
-                        new AnnouncementSettings(changelogChannel, new Greeting(announceRole, announceText)),
+                        new AnnouncementSettings(changelogChannel, new AnnouncementHeader(announceRole, announceText)),
                         moderatorRoles,
                         new DaemonSettings(isDaemonOnByDefault, rotation, checkEvery),
                         modLogChannel,
                         scheduledEvents),
                 Objects.requireNonNull(source, "source"),
-                new Loans(
+                new HostResources(
                         Objects.requireNonNull(redis, "redis"),
                         Objects.requireNonNull(executor, "executor"),
                         clock,

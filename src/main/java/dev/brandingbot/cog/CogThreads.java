@@ -1,6 +1,6 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.support.FewAtOnce;
+import dev.brandingbot.support.BoundedExecutor;
 import dev.brandingbot.sync.lock.LeaseRenewer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +19,7 @@ public record CogThreads(ScheduledExecutorService executor, Executor exclusive, 
     public static CogThreads on(ScheduledExecutorService executor, long guildId) {
         return new CogThreads(
                 executor,
-                new FewAtOnce(executor, 1),
+                new BoundedExecutor(executor, 1),
                 new LeaseRenewer("branding-lock-" + Long.toUnsignedString(guildId)));
     }
 

@@ -15,7 +15,7 @@ public record Skip(String path, DateRange days) {
      * there, two that begin less than half a year apart are the same one, because most events come once a year, and those by the
      * moon 11 days earlier each time.
      */
-    boolean leavesOut(Dated event, DateRange run) {
+    boolean leavesOut(CalendarItem event, DateRange run) {
         var isUnmoved = event.dates()
                 .flatMap(dates -> dates.covering(days.first()))
                 .filter(days::equals)
@@ -24,12 +24,12 @@ public record Skip(String path, DateRange days) {
     }
 
     private boolean isNear(DateRange run) {
-        return run.first().isAfter(days.first().minusMonths(Dated.MONTHS_BETWEEN))
-                && run.first().isBefore(days.first().plusMonths(Dated.MONTHS_BETWEEN));
+        return run.first().isAfter(days.first().minusMonths(CalendarItem.MONTHS_BETWEEN))
+                && run.first().isBefore(days.first().plusMonths(CalendarItem.MONTHS_BETWEEN));
     }
 
     /** Whether no run that it leaves out can have a day at {@code day} or later. */
     boolean isOver(LocalDate day) {
-        return day.isAfter(days.last()) && !day.isBefore(days.first().plusMonths(Dated.MONTHS_BETWEEN));
+        return day.isAfter(days.last()) && !day.isBefore(days.first().plusMonths(CalendarItem.MONTHS_BETWEEN));
     }
 }

@@ -6,17 +6,17 @@ import static java.util.function.Predicate.not;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.ImageMetadata;
-import dev.brandingbot.repository.cache.JudgedImages;
-import dev.brandingbot.repository.cache.PassingFiles;
+import dev.brandingbot.repository.cache.ImageContentCache;
+import dev.brandingbot.repository.cache.NoFileCache;
 import dev.brandingbot.repository.cache.RepositoryCache;
-import dev.brandingbot.repository.cache.RepositoryMemory;
+import dev.brandingbot.repository.cache.RepositoryContentCache;
 import dev.brandingbot.repository.meta.MetaFile;
 import dev.brandingbot.repository.source.BrandingSource;
+import dev.brandingbot.repository.source.RateLimitStatus;
+import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
-import dev.brandingbot.repository.source.RequestsLeft;
-import dev.brandingbot.repository.source.Tree;
-import dev.brandingbot.repository.source.TreeAnswer;
 import dev.brandingbot.repository.source.TreeEntry;
+import dev.brandingbot.repository.source.TreeResponse;
 import dev.brandingbot.repository.validation.AssetRules;
 import dev.brandingbot.repository.validation.EventFolder;
 import java.time.Clock;
@@ -48,14 +48,14 @@ public final class BrandingRepository {
             + " token, or check a copy of the repository in a folder.";
 
     private final BrandingSource source;
-    private final RepositoryMemory memory;
+    private final RepositoryContentCache memory;
     private final Clock clock;
-    private final JudgedImages images;
+    private final ImageContentCache images;
     private final KnownSnapshots known;
     private final ReentrantLock looking = new ReentrantLock();
 
     /** The last whole look; changed with {@link #looking} held. */
-    private volatile @Nullable Fetched seen;
+    private volatile @Nullable FetchedEvents seen;
 
     /**
      * @param cache keeps what is remembered over a restart
@@ -64,8 +64,8 @@ public final class BrandingRepository {
     public BrandingRepository(BrandingSource source, RepositoryCache cache, Clock clock) {
         this.source = source;
         this.clock = clock;
-        this.memory = new RepositoryMemory(cache);
-        this.images = new JudgedImages(memory);
+        this.memory = new RepositoryContentCache(cache);
+        this.images = new ImageContentCache(memory);
         this.known = new KnownSnapshots(memory, images);
     }
 
@@ -128,7 +128,7 @@ public final class BrandingRepository {
      *
      * @throws RepositoryUnavailableException as {@link #look} does; that an image can't be read is no reason
      */
-    public Inspection inspect() throws RepositoryUnavailableException {
+    public InspectionReport inspect() throws RepositoryUnavailableException {
         looking.lock();
         try {
             look();
@@ -149,19 +149,19 @@ public final class BrandingRepository {
      *
      * @throws RepositoryUnavailableException when its bytes were not to be had
      */
-    public ImageCheck image(Asset asset) throws RepositoryUnavailableException {
+    public FetchedImage image(Asset asset) throws RepositoryUnavailableException {
         if (asset.size() > AssetRules.LARGEST) {
-            return new ImageCheck.Unusable(AssetRules.tooLarge(asset.path(), asset.size()));
+            return new FetchedImage.Unusable(AssetRules.tooLarge(asset.path(), asset.size()));
         }
         var known = images.remembered(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
         if (known.isPresent()) {
-            return new ImageCheck.Unusable(known.get());
+            return new FetchedImage.Unusable(known.get());
         }
         var bytes = source.blob(new TreeEntry(asset.path(), TreeEntry.FILE, asset.sha(), asset.size()));
         var content = images.judge(asset.sha(), bytes);
         return AssetRules.problem(asset.path(), content)
-                .<ImageCheck>map(ImageCheck.Unusable::new)
-                .orElseGet(() -> new ImageCheck.Usable(new Image(
+                .<FetchedImage>map(FetchedImage.Unusable::new)
+                .orElseGet(() -> new FetchedImage.Usable(new AssetImage(
                         asset,
                         content.format().type().orElseThrow(),
                         content.format().isAnimated(),
@@ -172,34 +172,34 @@ public final class BrandingRepository {
      * What is known of the bytes of an asset that the last look of this process found; nothing when they were never judged.
      * Costs no request.
      */
-    public Optional<ImageVerdict> verdict(Asset asset) {
+    public Optional<ImageStatus> verdict(Asset asset) {
         return images.known(asset.sha())
                 .map(content -> AssetRules.problem(asset.path(), content)
-                        .<ImageVerdict>map(ImageVerdict.Unusable::new)
-                        .orElseGet(() -> new ImageVerdict.Usable(
+                        .<ImageStatus>map(ImageStatus.Rejected::new)
+                        .orElseGet(() -> new ImageStatus.Supported(
                                 content.format().type().orElseThrow(),
                                 content.format().isAnimated())));
     }
 
     /** How many requests may be sent yet, as the last answer said; nothing where there is no such limit, or before an answer. */
-    public Optional<RequestsLeft> requestsLeft() {
+    public Optional<RateLimitStatus> requestsLeft() {
         return source.requestsLeft();
     }
 
-    private Tree tree(BrandingSource fetch) throws RepositoryUnavailableException {
+    private RepositoryTree tree(BrandingSource fetch) throws RepositoryUnavailableException {
         var last = seen;
         var known =
                 last == null ? memory.treeOfBefore() : Optional.of(last.look().tree());
-        var passing = new PassingFiles();
-        var answer = fetch.tree(known.flatMap(Tree::etag), passing);
+        var passing = new NoFileCache();
+        var answer = fetch.tree(known.flatMap(RepositoryTree::etag), passing);
         passing.remember(memory, images);
-        if (answer instanceof TreeAnswer.Changed changed) {
+        if (answer instanceof TreeResponse.Changed changed) {
             return checked(changed.tree());
         }
         return known.orElseThrow();
     }
 
-    private Tree checked(Tree tree) throws RepositoryUnavailableException {
+    private RepositoryTree checked(RepositoryTree tree) throws RepositoryUnavailableException {
         if (EventFolder.in(tree).isEmpty()) {
             throw new RepositoryUnavailableException(
                     source.name() + " has no event: put a folder for each into a folder events/, or check the branch."
@@ -210,23 +210,24 @@ public final class BrandingRepository {
         return tree;
     }
 
-    private Fetched lookAt(Tree tree, BrandingSource fetch) throws RepositoryUnavailableException {
+    private FetchedEvents lookAt(RepositoryTree tree, BrandingSource fetch) throws RepositoryUnavailableException {
         var metas = metas(tree, fetch);
-        images.recall(Look.shas(Look.images(tree)));
+        images.recall(RepositoryScan.shas(RepositoryScan.images(tree)));
         if (source.isLocal()) {
-            judge(Look.different(images.unjudged(tree)));
+            judge(RepositoryScan.different(images.unjudged(tree)));
         }
-        var fetched = new Fetched(new Look(tree, metas), images);
+        var fetched = new FetchedEvents(new RepositoryScan(tree, metas), images);
         forgetOthers(tree);
         seen = fetched;
         log.debug("Fetched the repository. repository={} events={}", source.name(), metas.size());
         return fetched;
     }
 
-    private Map<TreeEntry, MetaFile> metas(Tree tree, BrandingSource fetch) throws RepositoryUnavailableException {
+    private Map<TreeEntry, MetaFile> metas(RepositoryTree tree, BrandingSource fetch)
+            throws RepositoryUnavailableException {
         var last = seen;
         var known = last == null ? Map.<TreeEntry, MetaFile>of() : last.look().metas();
-        var wanted = Look.metaFiles(tree);
+        var wanted = RepositoryScan.metaFiles(tree);
         var unread = wanted.stream().filter(not(known::containsKey)).toList();
         var bytes = metaBytes(unread, fetch);
         var metas = new HashMap<TreeEntry, MetaFile>();
@@ -240,8 +241,8 @@ public final class BrandingRepository {
     /** The files by SHA, from the cache or, once for each SHA, from the source. */
     private Map<String, byte[]> metaBytes(List<TreeEntry> files, BrandingSource fetch)
             throws RepositoryUnavailableException {
-        var bytes = new ConcurrentHashMap<>(memory.metas(Look.shas(files)));
-        var missing = Look.different(
+        var bytes = new ConcurrentHashMap<>(memory.metas(RepositoryScan.shas(files)));
+        var missing = RepositoryScan.different(
                 files.stream().filter(file -> !bytes.containsKey(file.sha())).toList());
         fetch.blobs(missing, (file, content) -> {
             memory.rememberMeta(file.sha(), content);
@@ -251,8 +252,8 @@ public final class BrandingRepository {
     }
 
     /** Judges what can be read now, and says what is in the way of the rest. */
-    private Optional<String> judgeAll(Tree tree) {
-        var unjudged = Look.different(images.unjudged(tree));
+    private Optional<String> judgeAll(RepositoryTree tree) {
+        var unjudged = RepositoryScan.different(images.unjudged(tree));
         var readable = unjudged.stream().limit(source.readsLeft()).toList();
         try {
             judge(readable);
@@ -271,10 +272,10 @@ public final class BrandingRepository {
         }
     }
 
-    private void forgetOthers(Tree tree) {
-        var shas = Look.shas(Look.images(tree));
+    private void forgetOthers(RepositoryTree tree) {
+        var shas = RepositoryScan.shas(RepositoryScan.images(tree));
         images.keepOnly(shas);
-        memory.keepOnly(Look.shas(Look.metaFiles(tree)), shas);
+        memory.keepOnly(RepositoryScan.shas(RepositoryScan.metaFiles(tree)), shas);
     }
 
     private LocalDate today() {

@@ -5,10 +5,10 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.repository.cache.JudgedImages;
-import dev.brandingbot.repository.cache.RepositoryMemory;
+import dev.brandingbot.repository.cache.ImageContentCache;
+import dev.brandingbot.repository.cache.RepositoryContentCache;
 import dev.brandingbot.repository.meta.MetaFile;
-import dev.brandingbot.repository.source.Tree;
+import dev.brandingbot.repository.source.RepositoryTree;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class KnownSnapshots {
-    private final RepositoryMemory memory;
-    private final JudgedImages images;
+    private final RepositoryContentCache memory;
+    private final ImageContentCache images;
     private final Map<Set<AssetKind>, Kept> kept = new ConcurrentHashMap<>();
 
-    KnownSnapshots(RepositoryMemory memory, JudgedImages images) {
+    KnownSnapshots(RepositoryContentCache memory, ImageContentCache images) {
         this.memory = memory;
         this.images = images;
     }
 
     /** A snapshot and what it was made of. */
-    private record Kept(String version, @Nullable Fetched last, LocalDate day, Snapshot snapshot) {
+    private record Kept(String version, @Nullable FetchedEvents last, LocalDate day, Snapshot snapshot) {
         /** Two fetches differ, even when they found the same: that would take long to compare. */
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(String current, @Nullable Fetched lastFetch, LocalDate today) {
+        boolean isOf(String current, @Nullable FetchedEvents lastFetch, LocalDate today) {
             return version.equals(current) && last == lastFetch && day.equals(today);
         }
     }
@@ -45,7 +45,7 @@ final class KnownSnapshots {
      * @param last the last complete fetch of this instance
      * @param shown the kinds of assets that the server shows
      */
-    Optional<Snapshot> get(@Nullable Fetched last, Set<AssetKind> shown, LocalDate today) {
+    Optional<Snapshot> get(@Nullable FetchedEvents last, Set<AssetKind> shown, LocalDate today) {
         var version = memory.version();
         var before = Optional.ofNullable(kept.get(shown))
                 .filter(it -> version.isPresent() && it.isOf(version.get(), last, today));
@@ -57,7 +57,7 @@ final class KnownSnapshots {
         return snapshot;
     }
 
-    private Optional<Snapshot> read(@Nullable Fetched last, Set<AssetKind> shown, LocalDate today) {
+    private Optional<Snapshot> read(@Nullable FetchedEvents last, Set<AssetKind> shown, LocalDate today) {
         return memory.tree()
                 .filter(tree -> last == null || !last.isOf(tree))
                 .flatMap(tree -> remembered(tree, shown, today))
@@ -65,21 +65,22 @@ final class KnownSnapshots {
     }
 
     /** With what other instances found in its images. */
-    private Snapshot snapshot(Fetched last, Set<AssetKind> shown, LocalDate today) {
-        images.recall(Look.shas(Look.images(last.look().tree())));
+    private Snapshot snapshot(FetchedEvents last, Set<AssetKind> shown, LocalDate today) {
+        images.recall(RepositoryScan.shas(RepositoryScan.images(last.look().tree())));
         return last.snapshot(shown, today);
     }
 
     /** Made of nothing but what is remembered; empty if a file of the tree is not. */
-    private Optional<Snapshot> remembered(Tree tree, Set<AssetKind> shown, LocalDate today) {
-        var files = Look.metaFiles(tree);
-        var bytes = memory.metas(Look.shas(files));
-        if (!bytes.keySet().containsAll(Look.shas(files))) {
+    private Optional<Snapshot> remembered(RepositoryTree tree, Set<AssetKind> shown, LocalDate today) {
+        var files = RepositoryScan.metaFiles(tree);
+        var bytes = memory.metas(RepositoryScan.shas(files));
+        if (!bytes.keySet().containsAll(RepositoryScan.shas(files))) {
             return Optional.empty();
         }
         var metas = files.stream()
                 .collect(toMap(identity(), file -> MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha())))));
-        var contents = memory.images(Look.shas(Look.images(tree)));
-        return Optional.of(new Look(tree, metas).snapshot(sha -> Optional.ofNullable(contents.get(sha)), today, shown));
+        var contents = memory.images(RepositoryScan.shas(RepositoryScan.images(tree)));
+        return Optional.of(
+                new RepositoryScan(tree, metas).snapshot(sha -> Optional.ofNullable(contents.get(sha)), today, shown));
     }
 }

@@ -4,11 +4,11 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Calendar;
-import dev.brandingbot.event.Event;
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.event.EventCalendar;
 import dev.brandingbot.repository.finding.Finding;
-import dev.brandingbot.repository.validation.AssetCheck;
-import dev.brandingbot.repository.validation.EventFacts;
+import dev.brandingbot.repository.validation.AssetValidator;
+import dev.brandingbot.repository.validation.InspectedEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param invalid the events that are there but left out because of an error
  * @param findings what is wrong, errors first, then by path
  */
-public record Snapshot(List<Event> events, List<EventFacts> invalid, List<Finding> findings) {
+public record Snapshot(List<BrandingEvent> events, List<InspectedEvent> invalid, List<Finding> findings) {
     public Snapshot {
         events = List.copyOf(events);
         invalid = List.copyOf(invalid);
@@ -29,24 +29,24 @@ public record Snapshot(List<Event> events, List<EventFacts> invalid, List<Findin
     }
 
     /** Which of the events is active when. */
-    public Calendar<Event> calendar() {
-        return new Calendar<>(events);
+    public EventCalendar<BrandingEvent> calendar() {
+        return new EventCalendar<>(events);
     }
 
     /** The paths of the events that are left out because of an error. */
     public Set<String> broken() {
-        return invalid.stream().map(EventFacts::path).collect(toSet());
+        return invalid.stream().map(InspectedEvent::path).collect(toSet());
     }
 
     /** Every event, those that are left out too, by path. */
-    public List<EventFacts> all() {
-        return Stream.concat(events.stream().map(EventFacts::of), invalid.stream())
-                .sorted(comparing(EventFacts::path))
+    public List<InspectedEvent> all() {
+        return Stream.concat(events.stream().map(InspectedEvent::of), invalid.stream())
+                .sorted(comparing(InspectedEvent::path))
                 .toList();
     }
 
     /** The event at {@code path}, even if it is left out. */
-    public Optional<EventFacts> event(String path) {
+    public Optional<InspectedEvent> event(String path) {
         return all().stream().filter(event -> event.path().equals(path)).findFirst();
     }
 
@@ -60,12 +60,12 @@ public record Snapshot(List<Event> events, List<EventFacts> invalid, List<Findin
      *
      * @param refusals what is wrong with each of these assets
      */
-    public Snapshot without(Event event, AssetKind kind, List<Finding> refusals) {
+    public Snapshot without(BrandingEvent event, AssetKind kind, List<Finding> refusals) {
         var others = events.stream().filter(other -> !other.equals(event)).toList();
-        var left =
-                Stream.concat(invalid.stream(), Stream.of(EventFacts.of(event).asInvalid()));
+        var left = Stream.concat(
+                invalid.stream(), Stream.of(InspectedEvent.of(event).asInvalid()));
         var known = Stream.of(
-                        findings.stream(), refusals.stream(), Stream.of(AssetCheck.noneUsable(event.path(), kind)))
+                        findings.stream(), refusals.stream(), Stream.of(AssetValidator.noneUsable(event.path(), kind)))
                 .flatMap(all -> all)
                 .distinct();
         return new Snapshot(others, left.toList(), Finding.sorted(known.toList()));

@@ -1,6 +1,6 @@
 package dev.brandingbot.sandbox;
 
-import dev.brandingbot.sandbox.discord.client.CommandChoices.Choice;
+import dev.brandingbot.sandbox.discord.client.CommandCompleter.Choice;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.brandingbot.sandbox;
 
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.model.Channel;
-import dev.brandingbot.sandbox.discord.model.Member;
-import dev.brandingbot.sandbox.discord.model.Role;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
+import dev.brandingbot.sandbox.discord.model.FakeChannel;
+import dev.brandingbot.sandbox.discord.model.FakeMember;
+import dev.brandingbot.sandbox.discord.model.FakeRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param clock what relative times count from
  * @param discord who and what can be mentioned
  */
-record Markup(Clock clock, DiscordSettings discord) {
+record Markup(Clock clock, FakeDiscordSettings discord) {
     private static final Pattern MARKUP = Pattern.compile("`[^`]*`"
             + "|<t:(?<time>-?\\d{1,12})(?::(?<style>[tTdDfFR]))?>"
             + "|<#(?<channel>\\d{1,19})>"
@@ -109,7 +109,7 @@ record Markup(Clock clock, DiscordSettings discord) {
     private String channel(String id) {
         return discord.guild().channels().stream()
                 .filter(channel -> channel.id() == Long.parseLong(id))
-                .map(Channel::name)
+                .map(FakeChannel::name)
                 .findFirst()
                 .orElse("unknown");
     }
@@ -117,16 +117,16 @@ record Markup(Clock clock, DiscordSettings discord) {
     private String role(String id) {
         return discord.guild().roles().stream()
                 .filter(role -> role.id() == Long.parseLong(id))
-                .map(Role::name)
+                .map(FakeRole::name)
                 .findFirst()
                 .orElse("unknown-role");
     }
 
     private String user(String id) {
-        var bot = new Member(discord.botId(), discord.botName(), Set.of());
+        var bot = new FakeMember(discord.botId(), discord.botName(), Set.of());
         return Stream.concat(Stream.of(bot), discord.guild().members().stream())
                 .filter(member -> member.id() == Long.parseLong(id))
-                .map(Member::name)
+                .map(FakeMember::name)
                 .findFirst()
                 .orElse("unknown-user");
     }

@@ -1,15 +1,15 @@
 package dev.brandingbot.sandbox;
 
 import dev.brandingbot.app.bot.BrandingBot;
+import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.app.settings.Secret;
 import dev.brandingbot.app.settings.Settings;
-import dev.brandingbot.app.settings.StartException;
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.StandInListener;
+import dev.brandingbot.sandbox.discord.FakeDiscord;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
+import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.github.FakeGitHub;
 import dev.brandingbot.sandbox.github.GitHubSettings;
-import dev.brandingbot.sandbox.github.GitHubStandIn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -48,10 +48,10 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final DiscordStandIn discord;
-    private final GitHubStandIn gitHub;
+    private final FakeDiscord discord;
+    private final FakeGitHub gitHub;
     private final Settings settings;
-    private final SandboxClock clock;
+    private final MovableClock clock;
     private final PrintWriter out;
     private final CountDownLatch registered = new CountDownLatch(1);
     private final ScheduledExecutorService checks =
@@ -59,14 +59,14 @@ public final class Sandbox implements AutoCloseable {
     private @Nullable BrandingBot bot;
     private boolean isClosed;
 
-    private Sandbox(SandboxSettings wanted, SandboxClock clock, StandInListener listener, PrintWriter out) {
+    private Sandbox(SandboxSettings wanted, MovableClock clock, FakeDiscordListener listener, PrintWriter out) {
         this.clock = clock;
         this.out = out;
-        gitHub = GitHubStandIn.start(GitHubSettings.of(wanted.folder()).withToken(GITHUB_TOKEN));
-        discord = DiscordStandIn.start(
-                DiscordSettings.defaults().withPort(wanted.port()).withEventClock(clock));
+        gitHub = FakeGitHub.start(GitHubSettings.of(wanted.folder()).withToken(GITHUB_TOKEN));
+        discord = FakeDiscord.start(
+                FakeDiscordSettings.defaults().withPort(wanted.port()).withEventClock(clock));
         discord.addListener(listener);
-        discord.addListener(new StandInListener() {
+        discord.addListener(new FakeDiscordListener() {
             @Override
             public void commandsChanged(List<String> names) {
                 registered.countDown();
@@ -82,20 +82,21 @@ public final class Sandbox implements AutoCloseable {
      * @param clock what time it is for the bot
      * @param listener is told what members see
      * @param out what an operator would read
-     * @throws StartException when another program has the port
+     * @throws CliException when another program has the port
      */
-    public static Sandbox open(SandboxSettings wanted, SandboxClock clock, StandInListener listener, PrintWriter out)
-            throws StartException {
+    public static Sandbox open(
+            SandboxSettings wanted, MovableClock clock, FakeDiscordListener listener, PrintWriter out)
+            throws CliException {
         throwIfTaken(wanted.port());
         return new Sandbox(wanted, clock, listener, out);
     }
 
     /** Asked beforehand, because the server would log a stack trace. */
-    private static void throwIfTaken(int port) throws StartException {
+    private static void throwIfTaken(int port) throws CliException {
         try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             log.trace("The port is free. port={}", probe.getLocalPort());
         } catch (IOException | IllegalArgumentException unusable) {
-            throw new StartException(
+            throw new CliException(
                     "The port %s can't be used (%s): choose another one with --port, or leave --port out for any free one."
                             .formatted(port, unusable.getMessage()),
                     unusable);
@@ -105,9 +106,9 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts the bot, and returns when it has looked for the first time.
      *
-     * @throws StartException when the bot can't start, with what to do
+     * @throws CliException when the bot can't start, with what to do
      */
-    public void begin() throws StartException, InterruptedException {
+    public void begin() throws CliException, InterruptedException {
         openBot().start();
         awaitCommands();
         look();
@@ -139,47 +140,47 @@ public final class Sandbox implements AutoCloseable {
                         Optional.of(URI.create(gitHub.apiUrl()))),
                 new Settings.Storage(Optional.empty(), dataDir),
                 new Settings.Guild(
-                        GuildSettings.ID,
-                        Optional.of(GuildSettings.CHANGELOG),
+                        FakeGuildSettings.ID,
+                        Optional.of(FakeGuildSettings.CHANGELOG),
                         Settings.Greeting.USUAL,
-                        Optional.of(GuildSettings.MOD_LOG),
-                        Set.of(GuildSettings.MODERATOR_ROLE),
+                        Optional.of(FakeGuildSettings.MOD_LOG),
+                        Set.of(FakeGuildSettings.MODERATOR_ROLE),
                         SCHEDULED_EVENTS),
                 new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.empty()));
     }
 
     /** Whoever closes meanwhile waits: a Redis that is about to start would be left behind. */
-    private synchronized BrandingBot openBot() throws StartException {
+    private synchronized BrandingBot openBot() throws CliException {
         if (isClosed) {
-            throw new StartException("The sandbox has ended.");
+            throw new CliException("The sandbox has ended.");
         }
         bot = BrandingBot.open(settings, clock, RandomGenerator.getDefault(), out);
         return bot;
     }
 
-    private void awaitCommands() throws StartException, InterruptedException {
+    private void awaitCommands() throws CliException, InterruptedException {
         if (!registered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new StartException("The bot did not register its commands. Start the sandbox again, with --verbose.");
+            throw new CliException("The bot did not register its commands. Start the sandbox again, with --verbose.");
         }
     }
 
     /** Discord, as its members use it. */
-    public DiscordStandIn discord() {
+    public FakeDiscord discord() {
         return discord;
     }
 
     /** GitHub, as the bot asks it. */
-    public GitHubStandIn gitHub() {
+    public FakeGitHub gitHub() {
         return gitHub;
     }
 
     /** Lets the daemon look once, where it is on, and waits until it has. */
-    public void look() throws StartException, InterruptedException {
+    public void look() throws CliException, InterruptedException {
         await(running().lookNow());
     }
 
     /** Ends the bot and starts it again; its state stays. */
-    public void restart() throws StartException, InterruptedException {
+    public void restart() throws CliException, InterruptedException {
         running().close();
         openBot().start();
         look();
@@ -189,11 +190,11 @@ public final class Sandbox implements AutoCloseable {
         return Objects.requireNonNull(bot, "begins first");
     }
 
-    private static void await(CompletableFuture<Void> look) throws StartException, InterruptedException {
+    private static void await(CompletableFuture<Void> look) throws CliException, InterruptedException {
         try {
             look.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StartException("The bot has stopped checking. Start the sandbox again, with --verbose.", e);
+            throw new CliException("The bot has stopped checking. Start the sandbox again, with --verbose.", e);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.brandingbot.sandbox;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import dev.brandingbot.app.BuildVersion;
-import dev.brandingbot.app.ProgramCommand;
-import dev.brandingbot.app.settings.StartException;
+import dev.brandingbot.app.CliCommand;
+import dev.brandingbot.app.settings.CliException;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
         },
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
-public final class SandboxCommand implements ProgramCommand {
+public final class SandboxCommand implements CliCommand {
     private static final String OWN_PACKAGE = "dev.brandingbot";
 
     /** What fits everywhere. */
@@ -63,7 +63,7 @@ public final class SandboxCommand implements ProgramCommand {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws StartException, InterruptedException, IOException {
+    public Integer call() throws CliException, InterruptedException, IOException {
         logFrom(OWN_PACKAGE, Level.ERROR);
         var editor = LineEditor.open();
         if (editor.isPresent()) {
@@ -78,7 +78,7 @@ public final class SandboxCommand implements ProgramCommand {
         return 0;
     }
 
-    private void play(LineEditor editor) throws StartException, InterruptedException, IOException {
+    private void play(LineEditor editor) throws CliException, InterruptedException, IOException {
         try (editor) {
             var width = editor.width();
             play(editor, editor.printer(), width > 0 ? Math.min(width, COLUMNS) : COLUMNS);
@@ -86,7 +86,7 @@ public final class SandboxCommand implements ProgramCommand {
     }
 
     /** Plays what is read, without a prompt. */
-    void play(BufferedReader in, PrintWriter out) throws StartException, InterruptedException, IOException {
+    void play(BufferedReader in, PrintWriter out) throws CliException, InterruptedException, IOException {
         play(prompt -> in.readLine(), out, COLUMNS);
     }
 
@@ -100,12 +100,12 @@ public final class SandboxCommand implements ProgramCommand {
 
     /** Plays until the end of the input, and leaves nothing behind, not even when it is interrupted in the middle. */
     private void play(LineInput in, PrintWriter out, int columns)
-            throws StartException, InterruptedException, IOException {
-        try (var ending = new Ending()) {
+            throws CliException, InterruptedException, IOException {
+        try (var ending = new CloseStack()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(ending), "sandbox-end"));
             try {
-                play(in, new Screen.Paper(out, columns), ending);
-            } catch (StartException | RuntimeException failed) {
+                play(in, new ConsoleView.Paper(out, columns), ending);
+            } catch (CliException | RuntimeException failed) {
                 if (!ending.hasBegun()) {
                     throw failed;
                 }
@@ -115,20 +115,20 @@ public final class SandboxCommand implements ProgramCommand {
     }
 
     /** Requests in hand break off, of which nobody wants to read. */
-    private static void interrupt(Ending ending) {
+    private static void interrupt(CloseStack ending) {
         logFrom(Logger.ROOT_LOGGER_NAME, Level.OFF);
         logFrom(OWN_PACKAGE, Level.OFF);
         ending.close();
     }
 
-    private void play(LineInput in, Screen.Paper paper, Ending ending)
-            throws StartException, InterruptedException, IOException {
+    private void play(LineInput in, ConsoleView.Paper paper, CloseStack ending)
+            throws CliException, InterruptedException, IOException {
         var folder = TemporaryFolder.create();
         ending.add(folder::close);
         var repository = repository(folder);
-        var clock = new SandboxClock(Clock.systemUTC());
+        var clock = new MovableClock(Clock.systemUTC());
         Optional.ofNullable(at).ifPresent(clock::moveTo);
-        var screen = new Screen(paper, new AssetFiles(repository), clock);
+        var screen = new ConsoleView(paper, new AssetFileIndex(repository), clock);
         screen.print("The sandbox is starting. Its events are in", List.of("  " + repository));
         screen.printStart();
         var settings = new SandboxSettings(repository, folder.path().resolve("data"), port);
@@ -138,14 +138,14 @@ public final class SandboxCommand implements ProgramCommand {
         new SandboxTerminal(sandbox, clock, screen).serve(in);
     }
 
-    private Path repository(TemporaryFolder folder) throws StartException {
+    private Path repository(TemporaryFolder folder) throws CliException {
         if (events == null) {
             var samples = folder.path().resolve("branding");
             folder.fill(() -> SampleEvents.unpack(samples));
             return samples;
         }
         if (!Files.isDirectory(events.resolve("events"))) {
-            throw new StartException(
+            throw new CliException(
                     "%s holds no folder events/. Give --events the folder that contains events/.".formatted(events));
         }
         return events;
@@ -155,7 +155,7 @@ public final class SandboxCommand implements ProgramCommand {
     static final class Moment implements ITypeConverter<Instant> {
         @Override
         public Instant convert(String typed) {
-            return SandboxTime.parse(typed)
+            return TimeParser.parse(typed)
                     .orElseThrow(() -> new TypeConversionException(
                             "'%s' is not a date: write 2026-12-25 or 2026-12-25T18:30".formatted(typed)));
         }

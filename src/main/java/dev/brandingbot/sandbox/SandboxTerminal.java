@@ -1,11 +1,11 @@
 package dev.brandingbot.sandbox;
 
-import dev.brandingbot.app.settings.StartException;
-import dev.brandingbot.sandbox.discord.client.CommandChoices.Choice;
+import dev.brandingbot.app.settings.CliException;
+import dev.brandingbot.sandbox.discord.client.CommandCompleter.Choice;
 import dev.brandingbot.sandbox.discord.client.SlashInvocation;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.Message;
-import dev.brandingbot.sandbox.discord.model.Reply;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeMessage;
+import dev.brandingbot.sandbox.discord.model.InteractionResult;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,27 +24,32 @@ import org.jspecify.annotations.Nullable;
 /** Does what a person types: sends the bot's slash commands, and runs the sandbox's own. */
 final class SandboxTerminal {
     private static final long SECONDS_TO_ANSWER = 30;
-    private static final SortedMap<String, Long> MEMBERS = new TreeMap<>(
-            Map.of("moderator", GuildSettings.MODERATOR, "member", GuildSettings.MEMBER, "owner", GuildSettings.OWNER));
+    private static final SortedMap<String, Long> MEMBERS = new TreeMap<>(Map.of(
+            "moderator",
+            FakeGuildSettings.MODERATOR,
+            "member",
+            FakeGuildSettings.MEMBER,
+            "owner",
+            FakeGuildSettings.OWNER));
 
     private final Sandbox sandbox;
-    private final SandboxClock clock;
-    private final Screen screen;
+    private final MovableClock clock;
+    private final ConsoleView screen;
     private String name = "moderator";
-    private @Nullable Message lastAnswer;
+    private @Nullable FakeMessage lastAnswer;
 
-    SandboxTerminal(Sandbox sandbox, SandboxClock clock, Screen screen) {
+    SandboxTerminal(Sandbox sandbox, MovableClock clock, ConsoleView screen) {
         this.sandbox = sandbox;
         this.clock = clock;
         this.screen = screen;
     }
 
     private long memberId() {
-        return MEMBERS.getOrDefault(name, GuildSettings.MODERATOR);
+        return MEMBERS.getOrDefault(name, FakeGuildSettings.MODERATOR);
     }
 
     /** Does what is typed, line by line, until {@code /quit} or the end of the input. */
-    void serve(LineInput in) throws IOException, StartException, InterruptedException {
+    void serve(LineInput in) throws IOException, CliException, InterruptedException {
         in.complete(this::choices);
         for (var line = in.readLine(prompt()); line != null; line = in.readLine(prompt())) {
             if (line.strip().equals("/quit")) {
@@ -61,7 +66,7 @@ final class SandboxTerminal {
     /** What can come next after {@code typed}. */
     List<Choice> choices(String typed) {
         try {
-            var ofBot = sandbox.discord().choices().after(typed, memberId(), GuildSettings.GENERAL);
+            var ofBot = sandbox.discord().choices().after(typed, memberId(), FakeGuildSettings.GENERAL);
             return Stream.concat(ofBot.stream(), SandboxChoices.after(typed, MEMBERS.keySet(), labels()).stream())
                     .toList();
         } catch (InterruptedException e) {
@@ -78,7 +83,7 @@ final class SandboxTerminal {
                 .toList();
     }
 
-    private void run(String line) throws StartException, InterruptedException {
+    private void run(String line) throws CliException, InterruptedException {
         var words = line.split("\\s+", 2);
         var rest = words.length > 1 ? words[1] : "";
         switch (words[0]) {
@@ -93,9 +98,9 @@ final class SandboxTerminal {
         }
     }
 
-    private void moveClock(String typed) throws StartException, InterruptedException {
+    private void moveClock(String typed) throws CliException, InterruptedException {
         var isRun = typed.startsWith("run ");
-        var moment = SandboxTime.parse(isRun ? typed.substring("run ".length()) : typed);
+        var moment = TimeParser.parse(isRun ? typed.substring("run ".length()) : typed);
         if (moment.isEmpty()) {
             screen.print("Give a date, like /clock 2026-12-25 or /clock run 2027-12-31.");
             return;
@@ -109,10 +114,10 @@ final class SandboxTerminal {
         screen.print("The clock is here now.");
     }
 
-    private void passMidnights(LocalDate end) throws StartException, InterruptedException {
+    private void passMidnights(LocalDate end) throws CliException, InterruptedException {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var day = today.plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
-            clock.moveTo(SandboxTime.morning(day));
+            clock.moveTo(TimeParser.morning(day));
             sandbox.look();
         }
     }
@@ -127,7 +132,7 @@ final class SandboxTerminal {
                         () -> screen.print("Choose one of: " + String.join(", ", MEMBERS.keySet()) + "."));
     }
 
-    private void restart() throws StartException, InterruptedException {
+    private void restart() throws CliException, InterruptedException {
         screen.print("The bot is stopping ...");
         sandbox.restart();
         screen.print("... and is running again.");
@@ -138,7 +143,7 @@ final class SandboxTerminal {
             screen.print("Commands begin with a slash, like /branding about; /help lists them.");
             return;
         }
-        show(sandbox.discord().invoke(SlashInvocation.parse(line, memberId(), GuildSettings.GENERAL)));
+        show(sandbox.discord().invoke(SlashInvocation.parse(line, memberId(), FakeGuildSettings.GENERAL)));
     }
 
     private void click(String label) throws InterruptedException {
@@ -158,19 +163,19 @@ final class SandboxTerminal {
                 .click(answer.get().id(), button.get().path("custom_id").asText(), memberId()));
     }
 
-    private void show(CompletableFuture<Reply> reply) throws InterruptedException {
+    private void show(CompletableFuture<InteractionResult> reply) throws InterruptedException {
         try {
             show(reply.get(SECONDS_TO_ANSWER, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
-            show(new Reply.NoResponse());
+            show(new InteractionResult.NoResponse());
         }
     }
 
-    private void show(Reply reply) {
-        if (reply instanceof Reply.Answered answered) {
+    private void show(InteractionResult reply) {
+        if (reply instanceof InteractionResult.Answered answered) {
             lastAnswer = answered.message();
             screen.printAnswer(answered.message());
-        } else if (reply instanceof Reply.Refused refused) {
+        } else if (reply instanceof InteractionResult.Refused refused) {
             screen.print(refused.reason());
         } else {
             screen.print("The application did not respond.");

@@ -2,8 +2,8 @@ package dev.brandingbot.state;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.brandingbot.event.CalendarEntry;
-import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.EventMetadata;
+import dev.brandingbot.event.EventSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +22,23 @@ final class CalendarField {
 
     private CalendarField() {}
 
-    static String write(CalendarEntry entry) {
+    static String write(EventSummary entry) {
         var lines = new ArrayList<>(List.of(DatesField.write(entry.dates())));
         entry.name().ifPresent(name -> lines.add(NAME + IS + BREAK.matcher(name).replaceAll(" ")));
-        if (entry.priority() != EventMeta.USUAL_PRIORITY) {
+        if (entry.priority() != EventMetadata.USUAL_PRIORITY) {
             lines.add(PRIORITY + IS + entry.priority());
         }
         return String.join("\n", lines);
     }
 
     /** The event at {@code path}; nothing when its dates can't be read. */
-    static Optional<CalendarEntry> read(String path, String text) {
+    static Optional<EventSummary> read(String path, String text) {
         var lines = text.lines().toList();
         var said = said(lines);
         return lines.stream()
                 .findFirst()
                 .flatMap(dates -> DatesField.read(path, dates))
-                .map(dated -> new CalendarEntry(
+                .map(dated -> new EventSummary(
                         path,
                         Optional.ofNullable(said.get(NAME)),
                         dated.dates(),

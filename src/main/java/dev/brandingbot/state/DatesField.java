@@ -1,6 +1,6 @@
 package dev.brandingbot.state;
 
-import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.EventSummary;
 import dev.brandingbot.event.date.EventDates;
 import java.util.Optional;
 
@@ -15,9 +15,9 @@ final class DatesField {
     }
 
     /** The event at {@code path} with the dates in the field; nothing when the field can't be read. */
-    static Optional<CalendarEntry> read(String path, String text) {
+    static Optional<EventSummary> read(String path, String text) {
         return text.equals(FALLBACK)
-                ? Optional.of(new CalendarEntry(path, Optional.empty()))
-                : EventDates.parse(text).map(dates -> new CalendarEntry(path, Optional.of(dates)));
+                ? Optional.of(new EventSummary(path, Optional.empty()))
+                : EventDates.parse(text).map(dates -> new EventSummary(path, Optional.of(dates)));
     }
 }

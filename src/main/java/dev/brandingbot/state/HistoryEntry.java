@@ -15,18 +15,19 @@ import java.util.Optional;
  */
 public record HistoryEntry(
         Instant at,
-        Deed deed,
+        HistoryAction deed,
         Optional<String> event,
         Optional<String> detail,
-        Optional<Reason> reason,
-        Optional<Caller> caller) {
+        Optional<ApplyReason> reason,
+        Optional<Invoker> caller) {
     /** A decision of a moderator's about the daemon. */
-    public static HistoryEntry of(Instant at, Deed deed, Caller caller) {
+    public static HistoryEntry of(Instant at, HistoryAction deed, Invoker caller) {
         return new HistoryEntry(at, deed, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(caller));
     }
 
     /** A decision of a moderator's about an event. */
-    public static HistoryEntry of(Instant at, Deed deed, String event, Optional<String> detail, Caller caller) {
+    public static HistoryEntry of(
+            Instant at, HistoryAction deed, String event, Optional<String> detail, Invoker caller) {
         return new HistoryEntry(at, deed, Optional.of(event), detail, Optional.empty(), Optional.of(caller));
     }
 }

@@ -47,13 +47,13 @@ final class HistoryField {
                 .filter(parts -> parts.length == 2)
                 .collect(toMap(parts -> parts[0], parts -> parts[1], (first, second) -> first));
         return moment(fields)
-                .flatMap(at -> named(Deed.values(), fields, DEED)
+                .flatMap(at -> named(HistoryAction.values(), fields, DEED)
                         .map(deed -> new HistoryEntry(
                                 at,
                                 deed,
                                 Optional.ofNullable(fields.get(EVENT)),
                                 Optional.ofNullable(fields.get(DETAIL)),
-                                named(Reason.values(), fields, REASON),
+                                named(ApplyReason.values(), fields, REASON),
                                 caller(fields))));
     }
 
@@ -71,9 +71,9 @@ final class HistoryField {
                 .findFirst();
     }
 
-    private static Optional<Caller> caller(Map<String, String> fields) {
+    private static Optional<Invoker> caller(Map<String, String> fields) {
         return Optional.ofNullable(fields.get(MEMBER))
                 .filter(id -> id.matches("\\d{1,19}"))
-                .map(id -> new Caller(Long.parseUnsignedLong(id), fields.getOrDefault(COMMAND, "")));
+                .map(id -> new Invoker(Long.parseUnsignedLong(id), fields.getOrDefault(COMMAND, "")));
     }
 }

@@ -12,7 +12,7 @@ import redis.clients.jedis.params.SetParams;
  * <p>Safe for use by several threads; every method throws {@link StateUnavailableException} when Redis fails.
  */
 public final class Lease {
-    private final LentRedis redis;
+    private final RedisExecutor redis;
     private final String key;
     private final String holder;
     private final Duration term;
@@ -21,7 +21,7 @@ public final class Lease {
      * @param holder names the holder and nobody else
      * @param term how long it lasts without being renewed
      */
-    Lease(LentRedis redis, String key, String holder, Duration term) {
+    Lease(RedisExecutor redis, String key, String holder, Duration term) {
         this.redis = redis;
         this.key = key;
         this.holder = holder;

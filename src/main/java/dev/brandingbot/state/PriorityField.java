@@ -1,6 +1,6 @@
 package dev.brandingbot.state;
 
-import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.EventMetadata;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,6 @@ final class PriorityField {
 
     /** The priority in the field, or the usual one when there is none that can be read. */
     static int read(@Nullable String text) {
-        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : EventMeta.USUAL_PRIORITY;
+        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : EventMetadata.USUAL_PRIORITY;
     }
 }

@@ -17,7 +17,7 @@ import redis.clients.jedis.UnifiedJedis;
  * {@link StateUnavailableException} when Redis fails.
  */
 public final class RepositoryHash {
-    private final LentRedis redis;
+    private final RedisExecutor redis;
     private final byte[] key;
 
     /**
@@ -25,7 +25,7 @@ public final class RepositoryHash {
      * @param repository the repository's name, like {@code owner/name@branch}
      */
     public RepositoryHash(UnifiedJedis redis, String repository) {
-        this.redis = new LentRedis(redis);
+        this.redis = new RedisExecutor(redis);
         this.key = bytes("branding:repository:{" + repository + "}:cache");
     }
 

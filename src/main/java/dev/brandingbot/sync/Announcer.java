@@ -1,18 +1,18 @@
 package dev.brandingbot.sync;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Calendar;
-import dev.brandingbot.event.Event;
-import dev.brandingbot.repository.Image;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.CurrentEvent;
-import dev.brandingbot.state.Remembered;
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.state.ActiveEvent;
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.sync.asset.AssetOutcome;
+import dev.brandingbot.sync.guild.AnnouncedAsset;
 import dev.brandingbot.sync.guild.Announcement;
 import dev.brandingbot.sync.guild.BrandedGuild;
-import dev.brandingbot.sync.guild.GuildAbilities;
-import dev.brandingbot.sync.guild.GuildAnswer;
-import dev.brandingbot.sync.guild.ShownAsset;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.guild.GuildCapabilities;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,9 @@ final class Announcer {
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
 
     private final BrandedGuild guild;
-    private final BrandingState state;
+    private final BrandingStore state;
 
-    Announcer(BrandedGuild guild, BrandingState state) {
+    Announcer(BrandedGuild guild, BrandingStore state) {
         this.guild = guild;
         this.state = state;
     }
@@ -41,12 +41,12 @@ final class Announcer {
      * @param images those that were put on just now
      */
     AnnouncementOutcome announce(
-            Entry entry,
-            Remembered remembered,
-            Calendar<Event> calendar,
+            EventTransition entry,
+            AppliedBranding remembered,
+            EventCalendar<BrandingEvent> calendar,
             Map<AssetKind, AssetOutcome> outcomes,
-            Map<AssetKind, Image> images,
-            GuildAbilities abilities) {
+            Map<AssetKind, AssetImage> images,
+            GuildCapabilities abilities) {
         var since = remembered.announceSince();
         var days = entry.days();
         if (entry.isNew(remembered) || since.isEmpty() || days.isEmpty()) {
@@ -63,7 +63,7 @@ final class Announcer {
             return new AnnouncementOutcome.Waiting();
         }
         var announcement = new Announcement(
-                CurrentEvent.of(entry.event()),
+                ActiveEvent.of(entry.event()),
                 days.get(),
                 calendar.nextSwitch(entry.today()),
                 calendar.next(entry.today()),
@@ -71,10 +71,11 @@ final class Announcer {
         return send(announcement, afterwards);
     }
 
-    private static List<ShownAsset> shown(Map<AssetKind, AssetOutcome> outcomes, Map<AssetKind, Image> images) {
+    private static List<AnnouncedAsset> shown(
+            Map<AssetKind, AssetOutcome> outcomes, Map<AssetKind, AssetImage> images) {
         return outcomes.entrySet().stream()
                 .flatMap(outcome -> outcome.getValue().shown().stream()
-                        .map(asset -> new ShownAsset(
+                        .map(asset -> new AnnouncedAsset(
                                 outcome.getKey(), asset, Optional.ofNullable(images.get(outcome.getKey())))))
                 .toList();
     }
@@ -84,9 +85,9 @@ final class Announcer {
         return one.isAfter(other) ? one : other;
     }
 
-    private AnnouncementOutcome send(Announcement announcement, Remembered afterwards) {
+    private AnnouncementOutcome send(Announcement announcement, AppliedBranding afterwards) {
         var answer = guild.announce(announcement);
-        if (answer instanceof GuildAnswer.NotDone notDone) {
+        if (answer instanceof DiscordResult.Unsuccessful notDone) {
             log.warn(
                     "The event could not be announced. event={} answer={}",
                     announcement.event().path(),

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param tools what it works with
  * @param situation how things are
  */
-record EventSelection(CheckTools tools, Situation situation) {
+record EventSelection(SyncContext tools, SyncInput situation) {
     /**
      * What was found.
      *
@@ -18,13 +18,17 @@ record EventSelection(CheckTools tools, Situation situation) {
      * @param showing that event, prepared; empty if the decision is not to show one, or if {@code problem} is there
      * @param problem why the event can't fulfill the request of the task
      */
-    record Selected(Outlook outlook, Decision decision, Optional<Showing> showing, Optional<String> problem) {}
+    record Selected(
+            EventCandidates outlook,
+            EventDecision decision,
+            Optional<EventApplier> showing,
+            Optional<String> problem) {}
 
-    Selected select(Outlook whole) {
+    Selected select(EventCandidates whole) {
         var outlook = whole;
         while (true) {
-            var decision = Decision.of(outlook, situation.remembered(), situation.today());
-            if (!(decision instanceof Decision.Show show)) {
+            var decision = EventDecision.of(outlook, situation.remembered(), situation.today());
+            if (!(decision instanceof EventDecision.Show show)) {
                 return new Selected(outlook, decision, Optional.empty(), Optional.empty());
             }
             var event = show.event();
@@ -32,7 +36,7 @@ record EventSelection(CheckTools tools, Situation situation) {
             if (problem.isPresent()) {
                 return new Selected(outlook, decision, Optional.empty(), problem);
             }
-            var showing = new Showing(tools, situation, new Entry(event, situation.today()), outlook);
+            var showing = new EventApplier(tools, situation, new EventTransition(event, situation.today()), outlook);
             var unusable = showing.prepare();
             if (unusable.isEmpty()) {
                 return new Selected(outlook, decision, Optional.of(showing), Optional.empty());

@@ -1,9 +1,9 @@
 package dev.brandingbot.sync;
 
-import dev.brandingbot.event.Event;
+import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.repository.finding.Finding;
-import dev.brandingbot.state.LastLook;
-import dev.brandingbot.support.Legible;
+import dev.brandingbot.state.LastCheck;
+import dev.brandingbot.support.SafeText;
 import dev.brandingbot.sync.asset.AssetOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -25,11 +25,11 @@ public sealed interface SyncReport {
     List<Finding> findings();
 
     /** What is to be remembered of this when it ends at {@code now}. */
-    default LastLook summary(Instant now) {
+    default LastCheck summary(Instant now) {
         var problems = findings().stream()
-                .map(finding -> new LastLook.Problem(finding.isError(), finding.path(), finding.words()))
+                .map(finding -> new LastCheck.RecordedFinding(finding.isError(), finding.path(), finding.words()))
                 .toList();
-        return new LastLook(now, isInStep(), sentences(), pending(), problems, problems.size());
+        return new LastCheck(now, isInStep(), sentences(), pending(), problems, problems.size());
     }
 
     /**
@@ -42,15 +42,15 @@ public sealed interface SyncReport {
      * @param announcement what became of the announcement
      * @param findings what is wrong with the repository
      */
-    record Synchronised(
-            Event event,
+    record Synchronized(
+            BrandingEvent event,
             boolean isEntered,
             AssetOutcome banner,
             AssetOutcome icon,
             AnnouncementOutcome announcement,
             List<Finding> findings)
             implements SyncReport {
-        public Synchronised {
+        public Synchronized {
             findings = List.copyOf(findings);
         }
 
@@ -60,7 +60,7 @@ public sealed interface SyncReport {
         }
 
         private static boolean isAsFarAsItGoes(AssetOutcome outcome) {
-            return outcome.isOn() || outcome instanceof AssetOutcome.NotShown;
+            return outcome.isOn() || outcome instanceof AssetOutcome.NotSupported;
         }
 
         @Override
@@ -74,7 +74,7 @@ public sealed interface SyncReport {
         @Override
         public List<String> sentences() {
             var lines = Stream.of(
-                    "Active event: %s (%s).".formatted(event.title(), Legible.line(event.path())),
+                    "Active event: %s (%s).".formatted(event.title(), SafeText.line(event.path())),
                     "Banner: " + banner.inWords(),
                     "Icon: " + icon.inWords());
             return Stream.concat(lines, announcement.inWords().stream()).toList();
@@ -101,10 +101,10 @@ public sealed interface SyncReport {
      * @param findings what is wrong with the repository, that one included
      * @param isRestored whether it is what is remembered; not when it was to be put on again and could not
      */
-    record Kept(Finding finding, List<Finding> findings, boolean isRestored) implements SyncReport {
+    record Unchanged(Finding finding, List<Finding> findings, boolean isRestored) implements SyncReport {
         private static final String NOT_UNDONE = "A manual change was not reverted.";
 
-        public Kept {
+        public Unchanged {
             findings = List.copyOf(findings);
         }
 
@@ -131,7 +131,7 @@ public sealed interface SyncReport {
      * @param reason what happened and what to do
      * @param retryAt when it makes sense to try again, where that is known
      */
-    record Undecided(String reason, Optional<Instant> retryAt) implements SyncReport {
+    record NotDecided(String reason, Optional<Instant> retryAt) implements SyncReport {
         @Override
         public boolean isInStep() {
             return false;

@@ -3,15 +3,15 @@ package dev.brandingbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.app.discord.DiscordSession;
+import dev.brandingbot.app.discord.DiscordConnection;
 import dev.brandingbot.app.discord.GatewayPauses;
-import dev.brandingbot.app.discord.GatewaySessions;
+import dev.brandingbot.app.discord.ThrottledSessionController;
 import dev.brandingbot.app.settings.Secret;
 import dev.brandingbot.app.settings.Settings;
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.DiscordStandIn;
+import dev.brandingbot.sandbox.discord.FakeDiscord;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
 import dev.brandingbot.sandbox.discord.gateway.GatewayFault;
-import dev.brandingbot.sandbox.discord.model.StandInListener;
+import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;
 import dev.brandingbot.testing.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -39,13 +39,13 @@ class GatewayOutageIT {
     private final List<Instant> contacts = new CopyOnWriteArrayList<>();
     private final InstantScheduler executor = new InstantScheduler();
     private final OkHttpClient http = new OkHttpClient();
-    private DiscordStandIn discord;
-    private DiscordSession session;
+    private FakeDiscord discord;
+    private DiscordConnection session;
 
     @BeforeEach
     void connect() throws Exception {
-        discord = DiscordStandIn.start(DiscordSettings.defaults());
-        discord.addListener(new StandInListener() {
+        discord = FakeDiscord.start(FakeDiscordSettings.defaults());
+        discord.addListener(new FakeDiscordListener() {
             @Override
             public void gatewayContacted() {
                 contacts.add(clock.instant());
@@ -55,7 +55,7 @@ class GatewayOutageIT {
                 new Secret(discord.token()),
                 Optional.of(URI.create(discord.restBaseUrl())),
                 Optional.of(URI.create(discord.gatewayUrl())));
-        session = DiscordSession.open(settings, http, sessions(), List.of());
+        session = DiscordConnection.open(settings, http, sessions(), List.of());
         session.awaitReady(TIMEOUT);
     }
 
@@ -106,8 +106,8 @@ class GatewayOutageIT {
         assertThat(discord.sessionsBegun()).isEqualTo(1);
     }
 
-    private GatewaySessions sessions() {
-        return new GatewaySessions(
+    private ThrottledSessionController sessions() {
+        return new ThrottledSessionController(
                 Optional.of(URI.create(discord.gatewayUrl())),
                 new GatewayPauses(Duration.ZERO, clock, new Random(7)),
                 executor,

@@ -3,7 +3,7 @@ package dev.brandingbot.app;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.app.redis.RedisConnection;
+import dev.brandingbot.app.redis.RedisClients;
 import dev.brandingbot.app.settings.RedisUrl;
 import dev.brandingbot.state.TlsFailure;
 import dev.brandingbot.testing.RedisExtension;
@@ -205,7 +205,7 @@ class RedisTlsIT {
         private Client() {}
 
         public static void main(String[] arguments) {
-            try (var redis = RedisConnection.open(RedisUrl.parse(arguments[0]).orElseThrow())) {
+            try (var redis = RedisClients.open(RedisUrl.parse(arguments[0]).orElseThrow())) {
                 System.out.println(redis.ping());
             } catch (JedisException failure) {
                 System.out.println(TlsFailure.explain(failure).orElse("unexplained: " + failure));

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.app.redis.EmbeddedRedis;
-import dev.brandingbot.app.redis.RedisConnection;
+import dev.brandingbot.app.redis.RedisClients;
 import dev.brandingbot.app.settings.SettingsLoader;
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.model.Channel;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.FakeDiscord;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
+import dev.brandingbot.sandbox.discord.model.FakeChannel;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class RunCommandIT {
     private final StringWriter err = new StringWriter();
     private final Map<String, String> more = new HashMap<>();
     private GitHubWithOneEvent gitHub;
-    private DiscordStandIn discord;
+    private FakeDiscord discord;
     private Optional<Process> bot = Optional.empty();
 
     @AfterEach
@@ -56,7 +56,7 @@ class RunCommandIT {
 
     @Test
     void bringsTheGuildInStepOnce() throws Exception {
-        startStandIns(DiscordSettings.defaults());
+        startStandIns(FakeDiscordSettings.defaults());
 
         int status = run("--once");
 
@@ -72,15 +72,15 @@ class RunCommandIT {
     @ValueSource(strings = {"--once", "--dry-run"})
     void endsWithOneWhereAChannelOrRoleCannotBeUsed(String option) throws Exception {
         var channels = List.of(
-                new Channel(GuildSettings.CHANGELOG, "changelog", Set.of(Permission.VIEW_CHANNEL)),
-                new Channel(GuildSettings.MOD_LOG, ChannelType.FORUM, "mod-log", Set.of()));
-        startStandIns(
-                DiscordSettings.defaults().withGuild(GuildSettings.defaults().withChannels(channels)));
+                new FakeChannel(FakeGuildSettings.CHANGELOG, "changelog", Set.of(Permission.VIEW_CHANNEL)),
+                new FakeChannel(FakeGuildSettings.MOD_LOG, ChannelType.FORUM, "mod-log", Set.of()));
+        startStandIns(FakeDiscordSettings.defaults()
+                .withGuild(FakeGuildSettings.defaults().withChannels(channels)));
         more.putAll(Map.of(
                 "BRANDING_CHANGELOG_CHANNEL_ID",
-                Long.toString(GuildSettings.CHANGELOG),
+                Long.toString(FakeGuildSettings.CHANGELOG),
                 "BRANDING_MOD_LOG_CHANNEL_ID",
-                Long.toString(GuildSettings.MOD_LOG),
+                Long.toString(FakeGuildSettings.MOD_LOG),
                 "BRANDING_ANNOUNCE_ROLE_ID",
                 "1100000000000000077",
                 "BRANDING_MODERATOR_ROLE_IDS",
@@ -93,14 +93,14 @@ class RunCommandIT {
         assertThat(out.toString())
                 .contains(
                         "The changelog channel: The bot can't see",
-                        "The mod-log channel: <#%d> is a forum".formatted(GuildSettings.MOD_LOG),
+                        "The mod-log channel: <#%d> is a forum".formatted(FakeGuildSettings.MOD_LOG),
                         "The announced role: No role of this server has the id 1100000000000000077",
                         "A moderator role: No role of this server has the id 1100000000000000078");
     }
 
     @Test
     void saysWhatItWouldChangeAndChangesNothing() throws Exception {
-        startStandIns(DiscordSettings.defaults());
+        startStandIns(FakeDiscordSettings.defaults());
 
         int status = run("--dry-run");
 
@@ -110,27 +110,27 @@ class RunCommandIT {
         assertThat(discord.guild().icon()).isEmpty();
         assertThat(discord.commands()).isEmpty();
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder.resolve("data"));
-                UnifiedJedis client = RedisConnection.open(redis.url())) {
+                UnifiedJedis client = RedisClients.open(redis.url())) {
             assertThat(client.keys("*")).isEmpty();
         }
     }
 
     @Test
     void predictsAnAnnouncement() throws Exception {
-        startStandIns(DiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
+        startStandIns(FakeDiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
 
-        assertThat(dryRun(GuildSettings.CHANGELOG)).isZero();
-        assertThat(discord.messages(GuildSettings.CHANGELOG)).isEmpty();
+        assertThat(dryRun(FakeGuildSettings.CHANGELOG)).isZero();
+        assertThat(discord.messages(FakeGuildSettings.CHANGELOG)).isEmpty();
     }
 
     @Test
     void predictsThatAnAnnouncementCannotBeSent() throws Exception {
-        startStandIns(DiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
+        startStandIns(FakeDiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
 
         int unknownChannel = dryRun(1_234_567_890_123_456_789L);
         String said = out.toString();
-        discord.putChannel(new Channel(GuildSettings.CHANGELOG, "changelog", Set.of(Permission.MESSAGE_SEND)));
-        int deniedChannel = dryRun(GuildSettings.CHANGELOG);
+        discord.putChannel(new FakeChannel(FakeGuildSettings.CHANGELOG, "changelog", Set.of(Permission.MESSAGE_SEND)));
+        int deniedChannel = dryRun(FakeGuildSettings.CHANGELOG);
 
         assertThat(unknownChannel).isEqualTo(1);
         assertThat(said).contains("changelog channel");
@@ -140,20 +140,20 @@ class RunCommandIT {
 
     @Test
     void invitesItselfAndGivesUpWhenItShouldSynchroniseOnceInAGuildItIsNotIn() throws Exception {
-        startStandIns(DiscordSettings.defaults().withoutGuild());
+        startStandIns(FakeDiscordSettings.defaults().withoutGuild());
 
         int status = run("--once");
 
         assertThat(status).isEqualTo(1);
         assertThat(out.toString())
                 .contains(
-                        "https://discord.com/oauth2/authorize?client_id=" + DiscordSettings.BOT,
+                        "https://discord.com/oauth2/authorize?client_id=" + FakeDiscordSettings.BOT,
                         "scope=bot+applications.commands");
     }
 
     @Test
     void waitsToBeLetIn() throws Exception {
-        startStandIns(DiscordSettings.defaults().withoutGuild());
+        startStandIns(FakeDiscordSettings.defaults().withoutGuild());
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(this::run);
         await().atMost(PATIENCE).until(() -> out.toString().contains("Invite it"));
 
@@ -166,7 +166,7 @@ class RunCommandIT {
 
     @Test
     void endsWithOneLineWhenDiscordRefusesTheTokenLater() throws Exception {
-        startStandIns(DiscordSettings.defaults());
+        startStandIns(FakeDiscordSettings.defaults());
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(this::run);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(discord.commands()).hasSize(1));
@@ -178,7 +178,7 @@ class RunCommandIT {
 
     @Test
     void endsWithOneLineWhenTheTokenIsWrong() throws Exception {
-        startStandIns(DiscordSettings.defaults());
+        startStandIns(FakeDiscordSettings.defaults());
         discord.revokeToken();
 
         assertThat(run()).isEqualTo(1);
@@ -187,7 +187,7 @@ class RunCommandIT {
 
     @Test
     void isGoneWithinTenSecondsOfSigterm() throws Exception {
-        startStandIns(DiscordSettings.defaults());
+        startStandIns(FakeDiscordSettings.defaults());
         Process bot = start();
         try {
             await().atMost(PATIENCE)
@@ -210,7 +210,7 @@ class RunCommandIT {
 
     @Test
     void takesAnEndBySigtermForNoCrash() throws Exception {
-        startStandIns(DiscordSettings.defaults());
+        startStandIns(FakeDiscordSettings.defaults());
         for (var restart = 0; restart < 4; restart++) {
             serveUntilSigterm(restart + 1);
         }
@@ -229,19 +229,19 @@ class RunCommandIT {
         }
     }
 
-    private void startStandIns(DiscordSettings settings) throws Exception {
+    private void startStandIns(FakeDiscordSettings settings) throws Exception {
         startStandIns(settings, new GitHubWithOneEvent());
     }
 
-    private void startStandIns(DiscordSettings settings, GitHubWithOneEvent repository) throws Exception {
+    private void startStandIns(FakeDiscordSettings settings, GitHubWithOneEvent repository) throws Exception {
         gitHub = repository;
-        discord = DiscordStandIn.start(settings);
+        discord = FakeDiscord.start(settings);
     }
 
     private int run(String... options) {
         var loader = new SettingsLoader(folder, environment());
         CommandLine commandLine =
-                BrandingBotCommand.with(new RunCommand(loader, Clock.systemUTC(), RandomGenerator.getDefault()));
+                RootCommand.with(new RunCommand(loader, Clock.systemUTC(), RandomGenerator.getDefault()));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] arguments = new String[options.length + 1];
         arguments[0] = "run";
@@ -269,7 +269,7 @@ class RunCommandIT {
                 "DISCORD_API_URL", discord.restBaseUrl(),
                 "DISCORD_GATEWAY_URL", discord.gatewayUrl(),
                 "GITHUB_API_URL", gitHub.url(),
-                "BRANDING_GUILD_ID", Long.toString(GuildSettings.ID),
+                "BRANDING_GUILD_ID", Long.toString(FakeGuildSettings.ID),
                 "BRANDING_REPOSITORY", "owner/name",
                 "BRANDING_DAEMON", "on"));
         environment.putAll(more);

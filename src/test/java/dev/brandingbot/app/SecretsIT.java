@@ -3,12 +3,12 @@ package dev.brandingbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.DiscordStandIn;
+import dev.brandingbot.sandbox.discord.FakeDiscord;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
 import dev.brandingbot.sandbox.discord.client.SlashInvocation;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.github.FakeGitHub;
 import dev.brandingbot.sandbox.github.GitHubSettings;
-import dev.brandingbot.sandbox.github.GitHubStandIn;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -51,20 +51,20 @@ class SecretsIT {
     Path folder;
 
     private final Map<String, String> environment = new HashMap<>();
-    private DiscordStandIn discord;
-    private GitHubStandIn gitHub;
+    private FakeDiscord discord;
+    private FakeGitHub gitHub;
     private RedisServer redis;
 
     @BeforeEach
     void start() throws Exception {
         writeEvent();
-        gitHub = GitHubStandIn.start(GitHubSettings.of(folder).withToken(GITHUB_TOKEN));
-        discord = DiscordStandIn.start(new DiscordSettings(
+        gitHub = FakeGitHub.start(GitHubSettings.of(folder).withToken(GITHUB_TOKEN));
+        discord = FakeDiscord.start(new FakeDiscordSettings(
                 0,
                 DISCORD_TOKEN,
-                DiscordSettings.BOT,
+                FakeDiscordSettings.BOT,
                 "branding-bot",
-                GuildSettings.defaults(),
+                FakeGuildSettings.defaults(),
                 true,
                 Clock.systemUTC(),
                 Clock.systemUTC()));
@@ -83,8 +83,8 @@ class SecretsIT {
                 "GITHUB_API_URL", gitHub.apiUrl(),
                 "GITHUB_TOKEN", GITHUB_TOKEN,
                 "REDIS_URL", "redis://:" + REDIS_PASSWORD + "@127.0.0.1:" + port,
-                "BRANDING_GUILD_ID", Long.toString(GuildSettings.ID),
-                "BRANDING_CHANGELOG_CHANNEL_ID", Long.toString(GuildSettings.CHANGELOG),
+                "BRANDING_GUILD_ID", Long.toString(FakeGuildSettings.ID),
+                "BRANDING_CHANGELOG_CHANNEL_ID", Long.toString(FakeGuildSettings.CHANGELOG),
                 "BRANDING_REPOSITORY", gitHub.repository(),
                 "BRANDING_DAEMON", "on"));
     }
@@ -156,7 +156,8 @@ class SecretsIT {
 
         var answers = new ArrayList<String>();
         for (var command : List.of("sync", "daemon status", "calendar refresh", "about")) {
-            var typed = SlashInvocation.parse("/branding " + command, GuildSettings.OWNER, GuildSettings.GENERAL);
+            var typed =
+                    SlashInvocation.parse("/branding " + command, FakeGuildSettings.OWNER, FakeGuildSettings.GENERAL);
             answers.add(discord.invoke(typed)
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .toString());
@@ -205,7 +206,7 @@ class SecretsIT {
             assertHoldsNoSecret(request.auditLogReason().orElse(""));
         });
         assertThat(gitHub.requests().all()).allSatisfy(request -> assertHoldsNoSecret(request.toString()));
-        assertThat(discord.messages(GuildSettings.CHANGELOG))
+        assertThat(discord.messages(FakeGuildSettings.CHANGELOG))
                 .allSatisfy(message -> assertHoldsNoSecret(message.json().toString()));
     }
 

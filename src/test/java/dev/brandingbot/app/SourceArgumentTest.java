@@ -3,8 +3,8 @@ package dev.brandingbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.app.settings.SettingsLoader;
-import dev.brandingbot.app.settings.StartException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,14 +54,14 @@ class SourceArgumentTest {
     void isReachedByWhatTheEnvironmentAndItsFileSay() throws Exception {
         Files.writeString(folder.resolve(".env"), "GITHUB_API_URL=nowhere\n");
 
-        assertThatExceptionOfType(StartException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> name("owner/name"))
                 .withMessageContainingAll("GITHUB_API_URL", ".env");
         environment.put("GITHUB_API_URL", "http://127.0.0.1:1/");
         assertThat(name("owner/name")).isEqualTo("owner/name@main");
     }
 
-    private String name(String source) throws StartException {
+    private String name(String source) throws CliException {
         var argument = new SourceArgument(new SettingsLoader(folder, environment), Clock.systemUTC());
         new CommandLine(new Try(argument)).parseArgs(source);
         return argument.repository().name();

@@ -265,7 +265,7 @@ class ValidateCommandTest {
 
     private CommandLine commandLine() {
         var settings = new SettingsLoader(folder, Map.of());
-        return BrandingBotCommand.with(new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK, jobSummary))
+        return RootCommand.with(new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK, jobSummary))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));

@@ -54,7 +54,7 @@ public final class Benchmark {
 
     private void measureLooks(String name, BrandingFolder events, String firstTarget, String unchangedTarget)
             throws Exception {
-        try (var looks = new LookBenchmark(java, work, events)) {
+        try (var looks = new FetchBenchmark(java, work, events)) {
             rows.addAll(looks.measure(name, RUNS, firstTarget, unchangedTarget));
             rows.add(looks.measureHeap());
         }

@@ -1,10 +1,10 @@
 package dev.brandingbot.benchmark;
 
-import dev.brandingbot.app.redis.RedisConnection;
+import dev.brandingbot.app.redis.RedisClients;
 import dev.brandingbot.app.settings.RedisUrl;
-import dev.brandingbot.sandbox.StandIns;
+import dev.brandingbot.sandbox.FakeServices;
 import dev.brandingbot.sandbox.discord.client.SlashInvocation;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class IdleBenchmark implements AutoCloseable {
 
     private final BrandingFolder folder;
     private final BrandingFolder repository;
-    private final StandIns standIns;
+    private final FakeServices standIns;
     private final Process bot;
     private final UnifiedJedis redis;
     private final long ownCommands;
@@ -35,8 +35,8 @@ final class IdleBenchmark implements AutoCloseable {
     IdleBenchmark(Path jar, Java java, List<String> options, BrandingFolder repository) throws Exception {
         this.repository = repository;
         folder = new BrandingFolder(Files.createTempDirectory("branding-idle-"));
-        standIns = StandIns.start(repository.path());
-        var guild = new BrandedGuild();
+        standIns = FakeServices.start(repository.path());
+        var guild = new BenchmarkGuild();
         standIns.discord().addListener(guild);
         var data = folder.path().resolve("data");
         var builder = java.process(folder.path(), options, "-jar", jar.toString(), "run");
@@ -46,7 +46,7 @@ final class IdleBenchmark implements AutoCloseable {
         guild.moment().get(1, TimeUnit.MINUTES);
         var port = Files.readString(data.resolve("redis.port")).strip();
         var password = Files.readString(data.resolve("redis.password")).strip();
-        redis = RedisConnection.open(
+        redis = RedisClients.open(
                 RedisUrl.parse("redis://:" + password + "@127.0.0.1:" + port).orElseThrow());
         commands();
         ownCommands = -commands() + commands();
@@ -101,7 +101,7 @@ final class IdleBenchmark implements AutoCloseable {
 
     private void type(String command) throws Exception {
         standIns.discord()
-                .invoke(SlashInvocation.parse(command, GuildSettings.OWNER, GuildSettings.GENERAL))
+                .invoke(SlashInvocation.parse(command, FakeGuildSettings.OWNER, FakeGuildSettings.GENERAL))
                 .get(1, TimeUnit.MINUTES);
     }
 

@@ -1,6 +1,6 @@
 package dev.brandingbot.benchmark;
 
-import dev.brandingbot.sandbox.StandIns;
+import dev.brandingbot.sandbox.FakeServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +54,8 @@ final class StartBenchmark {
     private Start start(Java java, List<String> options) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("branding-start-");
         try (var data = new BrandingFolder(folder);
-                var standIns = StandIns.start(repository)) {
-            var guild = new BrandedGuild();
+                var standIns = FakeServices.start(repository)) {
+            var guild = new BenchmarkGuild();
             standIns.discord().addListener(guild);
             var builder = java.process(data.path(), options, "-jar", jar.toString(), "run", "--once");
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -14,8 +14,8 @@ import static org.mockito.Mockito.when;
 
 import dev.brandingbot.cog.command.BrandingCommand;
 import dev.brandingbot.cog.embed.EmbedLimits;
+import dev.brandingbot.cog.embed.Embeds;
 import dev.brandingbot.cog.embed.PageButton;
-import dev.brandingbot.cog.embed.Replies;
 import dev.brandingbot.repository.source.BrandingSource;
 import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.SettableClock;
@@ -201,7 +201,7 @@ class BrandingCogTest {
         var here = guild(GUILD);
         when(typing.getGuild()).thenReturn(here);
         when(typing.getFullCommandName()).thenReturn("branding event pin");
-        pressed(new PageButton(GUILD, PageButton.Of.CALENDAR, 1).id(), GUILD);
+        pressed(new PageButton(GUILD, PageButton.PagedList.CALENDAR, 1).id(), GUILD);
 
         cog.close();
         cog.onSlashCommandInteraction(command);
@@ -343,7 +343,7 @@ class BrandingCogTest {
         cog.onSlashCommandInteraction(command);
 
         verify(command).replyEmbeds(refused.capture());
-        assertThat(refused.getValue()).isEqualTo(Replies.refusal());
+        assertThat(refused.getValue()).isEqualTo(Embeds.refusal());
         verify(reply).setEphemeral(true);
         verify(reply).queue(any(), any());
         verify(command, never()).deferReply();
@@ -465,7 +465,7 @@ class BrandingCogTest {
 
     @Test
     void turnsAPageOnTheExecutor() {
-        pressed(new PageButton(GUILD, PageButton.Of.CALENDAR, 1).id(), GUILD);
+        pressed(new PageButton(GUILD, PageButton.PagedList.CALENDAR, 1).id(), GUILD);
 
         cog.onButtonInteraction(button);
         verify(edit).queue(accepted.capture(), any());
@@ -493,9 +493,9 @@ class BrandingCogTest {
     void isSilentAboutOtherButtons() {
         pressed("other:1", GUILD);
         cog.onButtonInteraction(button);
-        pressed(new PageButton(124, PageButton.Of.CALENDAR, 1).id(), GUILD);
+        pressed(new PageButton(124, PageButton.PagedList.CALENDAR, 1).id(), GUILD);
         cog.onButtonInteraction(button);
-        pressed(new PageButton(GUILD, PageButton.Of.CALENDAR, 1).id(), 124);
+        pressed(new PageButton(GUILD, PageButton.PagedList.CALENDAR, 1).id(), 124);
         cog.onButtonInteraction(button);
 
         verify(button, never()).deferEdit();

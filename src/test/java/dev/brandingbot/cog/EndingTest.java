@@ -11,15 +11,15 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.brandingbot.cog.command.CommandAnswers;
-import dev.brandingbot.cog.command.Interactions;
-import dev.brandingbot.cog.command.Moderators;
+import dev.brandingbot.cog.command.CommandRouter;
+import dev.brandingbot.cog.command.InteractionHandler;
+import dev.brandingbot.cog.command.ModeratorCheck;
 import dev.brandingbot.cog.daemon.BrandingDaemon;
-import dev.brandingbot.cog.daemon.CheckTimes;
-import dev.brandingbot.cog.daemon.DaemonWork;
+import dev.brandingbot.cog.daemon.CheckSchedule;
+import dev.brandingbot.cog.daemon.DaemonTask;
 import dev.brandingbot.repository.source.BrandingSource;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.Caller;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.state.Invoker;
 import dev.brandingbot.state.Lease;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.testing.CapturedLog;
@@ -61,7 +61,7 @@ import redis.clients.jedis.exceptions.JedisException;
 @ExtendWith(MockitoExtension.class)
 @MockitoSettings(strictness = Strictness.LENIENT)
 class EndingTest {
-    private static final Caller MODERATOR = new Caller(7, "daemon enable");
+    private static final Invoker MODERATOR = new Invoker(7, "daemon enable");
 
     @RegisterExtension
     final CapturedLog log = new CapturedLog();
@@ -71,7 +71,7 @@ class EndingTest {
     private final CogThreads threads = CogThreads.on(executor, 123);
 
     @Mock
-    private BrandingState state;
+    private BrandingStore state;
 
     @Mock
     private UnifiedJedis redis;
@@ -89,7 +89,7 @@ class EndingTest {
     private WebhookMessageEditAction<Message> answer;
 
     @Mock
-    private CommandAnswers answers;
+    private CommandRouter answers;
 
     @Captor
     private ArgumentCaptor<Consumer<? super InteractionHook>> accepted;
@@ -140,7 +140,7 @@ class EndingTest {
     void warnsOfNoCheckThatIsCutShort() {
         var daemon = daemon(() -> {
             executor.shutdown();
-            return Reports.notInStep();
+            return SyncReports.notInStep();
         });
 
         daemon.start();
@@ -151,7 +151,7 @@ class EndingTest {
 
     @Test
     void completesRequestsThatNoCheckAnswersAnymore() {
-        var daemon = daemon(Reports::inStep);
+        var daemon = daemon(SyncReports::inStep);
         var before = daemon.lookNow();
         daemon.close();
         executor.shutdown();
@@ -163,7 +163,7 @@ class EndingTest {
 
     @Test
     void enablesTheDaemonWhileItsExecutorIsShutDown() {
-        var daemon = daemon(Reports::inStep);
+        var daemon = daemon(SyncReports::inStep);
         executor.shutdown();
 
         daemon.enable(MODERATOR);
@@ -267,15 +267,15 @@ class EndingTest {
         var failing = mock(UnifiedJedis.class);
         when(failing.get(anyString())).thenThrow(new JedisException(reason));
         return catchThrowableOfType(
-                StateUnavailableException.class, () -> new BrandingState(failing, 123).restoreAsked());
+                StateUnavailableException.class, () -> new BrandingStore(failing, 123).restoreAsked());
     }
 
-    private BrandingDaemon daemon(DaemonWork work) {
+    private BrandingDaemon daemon(DaemonTask work) {
         var duty = mock(Lease.class);
         when(duty.take()).thenReturn(true);
         when(duty.term()).thenReturn(Duration.ofSeconds(40));
         when(state.lease(anyString(), anyString(), any())).thenReturn(duty);
-        return new BrandingDaemon(work, state, true, new CheckTimes(Optional.empty()), threads, clock);
+        return new BrandingDaemon(work, state, true, new CheckSchedule(Optional.empty()), threads, clock);
     }
 
     private void send(String name) {
@@ -297,8 +297,8 @@ class EndingTest {
         when(hook.editOriginal(any(MessageEditData.class))).thenReturn(answer);
     }
 
-    private Interactions interactions() {
-        return new Interactions(123, new Moderators(Set.of()), threads, answers);
+    private InteractionHandler interactions() {
+        return new InteractionHandler(123, new ModeratorCheck(Set.of()), threads, answers);
     }
 
     @SuppressWarnings("unchecked")

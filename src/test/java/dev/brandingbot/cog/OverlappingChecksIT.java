@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.cog.daemon.BrandingDaemon;
-import dev.brandingbot.cog.daemon.CheckTimes;
-import dev.brandingbot.cog.daemon.DaemonWork;
-import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.cog.daemon.CheckSchedule;
+import dev.brandingbot.cog.daemon.DaemonTask;
+import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.testing.ManualExecutor;
 import dev.brandingbot.testing.RedisExtension;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Checks that are requested while another one runs, and what becomes of those that fail. */
 class OverlappingChecksIT {
     private static final Instant NOON = Instant.parse("2027-06-01T12:00:00Z");
-    private static final CheckTimes MIDNIGHTS = new CheckTimes(Optional.empty());
+    private static final CheckSchedule MIDNIGHTS = new CheckSchedule(Optional.empty());
     private static final String INFORMATION = "branding:{123}:information";
 
     @RegisterExtension
@@ -43,11 +43,11 @@ class OverlappingChecksIT {
     private final ManualExecutor executor = new ManualExecutor(clock);
     private final List<Instant> checks = new ArrayList<>();
     private final Queue<Supplier<SyncReport>> outcomes = new ArrayDeque<>();
-    private BrandingState state;
+    private BrandingStore state;
 
     @BeforeEach
     void open() {
-        state = new BrandingState(redis.jedis(), 123);
+        state = new BrandingStore(redis.jedis(), 123);
     }
 
     @Test
@@ -56,9 +56,9 @@ class OverlappingChecksIT {
         outcomes.add(() -> {
             daemon.lookNow();
             executor.runDue();
-            return Reports.inStep();
+            return SyncReports.inStep();
         });
-        outcomes.add(Reports::notInStep);
+        outcomes.add(SyncReports::notInStep);
 
         daemon.start();
         executor.runDue();
@@ -76,7 +76,7 @@ class OverlappingChecksIT {
             daemon.lookSoon();
             executor.runDue();
             assertThat(checks).as("no check within a check").hasSize(1);
-            return Reports.inStep();
+            return SyncReports.inStep();
         });
 
         daemon.start();
@@ -93,11 +93,11 @@ class OverlappingChecksIT {
             for (var i = 0; i < 5; i++) {
                 requests.add(daemon.lookNow());
             }
-            return Reports.inStep();
+            return SyncReports.inStep();
         });
         outcomes.add(() -> {
             assertThat(requests).noneMatch(CompletableFuture::isDone);
-            return Reports.inStep();
+            return SyncReports.inStep();
         });
 
         daemon.start();
@@ -129,7 +129,7 @@ class OverlappingChecksIT {
                     () -> {
                         begun.countDown();
                         holdUntil(end);
-                        return Reports.inStep();
+                        return SyncReports.inStep();
                     },
                     state,
                     true,
@@ -169,7 +169,7 @@ class OverlappingChecksIT {
     void repairsWhatAnotherInstanceAsksForDuringASuccessfulCheck() {
         outcomes.add(() -> {
             state.askForRestore();
-            return Reports.inStep();
+            return SyncReports.inStep();
         });
         daemon().start();
 
@@ -199,7 +199,7 @@ class OverlappingChecksIT {
         executor.runDue();
         var standby = daemon();
         standby.start();
-        outcomes.add(Reports::notInStep);
+        outcomes.add(SyncReports::notInStep);
         standby.lookSoon();
         executor.runDue();
 
@@ -212,7 +212,7 @@ class OverlappingChecksIT {
 
     @Test
     void cancelsNoRetryOfAnotherInstance() {
-        outcomes.add(Reports::notInStep);
+        outcomes.add(SyncReports::notInStep);
         daemon().start();
         executor.runDue();
 
@@ -228,7 +228,7 @@ class OverlappingChecksIT {
         daemon.start();
         executor.runDue();
 
-        daemon.retrying(Reports::notInStep, identity());
+        daemon.retrying(SyncReports::notInStep, identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(checks).containsExactly(NOON, minutes(1));
@@ -238,8 +238,8 @@ class OverlappingChecksIT {
     void retriesACommandThatFailedDuringASuccessfulCheck() {
         var daemon = daemon();
         outcomes.add(() -> {
-            daemon.retrying(Reports::notInStep, identity());
-            return Reports.inStep();
+            daemon.retrying(SyncReports::notInStep, identity());
+            return SyncReports.inStep();
         });
         daemon.start();
 
@@ -273,7 +273,7 @@ class OverlappingChecksIT {
         standby.start();
         executor.runDue();
 
-        standby.retrying(Reports::notInStep, identity());
+        standby.retrying(SyncReports::notInStep, identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(checks).containsExactly(NOON, minutes(1));
@@ -285,7 +285,7 @@ class OverlappingChecksIT {
         daemon.start();
         executor.runDue();
 
-        daemon.retrying(() -> Reports.undecided(minutes(47)), identity());
+        daemon.retrying(() -> SyncReports.undecided(minutes(47)), identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(checks).containsExactly(NOON, minutes(47));
@@ -293,12 +293,12 @@ class OverlappingChecksIT {
 
     @Test
     void cancelsNoRetryWhenACommandSucceeds() {
-        outcomes.add(Reports::notInStep);
+        outcomes.add(SyncReports::notInStep);
         var daemon = daemon();
         daemon.start();
         executor.runDue();
 
-        daemon.retrying(Reports::inStep, identity());
+        daemon.retrying(SyncReports::inStep, identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(checks).containsExactly(NOON, minutes(1));
@@ -310,7 +310,7 @@ class OverlappingChecksIT {
                 new BrandingDaemon(() -> fail("off"), state, false, MIDNIGHTS, CogThreads.on(executor, 123), clock);
         daemon.start();
 
-        daemon.retrying(Reports::notInStep, identity());
+        daemon.retrying(SyncReports::notInStep, identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(daemon.status().next()).isEmpty();
@@ -326,9 +326,11 @@ class OverlappingChecksIT {
 
     /** It gives what {@link #outcomes} tells, and then success. */
     private BrandingDaemon daemon() {
-        DaemonWork check = () -> {
+        DaemonTask check = () -> {
             checks.add(clock.instant());
-            return Optional.ofNullable(outcomes.poll()).orElse(Reports::inStep).get();
+            return Optional.ofNullable(outcomes.poll())
+                    .orElse(SyncReports::inStep)
+                    .get();
         };
         return new BrandingDaemon(check, state, true, MIDNIGHTS, CogThreads.on(executor, 123), clock);
     }

@@ -3,8 +3,8 @@ package dev.brandingbot.cog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.repository.cache.ReadOnlyCache;
-import dev.brandingbot.state.RedisCache;
+import dev.brandingbot.repository.cache.ReadOnlyRepositoryCache;
+import dev.brandingbot.state.RedisRepositoryCache;
 import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.testing.RedisExtension;
 import java.util.List;
@@ -32,7 +32,7 @@ class RepositoryCacheIT {
     void writesNothingWhenItIsReadOnly() {
         var cache = cache();
         cache.putAll(Map.of("a", text("1")));
-        var readOnly = new ReadOnlyCache(cache);
+        var readOnly = new ReadOnlyRepositoryCache(cache);
 
         readOnly.putAll(Map.of("a", text("2"), "b", text("2")));
         readOnly.retain(Set.of());
@@ -42,8 +42,8 @@ class RepositoryCacheIT {
         assertThat(cache.getAll(List.of("a", "b"))).containsOnlyKeys("a");
     }
 
-    private RedisCache cache() {
-        return new RedisCache(new RepositoryHash(redis.jedis(), "owner/name@main"));
+    private RedisRepositoryCache cache() {
+        return new RedisRepositoryCache(new RepositoryHash(redis.jedis(), "owner/name@main"));
     }
 
     private static byte[] text(String text) {

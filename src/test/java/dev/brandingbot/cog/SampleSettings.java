@@ -1,6 +1,6 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.cog.announcement.Greeting;
+import dev.brandingbot.cog.announcement.AnnouncementHeader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -10,14 +10,14 @@ public final class SampleSettings {
     private SampleSettings() {}
 
     /** Nothing is announced, reported or published. */
-    public static CogSettings plain() {
+    public static CogConfig plain() {
         return with(Optional.empty(), Optional.empty(), 0);
     }
 
-    public static CogSettings with(Optional<Long> changelogId, Optional<Long> modLogId, int scheduledEvents) {
-        return new CogSettings(
+    public static CogConfig with(Optional<Long> changelogId, Optional<Long> modLogId, int scheduledEvents) {
+        return new CogConfig(
                 123,
-                new AnnouncementSettings(changelogId, Greeting.PLAIN),
+                new AnnouncementSettings(changelogId, AnnouncementHeader.PLAIN),
                 Set.of(),
                 new DaemonSettings(true, Duration.ZERO, Optional.empty()),
                 modLogId,

@@ -3,7 +3,7 @@ package dev.brandingbot.event;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.event.Calendar.Collision;
+import dev.brandingbot.event.EventCalendar.Collision;
 import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.event.date.YearlyDates;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ class CalendarModelTest {
     @MethodSource("seeds")
     void showsWhatTheModelShows(long seed) {
         var events = RandomEvents.events(new Random(seed), 9);
-        var calendar = new Calendar<>(events);
+        var calendar = new EventCalendar<>(events);
 
         assertThat(days())
                 .as("seed %d: %s", seed, events)
@@ -48,7 +48,7 @@ class CalendarModelTest {
                 .filter(next -> !modelOn(events, next).equals(now))
                 .findFirst();
 
-        assertThat(new Calendar<>(events).nextSwitch(day))
+        assertThat(new EventCalendar<>(events).nextSwitch(day))
                 .as("seed %d: %s from %s", seed, events, day)
                 .isEqualTo(expected);
     }
@@ -59,7 +59,7 @@ class CalendarModelTest {
         var events = RandomEvents.events(new Random(seed), 6);
 
         var collisions =
-                new Calendar<>(events).collisions(FIRST_YEAR, LEAP_YEAR).toList();
+                new EventCalendar<>(events).collisions(FIRST_YEAR, LEAP_YEAR).toList();
 
         assertThat(byDay(collisions)).as("seed %d: %s", seed, events).isEqualTo(modelCollisions(events));
     }
@@ -67,7 +67,7 @@ class CalendarModelTest {
     /** A day on which one event hides another. */
     private record Hidden(LocalDate day, String shown, String hidden) {}
 
-    private static Set<Hidden> byDay(List<Collision<CalendarEntry>> collisions) {
+    private static Set<Hidden> byDay(List<Collision<EventSummary>> collisions) {
         var hidden = new HashSet<Hidden>();
         for (var collision : collisions) {
             var days = collision.days();
@@ -80,7 +80,7 @@ class CalendarModelTest {
         return hidden;
     }
 
-    private static Set<Hidden> modelCollisions(List<CalendarEntry> events) {
+    private static Set<Hidden> modelCollisions(List<EventSummary> events) {
         var hidden = new HashSet<Hidden>();
         days().forEach(day -> {
             var on = modelDatedOn(events, day);
@@ -93,23 +93,23 @@ class CalendarModelTest {
         return hidden;
     }
 
-    private static Optional<CalendarEntry> modelOn(List<CalendarEntry> events, LocalDate day) {
+    private static Optional<EventSummary> modelOn(List<EventSummary> events, LocalDate day) {
         return modelDatedOn(events, day).stream()
                 .findFirst()
-                .or(() -> events.stream().filter(Dated::isFallback).min(comparing(CalendarEntry::path)));
+                .or(() -> events.stream().filter(CalendarItem::isFallback).min(comparing(EventSummary::path)));
     }
 
     /** The dated events on at {@code day}, the one that is shown first. */
-    private static List<CalendarEntry> modelDatedOn(List<CalendarEntry> events, LocalDate day) {
-        var on = new ArrayList<CalendarEntry>(events);
+    private static List<EventSummary> modelDatedOn(List<EventSummary> events, LocalDate day) {
+        var on = new ArrayList<EventSummary>(events);
         on.removeIf(event -> run(event, day).isEmpty());
-        on.sort(comparing((CalendarEntry event) -> -event.priority())
+        on.sort(comparing((EventSummary event) -> -event.priority())
                 .thenComparing(event -> run(event, day).orElseThrow().days())
-                .thenComparing(CalendarEntry::path));
+                .thenComparing(EventSummary::path));
         return on;
     }
 
-    private static Optional<DateRange> run(CalendarEntry event, LocalDate day) {
+    private static Optional<DateRange> run(EventSummary event, LocalDate day) {
         return event.dates().flatMap(dates -> RandomEvents.walk((YearlyDates) dates, day));
     }
 

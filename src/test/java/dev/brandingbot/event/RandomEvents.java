@@ -28,14 +28,14 @@ public final class RandomEvents {
     }
 
     /** Up to {@code most} events in any order, some of them fallbacks. */
-    static List<CalendarEntry> events(RandomGenerator random, int most) {
-        var events = new ArrayList<CalendarEntry>();
+    static List<EventSummary> events(RandomGenerator random, int most) {
+        var events = new ArrayList<EventSummary>();
         var count = random.nextInt(most + 1);
         for (var i = 0; i < count; i++) {
             var dates = random.nextInt(6) == 0 ? Optional.<EventDates>empty() : Optional.<EventDates>of(dates(random));
             var path = "events/" + (char) ('a' + (i * 7) % 26);
-            var priority = random.nextInt(3) == 0 ? random.nextInt(-1, 2) : EventMeta.USUAL_PRIORITY;
-            events.add(new CalendarEntry(path, Optional.empty(), dates, priority));
+            var priority = random.nextInt(3) == 0 ? random.nextInt(-1, 2) : EventMetadata.USUAL_PRIORITY;
+            events.add(new EventSummary(path, Optional.empty(), dates, priority));
         }
         return events;
     }

@@ -2,7 +2,7 @@ package dev.brandingbot.repository;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.brandingbot.repository.source.GitSha;
+import dev.brandingbot.repository.source.GitBlobHash;
 import dev.brandingbot.repository.source.TreeEntry;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
@@ -74,7 +74,7 @@ public final class BrandingFiles {
     public List<TreeEntry> entries() {
         var entries = new TreeMap<>(others);
         files.forEach((path, bytes) -> {
-            entries.put(path, new TreeEntry(path, TreeEntry.FILE, GitSha.of(bytes), bytes.length));
+            entries.put(path, new TreeEntry(path, TreeEntry.FILE, GitBlobHash.of(bytes), bytes.length));
             for (var end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
                 var folder = path.substring(0, end);
                 entries.put(folder, new TreeEntry(folder, TreeEntry.FOLDER, folderSha(folder), 0));
@@ -88,10 +88,10 @@ public final class BrandingFiles {
         var content = new StringBuilder("folder ").append(folder);
         files.forEach((path, bytes) -> {
             if (path.startsWith(folder)) {
-                content.append(path).append(GitSha.of(bytes));
+                content.append(path).append(GitBlobHash.of(bytes));
             }
         });
-        return GitSha.of(content.toString().getBytes(UTF_8));
+        return GitBlobHash.of(content.toString().getBytes(UTF_8));
     }
 
     /** Writes all files below {@code folder}, which is emptied first. */

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Event;
+import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.image.ImageType;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.finding.FindingCode;
 import dev.brandingbot.repository.source.FolderSource;
-import dev.brandingbot.repository.source.GitSha;
+import dev.brandingbot.repository.source.GitBlobHash;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.testing.Drawings;
 import dev.brandingbot.testing.SettableClock;
@@ -48,7 +48,7 @@ class BrandingRepositoryTest {
         assertThat(snapshot.findings()).isEmpty();
         assertThat(snapshot.broken()).isEmpty();
         assertThat(snapshot.events())
-                .extracting(Event::path)
+                .extracting(BrandingEvent::path)
                 .containsExactly("events/evergreen", "events/new_year", "events/pride");
         assertThat(snapshot.events().get(2).assets(AssetKind.ICON))
                 .extracting(Asset::path)
@@ -69,7 +69,9 @@ class BrandingRepositoryTest {
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly(code);
         assertThat(snapshot.findings()).extracting(Finding::path).containsExactly(path);
         assertThat(snapshot.broken()).containsExactly("events/pride");
-        assertThat(snapshot.events()).extracting(Event::path).containsExactly("events/evergreen", "events/new_year");
+        assertThat(snapshot.events())
+                .extracting(BrandingEvent::path)
+                .containsExactly("events/evergreen", "events/new_year");
     }
 
     @Test
@@ -106,7 +108,7 @@ class BrandingRepositoryTest {
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("fallback-with-dates");
         assertThat(snapshot.broken()).isEmpty();
-        assertThat(snapshot.calendar().fallback()).map(Event::path).contains("events/evergreen");
+        assertThat(snapshot.calendar().fallback()).map(BrandingEvent::path).contains("events/evergreen");
     }
 
     @Test
@@ -379,8 +381,8 @@ class BrandingRepositoryTest {
 
     @Test
     void hashesAsGitDoes() {
-        assertThat(GitSha.of(new byte[0])).isEqualTo("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
-        assertThat(GitSha.of("hello\n".getBytes(UTF_8))).isEqualTo("ce013625030ba8dba906f756967f9e9ca394464a");
+        assertThat(GitBlobHash.of(new byte[0])).isEqualTo("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
+        assertThat(GitBlobHash.of("hello\n".getBytes(UTF_8))).isEqualTo("ce013625030ba8dba906f756967f9e9ca394464a");
     }
 
     @Test
@@ -392,12 +394,12 @@ class BrandingRepositoryTest {
 
         var check = repository.image(icon);
 
-        assertThat(check).isInstanceOfSatisfying(ImageCheck.Usable.class, usable -> {
+        assertThat(check).isInstanceOfSatisfying(FetchedImage.Usable.class, usable -> {
             assertThat(usable.image().type()).isEqualTo(ImageType.GIF);
             assertThat(usable.image().isAnimated()).isTrue();
-            assertThat(GitSha.of(usable.image().bytes())).isEqualTo(icon.sha());
+            assertThat(GitBlobHash.of(usable.image().bytes())).isEqualTo(icon.sha());
         });
-        assertThat(repository.verdict(icon)).contains(new ImageVerdict.Usable(ImageType.GIF, true));
+        assertThat(repository.verdict(icon)).contains(new ImageStatus.Supported(ImageType.GIF, true));
     }
 
     @ParameterizedTest
@@ -412,9 +414,9 @@ class BrandingRepositoryTest {
         var check = repository().image(icon);
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("no-end-marker");
-        assertThat(check).isInstanceOfSatisfying(ImageCheck.Usable.class, usable -> {
+        assertThat(check).isInstanceOfSatisfying(FetchedImage.Usable.class, usable -> {
             assertThat(usable.image().bytes()).isEqualTo(whole);
-            assertThat(usable.image().asset().sha()).isEqualTo(icon.sha()).isNotEqualTo(GitSha.of(whole));
+            assertThat(usable.image().asset().sha()).isEqualTo(icon.sha()).isNotEqualTo(GitBlobHash.of(whole));
         });
     }
 
@@ -458,7 +460,7 @@ class BrandingRepositoryTest {
                 new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache(), clock);
     }
 
-    private static Event event(Snapshot snapshot, String name) {
+    private static BrandingEvent event(Snapshot snapshot, String name) {
         return snapshot.calendar().event("events/" + name).orElseThrow();
     }
 }

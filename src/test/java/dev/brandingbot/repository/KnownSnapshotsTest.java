@@ -2,7 +2,7 @@ package dev.brandingbot.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.event.Event;
+import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.cache.RepositoryCache;
 import dev.brandingbot.repository.finding.Finding;
@@ -181,7 +181,7 @@ class KnownSnapshotsTest {
 
     private static List<String> paths(BrandingRepository repository) {
         return repository.known().orElseThrow().events().stream()
-                .map(Event::path)
+                .map(BrandingEvent::path)
                 .toList();
     }
 

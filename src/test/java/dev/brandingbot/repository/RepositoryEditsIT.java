@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.cache.RepositoryCache;
-import dev.brandingbot.repository.github.FakeGitHub;
+import dev.brandingbot.repository.github.GitHubMockServer;
 import dev.brandingbot.repository.github.GitHubSource;
 import dev.brandingbot.repository.source.FolderSource;
-import dev.brandingbot.repository.source.GitSha;
+import dev.brandingbot.repository.source.GitBlobHash;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ class RepositoryEditsIT {
         var local = new BrandingRepository(
                 new FolderSource(folder, Clock.systemUTC()), new InMemoryRepositoryCache(), Clock.systemUTC());
 
-        try (var github = new FakeGitHub(files)) {
+        try (var github = new GitHubMockServer(files)) {
             var remote = repository(github, cache);
             Set<String> known = new HashSet<>();
             for (var i = 0; i < EDITS; i++) {
@@ -67,7 +67,7 @@ class RepositoryEditsIT {
         }
     }
 
-    private BrandingRepository repository(FakeGitHub github, RepositoryCache cache) {
+    private BrandingRepository repository(GitHubMockServer github, RepositoryCache cache) {
         return new BrandingRepository(
                 GitHubSource.builder("owner/branding")
                         .apiUrl(github.url())
@@ -82,7 +82,7 @@ class RepositoryEditsIT {
         var shas = new HashSet<String>();
         files.all().forEach((path, bytes) -> {
             if (path.endsWith("/meta.md")) {
-                shas.add(GitSha.of(bytes));
+                shas.add(GitBlobHash.of(bytes));
             }
         });
         return shas;

@@ -24,17 +24,17 @@ final class CommandProxy implements AutoCloseable {
 
     private final ServerSocket server;
     private final int redisPort;
-    private final Trap trap;
+    private final KillTrap trap;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private CommandProxy(ServerSocket server, int redisPort, Trap trap) {
+    private CommandProxy(ServerSocket server, int redisPort, KillTrap trap) {
         this.server = server;
         this.redisPort = redisPort;
         this.trap = trap;
     }
 
-    static CommandProxy start(int redisPort, Trap trap) throws IOException {
+    static CommandProxy start(int redisPort, KillTrap trap) throws IOException {
         var proxy = new CommandProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), redisPort, trap);
         proxy.threads.execute(proxy::accept);
         return proxy;

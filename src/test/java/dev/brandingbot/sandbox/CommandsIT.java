@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.sandbox.discord.DiscordFaults;
 import dev.brandingbot.sandbox.discord.client.SlashInvocation;
-import dev.brandingbot.sandbox.discord.model.Channel;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.Message;
-import dev.brandingbot.sandbox.discord.model.Reply;
+import dev.brandingbot.sandbox.discord.model.FakeChannel;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeMessage;
+import dev.brandingbot.sandbox.discord.model.InteractionResult;
 import dev.brandingbot.testing.TestImages;
 import java.awt.Dimension;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class CommandsIT extends SandboxFixture {
     void aboutTellsMembersOfTheEventAndItsDates() throws Exception {
         lookOn(PRIDE);
 
-        var answer = ask("/branding about", GuildSettings.MEMBER);
+        var answer = ask("/branding about", FakeGuildSettings.MEMBER);
 
         assertThat(text(answer)).contains("Pride", "white light holds", "June 1 – June 30", "<t:1814400000:R>");
         assertThat(answer.isEphemeral()).isFalse();
@@ -38,10 +38,10 @@ class CommandsIT extends SandboxFixture {
     void aboutShowsTheImagesThatAreOn() throws Exception {
         lookOn(PRIDE);
 
-        var answer = ask("/branding about", GuildSettings.MEMBER);
+        var answer = ask("/branding about", FakeGuildSettings.MEMBER);
 
-        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
-        assertThat(answer.files()).extracting(Message.File::contentType).containsOnly("image/png");
+        assertThat(answer.files()).extracting(FakeMessage.File::name).containsExactly("banner.png", "icon.png");
+        assertThat(answer.files()).extracting(FakeMessage.File::contentType).containsOnly("image/png");
         assertThat(answer.files().get(1).dimensions()).hasValue(new Dimension(256, 256));
         var embed = answer.embeds().get(0);
         assertThat(embed.at("/image/url").asText()).endsWith("/banner.png");
@@ -75,20 +75,21 @@ class CommandsIT extends SandboxFixture {
 
     @Test
     void aboutTellsOfAnyOtherEventThatIsNamed() throws Exception {
-        assertThat(text(ask("/branding about event:Halloween", GuildSettings.MEMBER)))
+        assertThat(text(ask("/branding about event:Halloween", FakeGuildSettings.MEMBER)))
                 .contains("Halloween", "October");
-        assertThat(text(ask("/branding about event:Haloween", GuildSettings.MEMBER)))
+        assertThat(text(ask("/branding about event:Haloween", FakeGuildSettings.MEMBER)))
                 .contains("Did you mean Halloween?");
     }
 
     @Test
     void suggestsEventsWhileAMemberTypes() throws Exception {
-        var typed = SlashInvocation.parse("/branding about event:ha", GuildSettings.MEMBER, GuildSettings.GENERAL);
+        var typed =
+                SlashInvocation.parse("/branding about event:ha", FakeGuildSettings.MEMBER, FakeGuildSettings.GENERAL);
         var reply = sandbox.discord().suggest(typed, "event").get(30, TimeUnit.SECONDS);
 
         assertThat(reply)
                 .isInstanceOfSatisfying(
-                        Reply.Suggested.class,
+                        InteractionResult.Suggested.class,
                         suggested -> assertThat(suggested.choices())
                                 .extracting(choice -> choice.path("value").asText())
                                 .containsExactly("events/halloween"));
@@ -96,7 +97,7 @@ class CommandsIT extends SandboxFixture {
 
     @Test
     void calendarShowsTheEventsInTheOrderInWhichTheyCome() throws Exception {
-        var answer = text(ask("/branding calendar show", GuildSettings.MEMBER));
+        var answer = text(ask("/branding calendar show", FakeGuildSettings.MEMBER));
 
         assertThat(answer)
                 .containsSubsequence(
@@ -120,11 +121,12 @@ class CommandsIT extends SandboxFixture {
         sandbox.restart();
 
         var later = first.buttons().get(1).path("custom_id").asText();
-        var second = answer(
-                sandbox.discord().click(first.id(), later, GuildSettings.MEMBER).get(30, TimeUnit.SECONDS));
+        var second = answer(sandbox.discord()
+                .click(first.id(), later, FakeGuildSettings.MEMBER)
+                .get(30, TimeUnit.SECONDS));
 
-        assertThat(first.files()).extracting(Message.File::name).containsExactly("calendar.png");
-        assertThat(first.files()).extracting(Message.File::contentType).containsExactly("image/png");
+        assertThat(first.files()).extracting(FakeMessage.File::name).containsExactly("calendar.png");
+        assertThat(first.files()).extracting(FakeMessage.File::contentType).containsExactly("image/png");
         assertThat(first.embeds().get(0).at("/image/url").asText()).endsWith("/calendar.png");
         assertThat(second.files()).hasSize(1);
         assertThat(text(first)).contains("July 01", "Page 1 of 2").doesNotContain("Evergreen");
@@ -144,8 +146,9 @@ class CommandsIT extends SandboxFixture {
         ask("/branding calendar refresh");
 
         var later = page.buttons().get(1).path("custom_id").asText();
-        var after = answer(
-                sandbox.discord().click(page.id(), later, GuildSettings.MEMBER).get(30, TimeUnit.SECONDS));
+        var after = answer(sandbox.discord()
+                .click(page.id(), later, FakeGuildSettings.MEMBER)
+                .get(30, TimeUnit.SECONDS));
 
         assertThat(after.buttons()).isEmpty();
         assertThat(text(after)).contains("Evergreen").doesNotContain("July 01");
@@ -158,7 +161,7 @@ class CommandsIT extends SandboxFixture {
 
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(text(answer)).contains("Halloween", "October");
-        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.gif");
+        assertThat(answer.files()).extracting(FakeMessage.File::name).containsExactly("banner.png", "icon.gif");
         assertThat(answer.embeds().get(0).at("/thumbnail/url").asText()).endsWith("/icon.gif");
         assertThat(uploads()).hasSize(1);
         assertThat(icon()).contains("evergreen");
@@ -170,7 +173,7 @@ class CommandsIT extends SandboxFixture {
 
         var answer = ask("/branding event preview event:Halloween");
 
-        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
+        assertThat(answer.files()).extracting(FakeMessage.File::name).containsExactly("banner.png", "icon.png");
         assertThat(text(answer)).contains("this server has no banner feature");
     }
 
@@ -178,7 +181,9 @@ class CommandsIT extends SandboxFixture {
     void previewsAllImagesOnAPage() throws Exception {
         var answer = ask("/branding event preview event:Pride");
 
-        assertThat(answer.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png", "all.png");
+        assertThat(answer.files())
+                .extracting(FakeMessage.File::name)
+                .containsExactly("banner.png", "icon.png", "all.png");
         assertThat(answer.embeds().get(1).at("/image/url").asText()).endsWith("/all.png");
         assertThat(answer.files().get(2).dimensions().orElseThrow().width).isEqualTo(1200);
     }
@@ -192,7 +197,7 @@ class CommandsIT extends SandboxFixture {
                 "daemon enable",
                 "daemon disable",
                 "daemon status")) {
-            var answer = ask("/branding " + command, GuildSettings.MEMBER);
+            var answer = ask("/branding " + command, FakeGuildSettings.MEMBER);
 
             assertThat(answer.isEphemeral()).as(command).isTrue();
             assertThat(text(answer)).as(command).contains("Only for moderators");
@@ -202,7 +207,8 @@ class CommandsIT extends SandboxFixture {
 
     @Test
     void letsAMemberWithManageServerDoWhatAModeratorMay() throws Exception {
-        assertThat(text(ask("/branding daemon status", GuildSettings.OWNER))).contains("The daemon is on");
+        assertThat(text(ask("/branding daemon status", FakeGuildSettings.OWNER)))
+                .contains("The daemon is on");
     }
 
     @Test
@@ -323,7 +329,7 @@ class CommandsIT extends SandboxFixture {
         Files.writeString(
                 repository.resolve("events/pride/meta.md"),
                 "---\nstart_date: June 1\nend_date: June 30\n---\n@everyone <@&%d> <@%d>\n"
-                        .formatted(GuildSettings.MODERATOR_ROLE, GuildSettings.OWNER));
+                        .formatted(FakeGuildSettings.MODERATOR_ROLE, FakeGuildSettings.OWNER));
 
         lookOn(PRIDE);
 
@@ -360,7 +366,7 @@ class CommandsIT extends SandboxFixture {
         lookOn(PRIDE);
 
         assertThat(announcements()).singleElement().satisfies(message -> {
-            assertThat(message.files()).extracting(Message.File::name).containsExactly("banner.png", "icon.png");
+            assertThat(message.files()).extracting(FakeMessage.File::name).containsExactly("banner.png", "icon.png");
             assertThat(message.files().get(0).bytes())
                     .isEqualTo(guild().banner().orElseThrow().bytes());
             assertThat(message.files().get(1).bytes())
@@ -372,7 +378,8 @@ class CommandsIT extends SandboxFixture {
     @Test
     void announcesWithoutImagesWhereItMayNotAttachThem() throws Exception {
         sandbox.discord()
-                .putChannel(new Channel(GuildSettings.CHANGELOG, "changelog", Set.of(Permission.MESSAGE_ATTACH_FILES)));
+                .putChannel(new FakeChannel(
+                        FakeGuildSettings.CHANGELOG, "changelog", Set.of(Permission.MESSAGE_ATTACH_FILES)));
 
         lookOn(PRIDE);
 

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Event;
+import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.source.FolderSource;
 import dev.brandingbot.sandbox.KillPoint.Step;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.Slot;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.state.AppliedAsset;
+import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
@@ -137,12 +137,13 @@ class CrashIT {
     }
 
     private static void makeRotationsDue() {
-        var state = new BrandingState(REDIS.jedis(), GuildSettings.ID);
+        var state = new BrandingStore(REDIS.jedis(), FakeGuildSettings.ID);
         var remembered = state.read();
         for (var kind : AssetKind.values()) {
             var slot = remembered.slot(kind);
             var rotatedAt = slot.rotatedAt().map(last -> last.minus(LONG_AGO));
-            remembered = remembered.withSlot(kind, new Slot(slot.eventPath(), slot.sha(), rotatedAt, slot.uses()));
+            remembered =
+                    remembered.withSlot(kind, new AppliedAsset(slot.eventPath(), slot.sha(), rotatedAt, slot.uses()));
         }
         state.write(remembered);
     }
@@ -164,7 +165,7 @@ class CrashIT {
         }
     }
 
-    private Event event(String path) throws Exception {
+    private BrandingEvent event(String path) throws Exception {
         return new BrandingRepository(
                         new FolderSource(repository, Clock.systemUTC()),
                         new InMemoryRepositoryCache(),

@@ -5,15 +5,15 @@ import static org.awaitility.Awaitility.await;
 import dev.brandingbot.app.Main;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sandbox.KillPoint.Step;
-import dev.brandingbot.sandbox.discord.model.BrandingChange;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.Message;
-import dev.brandingbot.sandbox.discord.model.Picture;
-import dev.brandingbot.sandbox.discord.model.StandInListener;
+import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeMessage;
+import dev.brandingbot.sandbox.discord.model.GuildChange;
+import dev.brandingbot.sandbox.discord.model.GuildImage;
 import dev.brandingbot.sandbox.server.Fault;
 import dev.brandingbot.sandbox.server.LoggedRequest;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.Remembered;
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.testing.RedisExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,8 +42,8 @@ final class CrashStage implements AutoCloseable {
     private final RedisExtension redis;
     private final boolean isDaemon;
     private final boolean isSmall;
-    private final StandIns standIns;
-    private volatile Trap trap = new Trap(KillPoint.NEVER);
+    private final FakeServices standIns;
+    private volatile KillTrap trap = new KillTrap(KillPoint.NEVER);
 
     /**
      * @param isDaemon whether the bots run for ever, or once each
@@ -54,7 +54,7 @@ final class CrashStage implements AutoCloseable {
         this.redis = redis;
         this.isDaemon = isDaemon;
         this.isSmall = isSmall;
-        this.standIns = StandIns.start(repository);
+        this.standIns = FakeServices.start(repository);
         standIns.discord().addListener(new Changes());
         Stream.of(standIns.discord().faults(), standIns.gitHub().faults())
                 .forEach(faults -> faults.always(request -> trap.isDeadAt(step(request)), new Fault.Disconnect()));
@@ -65,16 +65,16 @@ final class CrashStage implements AutoCloseable {
     }
 
     /** What members see changes while the bot waits for the answer. */
-    private final class Changes implements StandInListener {
+    private final class Changes implements FakeDiscordListener {
         @Override
-        public void guildChanged(BrandingChange change) {
+        public void guildChanged(GuildChange change) {
             if (change.isByBot()) {
                 trap.isDeadAt(Step.AFTER_CHANGE);
             }
         }
 
         @Override
-        public void messageCreated(Message message) {
+        public void messageCreated(FakeMessage message) {
             trap.isDeadAt(Step.AFTER_CHANGE);
         }
     }
@@ -90,7 +90,7 @@ final class CrashStage implements AutoCloseable {
      * leases are over.
      */
     Run run(KillPoint point, Path output) throws IOException, InterruptedException {
-        trap = new Trap(point);
+        trap = new KillTrap(point);
         redis.jedis().keys("*:look").forEach(redis.jedis()::del);
         try (var proxy = CommandProxy.start(redis.port(), trap)) {
             var process = start(proxy, output);
@@ -143,11 +143,11 @@ final class CrashStage implements AutoCloseable {
     /** The path in the repository of what members see. */
     String shown(AssetKind kind) {
         return picture(kind)
-                .flatMap(image -> new AssetFiles(repository).named(image.bytes()))
+                .flatMap(image -> new AssetFileIndex(repository).named(image.bytes()))
                 .orElse("none");
     }
 
-    private Optional<Picture> picture(AssetKind kind) {
+    private Optional<GuildImage> picture(AssetKind kind) {
         var guild = standIns.discord().guild();
         return switch (kind) {
             case BANNER -> guild.banner();
@@ -155,15 +155,15 @@ final class CrashStage implements AutoCloseable {
         };
     }
 
-    List<Message> announcements() {
-        return standIns.discord().messages(GuildSettings.CHANGELOG);
+    List<FakeMessage> announcements() {
+        return standIns.discord().messages(FakeGuildSettings.CHANGELOG);
     }
 
-    BrandingState state() {
-        return new BrandingState(redis.jedis(), GuildSettings.ID);
+    BrandingStore state() {
+        return new BrandingStore(redis.jedis(), FakeGuildSettings.ID);
     }
 
-    Remembered remembered() {
+    AppliedBranding remembered() {
         return state().read();
     }
 
@@ -179,7 +179,7 @@ final class CrashStage implements AutoCloseable {
      * @param status its status
      * @param output the file with all that it printed
      */
-    record Run(Trap trap, int status, Path output) {
+    record Run(KillTrap trap, int status, Path output) {
         boolean isWell() {
             return status == 0 || status == TERMINATED;
         }

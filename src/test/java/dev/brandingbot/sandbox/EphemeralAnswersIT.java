@@ -2,8 +2,8 @@ package dev.brandingbot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.Message;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeMessage;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -56,13 +56,13 @@ class EphemeralAnswersIT extends SandboxFixture {
         var first = ask("/branding history");
         var older = first.buttons().get(1).path("custom_id").asText();
 
-        var second = click(first, older, GuildSettings.MODERATOR);
+        var second = click(first, older, FakeGuildSettings.MODERATOR);
 
         assertThat(first.isEphemeral()).isTrue();
         assertThat(second.isEphemeral()).isTrue();
         assertThat(text(second)).contains("Page 2 of 2");
         var newer = second.buttons().get(0).path("custom_id").asText();
-        var refusal = click(second, newer, GuildSettings.MEMBER);
+        var refusal = click(second, newer, FakeGuildSettings.MEMBER);
         assertThat(refusal.isEphemeral()).isTrue();
         assertThat(text(refusal)).contains("Only for moderators");
     }
@@ -77,17 +77,17 @@ class EphemeralAnswersIT extends SandboxFixture {
     @Test
     void leaveTheirTraceInTheHistory() throws Exception {
         ask("/branding event pin event:Pride");
-        ask("/branding daemon disable", GuildSettings.OWNER);
+        ask("/branding daemon disable", FakeGuildSettings.OWNER);
 
         assertThat(text(ask("/branding history")))
                 .contains(
                         "**Pride** was pinned until it is unpinned · `/branding event pin` by <@%s>"
-                                .formatted(GuildSettings.MODERATOR),
+                                .formatted(FakeGuildSettings.MODERATOR),
                         "the daemon was turned off · `/branding daemon disable` by <@%s>"
-                                .formatted(GuildSettings.OWNER));
+                                .formatted(FakeGuildSettings.OWNER));
     }
 
-    private Message click(Message message, String button, long memberId) throws Exception {
+    private FakeMessage click(FakeMessage message, String button, long memberId) throws Exception {
         return answer(sandbox.discord().click(message.id(), button, memberId).get(30, TimeUnit.SECONDS));
     }
 }

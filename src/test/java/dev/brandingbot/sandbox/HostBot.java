@@ -2,7 +2,7 @@ package dev.brandingbot.sandbox;
 
 import dev.brandingbot.cog.BrandingCog;
 import dev.brandingbot.repository.github.GitHubSource;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import dev.brandingbot.testing.HostResources;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class HostBot implements AutoCloseable {
      * Connects to Discord. The daemon starts by itself if it is on.
      *
      * @param redis closed with the bot
-     * @param environment where Discord and GitHub are, as in {@link StandIns#environment}
+     * @param environment where Discord and GitHub are, as in {@link FakeServices#environment}
      * @param http for requests to Discord and GitHub
      */
     HostBot(
@@ -48,7 +48,7 @@ final class HostBot implements AutoCloseable {
             throws InterruptedException {
         this.executor = resources.executor();
         this.redis = redis;
-        this.cog = BrandingCog.builder(GuildSettings.ID)
+        this.cog = BrandingCog.builder(FakeGuildSettings.ID)
                 .source(GitHubSource.builder(environment.get("BRANDING_REPOSITORY"))
                         .token(Optional.of(environment.get("GITHUB_TOKEN")))
                         .apiUrl(HttpUrl.get(environment.get("GITHUB_API_URL")))
@@ -58,8 +58,8 @@ final class HostBot implements AutoCloseable {
                 .redis(redis)
                 .executor(executor)
                 .clock(clock)
-                .changelogChannel(GuildSettings.CHANGELOG)
-                .moderatorRoles(Set.of(GuildSettings.MODERATOR_ROLE))
+                .changelogChannel(FakeGuildSettings.CHANGELOG)
+                .moderatorRoles(Set.of(FakeGuildSettings.MODERATOR_ROLE))
                 .daemonOnByDefault(isDaemonOn)
                 .build();
         this.jda = JDABuilder.createLight(environment.get("DISCORD_TOKEN"), List.of())
@@ -83,7 +83,7 @@ final class HostBot implements AutoCloseable {
 
     /** Registers the commands, as a host does that serves them. */
     void registerCommands() {
-        jda.getGuildById(GuildSettings.ID).upsertCommand(cog.commandData()).complete();
+        jda.getGuildById(FakeGuildSettings.ID).upsertCommand(cog.commandData()).complete();
     }
 
     /** Synchronizes once, and says whether everything is as it should be. */

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sandbox.discord.client.SlashInvocation;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.Reply;
-import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.InteractionResult;
+import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.testing.HostResources;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cog in another bot: two threads and one Redis connection are enough. */
 class HostResourcesIT {
-    private static final String LOCK = "branding:{%d}:lease:turn".formatted(GuildSettings.ID);
+    private static final String LOCK = "branding:{%d}:lease:turn".formatted(FakeGuildSettings.ID);
     private static final String GUILD = ".*/guilds/\\d+";
     private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
     private static final int PATIENCE = 40;
@@ -44,13 +44,13 @@ class HostResourcesIT {
     Path folder;
 
     private final UploadGate gate = new UploadGate();
-    private StandIns standIns;
+    private FakeServices standIns;
 
     @BeforeEach
     void start() throws IOException {
         var repository = folder.resolve("branding");
         SampleEvents.unpack(repository);
-        standIns = StandIns.start(repository);
+        standIns = FakeServices.start(repository);
     }
 
     @AfterEach
@@ -136,7 +136,7 @@ class HostResourcesIT {
             assertThat(icon()).startsWith("events/pride/");
             assertThat(state().read().event())
                     .hasValueSatisfying(event -> assertThat(event.path()).isEqualTo("events/pride"));
-            var announcement = standIns.discord().messages(GuildSettings.CHANGELOG);
+            var announcement = standIns.discord().messages(FakeGuildSettings.CHANGELOG);
             assertThat(announcement)
                     .singleElement()
                     .satisfies(message -> assertThat(message.files()).hasSize(AssetKind.values().length));
@@ -155,12 +155,12 @@ class HostResourcesIT {
                 SettableClock.at(PRIDE));
     }
 
-    private CompletableFuture<Reply> ask(String command) {
+    private CompletableFuture<InteractionResult> ask(String command) {
         return standIns.discord()
-                .invoke(SlashInvocation.parse(command, GuildSettings.MODERATOR, GuildSettings.GENERAL));
+                .invoke(SlashInvocation.parse(command, FakeGuildSettings.MODERATOR, FakeGuildSettings.GENERAL));
     }
 
-    private static String answer(CompletableFuture<Reply> reply) throws Exception {
+    private static String answer(CompletableFuture<InteractionResult> reply) throws Exception {
         return SandboxFixture.text(SandboxFixture.answer(reply.get(PATIENCE, TimeUnit.SECONDS)));
     }
 
@@ -169,17 +169,17 @@ class HostResourcesIT {
     }
 
     private String icon() {
-        return new AssetFiles(folder.resolve("branding"))
+        return new AssetFileIndex(folder.resolve("branding"))
                 .named(standIns.discord().guild().icon().orElseThrow().bytes())
                 .orElse("none");
     }
 
-    private static BrandingState state() {
-        return new BrandingState(REDIS.jedis(), GuildSettings.ID);
+    private static BrandingStore state() {
+        return new BrandingStore(REDIS.jedis(), FakeGuildSettings.ID);
     }
 
     private static boolean isLockThreadAlive() {
         return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("branding-lock-" + GuildSettings.ID));
+                .anyMatch(thread -> thread.getName().equals("branding-lock-" + FakeGuildSettings.ID));
     }
 }

@@ -3,8 +3,8 @@ package dev.brandingbot.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.sandbox.discord.client.SlashInvocation;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.Reply;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.InteractionResult;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ class InvalidEventIT extends SandboxFixture {
         sandbox.look();
 
         var status = text(ask("/branding status"));
-        var about = ask("/branding about event:Pride", GuildSettings.MEMBER);
+        var about = ask("/branding about event:Pride", FakeGuildSettings.MEMBER);
 
         assertThat(status).contains("Icon: flag.png of **Pride**", "The active event now has errors");
         assertThat(text(about)).contains("Pride");
@@ -77,9 +77,9 @@ class InvalidEventIT extends SandboxFixture {
     }
 
     private List<String> suggested(String command) throws Exception {
-        var typed = SlashInvocation.parse(command, GuildSettings.MODERATOR, GuildSettings.GENERAL);
+        var typed = SlashInvocation.parse(command, FakeGuildSettings.MODERATOR, FakeGuildSettings.GENERAL);
         var reply = sandbox.discord().suggest(typed, "event").get(30, TimeUnit.SECONDS);
-        return ((Reply.Suggested) reply)
+        return ((InteractionResult.Suggested) reply)
                 .choices().stream().map(choice -> choice.path("name").asText()).toList();
     }
 

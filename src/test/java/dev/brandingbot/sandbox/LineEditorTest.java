@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.sandbox.discord.client.CommandChoices.Choice;
+import dev.brandingbot.sandbox.discord.client.CommandCompleter.Choice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.brandingbot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import dev.brandingbot.testing.SettableClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkupTest {
     private final Markup markup =
-            new Markup(new SettableClock(Instant.parse("2027-06-01T16:20:30Z")), DiscordSettings.defaults());
+            new Markup(new SettableClock(Instant.parse("2027-06-01T16:20:30Z")), FakeDiscordSettings.defaults());
 
     @ParameterizedTest
     @CsvSource(
@@ -39,10 +39,10 @@ class MarkupTest {
     void rendersMentionsByName() {
         assertThat(markup.render("<@%s> <@!%s> <@&%s> <#%s> </branding event pin:17> <:tada:18> <a:wave:19>"
                         .formatted(
-                                GuildSettings.MODERATOR,
-                                DiscordSettings.BOT,
-                                GuildSettings.MODERATOR_ROLE,
-                                GuildSettings.CHANGELOG)))
+                                FakeGuildSettings.MODERATOR,
+                                FakeDiscordSettings.BOT,
+                                FakeGuildSettings.MODERATOR_ROLE,
+                                FakeGuildSettings.CHANGELOG)))
                 .isEqualTo("@moderator @branding-bot @moderators #changelog /branding event pin :tada: :wave:");
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.sandbox.discord.DiscordFaults;
-import dev.brandingbot.sandbox.discord.model.GuildEvent;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeScheduledEvent;
 import dev.brandingbot.sandbox.server.Fault;
 import dev.brandingbot.sandbox.server.LoggedRequest;
 import java.nio.file.Files;
@@ -48,14 +48,14 @@ class PublishedEventsIT extends SandboxFixture {
         sandbox.look();
 
         assertThat(sandbox.discord().scheduledEvents())
-                .extracting(GuildEvent::name, event -> LocalDate.ofInstant(event.start(), ZoneOffset.UTC))
+                .extracting(FakeScheduledEvent::name, event -> LocalDate.ofInstant(event.start(), ZoneOffset.UTC))
                 .containsExactlyInAnyOrder(
                         tuple("Pride", LocalDate.of(2020, 6, 3)),
                         tuple("Halloween", LocalDate.of(2020, 10, 25)),
                         tuple("Winter Holidays", LocalDate.of(2020, 12, 1)));
         assertThat(published("Pride").start())
                 .isEqualTo(published("Pride").start().truncatedTo(ChronoUnit.SECONDS));
-        assertThat(sandbox.discord().messages(GuildSettings.MOD_LOG)).isEmpty();
+        assertThat(sandbox.discord().messages(FakeGuildSettings.MOD_LOG)).isEmpty();
         assertThat(requests()).hasSize(requests);
     }
 
@@ -102,15 +102,15 @@ class PublishedEventsIT extends SandboxFixture {
     @Test
     void leavesAloneWhatOthersMadeAndWhatTheyTookAway() throws Exception {
         var pride = published("Pride");
-        var other = new GuildEvent(
+        var other = new FakeScheduledEvent(
                 pride.id() + 1,
-                GuildSettings.OWNER,
+                FakeGuildSettings.OWNER,
                 "Halloween",
                 "A party",
                 "This server",
                 pride.start(),
                 pride.end(),
-                GuildEvent.SCHEDULED,
+                FakeScheduledEvent.SCHEDULED,
                 Optional.empty());
         sandbox.discord().putScheduledEvent(other);
         sandbox.discord().removeScheduledEvent(pride.id());
@@ -154,7 +154,7 @@ class PublishedEventsIT extends SandboxFixture {
         deleteFolder("events/pride");
 
         await().atMost(PATIENCE)
-                .until(() -> sandbox.discord().messages(GuildSettings.MOD_LOG).stream()
+                .until(() -> sandbox.discord().messages(FakeGuildSettings.MOD_LOG).stream()
                         .anyMatch(message -> text(message).contains("Create Events")));
 
         assertThat(names()).contains("Pride");
@@ -164,7 +164,7 @@ class PublishedEventsIT extends SandboxFixture {
     void goesOnWithTheNextWhenSomeAreOver() throws Exception {
         var november = LocalDate.of(2027, 11, 1);
         for (var name : List.of("Pride", "Halloween")) {
-            sandbox.discord().putScheduledEvent(published(name).withStatus(GuildEvent.COMPLETED));
+            sandbox.discord().putScheduledEvent(published(name).withStatus(FakeScheduledEvent.COMPLETED));
         }
 
         lookOn(november);
@@ -174,11 +174,11 @@ class PublishedEventsIT extends SandboxFixture {
 
     private List<String> names() {
         return sandbox.discord().scheduledEvents().stream()
-                .map(GuildEvent::name)
+                .map(FakeScheduledEvent::name)
                 .toList();
     }
 
-    private GuildEvent published(String name) {
+    private FakeScheduledEvent published(String name) {
         return sandbox.discord().scheduledEvents().stream()
                 .filter(event -> event.name().equals(name))
                 .findFirst()
@@ -187,7 +187,7 @@ class PublishedEventsIT extends SandboxFixture {
 
     /** The file in the repository that is the cover. */
     private String coverFile(String name) throws Exception {
-        var files = new AssetFiles(repository);
+        var files = new AssetFileIndex(repository);
         return published(name)
                 .cover()
                 .flatMap(cover -> files.named(cover.bytes()))

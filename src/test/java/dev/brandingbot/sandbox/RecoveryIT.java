@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sandbox.discord.DiscordFaults;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import dev.brandingbot.sandbox.server.Fault;
-import dev.brandingbot.sandbox.server.Faults;
+import dev.brandingbot.sandbox.server.FaultInjector;
 import dev.brandingbot.testing.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ class RecoveryIT extends SandboxFixture {
     private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
     private static final LocalDate AFTERWARDS = LocalDate.of(2027, 7, 1);
     private static final String GUILD = ".*/guilds/\\d+";
-    private static final String MESSAGES = ".*/channels/%d/messages".formatted(GuildSettings.CHANGELOG);
+    private static final String MESSAGES = ".*/channels/%d/messages".formatted(FakeGuildSettings.CHANGELOG);
     private static final String COMMANDS = ".*/guilds/\\d+/commands";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -153,8 +153,8 @@ class RecoveryIT extends SandboxFixture {
 
     @Test
     void keepsAnAnnouncementUntilItsChannelIsThereAgain() throws Exception {
-        var channel = GuildSettings.defaults().channels().get(1);
-        sandbox.discord().removeChannel(GuildSettings.CHANGELOG);
+        var channel = FakeGuildSettings.defaults().channels().get(1);
+        sandbox.discord().removeChannel(FakeGuildSettings.CHANGELOG);
         lookOn(PRIDE);
         var status = text(ask("/branding daemon status"));
 
@@ -166,7 +166,7 @@ class RecoveryIT extends SandboxFixture {
 
     @Test
     void keepsWhatIsOnWhileGitHubFailsAndGoesOnAfterwards() throws Exception {
-        sandbox.gitHub().faults().always(Faults.to("GET", ".*"), new Fault.Disconnect());
+        sandbox.gitHub().faults().always(FaultInjector.to("GET", ".*"), new Fault.Disconnect());
         moveTo(PRIDE);
         var answer = text(ask("/branding sync"));
         var whileAway = icon();

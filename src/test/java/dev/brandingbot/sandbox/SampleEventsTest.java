@@ -3,8 +3,8 @@ package dev.brandingbot.sandbox;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.event.Calendar;
-import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.EventSummary;
 import dev.brandingbot.event.date.YearlyDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,10 +38,11 @@ class SampleEventsTest {
                 .toList();
 
         assertThat(entries).hasSize(8);
-        assertThat(entries.stream().filter(CalendarEntry::isFallback))
-                .extracting(CalendarEntry::path)
+        assertThat(entries.stream().filter(EventSummary::isFallback))
+                .extracting(EventSummary::path)
                 .containsExactly("events/evergreen");
-        assertThat(new Calendar<>(entries).collisions(LEAP_YEAR - 1, LEAP_YEAR)).isEmpty();
+        assertThat(new EventCalendar<>(entries).collisions(LEAP_YEAR - 1, LEAP_YEAR))
+                .isEmpty();
     }
 
     @Test
@@ -99,15 +100,15 @@ class SampleEventsTest {
         }
     }
 
-    private static CalendarEntry entry(String metaFile) {
+    private static EventSummary entry(String metaFile) {
         var frontmatter = frontmatter(SAMPLE.resolve(metaFile));
         var path = metaFile.substring(0, metaFile.lastIndexOf('/'));
         if ("true".equals(frontmatter.get("fallback"))) {
-            return new CalendarEntry(path, Optional.empty());
+            return new EventSummary(path, Optional.empty());
         }
         var start = YearlyDates.parseDay(frontmatter.get("start_date")).orElseThrow();
         var end = YearlyDates.parseDay(frontmatter.get("end_date")).orElseThrow();
-        return new CalendarEntry(path, Optional.of(new YearlyDates(start, end)));
+        return new EventSummary(path, Optional.of(new YearlyDates(start, end)));
     }
 
     private static Map<String, String> frontmatter(Path file) {

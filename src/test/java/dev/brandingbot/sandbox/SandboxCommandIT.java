@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.app.settings.StartException;
+import dev.brandingbot.app.settings.CliException;
 import java.io.BufferedReader;
 import java.io.PipedReader;
 import java.io.PipedWriter;
@@ -192,7 +192,7 @@ class SandboxCommandIT {
 
         assertThatThrownBy(() ->
                         command.play(new BufferedReader(new StringReader("")), new PrintWriter(new StringWriter())))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("events/");
     }
@@ -203,7 +203,7 @@ class SandboxCommandIT {
             var port = Integer.toString(taken.getLocalPort());
 
             assertThatThrownBy(() -> play("", "--port", port))
-                    .isInstanceOf(StartException.class)
+                    .isInstanceOf(CliException.class)
                     .hasMessageContainingAll(port, "--port");
         }
     }
@@ -211,7 +211,7 @@ class SandboxCommandIT {
     @Test
     void saysThatThereIsNoSuchPort() {
         assertThatThrownBy(() -> play("", "--port", "99999"))
-                .isInstanceOf(StartException.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContainingAll("99999", "--port");
     }
 

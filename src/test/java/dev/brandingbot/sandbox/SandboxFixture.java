@@ -1,20 +1,20 @@
 package dev.brandingbot.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.brandingbot.app.settings.StartException;
-import dev.brandingbot.event.Calendar;
-import dev.brandingbot.event.Event;
+import dev.brandingbot.app.settings.CliException;
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.event.EventCalendar;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.source.FolderSource;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.sandbox.discord.client.SlashInvocation;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeMessage;
+import dev.brandingbot.sandbox.discord.model.GuildImage;
 import dev.brandingbot.sandbox.discord.model.GuildView;
-import dev.brandingbot.sandbox.discord.model.Message;
-import dev.brandingbot.sandbox.discord.model.Picture;
-import dev.brandingbot.sandbox.discord.model.Reply;
-import dev.brandingbot.sandbox.discord.model.StandInListener;
+import dev.brandingbot.sandbox.discord.model.InteractionResult;
 import dev.brandingbot.sandbox.server.LoggedRequest;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -37,19 +37,19 @@ abstract class SandboxFixture {
     @TempDir
     Path folder;
 
-    final SandboxClock clock = new SandboxClock(Clock.systemUTC());
+    final MovableClock clock = new MovableClock(Clock.systemUTC());
     Path repository;
     Sandbox sandbox;
 
     @BeforeEach
-    void start() throws StartException, InterruptedException {
+    void start() throws CliException, InterruptedException {
         repository = folder.resolve("branding");
         SampleEvents.unpack(repository);
         moveTo(START);
         sandbox = Sandbox.open(
                 new SandboxSettings(repository, folder.resolve("data"), 0),
                 clock,
-                new StandInListener() {},
+                new FakeDiscordListener() {},
                 new PrintWriter(Writer.nullWriter()));
         sandbox.begin();
     }
@@ -60,10 +60,10 @@ abstract class SandboxFixture {
     }
 
     void moveTo(LocalDate day) {
-        clock.moveTo(SandboxTime.morning(day));
+        clock.moveTo(TimeParser.morning(day));
     }
 
-    void lookOn(LocalDate day) throws StartException, InterruptedException {
+    void lookOn(LocalDate day) throws CliException, InterruptedException {
         moveTo(day);
         sandbox.look();
     }
@@ -82,8 +82,8 @@ abstract class SandboxFixture {
         return file(sandbox.discord().guild().banner());
     }
 
-    private String file(Optional<Picture> picture) {
-        return picture.flatMap(image -> new AssetFiles(repository).named(image.bytes()))
+    private String file(Optional<GuildImage> picture) {
+        return picture.flatMap(image -> new AssetFileIndex(repository).named(image.bytes()))
                 .orElse("none");
     }
 
@@ -91,15 +91,15 @@ abstract class SandboxFixture {
         return sandbox.discord().guild();
     }
 
-    List<Message> announcements() {
-        return sandbox.discord().messages(GuildSettings.CHANGELOG);
+    List<FakeMessage> announcements() {
+        return sandbox.discord().messages(FakeGuildSettings.CHANGELOG);
     }
 
     List<LoggedRequest> uploads() {
         return sandbox.discord().requests().matching("PATCH", ".*/guilds/\\d+");
     }
 
-    Calendar<Event> calendar() throws RepositoryUnavailableException {
+    EventCalendar<BrandingEvent> calendar() throws RepositoryUnavailableException {
         return new BrandingRepository(
                         new FolderSource(repository, Clock.systemUTC()),
                         new InMemoryRepositoryCache(),
@@ -109,24 +109,24 @@ abstract class SandboxFixture {
     }
 
     /** What a moderator is answered. */
-    Message ask(String command) throws Exception {
-        return ask(command, GuildSettings.MODERATOR);
+    FakeMessage ask(String command) throws Exception {
+        return ask(command, FakeGuildSettings.MODERATOR);
     }
 
-    Message ask(String command, long memberId) throws Exception {
-        var typed = SlashInvocation.parse(command, memberId, GuildSettings.GENERAL);
+    FakeMessage ask(String command, long memberId) throws Exception {
+        var typed = SlashInvocation.parse(command, memberId, FakeGuildSettings.GENERAL);
         return answer(sandbox.discord().invoke(typed).get(30, TimeUnit.SECONDS));
     }
 
-    static Message answer(Reply reply) {
-        if (reply instanceof Reply.Answered answered) {
+    static FakeMessage answer(InteractionResult reply) {
+        if (reply instanceof InteractionResult.Answered answered) {
             return answered.message();
         }
         throw new AssertionError("No answer but " + reply);
     }
 
     /** All the text of a message. */
-    static String text(Message message) {
+    static String text(FakeMessage message) {
         return message.content()
                 + String.join(
                         "\n",

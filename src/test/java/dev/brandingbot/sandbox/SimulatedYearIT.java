@@ -2,7 +2,7 @@ package dev.brandingbot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brandingbot.event.Calendar.Occurrence;
+import dev.brandingbot.event.EventCalendar.Occurrence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -51,7 +51,7 @@ class SmallHeapIT {
         write(repository, "flood", "start_date: June 1\nend_date: June 2", "x".repeat(4 << 20));
         Files.writeString(repository.resolve("events/e1/banners/bomb.png"), "cut off");
 
-        try (var standIns = StandIns.start(repository)) {
+        try (var standIns = FakeServices.start(repository)) {
             var output = folder.resolve("output.txt");
             var bot = start(standIns, output);
             try {
@@ -73,7 +73,7 @@ class SmallHeapIT {
         return DAY.format(MonthDay.of(month, 28));
     }
 
-    private Process start(StandIns standIns, Path output) throws IOException {
+    private Process start(FakeServices standIns, Path output) throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",

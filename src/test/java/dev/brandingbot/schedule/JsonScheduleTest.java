@@ -3,13 +3,13 @@ package dev.brandingbot.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.brandingbot.schedule.picture.Plans;
+import dev.brandingbot.schedule.picture.YearSchedules;
 import org.junit.jupiter.api.Test;
 
 class JsonScheduleTest {
     @Test
     void namesWhatIsOnFromTheFirstDayToTheLast() throws Exception {
-        var plan = Plans.plan(2025, "new_year: December 29 to January 3");
+        var plan = YearSchedules.plan(2025, "new_year: December 29 to January 3");
 
         var json = new ObjectMapper().readTree(JsonSchedule.of(plan));
 

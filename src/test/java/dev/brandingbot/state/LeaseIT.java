@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.EventMetadata;
 import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.testing.HostResources;
 import dev.brandingbot.testing.RedisExtension;
@@ -37,18 +37,19 @@ class LeaseIT {
     private static final String INFORMATION = "branding:{123}:information";
     private static final Duration TERM = Duration.ofMinutes(1);
     private static final int JEDIS_DEFAULT = 8;
-    private static final Remembered PRIDE = Remembered.NOTHING
-            .withEvent(new CurrentEvent("events/pride", EventMeta.of(EventDates.parse("June 1 to June 30"), "x"), "a1"))
+    private static final AppliedBranding PRIDE = AppliedBranding.NOTHING
+            .withEvent(
+                    new ActiveEvent("events/pride", EventMetadata.of(EventDates.parse("June 1 to June 30"), "x"), "a1"))
             .withSlot(
                     AssetKind.ICON,
-                    Slot.showing("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
+                    AppliedAsset.showing("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
 
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
 
-    private BrandingState state;
+    private BrandingStore state;
     private Lease lease;
-    private BrandingState fenced;
+    private BrandingStore fenced;
 
     @BeforeEach
     void take() {
@@ -63,7 +64,7 @@ class LeaseIT {
     }
 
     private void open(UnifiedJedis jedis) {
-        state = new BrandingState(jedis, GUILD);
+        state = new BrandingStore(jedis, GUILD);
         lease = state.lease("turn", "me", TERM);
         fenced = state.fencedBy(lease);
     }
@@ -96,7 +97,7 @@ class LeaseIT {
         redis.jedis().del(KEY);
 
         assertThat(lease.renew()).isFalse();
-        assertThatThrownBy(() -> fenced.write(PRIDE)).isInstanceOf(FencedOutException.class);
+        assertThatThrownBy(() -> fenced.write(PRIDE)).isInstanceOf(LeaseLostException.class);
         assertThat(redis.jedis().keys("*")).isEmpty();
     }
 
@@ -164,7 +165,7 @@ class LeaseIT {
         jedis.close();
     }
 
-    private static boolean isWritten(BrandingState fenced) {
+    private static boolean isWritten(BrandingStore fenced) {
         fenced.write(PRIDE);
         return true;
     }
@@ -183,10 +184,10 @@ class LeaseIT {
         fenced.write(PRIDE);
         fenced.writeNotes("notes", Map.of("old", "1"));
 
-        fenced.write(Remembered.NOTHING);
+        fenced.write(AppliedBranding.NOTHING);
         fenced.writeNotes("notes", Map.of());
 
-        assertThat(state.read()).isEqualTo(Remembered.NOTHING);
+        assertThat(state.read()).isEqualTo(AppliedBranding.NOTHING);
         assertThat(redis.jedis().keys("*")).containsExactly(KEY);
     }
 
@@ -233,8 +234,8 @@ class LeaseIT {
         redis.jedis().executeCommand(new CommandArguments(command).addObjects((Object[]) arguments));
     }
 
-    private static Remembered other() {
-        return Remembered.NOTHING.withEvent(
-                new CurrentEvent("events/other", EventMeta.of(EventDates.parse("May 1 to May 2"), "y"), "a2"));
+    private static AppliedBranding other() {
+        return AppliedBranding.NOTHING.withEvent(
+                new ActiveEvent("events/other", EventMetadata.of(EventDates.parse("May 1 to May 2"), "y"), "a2"));
     }
 }

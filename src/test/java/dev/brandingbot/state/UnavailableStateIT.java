@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.EventMetadata;
 import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.testing.HostResources;
 import dev.brandingbot.testing.RedisExtension;
@@ -29,20 +29,21 @@ import redis.clients.jedis.RedisClient;
 
 /** What is said, and what is left behind, when Redis does not do as it should. */
 class UnavailableStateIT {
-    private static final Remembered PRIDE = Remembered.NOTHING
-            .withEvent(new CurrentEvent("events/pride", EventMeta.of(EventDates.parse("June 1 to June 30"), "x"), "a1"))
+    private static final AppliedBranding PRIDE = AppliedBranding.NOTHING
+            .withEvent(
+                    new ActiveEvent("events/pride", EventMetadata.of(EventDates.parse("June 1 to June 30"), "x"), "a1"))
             .withSlot(
                     AssetKind.ICON,
-                    Slot.showing("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
+                    AppliedAsset.showing("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
 
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
 
-    private BrandingState state;
+    private BrandingStore state;
 
     @BeforeEach
     void open() {
-        state = new BrandingState(redis.jedis(), 123);
+        state = new BrandingStore(redis.jedis(), 123);
     }
 
     @AfterEach
@@ -99,7 +100,7 @@ class UnavailableStateIT {
         redis.jedis().configSet("maxmemory-policy", "noeviction");
         redis.jedis().configSet("maxmemory", "1");
 
-        assertThatItSays(() -> state.write(Remembered.NOTHING.withEvent(other())), "OOM");
+        assertThatItSays(() -> state.write(AppliedBranding.NOTHING.withEvent(other())), "OOM");
 
         makeWritableAgain();
         assertThat(state.read()).isEqualTo(PRIDE);
@@ -111,7 +112,7 @@ class UnavailableStateIT {
         state.write(PRIDE);
         send(Protocol.Command.REPLICAOF, "127.0.0.1", "1");
 
-        assertThatItSays(() -> state.write(Remembered.NOTHING.withEvent(other())), "READONLY");
+        assertThatItSays(() -> state.write(AppliedBranding.NOTHING.withEvent(other())), "READONLY");
         assertThat(state.read()).isEqualTo(PRIDE);
     }
 
@@ -128,7 +129,7 @@ class UnavailableStateIT {
     @Test
     void saysWhatToDoWhenRedisIsNotThere() throws IOException {
         try (var nobody = RedisClient.create("127.0.0.1", freePort())) {
-            var dead = new BrandingState(nobody, 123);
+            var dead = new BrandingStore(nobody, 123);
 
             assertThatItSays(dead::read, "Check that Redis is running");
             assertThatItSays(dead::calendar, "Check that Redis is running");
@@ -145,7 +146,7 @@ class UnavailableStateIT {
                 var busy = jedis.transaction(false)) {
             assertThat(busy).isNotNull();
 
-            assertThatItSays(new BrandingState(jedis, 123)::calendar, "every connection is in use");
+            assertThatItSays(new BrandingStore(jedis, 123)::calendar, "every connection is in use");
         }
     }
 
@@ -175,8 +176,8 @@ class UnavailableStateIT {
         redis.jedis().executeCommand(new CommandArguments(command).addObjects((Object[]) arguments));
     }
 
-    private static CurrentEvent other() {
-        return new CurrentEvent("events/other", EventMeta.of(Optional.empty(), "y"), "a2");
+    private static ActiveEvent other() {
+        return new ActiveEvent("events/other", EventMetadata.of(Optional.empty(), "y"), "a2");
     }
 
     private static int freePort() throws IOException {

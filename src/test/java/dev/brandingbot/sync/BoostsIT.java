@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.ImageType;
-import dev.brandingbot.repository.Image;
-import dev.brandingbot.state.AssetForm;
-import dev.brandingbot.state.Slot;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.state.AppliedAsset;
+import dev.brandingbot.state.AssetVariant;
 import dev.brandingbot.sync.asset.AssetOutcome.Applied;
-import dev.brandingbot.sync.asset.AssetOutcome.NotShown;
+import dev.brandingbot.sync.asset.AssetOutcome.NotSupported;
 import dev.brandingbot.sync.asset.AssetOutcome.Unchanged;
-import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildCapabilities;
 import dev.brandingbot.testing.TestImages;
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Features of a guild that come with boosts, and go with them. */
-class BoostsIT extends SynchroniserFixture {
-    private static final GuildAbilities ALL = new GuildAbilities(true, true, true, true, true, true);
-    private static final GuildAbilities STILL = new GuildAbilities(true, true, true, false, false, true);
+class BoostsIT extends BrandingSynchronizerFixture {
+    private static final GuildCapabilities ALL = new GuildCapabilities(true, true, true, true, true, true);
+    private static final GuildCapabilities STILL = new GuildCapabilities(true, true, true, false, false, true);
     private static final String PARTY = "evergreen/server_icons/party.gif";
     private static final String TWIN = "evergreen/server_icons/party.png";
 
@@ -53,7 +53,7 @@ class BoostsIT extends SynchroniserFixture {
         assertThat(report.isWhole()).isTrue();
         assertThat(sha(lastIcon())).isEqualTo(source.sha(TWIN));
         assertThat(slot().sha()).hasValue(source.sha(PARTY));
-        assertThat(slot().form()).isEqualTo(new AssetForm(source.sha(TWIN)));
+        assertThat(slot().form()).isEqualTo(new AssetVariant(source.sha(TWIN)));
     }
 
     @Test
@@ -66,7 +66,7 @@ class BoostsIT extends SynchroniserFixture {
         assertThat(report.findings()).isEmpty();
         assertThat(lastIcon().type()).isEqualTo(ImageType.PNG);
         assertThat(slot().sha()).hasValue(source.sha(PARTY));
-        assertThat(slot().form()).isEqualTo(AssetForm.FIRST_FRAME);
+        assertThat(slot().form()).isEqualTo(AssetVariant.FIRST_FRAME);
     }
 
     @Test
@@ -79,7 +79,7 @@ class BoostsIT extends SynchroniserFixture {
         var requests = guild.requests().size();
         var again = synchronised();
 
-        assertThat(slot().form()).isEqualTo(AssetForm.FIRST_FRAME);
+        assertThat(slot().form()).isEqualTo(AssetVariant.FIRST_FRAME);
         assertThat(again.icon()).isInstanceOf(Unchanged.class);
         assertThat(guild.requests()).hasSize(requests);
     }
@@ -98,7 +98,7 @@ class BoostsIT extends SynchroniserFixture {
         var gained = synchronised();
 
         assertThat(lost.icon()).isInstanceOf(Applied.class);
-        assertThat(still).isEqualTo(before.inForm(new AssetForm(source.sha(TWIN))));
+        assertThat(still).isEqualTo(before.inForm(new AssetVariant(source.sha(TWIN))));
         assertThat(gained.icon()).isInstanceOf(Applied.class);
         assertThat(lastIcon().type()).isEqualTo(ImageType.GIF);
         assertThat(slot()).isEqualTo(before);
@@ -174,7 +174,7 @@ class BoostsIT extends SynchroniserFixture {
         guild.set(ALL);
         var again = synchronised();
 
-        assertThat(without.banner()).isInstanceOf(NotShown.class);
+        assertThat(without.banner()).isInstanceOf(NotSupported.class);
         assertThat(without.isWhole()).isTrue();
         // The icon's first frame, once.
         assertThat(whileWithout).isEqualTo(2);
@@ -187,12 +187,12 @@ class BoostsIT extends SynchroniserFixture {
     @Test
     void keepsAnimatedBannersStillWhereOnlyIconsMayMove() {
         source.put("evergreen/banners/banner.gif", TestImages.animatedGif("b")).remove("evergreen/banners/banner.png");
-        guild.set(new GuildAbilities(true, true, true, true, false, true));
+        guild.set(new GuildCapabilities(true, true, true, true, false, true));
 
         synchronise();
 
-        assertThat(slot(AssetKind.BANNER).form()).isEqualTo(AssetForm.FIRST_FRAME);
-        assertThat(slot().form()).isEqualTo(AssetForm.AS_IS);
+        assertThat(slot(AssetKind.BANNER).form()).isEqualTo(AssetVariant.FIRST_FRAME);
+        assertThat(slot().form()).isEqualTo(AssetVariant.AS_IS);
     }
 
     private void synchroniseUntilPartyIsOn() {
@@ -201,15 +201,15 @@ class BoostsIT extends SynchroniserFixture {
         }
     }
 
-    private Slot slot() {
+    private AppliedAsset slot() {
         return slot(AssetKind.ICON);
     }
 
-    private Slot slot(AssetKind kind) {
+    private AppliedAsset slot(AssetKind kind) {
         return state().read().slot(kind);
     }
 
-    private Image lastIcon() {
+    private AssetImage lastIcon() {
         var icons = guild.requests().stream()
                 .filter(images -> images.containsKey(AssetKind.ICON))
                 .map(images -> images.get(AssetKind.ICON))
@@ -217,7 +217,7 @@ class BoostsIT extends SynchroniserFixture {
         return List.copyOf(icons).get(icons.size() - 1);
     }
 
-    private String sha(Image image) {
+    private String sha(AssetImage image) {
         return source.shaOf(image.bytes());
     }
 }

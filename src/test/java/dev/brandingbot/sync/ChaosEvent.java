@@ -2,7 +2,7 @@ package dev.brandingbot.sync;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.date.DateRange;
-import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildCapabilities;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumMap;
@@ -69,7 +69,7 @@ final class ChaosEvent {
     }
 
     /** Whether it is left out by a guild with these abilities. */
-    boolean isInvalid(GuildAbilities abilities) {
+    boolean isInvalid(GuildCapabilities abilities) {
         return isBroken
                 || abilities.shown().stream()
                         .anyMatch(kind ->
@@ -83,7 +83,7 @@ final class ChaosEvent {
     }
 
     /** The SHAs of what a guild with these abilities can show. */
-    List<String> usable(AssetKind kind, GuildAbilities abilities) {
+    List<String> usable(AssetKind kind, GuildCapabilities abilities) {
         return files(kind).values().stream()
                 .filter(asset -> asset.quality() == Quality.GOOD
                         || (asset.quality() == Quality.ANIMATED && abilities.takesAnimated(kind)))

@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.date.DateRange;
-import dev.brandingbot.repository.Image;
+import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.sync.guild.Announcement;
 import dev.brandingbot.sync.guild.BrandedGuild;
-import dev.brandingbot.sync.guild.GuildAbilities;
-import dev.brandingbot.sync.guild.GuildAnswer;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.guild.GuildCapabilities;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,11 +26,11 @@ final class ChaosGuild implements BrandedGuild {
     static final String REFUSED = "refused";
 
     private static final String BY_HAND = "by hand";
-    private static final GuildAnswer DONE = new GuildAnswer.Done();
+    private static final DiscordResult DONE = new DiscordResult.Success();
 
     final Map<AssetKind, Shown> shown = new EnumMap<>(AssetKind.class);
     final List<Message> channel = new ArrayList<>();
-    GuildAbilities abilities = new GuildAbilities(true, true, true, true, true, true);
+    GuildCapabilities abilities = new GuildCapabilities(true, true, true, true, true, true);
 
     /** What happens at the request after so many others. */
     Fault fault = Fault.NONE;
@@ -42,7 +42,7 @@ final class ChaosGuild implements BrandedGuild {
     Optional<Runnable> whileFrozen = Optional.empty();
 
     Runnable death = () -> {};
-    private final Consumer<Map<AssetKind, Image>> changeRule;
+    private final Consumer<Map<AssetKind, AssetImage>> changeRule;
     private final Consumer<Announcement> announcementRule;
     private final Consumer<String> journal;
 
@@ -51,7 +51,7 @@ final class ChaosGuild implements BrandedGuild {
      * @param announcementRule fails when an announcement must not be sent; asked only where it is not in the channel yet
      */
     ChaosGuild(
-            Consumer<Map<AssetKind, Image>> changeRule,
+            Consumer<Map<AssetKind, AssetImage>> changeRule,
             Consumer<Announcement> announcementRule,
             Consumer<String> journal) {
         this.changeRule = changeRule;
@@ -103,12 +103,12 @@ final class ChaosGuild implements BrandedGuild {
     }
 
     @Override
-    public GuildAbilities abilities() {
+    public GuildCapabilities abilities() {
         return abilities;
     }
 
     @Override
-    public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
+    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
         if (whileFrozen.isPresent()) {
             var meanwhile = whileFrozen.get();
             whileFrozen = Optional.empty();
@@ -134,7 +134,7 @@ final class ChaosGuild implements BrandedGuild {
 
     /** Like the real one it looks first whether the announcement is there already. */
     @Override
-    public GuildAnswer announce(Announcement announcement) {
+    public DiscordResult announce(Announcement announcement) {
         var path = announcement.event().path();
         return answer("announce " + path, () -> {
             var isThere = channel.stream()
@@ -147,14 +147,14 @@ final class ChaosGuild implements BrandedGuild {
         });
     }
 
-    private GuildAnswer answer(String request, Supplier<GuildAnswer> effect) {
+    private DiscordResult answer(String request, Supplier<DiscordResult> effect) {
         var now = requests++ == requestsBefore ? fault : Fault.NONE;
         journal.accept(request + (now == Fault.NONE ? "" : " " + now));
         switch (now) {
             case FAILS:
-                return new GuildAnswer.Failed("Discord answered: 500.", true);
+                return new DiscordResult.Failed("Discord answered: 500.", true);
             case REFUSES:
-                return new GuildAnswer.Refused("Discord answered: 400.");
+                return new DiscordResult.Rejected("Discord answered: 400.");
             case KILLS_BEFORE:
                 throw killed();
             default:
@@ -163,7 +163,7 @@ final class ChaosGuild implements BrandedGuild {
         if (now == Fault.KILLS_AFTER) {
             throw killed();
         }
-        return now == Fault.LOSES_THE_ANSWER ? new GuildAnswer.Failed("Discord did not answer in time.") : answer;
+        return now == Fault.LOSES_THE_ANSWER ? new DiscordResult.Failed("Discord did not answer in time.") : answer;
     }
 
     private MortalRedis.Killed killed() {
@@ -171,20 +171,20 @@ final class ChaosGuild implements BrandedGuild {
         return new MortalRedis.Killed();
     }
 
-    private GuildAnswer put(Map<AssetKind, Image> images) {
+    private DiscordResult put(Map<AssetKind, AssetImage> images) {
         if (images.values().stream().anyMatch(ChaosGuild::isRefused)) {
-            return new GuildAnswer.Refused("Discord refuses this image.");
+            return new DiscordResult.Rejected("Discord refuses this image.");
         }
         images.forEach((kind, image) ->
                 shown.put(kind, new Shown(image.asset().path(), image.asset().sha(), uploads(kind) + 1)));
-        return new GuildAnswer.Done(hashes());
+        return new DiscordResult.Success(hashes());
     }
 
-    private static boolean isRefused(Image image) {
+    private static boolean isRefused(AssetImage image) {
         return new String(image.bytes(), ISO_8859_1).contains(REFUSED);
     }
 
-    private static String names(Map<AssetKind, Image> images) {
+    private static String names(Map<AssetKind, AssetImage> images) {
         return images.values().stream()
                 .map(image -> image.asset().path())
                 .sorted()

@@ -1,25 +1,25 @@
 package dev.brandingbot.sync;
 
-import dev.brandingbot.event.Adjustments;
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.CalendarOverrides;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
-import dev.brandingbot.state.Caller;
+import dev.brandingbot.state.Invoker;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 
 /** What moderators ask for at random, with a plain model of what it means. */
 final class ChaosModerators {
-    private static final Caller CALLER = new Caller(7, "event pin");
+    private static final Invoker CALLER = new Invoker(7, "event pin");
     private static final int MONTHS = 6;
 
     private final Random random;
 
     /** What was asked for last, and what before it: of a command that was cut short, either may count. */
-    private Adjustments wanted = Adjustments.NONE;
+    private CalendarOverrides wanted = CalendarOverrides.NONE;
 
-    private Adjustments before = Adjustments.NONE;
+    private CalendarOverrides before = CalendarOverrides.NONE;
 
     ChaosModerators(Random random) {
         this.random = random;
@@ -42,7 +42,7 @@ final class ChaosModerators {
 
     /** A command that can be given to any copy. */
     interface Command {
-        SyncReport give(Synchroniser synchroniser);
+        SyncReport give(BrandingSynchronizer synchroniser);
     }
 
     /** Something that a moderator may ask for. */
@@ -70,7 +70,7 @@ final class ChaosModerators {
         return synchroniser -> synchroniser.rotate(kind, Optional.empty(), CALLER);
     }
 
-    private Command adjust(Adjustments after) {
+    private Command adjust(CalendarOverrides after) {
         return synchroniser -> {
             before = wanted;
             wanted = after;
@@ -79,7 +79,7 @@ final class ChaosModerators {
     }
 
     /** What counts is what Redis holds: all of the last command, or nothing of it. */
-    boolean takes(Adjustments stored) {
+    boolean takes(CalendarOverrides stored) {
         var isWhole = stored.equals(wanted) || stored.equals(before);
         wanted = stored;
         before = stored;
@@ -88,8 +88,8 @@ final class ChaosModerators {
 
     /** Redis was emptied. */
     void forget() {
-        wanted = Adjustments.NONE;
-        before = Adjustments.NONE;
+        wanted = CalendarOverrides.NONE;
+        before = CalendarOverrides.NONE;
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.sync.ChaosEvent.Asset;
 import dev.brandingbot.sync.ChaosEvent.Days;
 import dev.brandingbot.sync.ChaosEvent.Quality;
-import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildCapabilities;
 import dev.brandingbot.testing.InMemorySource;
 import dev.brandingbot.testing.TestImages;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ final class ChaosRepository {
     final InMemorySource source = new InMemorySource();
 
     /** What the guild allows now. */
-    Supplier<GuildAbilities> abilities = () -> GuildAbilities.NONE;
+    Supplier<GuildCapabilities> abilities = () -> GuildCapabilities.NONE;
 
     private final List<ChaosEvent> events = new ArrayList<>();
     private final Random random;

@@ -3,23 +3,23 @@ package dev.brandingbot.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.CalendarEntry;
-import dev.brandingbot.event.Dated;
+import dev.brandingbot.event.CalendarItem;
+import dev.brandingbot.event.EventSummary;
+import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.Image;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.RedisCache;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.state.RedisRepositoryCache;
 import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.ChaosEvent.Days;
 import dev.brandingbot.sync.ChaosGuild.Fault;
 import dev.brandingbot.sync.ChaosGuild.Message;
-import dev.brandingbot.sync.asset.RotationRules;
+import dev.brandingbot.sync.asset.RotationSettings;
 import dev.brandingbot.sync.guild.Announcement;
-import dev.brandingbot.sync.guild.ChangesByHand;
-import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildCapabilities;
+import dev.brandingbot.sync.guild.ManualChangeDetector;
 import dev.brandingbot.sync.lock.LeaseRenewer;
-import dev.brandingbot.sync.lock.LeasedTurns;
+import dev.brandingbot.sync.lock.RedisGuildLockProvider;
 import dev.brandingbot.testing.HostResources;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
@@ -113,17 +113,17 @@ final class ChaosYear {
         private final MortalRedis jedis = new MortalRedis(redis.port(), resources.connections());
         private final ExecutorService executor = resources.executor();
         private final LeaseRenewer leases = new LeaseRenewer("locks");
-        private final Synchroniser synchroniser;
+        private final BrandingSynchronizer synchroniser;
 
         private Copy() {
-            var state = new BrandingState(jedis, GUILD);
-            this.synchroniser = new Synchroniser(
+            var state = new BrandingStore(jedis, GUILD);
+            this.synchroniser = new BrandingSynchronizer(
                     new BrandingRepository(
-                            repository.source, new RedisCache(new RepositoryHash(jedis, "chaos")), clock),
+                            repository.source, new RedisRepositoryCache(new RepositoryHash(jedis, "chaos")), clock),
                     state,
                     guild,
-                    new LeasedTurns(state, leases),
-                    new RotationRules(interval, random),
+                    new RedisGuildLockProvider(state, leases),
+                    new RotationSettings(interval, random),
                     clock);
         }
 
@@ -184,7 +184,7 @@ final class ChaosYear {
             edit();
         }
         if (random.nextInt(20) == 0) {
-            guild.abilities = new GuildAbilities(
+            guild.abilities = new GuildCapabilities(
                     true,
                     true,
                     random.nextInt(4) > 0,
@@ -215,11 +215,11 @@ final class ChaosYear {
             }
             case 2 -> {
                 note("guild unavailable");
-                guild.abilities = GuildAbilities.NONE;
+                guild.abilities = GuildCapabilities.NONE;
             }
             case 3 -> {
                 note("no Manage Server");
-                guild.abilities = new GuildAbilities(true, false, true, true, true, usual.hasChangelog());
+                guild.abilities = new GuildCapabilities(true, false, true, true, true, usual.hasChangelog());
             }
             case 4 -> {
                 var n = 1 + random.nextInt(COMMANDS);
@@ -244,9 +244,9 @@ final class ChaosYear {
 
     private ChaosModerators.Command command() {
         return switch (random.nextInt(6)) {
-            case 0 -> synchroniser -> synchroniser.restore(SynchroniserFixture.MODERATOR);
+            case 0 -> synchroniser -> synchroniser.restore(BrandingSynchronizerFixture.MODERATOR);
             case 1 -> moderators.next(repository, today());
-            default -> Synchroniser::synchronise;
+            default -> BrandingSynchronizer::synchronise;
         };
     }
 
@@ -276,7 +276,7 @@ final class ChaosYear {
             note("frozen");
             loseTurn();
             edit();
-            run(other, Synchroniser::synchronise);
+            run(other, BrandingSynchronizer::synchronise);
         });
     }
 
@@ -306,7 +306,7 @@ final class ChaosYear {
 
     /** Nobody is blamed for what the bot did, whatever became of it. */
     private void checkClaims() {
-        assertThat(new ChangesByHand(guild, state()).find())
+        assertThat(new ManualChangeDetector(guild, state()).find())
                 .as(happened("changed by hand"))
                 .allMatch(guild::isByHand);
     }
@@ -371,7 +371,8 @@ final class ChaosYear {
 
     private SyncReport healed(boolean restores) {
         var copy = copies.get(random.nextInt(copies.size()));
-        return copy.run(restores ? it -> it.restore(SynchroniserFixture.MODERATOR) : Synchroniser::synchronise);
+        return copy.run(
+                restores ? it -> it.restore(BrandingSynchronizerFixture.MODERATOR) : BrandingSynchronizer::synchronise);
     }
 
     private Map<AssetKind, Integer> uploads() {
@@ -413,7 +414,7 @@ final class ChaosYear {
                         .isPresent();
     }
 
-    private void checkChange(Map<AssetKind, Image> images) {
+    private void checkChange(Map<AssetKind, AssetImage> images) {
         var expected = expected();
         assertThat(images.entrySet()).as(happened("expected " + expected)).allSatisfy(change -> {
             var asset = change.getValue().asset();
@@ -476,7 +477,9 @@ final class ChaosYear {
 
     private void checkState(ChaosEvent event) {
         var state = state().read();
-        assertThat(state.event().map(Dated::path)).as(happened("state: event")).hasValue(event.path());
+        assertThat(state.event().map(CalendarItem::path))
+                .as(happened("state: event"))
+                .hasValue(event.path());
         for (var kind : AssetKind.values()) {
             if (!event.usable(kind, guild.abilities).isEmpty()) {
                 assertThat(state.slot(kind).sha())
@@ -488,7 +491,7 @@ final class ChaosYear {
             }
         }
         assertThat(state().restoreAsked()).as(happened("state: restore")).isEmpty();
-        assertThat(state().calendar().stream().map(CalendarEntry::path))
+        assertThat(state().calendar().stream().map(EventSummary::path))
                 .as(happened("state: calendar"))
                 .containsAll(repository.events().stream()
                         .filter(it -> !it.isInvalid(guild.abilities))
@@ -535,8 +538,8 @@ final class ChaosYear {
         redis.jedis().del("branding:{42}:lease:turn");
     }
 
-    private BrandingState state() {
-        return new BrandingState(redis.jedis(), GUILD);
+    private BrandingStore state() {
+        return new BrandingStore(redis.jedis(), GUILD);
     }
 
     private LocalDate today() {

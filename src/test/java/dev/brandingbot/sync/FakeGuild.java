@@ -3,11 +3,11 @@ package dev.brandingbot.sync;
 import static java.util.stream.Collectors.toMap;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.repository.Image;
+import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.sync.guild.Announcement;
 import dev.brandingbot.sync.guild.BrandedGuild;
-import dev.brandingbot.sync.guild.GuildAbilities;
-import dev.brandingbot.sync.guild.GuildAnswer;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.guild.GuildCapabilities;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,25 +18,25 @@ import java.util.stream.Stream;
 
 /** A guild in memory: it shows what it was given, and can refuse. */
 public final class FakeGuild implements BrandedGuild {
-    private static final GuildAnswer DONE = new GuildAnswer.Done();
+    private static final DiscordResult DONE = new DiscordResult.Success();
 
-    private final Map<AssetKind, Image> shown = new EnumMap<>(AssetKind.class);
-    private final List<Map<AssetKind, Image>> requests = new ArrayList<>();
+    private final Map<AssetKind, AssetImage> shown = new EnumMap<>(AssetKind.class);
+    private final List<Map<AssetKind, AssetImage>> requests = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
-    private GuildAbilities abilities = new GuildAbilities(true, true, true, true, true, true);
-    private BiFunction<Map<AssetKind, Image>, String, GuildAnswer> answer = (images, reason) -> DONE;
-    private GuildAnswer announcementAnswer = DONE;
+    private GuildCapabilities abilities = new GuildCapabilities(true, true, true, true, true, true);
+    private BiFunction<Map<AssetKind, AssetImage>, String, DiscordResult> answer = (images, reason) -> DONE;
+    private DiscordResult announcementAnswer = DONE;
 
-    public void set(GuildAbilities newAbilities) {
+    public void set(GuildCapabilities newAbilities) {
         abilities = newAbilities;
     }
 
-    public void answerWith(BiFunction<Map<AssetKind, Image>, String, GuildAnswer> newAnswer) {
+    public void answerWith(BiFunction<Map<AssetKind, AssetImage>, String, DiscordResult> newAnswer) {
         answer = newAnswer;
     }
 
-    void answerAnnouncementsWith(GuildAnswer newAnswer) {
+    void answerAnnouncementsWith(DiscordResult newAnswer) {
         announcementAnswer = newAnswer;
     }
 
@@ -50,7 +50,7 @@ public final class FakeGuild implements BrandedGuild {
     }
 
     /** What was uploaded, a line for each request: the kinds of its images. */
-    List<Map<AssetKind, Image>> requests() {
+    List<Map<AssetKind, AssetImage>> requests() {
         return requests;
     }
 
@@ -70,20 +70,20 @@ public final class FakeGuild implements BrandedGuild {
     }
 
     @Override
-    public GuildAbilities abilities() {
+    public GuildCapabilities abilities() {
         return abilities;
     }
 
     @Override
-    public GuildAnswer change(Map<AssetKind, Image> images, String reason) {
+    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
         requests.add(images);
         reasons.add(reason);
         var given = answer.apply(images, reason);
-        if (!(given instanceof GuildAnswer.Done)) {
+        if (!(given instanceof DiscordResult.Success)) {
             return given;
         }
         shown.putAll(images);
-        return new GuildAnswer.Done(hashes());
+        return new DiscordResult.Success(hashes());
     }
 
     /** As at Discord, the same image has the same hash, and one that a moderator put on has another. */
@@ -102,8 +102,8 @@ public final class FakeGuild implements BrandedGuild {
     }
 
     @Override
-    public GuildAnswer announce(Announcement announcement) {
-        if (announcementAnswer instanceof GuildAnswer.Done) {
+    public DiscordResult announce(Announcement announcement) {
+        if (announcementAnswer instanceof DiscordResult.Success) {
             announcements.add(announcement);
         }
         return announcementAnswer;

@@ -3,7 +3,7 @@ package dev.brandingbot.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.repository.finding.Finding;
-import dev.brandingbot.support.Legible;
+import dev.brandingbot.support.SafeText;
 import dev.brandingbot.sync.asset.AssetOutcome;
 import dev.brandingbot.testing.TestImages;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that nobody gives by accident. */
-class HostileNamesIT extends SynchroniserFixture {
+class HostileNamesIT extends BrandingSynchronizerFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,7 +42,7 @@ class HostileNamesIT extends SynchroniserFixture {
         assertThat(second.icon()).isInstanceOf(AssetOutcome.Unchanged.class);
         assertThat(first.findings()).isNotEmpty();
         assertThat(Stream.of(first, second).flatMap(report -> texts(report).stream()))
-                .allSatisfy(text -> assertThat(text).isEqualTo(Legible.line(text)));
+                .allSatisfy(text -> assertThat(text).isEqualTo(SafeText.line(text)));
     }
 
     @ParameterizedTest

@@ -3,16 +3,16 @@ package dev.brandingbot.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.CalendarEntry;
+import dev.brandingbot.event.EventSummary;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.finding.Finding;
-import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.ActiveEvent;
 import dev.brandingbot.sync.asset.AssetOutcome.Applied;
 import dev.brandingbot.sync.asset.AssetOutcome.Failed;
-import dev.brandingbot.sync.asset.AssetOutcome.NotShown;
+import dev.brandingbot.sync.asset.AssetOutcome.NotSupported;
 import dev.brandingbot.sync.asset.AssetOutcome.Unchanged;
-import dev.brandingbot.sync.guild.GuildAbilities;
+import dev.brandingbot.sync.guild.GuildCapabilities;
 import dev.brandingbot.testing.TestImages;
 import java.time.Duration;
 import java.util.List;
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An event of which no icon, or no banner, can be used is not applied by half. */
-class InvalidEventsIT extends SynchroniserFixture {
+class InvalidEventsIT extends BrandingSynchronizerFixture {
     private static final String POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 5\n";
 
     /** Two frames without content. */
     private static final String UNDECODABLE_GIF = "GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\0,\0\0\0\0\1\0\1\0\0\2\0;";
 
-    private static final GuildAbilities NO_ANIMATION = new GuildAbilities(true, true, true, false, false, true);
+    private static final GuildCapabilities NO_ANIMATION = new GuildCapabilities(true, true, true, false, false, true);
 
     @BeforeEach
     void aFallback() {
@@ -88,7 +88,7 @@ class InvalidEventsIT extends SynchroniserFixture {
 
         var report = synchronise();
 
-        assertThat(report).isInstanceOf(SyncReport.Kept.class);
+        assertThat(report).isInstanceOf(SyncReport.Unchanged.class);
         assertThat(report.findings())
                 .extracting(Finding::code)
                 .contains("nothing-on", "no-usable-icon", "no-usable-banner");
@@ -106,7 +106,7 @@ class InvalidEventsIT extends SynchroniserFixture {
                         (current, today) -> current.pinned(new Pin("events/pride", today, Optional.empty())),
                         MODERATOR);
 
-        assertThat(((SyncReport.Synchronised) adjusted.report()).event().path()).isEqualTo("events/evergreen");
+        assertThat(((SyncReport.Synchronized) adjusted.report()).event().path()).isEqualTo("events/evergreen");
         assertThat(adjusted.report().findings()).extracting(Finding::code).contains("void-pin", "no-usable-icon");
         assertThat(icon()).contains("evergreen");
     }
@@ -170,9 +170,9 @@ class InvalidEventsIT extends SynchroniserFixture {
         @Test
         void staysUntilItsLastKnownDay() {
             var during = synchronise();
-            var after = (SyncReport.Synchronised) synchroniseOn(DAY.plusMonths(1));
+            var after = (SyncReport.Synchronized) synchroniseOn(DAY.plusMonths(1));
 
-            assertThat(during).isInstanceOf(SyncReport.Kept.class);
+            assertThat(during).isInstanceOf(SyncReport.Unchanged.class);
             assertThat(during.findings())
                     .extracting(Finding::code)
                     .containsExactly("broken-while-on", "no-usable-icon", "lfs-pointer");
@@ -186,7 +186,7 @@ class InvalidEventsIT extends SynchroniserFixture {
             synchronise();
 
             assertThat(calendar()).containsExactly("events/evergreen", "events/pride");
-            assertThat(state().read().event()).map(CurrentEvent::path).hasValue("events/pride");
+            assertThat(state().read().event()).map(ActiveEvent::path).hasValue("events/pride");
         }
 
         @Test
@@ -226,7 +226,7 @@ class InvalidEventsIT extends SynchroniserFixture {
 
         var report = synchroniseOn(DAY.plusMonths(3));
 
-        assertThat(report).isInstanceOf(SyncReport.Kept.class);
+        assertThat(report).isInstanceOf(SyncReport.Unchanged.class);
         assertThat(report.findings()).extracting(Finding::code).contains("broken-while-on", "no-usable-banner");
         assertThat(guild.requests()).hasSize(1);
     }
@@ -263,7 +263,7 @@ class InvalidEventsIT extends SynchroniserFixture {
             one.synchronise();
             var fetched = source.fetched().size();
 
-            var report = (SyncReport.Synchronised) other.synchronise();
+            var report = (SyncReport.Synchronized) other.synchronise();
 
             assertThat(report.event().path()).isEqualTo("events/evergreen");
             assertThat(report.icon()).isInstanceOf(Unchanged.class);
@@ -364,7 +364,7 @@ class InvalidEventsIT extends SynchroniserFixture {
             var report = synchronised();
 
             assertThat(icon()).contains("pride");
-            assertThat(report.banner()).isInstanceOf(NotShown.class);
+            assertThat(report.banner()).isInstanceOf(NotSupported.class);
             assertThat(report.isWhole()).isTrue();
             assertThat(report.findings()).noneMatch(Finding::isError);
             assertThat(guild.announced()).containsExactly("events/pride");
@@ -375,17 +375,17 @@ class InvalidEventsIT extends SynchroniserFixture {
             source.event("pride", "June 1", "June 30").put("pride/banners/banner.png", POINTER);
             synchronise();
 
-            guild.set(new GuildAbilities(true, true, true, true, true, true));
+            guild.set(new GuildCapabilities(true, true, true, true, true, true));
             var report = synchronise();
 
-            assertThat(report).isInstanceOf(SyncReport.Kept.class);
+            assertThat(report).isInstanceOf(SyncReport.Unchanged.class);
             assertThat(report.findings()).extracting(Finding::code).contains("broken-while-on", "no-usable-banner");
             assertThat(icon()).contains("pride");
         }
 
         @Test
         void showsAnEventThatWasLeftOutAsSoonAsItLosesBanners() {
-            guild.set(new GuildAbilities(true, true, true, true, true, true));
+            guild.set(new GuildCapabilities(true, true, true, true, true, true));
             source.event("pride", "June 1", "June 30").put("pride/banners/banner.png", POINTER);
             synchronise();
             var before = icon();
@@ -446,6 +446,6 @@ class InvalidEventsIT extends SynchroniserFixture {
     }
 
     private List<String> calendar() {
-        return state().calendar().stream().map(CalendarEntry::path).toList();
+        return state().calendar().stream().map(EventSummary::path).toList();
     }
 }

@@ -3,10 +3,10 @@ package dev.brandingbot.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.brandingbot.repository.source.BrandingSource;
+import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
-import dev.brandingbot.repository.source.Tree;
-import dev.brandingbot.repository.source.TreeAnswer;
 import dev.brandingbot.repository.source.TreeEntry;
+import dev.brandingbot.repository.source.TreeResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ public final class InMemorySource implements BrandingSource {
     }
 
     @Override
-    public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
+    public TreeResponse tree(Optional<String> etag) throws RepositoryUnavailableException {
         failIf(failsTrees);
         var entries = new ArrayList<TreeEntry>();
         var folders = new TreeSet<String>();
@@ -138,8 +138,8 @@ public final class InMemorySource implements BrandingSource {
         folders.forEach(folder -> entries.add(new TreeEntry(folder, "040000", hash(folder.getBytes(UTF_8)), 0)));
         var now = hash(entries.toString().getBytes(UTF_8));
         return etag.equals(Optional.of(now))
-                ? new TreeAnswer.Unchanged()
-                : new TreeAnswer.Changed(new Tree(entries, Optional.of(now)));
+                ? new TreeResponse.NotModified()
+                : new TreeResponse.Changed(new RepositoryTree(entries, Optional.of(now)));
     }
 
     @Override

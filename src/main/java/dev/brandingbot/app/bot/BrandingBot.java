@@ -1,17 +1,17 @@
 package dev.brandingbot.app.bot;
 
 import dev.brandingbot.app.discord.CommandRegistration;
-import dev.brandingbot.app.discord.DiscordSession;
+import dev.brandingbot.app.discord.DiscordConnection;
 import dev.brandingbot.app.discord.GatewayPauses;
-import dev.brandingbot.app.discord.GatewaySessions;
-import dev.brandingbot.app.discord.GuildMembership;
-import dev.brandingbot.app.discord.StartPause;
-import dev.brandingbot.app.redis.StoredState;
+import dev.brandingbot.app.discord.GuildSetup;
+import dev.brandingbot.app.discord.StartupThrottle;
+import dev.brandingbot.app.discord.ThrottledSessionController;
+import dev.brandingbot.app.redis.RedisBackend;
+import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.app.settings.Settings;
-import dev.brandingbot.app.settings.StartException;
 import dev.brandingbot.cog.BrandingCog;
 import dev.brandingbot.cog.BrandingCogBuilder;
-import dev.brandingbot.state.SessionStarts;
+import dev.brandingbot.state.SessionStartLog;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 import java.io.PrintWriter;
@@ -45,16 +45,16 @@ public final class BrandingBot implements AutoCloseable {
     private final Clock clock;
     private final PrintWriter out;
     private final OkHttpClient http;
-    private final BrandingThreads threads = new BrandingThreads();
-    private final StoredState state;
+    private final WorkerPool threads = new WorkerPool();
+    private final RedisBackend state;
     private final BrandingCog cog;
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private final AtomicReference<Runnable> wantedEnd = new AtomicReference<>(BrandingBot::doNothing);
-    private volatile @Nullable DiscordSession session;
+    private volatile @Nullable DiscordConnection session;
 
     private BrandingBot(
             Settings settings,
-            StoredState state,
+            RedisBackend state,
             OkHttpClient http,
             Clock clock,
             RandomGenerator random,
@@ -74,14 +74,14 @@ public final class BrandingBot implements AutoCloseable {
      * @param clock the time
      * @param random draws the order of rotations
      * @param out prints to the operator
-     * @throws StartException if the embedded Redis is used and can't start
+     * @throws CliException if the embedded Redis is used and can't start
      */
     public static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
-            throws StartException {
+            throws CliException {
         // Reading its certificates takes as long as starting Redis. All threads of the common pool may be waiting.
         CompletableFuture<OkHttpClient> http =
                 CompletableFuture.supplyAsync(OkHttpClient::new, work -> new Thread(work, "branding-http").start());
-        StoredState state = StoredState.open(settings.storage());
+        RedisBackend state = RedisBackend.open(settings.storage());
         var bot = new BrandingBot(settings, state, http.join(), clock, random, out);
         state.watch(bot.threads.executor(), clock);
         return bot;
@@ -109,11 +109,11 @@ public final class BrandingBot implements AutoCloseable {
     /**
      * Serves the guild until the bot is closed. A bot that is closed meanwhile has not crashed; one that throws has.
      *
-     * @throws StartException if Discord rejects the bot, at the start or later
+     * @throws CliException if Discord rejects the bot, at the start or later
      */
-    public void serve() throws StartException, InterruptedException {
-        StartPause start =
-                new StartPause(new SessionStarts(state.redis(), settings.guild().id()), clock);
+    public void serve() throws CliException, InterruptedException {
+        StartupThrottle start = new StartupThrottle(
+                new SessionStartLog(state.redis(), settings.guild().id()), clock);
         Duration pause = start.next();
         wantedEnd.set(start::endCleanly);
         try {
@@ -126,9 +126,9 @@ public final class BrandingBot implements AutoCloseable {
     /**
      * Starts to serve the guild, and returns when Discord has sent the initial events.
      *
-     * @throws StartException if Discord rejects the bot or does not answer
+     * @throws CliException if Discord rejects the bot or does not answer
      */
-    public void start() throws StartException, InterruptedException {
+    public void start() throws CliException, InterruptedException {
         begin(Duration.ZERO).awaitReady(TO_CONNECT);
     }
 
@@ -137,10 +137,9 @@ public final class BrandingBot implements AutoCloseable {
         return cog.lookNow();
     }
 
-    private DiscordSession begin(Duration pause) throws StartException {
+    private DiscordConnection begin(Duration pause) throws CliException {
         CommandRegistration registration = new CommandRegistration(cog.commandData(), threads.executor());
-        DiscordSession connected =
-                connect(pause, List.of(cog, new GuildMembership(settings.guild(), registration, out)));
+        DiscordConnection connected = connect(pause, List.of(cog, new GuildSetup(settings.guild(), registration, out)));
         new Heartbeat(settings.storage().dataDir(), connected::isConnected, clock).start(threads.executor());
         return connected;
     }
@@ -149,9 +148,9 @@ public final class BrandingBot implements AutoCloseable {
      * Syncs the guild once, and prints the result.
      *
      * @return whether the guild is up to date
-     * @throws StartException if that cannot be tried
+     * @throws CliException if that cannot be tried
      */
-    public boolean synchroniseOnce() throws StartException, InterruptedException {
+    public boolean synchroniseOnce() throws CliException, InterruptedException {
         return report(lookIn(), cog::synchronise, new OneShotReport(false));
     }
 
@@ -159,23 +158,23 @@ public final class BrandingBot implements AutoCloseable {
      * Prints what a sync would change, and changes nothing.
      *
      * @return whether the guild would be up to date
-     * @throws StartException if that cannot be tried
+     * @throws CliException if that cannot be tried
      */
-    public boolean preview() throws StartException, InterruptedException {
+    public boolean preview() throws CliException, InterruptedException {
         Optional<JDA> jda = lookIn();
         jda.ifPresent(there -> out.println("Dry run: nothing is changed."));
         return report(jda, cog::preview, new OneShotReport(true));
     }
 
-    private Optional<JDA> lookIn() throws StartException, InterruptedException {
+    private Optional<JDA> lookIn() throws CliException, InterruptedException {
         JDA jda = connect(Duration.ZERO, List.of()).awaitReady(TO_CONNECT);
-        Optional<String> invitation = GuildMembership.missing(jda, settings.guild());
+        Optional<String> invitation = GuildSetup.missing(jda, settings.guild());
         invitation.ifPresent(out::println);
         return invitation.isPresent() ? Optional.empty() : Optional.of(jda);
     }
 
     private boolean report(Optional<JDA> jda, Function<JDA, CompletableFuture<SyncReport>> look, OneShotReport text)
-            throws StartException, InterruptedException {
+            throws CliException, InterruptedException {
         if (jda.isEmpty()) {
             return false;
         }
@@ -185,24 +184,24 @@ public final class BrandingBot implements AutoCloseable {
         return report.isInStep() && missing.isEmpty();
     }
 
-    private static SyncReport await(CompletableFuture<SyncReport> look) throws StartException, InterruptedException {
+    private static SyncReport await(CompletableFuture<SyncReport> look) throws CliException, InterruptedException {
         try {
             return look.get(TO_LOOK.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof StateUnavailableException redis) {
-                throw new StartException(redis.reason(), redis);
+                throw new CliException(redis.reason(), redis);
             }
             throw new IllegalStateException(failed.getCause());
         } catch (TimeoutException late) {
-            throw new StartException(
+            throw new CliException(
                     "The sync did not finish within %s minutes: try again.".formatted(TO_LOOK.toMinutes()), late);
         }
     }
 
-    private DiscordSession connect(Duration pause, List<Object> listeners) throws StartException {
-        var sessions = new GatewaySessions(
+    private DiscordConnection connect(Duration pause, List<Object> listeners) throws CliException {
+        var sessions = new ThrottledSessionController(
                 settings.discord().gatewayUrl(), new GatewayPauses(pause, clock, new Random()), threads.executor());
-        DiscordSession connected = DiscordSession.open(settings.discord(), http, sessions, listeners);
+        DiscordConnection connected = DiscordConnection.open(settings.discord(), http, sessions, listeners);
         session = connected;
         if (isClosed.get()) {
             connected.close();

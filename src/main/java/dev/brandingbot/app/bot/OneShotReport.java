@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record OneShotReport(boolean isDryRun) {
     /** Returns {@code report} line by line. */
     List<String> lines(SyncReport report) {
-        if (report instanceof SyncReport.Synchronised synced) {
+        if (report instanceof SyncReport.Synchronized synced) {
             // The first sentence names the event.
             return Stream.of(
                             report.sentences().stream().limit(1),

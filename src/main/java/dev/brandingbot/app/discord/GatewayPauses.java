@@ -1,6 +1,6 @@
 package dev.brandingbot.app.discord;
 
-import dev.brandingbot.support.GrowingPauses;
+import dev.brandingbot.support.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -13,8 +13,8 @@ public final class GatewayPauses {
     private static final double LEAST = 0.8;
     private static final double MOST = 1.2;
 
-    private final GrowingPauses sessions;
-    private final GrowingPauses connections;
+    private final Backoff sessions;
+    private final Backoff connections;
     private final RandomGenerator random;
     private Duration start;
 
@@ -25,8 +25,8 @@ public final class GatewayPauses {
      */
     public GatewayPauses(Duration start, Clock clock, RandomGenerator random) {
         this.start = start;
-        this.sessions = GrowingPauses.betweenSessions(clock);
-        this.connections = GrowingPauses.betweenConnections(clock);
+        this.sessions = Backoff.betweenSessions(clock);
+        this.connections = Backoff.betweenConnections(clock);
         this.random = random;
     }
 

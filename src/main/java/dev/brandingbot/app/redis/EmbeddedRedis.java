@@ -1,7 +1,7 @@
 package dev.brandingbot.app.redis;
 
+import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.app.settings.RedisUrl;
-import dev.brandingbot.app.settings.StartException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import java.io.IOException;
@@ -36,12 +36,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration TO_LOAD = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(5);
 
-    private final RedisFolder folder;
+    private final RedisDataDir folder;
     private final int port;
     private final String password;
     private boolean isClosed;
 
-    private EmbeddedRedis(RedisFolder folder, int port, String password) {
+    private EmbeddedRedis(RedisDataDir folder, int port, String password) {
         this.folder = folder;
         this.port = port;
         this.password = password;
@@ -51,10 +51,10 @@ public final class EmbeddedRedis implements AutoCloseable {
      * Finds the server in {@code path}, or starts one, and waits until it is ready.
      *
      * @param path the folder for its data; created if it does not exist
-     * @throws StartException if the folder can't be used or no server runs on this machine
+     * @throws CliException if the folder can't be used or no server runs on this machine
      */
-    public static EmbeddedRedis start(Path path) throws StartException {
-        RedisFolder folder = RedisFolder.open(path);
+    public static EmbeddedRedis start(Path path) throws CliException {
+        RedisDataDir folder = RedisDataDir.open(path);
         try (FileLock lock = folder.lockStart()) {
             log.debug("Searching for a Redis. folder={} locked={}", folder.path(), lock.isValid());
             String password = folder.password();
@@ -63,10 +63,10 @@ public final class EmbeddedRedis implements AutoCloseable {
             return new EmbeddedRedis(folder, port, password);
         } catch (IOException unusable) {
             closeQuietly(folder);
-            throw new StartException(
+            throw new CliException(
                     "The folder %s can't be used: set another BRANDING_DATA_DIR, or REDIS_URL.".formatted(path),
                     unusable);
-        } catch (StartException | RuntimeException failed) {
+        } catch (CliException | RuntimeException failed) {
             closeQuietly(folder);
             throw failed;
         }
@@ -81,33 +81,33 @@ public final class EmbeddedRedis implements AutoCloseable {
      * Restarts the server on its port if it has ended. One whose process is alive is left alone, even if it does not answer. Of
      * several processes one restarts it.
      *
-     * @throws StartException if it does not start
+     * @throws CliException if it does not start
      */
-    synchronized void revive() throws StartException {
+    synchronized void revive() throws CliException {
         if (isClosed || isAlive()) {
             return;
         }
         try (FileLock lock = folder.lockStart()) {
             log.warn("The embedded Redis has ended; restarting it. folder={} locked={}", folder.path(), lock.isValid());
             if (!isAlive() && !serves(url(), folder.path()) && !launch(folder, port, password)) {
-                throw new StartException(
+                throw new CliException(
                         "The embedded Redis does not restart in %s: %s".formatted(folder.path(), lastLogLine(folder)));
             }
         } catch (IOException unusable) {
-            throw new StartException("The folder %s can no longer be used.".formatted(folder.path()), unusable);
+            throw new CliException("The folder %s can no longer be used.".formatted(folder.path()), unusable);
         }
     }
 
     /** Whether the server's process runs. */
-    boolean isAlive() throws StartException {
+    boolean isAlive() throws CliException {
         try {
             return folder.server().isPresent();
         } catch (IOException unusable) {
-            throw new StartException("The folder %s can no longer be read.".formatted(folder.path()), unusable);
+            throw new CliException("The folder %s can no longer be read.".formatted(folder.path()), unusable);
         }
     }
 
-    private static int findOrLaunch(RedisFolder folder, String password) throws IOException, StartException {
+    private static int findOrLaunch(RedisDataDir folder, String password) throws IOException, CliException {
         Optional<Integer> survivor = survivor(folder, password);
         if (survivor.isPresent()) {
             log.info(
@@ -123,12 +123,12 @@ public final class EmbeddedRedis implements AutoCloseable {
                 return port;
             }
         }
-        throw new StartException(
+        throw new CliException(
                 "The embedded Redis does not start in %s: %s".formatted(folder.path(), lastLogLine(folder)));
     }
 
     /** Returns the port of a running server, which may have to load its data first. */
-    private static Optional<Integer> survivor(RedisFolder folder, String password) throws IOException {
+    private static Optional<Integer> survivor(RedisDataDir folder, String password) throws IOException {
         boolean runs = folder.server().isPresent();
         Optional<Integer> port = folder.port();
         if (runs && port.isPresent()) {
@@ -143,17 +143,17 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static void secure(int port, Path folder, String password) {
         var url = RedisUrl.onLoopback(port);
         if (serves(url, folder)) {
-            try (UnifiedJedis redis = RedisConnection.open(url)) {
+            try (UnifiedJedis redis = RedisClients.open(url)) {
                 redis.configSet("requirepass", password);
             }
         }
     }
 
     /** Launches a server and returns whether it became ready. Its port is written first, in case this process is killed. */
-    private static boolean launch(RedisFolder folder, int port, String password) throws IOException, StartException {
+    private static boolean launch(RedisDataDir folder, int port, String password) throws IOException, CliException {
         folder.forgetServer();
         folder.notePort(port);
-        new RedisProgram(folder).launch(port, password);
+        new RedisExecutable(folder).launch(port, password);
         boolean isReady = becomesReady(RedisUrl.onLoopback(port, password), folder);
         if (isReady) {
             log.info("Started the embedded Redis. port={} folder={}", port, folder.path());
@@ -162,15 +162,15 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     /** Refuses to start a second server, which would destroy the data of the first. */
-    private static void refuseUnreachable(RedisFolder folder) throws IOException, StartException {
+    private static void refuseUnreachable(RedisDataDir folder) throws IOException, CliException {
         Optional<ProcessHandle> silent = folder.server();
         if (silent.isPresent()) {
-            throw new StartException(
+            throw new CliException(
                     "A Redis server (process %s) uses %s but can't be reached: end it with kill, and start again."
                             .formatted(silent.get().pid(), folder.path()));
         }
         if (folder.isInUse()) {
-            throw new StartException(("The folder %s is in use by another bot whose Redis can't be reached from here:"
+            throw new CliException(("The folder %s is in use by another bot whose Redis can't be reached from here:"
                             + " set another BRANDING_DATA_DIR, or REDIS_URL for both.")
                     .formatted(folder.path()));
         }
@@ -182,7 +182,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static boolean becomesReady(RedisUrl url, RedisFolder folder) {
+    private static boolean becomesReady(RedisUrl url, RedisDataDir folder) {
         RetryPolicy<Launch> untilKnown = RetryPolicy.<Launch>builder()
                 .handleResult(Launch.UNDER_WAY)
                 .withDelay(Duration.ofMillis(10))
@@ -198,7 +198,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         FAILED
     }
 
-    private static Launch look(RedisUrl url, RedisFolder folder, Duration since) throws IOException {
+    private static Launch look(RedisUrl url, RedisDataDir folder, Duration since) throws IOException {
         if (serves(url, folder.path())) {
             return Launch.READY;
         }
@@ -207,7 +207,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static boolean serves(RedisUrl url, Path folder) {
-        try (UnifiedJedis redis = RedisConnection.open(url)) {
+        try (UnifiedJedis redis = RedisClients.open(url)) {
             String dir = redis.configGet("dir").get("dir");
             return dir != null && isSame(folder, dir) && redis.ping().equals("PONG");
         } catch (JedisException notOurs) {
@@ -224,8 +224,8 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static String lastLogLine(RedisFolder folder) throws IOException {
-        Path log = folder.path().resolve(RedisFolder.LOG_FILE);
+    private static String lastLogLine(RedisDataDir folder) throws IOException {
+        Path log = folder.path().resolve(RedisDataDir.LOG_FILE);
         List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         if (last.stream().anyMatch(line -> line.contains("Can't handle RDB format version"))) {
@@ -248,7 +248,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             } else {
                 end();
             }
-        } catch (IOException | StartException leftRunning) {
+        } catch (IOException | CliException leftRunning) {
             log.warn(
                     "Could not stop the embedded Redis; the next start uses it. folder={}", folder.path(), leftRunning);
         } finally {
@@ -257,7 +257,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private void end() throws IOException {
-        try (UnifiedJedis redis = RedisConnection.open(url())) {
+        try (UnifiedJedis redis = RedisClients.open(url())) {
             redis.executeCommand(new CommandArguments(Protocol.Command.SHUTDOWN));
         } catch (JedisException endedOrGone) {
             log.trace("The connection closed with the server.", endedOrGone);
@@ -280,7 +280,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 .get(() -> !folder.hasServerNote() || folder.server().isEmpty());
     }
 
-    private static void closeQuietly(RedisFolder folder) {
+    private static void closeQuietly(RedisDataDir folder) {
         try {
             folder.close();
         } catch (IOException gone) {

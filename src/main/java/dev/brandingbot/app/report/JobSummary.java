@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import dev.brandingbot.repository.Inspection;
+import dev.brandingbot.repository.InspectionReport;
 import dev.brandingbot.repository.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,15 +36,15 @@ public final class JobSummary {
      *
      * @throws IOException if that is not possible
      */
-    public static void append(Inspection inspection, Path file) throws IOException {
+    public static void append(InspectionReport inspection, Path file) throws IOException {
         var used = Files.exists(file) ? Files.size(file) : 0;
         var text = cut(lines(inspection), MAX_BYTES - used);
         Files.writeString(file, text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private static List<String> lines(Inspection inspection) {
+    private static List<String> lines(InspectionReport inspection) {
         var lines = new ArrayList<String>();
-        lines.add("## Branding\n\n" + escaped(Totals.of(inspection)) + "\n");
+        lines.add("## Branding\n\n" + escaped(ReportSummary.of(inspection)) + "\n");
         inspection.findings().stream()
                 .collect(groupingBy(finding -> event(finding.path()), TreeMap::new, toList()))
                 .forEach((event, findings) -> addEvent(event, findings, lines));

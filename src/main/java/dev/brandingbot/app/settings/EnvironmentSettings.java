@@ -28,7 +28,7 @@ record EnvironmentSettings(Map<String, String> variables, String place) implemen
      * @param environment what variables in its values stand for
      * @param problems collects what is wrong with it, without what is in it
      */
-    static EnvironmentSettings read(Path folder, Map<String, String> environment, Problems problems) {
+    static EnvironmentSettings read(Path folder, Map<String, String> environment, SettingProblems problems) {
         var path = folder.resolve(FILE);
         if (!Files.exists(path)) {
             return new EnvironmentSettings(Map.of(), FILE);

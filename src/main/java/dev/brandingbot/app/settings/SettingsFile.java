@@ -33,17 +33,17 @@ final class SettingsFile implements SettingSource {
     private static final double SIMILAR = 0.75;
 
     private final Path shownPath;
-    private final Problems problems;
+    private final SettingProblems problems;
     private final Map<Setting, Written> written = new EnumMap<>(Setting.class);
 
-    private SettingsFile(Path shownPath, Problems problems) {
+    private SettingsFile(Path shownPath, SettingProblems problems) {
         this.shownPath = shownPath;
         this.problems = problems;
     }
 
     /** Returns an empty file. */
     static SettingsFile empty() {
-        return new SettingsFile(Path.of(""), new Problems());
+        return new SettingsFile(Path.of(""), new SettingProblems());
     }
 
     /**
@@ -53,7 +53,7 @@ final class SettingsFile implements SettingSource {
      * @param path the file, as the user named it
      * @param problems collects what is wrong in the file
      */
-    static SettingsFile read(Path folder, Path path, Problems problems) {
+    static SettingsFile read(Path folder, Path path, SettingProblems problems) {
         SettingsFile file = new SettingsFile(path, problems);
         try {
             file.parse(Files.readString(folder.resolve(path)));

@@ -1,7 +1,7 @@
 package dev.brandingbot.app.settings;
 
 import dev.brandingbot.app.LocaleEncoding;
-import dev.brandingbot.support.Legible;
+import dev.brandingbot.support.SafeText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,10 +39,10 @@ public final class SettingsLoader {
      * Reads everything and checks it.
      *
      * @param config the settings file named on the command line
-     * @throws StartException with a line for every problem there is
+     * @throws CliException with a line for every problem there is
      */
-    public Settings load(Optional<Path> config) throws StartException {
-        Reading reading = new Reading();
+    public Settings load(Optional<Path> config) throws CliException {
+        SettingsReader reading = new SettingsReader();
         reading.open(config);
         reading.warnOfMisspellings();
         Optional<Settings.Discord> discord = reading.discord();
@@ -59,10 +59,10 @@ public final class SettingsLoader {
      *
      * @param repository {@code owner/name}
      * @param branch the branch
-     * @throws StartException with a line for every problem there is
+     * @throws CliException with a line for every problem there is
      */
-    public Settings.GitHub loadGitHub(String repository, String branch) throws StartException {
-        Reading reading = new Reading();
+    public Settings.GitHub loadGitHub(String repository, String branch) throws CliException {
+        SettingsReader reading = new SettingsReader();
         reading.openEnvironment();
         Settings.GitHub gitHub = reading.gitHub(repository, branch);
         reading.finish();
@@ -70,8 +70,8 @@ public final class SettingsLoader {
     }
 
     /** One pass over all sources, which collects all problems. */
-    private final class Reading {
-        private final Problems problems = new Problems();
+    private final class SettingsReader {
+        private final SettingProblems problems = new SettingProblems();
         private final List<EnvironmentSettings> variables = new ArrayList<>();
         private final List<SettingSource> sources = new ArrayList<>();
 
@@ -94,58 +94,58 @@ public final class SettingsLoader {
 
         void open(Optional<Path> config) {
             openEnvironment();
-            Optional<Path> named = config.or(() -> optional(Setting.BRANDING_CONFIG, SettingFormats::path));
+            Optional<Path> named = config.or(() -> optional(Setting.BRANDING_CONFIG, SettingParsers::path));
             Path path = named.orElse(Path.of(Settings.DEFAULT_CONFIG));
             boolean isExpected = named.isPresent() || Files.exists(folder.resolve(path));
             sources.add(isExpected ? SettingsFile.read(folder, path, problems) : SettingsFile.empty());
         }
 
         Optional<Settings.Discord> discord() {
-            Optional<Secret> token = required(Setting.DISCORD_TOKEN, SettingFormats::token);
-            var apiUrl = optional(Setting.DISCORD_API_URL, SettingFormats::webUrl);
-            var gatewayUrl = optional(Setting.DISCORD_GATEWAY_URL, SettingFormats::socketUrl);
+            Optional<Secret> token = required(Setting.DISCORD_TOKEN, SettingParsers::token);
+            var apiUrl = optional(Setting.DISCORD_API_URL, SettingParsers::webUrl);
+            var gatewayUrl = optional(Setting.DISCORD_GATEWAY_URL, SettingParsers::socketUrl);
             return token.map(given -> new Settings.Discord(given, apiUrl, gatewayUrl));
         }
 
         Optional<Settings.GitHub> gitHub() {
-            Optional<String> repository = required(Setting.BRANDING_REPOSITORY, SettingFormats::repository);
+            Optional<String> repository = required(Setting.BRANDING_REPOSITORY, SettingParsers::repository);
             String branch =
-                    optional(Setting.BRANDING_BRANCH, SettingFormats::branch).orElse(Settings.DEFAULT_BRANCH);
-            var token = optional(Setting.GITHUB_TOKEN, SettingFormats::token);
-            var apiUrl = optional(Setting.GITHUB_API_URL, SettingFormats::webUrl);
+                    optional(Setting.BRANDING_BRANCH, SettingParsers::branch).orElse(Settings.DEFAULT_BRANCH);
+            var token = optional(Setting.GITHUB_TOKEN, SettingParsers::token);
+            var apiUrl = optional(Setting.GITHUB_API_URL, SettingParsers::webUrl);
             return repository.map(given -> new Settings.GitHub(given, branch, token, apiUrl));
         }
 
         Settings.GitHub gitHub(String repository, String branch) {
-            var token = optional(Setting.GITHUB_TOKEN, SettingFormats::token);
-            var apiUrl = optional(Setting.GITHUB_API_URL, SettingFormats::webUrl);
+            var token = optional(Setting.GITHUB_TOKEN, SettingParsers::token);
+            var apiUrl = optional(Setting.GITHUB_API_URL, SettingParsers::webUrl);
             return new Settings.GitHub(repository, branch, token, apiUrl);
         }
 
         Settings.Storage storage() {
             var redisUrl = optional(Setting.REDIS_URL, RedisUrl::parse);
-            Path dataDir = optional(Setting.BRANDING_DATA_DIR, SettingFormats::path)
+            Path dataDir = optional(Setting.BRANDING_DATA_DIR, SettingParsers::path)
                     .orElse(Path.of(Settings.DEFAULT_DATA_DIR));
             return new Settings.Storage(redisUrl, folder.resolve(dataDir));
         }
 
         Optional<Settings.Guild> guild() {
-            Optional<Long> id = required(Setting.BRANDING_GUILD_ID, SettingFormats::snowflake);
-            var changelog = optional(Setting.BRANDING_CHANGELOG_CHANNEL_ID, SettingFormats::snowflake);
-            var modLog = optional(Setting.BRANDING_MOD_LOG_CHANNEL_ID, SettingFormats::snowflake);
-            var moderators = optional(Setting.BRANDING_MODERATOR_ROLE_IDS, SettingFormats::snowflakes);
+            Optional<Long> id = required(Setting.BRANDING_GUILD_ID, SettingParsers::snowflake);
+            var changelog = optional(Setting.BRANDING_CHANGELOG_CHANNEL_ID, SettingParsers::snowflake);
+            var modLog = optional(Setting.BRANDING_MOD_LOG_CHANNEL_ID, SettingParsers::snowflake);
+            var moderators = optional(Setting.BRANDING_MODERATOR_ROLE_IDS, SettingParsers::snowflakes);
             var greeting = new Settings.Greeting(
-                    optional(Setting.BRANDING_ANNOUNCE_ROLE_ID, SettingFormats::snowflake),
-                    optional(Setting.BRANDING_ANNOUNCE_TEXT, SettingFormats::announceText));
-            var scheduled = optional(Setting.BRANDING_SCHEDULED_EVENTS, SettingFormats::events);
+                    optional(Setting.BRANDING_ANNOUNCE_ROLE_ID, SettingParsers::snowflake),
+                    optional(Setting.BRANDING_ANNOUNCE_TEXT, SettingParsers::announceText));
+            var scheduled = optional(Setting.BRANDING_SCHEDULED_EVENTS, SettingParsers::events);
             return id.map(given -> new Settings.Guild(
                     given, changelog, greeting, modLog, moderators.orElse(Set.of()), scheduled.orElse(0)));
         }
 
         Settings.Daemon daemon() {
-            var isOn = optional(Setting.BRANDING_DAEMON, SettingFormats::onOrOff);
-            var rotation = optional(Setting.BRANDING_ROTATION_DAYS, SettingFormats::days);
-            var checkEvery = optional(Setting.BRANDING_CHECK_EVERY, SettingFormats::interval);
+            var isOn = optional(Setting.BRANDING_DAEMON, SettingParsers::onOrOff);
+            var rotation = optional(Setting.BRANDING_ROTATION_DAYS, SettingParsers::days);
+            var checkEvery = optional(Setting.BRANDING_CHECK_EVERY, SettingParsers::interval);
             return new Settings.Daemon(
                     isOn.orElse(false),
                     rotation.orElse(Settings.DEFAULT_ROTATION),
@@ -179,7 +179,7 @@ public final class SettingsLoader {
                 return LocaleEncoding.remedy();
             }
             String value = isShowable(setting, written.text())
-                    ? "\"" + Legible.line(written.text()) + "\""
+                    ? "\"" + SafeText.line(written.text()) + "\""
                     : "set to an invalid value";
             return "%s is %s in %s: use %s.".formatted(setting, value, written.place(), setting.expected());
         }
@@ -189,7 +189,7 @@ public final class SettingsLoader {
             return !setting.isConfidential() && !PERHAPS_SECRET.matcher(text).matches();
         }
 
-        void finish() throws StartException {
+        void finish() throws CliException {
             problems.warnings().forEach(warning -> log.warn("{}", warning));
             problems.throwIfAny();
         }

@@ -1,7 +1,7 @@
 package dev.brandingbot.cog.announcement;
 
 import dev.brandingbot.event.date.DateRange;
-import dev.brandingbot.support.Legible;
+import dev.brandingbot.support.SafeText;
 import dev.brandingbot.support.Texts;
 import dev.brandingbot.sync.guild.Announcement;
 import java.time.DateTimeException;
@@ -25,7 +25,7 @@ public record AnnouncementFooter(String path, DateRange days) {
 
     public static AnnouncementFooter of(Announcement announcement) {
         return new AnnouncementFooter(
-                Texts.cut(Legible.line(announcement.event().path()), LONGEST_PATH), announcement.days());
+                Texts.cut(SafeText.line(announcement.event().path()), LONGEST_PATH), announcement.days());
     }
 
     /** The footer that {@code text} is; nothing when it is something else. */

@@ -1,10 +1,10 @@
 package dev.brandingbot.cog.daemon;
 
 import dev.brandingbot.cog.CogThreads;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.Caller;
-import dev.brandingbot.state.Deed;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.state.HistoryAction;
 import dev.brandingbot.state.HistoryEntry;
+import dev.brandingbot.state.Invoker;
 import dev.brandingbot.state.Lease;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
@@ -40,14 +40,14 @@ public final class BrandingDaemon implements AutoCloseable {
     private static final Duration LONGEST_NAP = Duration.ofSeconds(15);
     private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
 
-    private final DaemonWork work;
-    private final BrandingState state;
+    private final DaemonTask work;
+    private final BrandingStore state;
     private final boolean isOnByDefault;
-    private final CheckTimes times;
+    private final CheckSchedule times;
     private final CogThreads threads;
     private final Clock clock;
 
-    private final ReportLog reportLog = new ReportLog();
+    private final SyncReportLogger reportLog = new SyncReportLogger();
     private final CheckQueue checks;
     private final OwedRetries retries;
 
@@ -55,7 +55,7 @@ public final class BrandingDaemon implements AutoCloseable {
     private final Lease duty;
 
     private final AtomicBoolean isStarted = new AtomicBoolean();
-    private volatile Progress progress = Progress.NONE;
+    private volatile DaemonState progress = DaemonState.NONE;
     private volatile @Nullable Future<?> nextTick;
     private volatile boolean isClosed;
 
@@ -65,10 +65,10 @@ public final class BrandingDaemon implements AutoCloseable {
      * @param threads not closed here; checks run where the lock is waited for
      */
     public BrandingDaemon(
-            DaemonWork work,
-            BrandingState state,
+            DaemonTask work,
+            BrandingStore state,
             boolean isOnByDefault,
-            CheckTimes times,
+            CheckSchedule times,
             CogThreads threads,
             Clock clock) {
         this.work = work;
@@ -106,14 +106,14 @@ public final class BrandingDaemon implements AutoCloseable {
     }
 
     /** Switches it on, for good, and checks at once. */
-    public void enable(Caller caller) {
-        state.writeDaemonSwitch(true, List.of(HistoryEntry.of(clock.instant(), Deed.DAEMON_ON, caller)));
+    public void enable(Invoker caller) {
+        state.writeDaemonSwitch(true, List.of(HistoryEntry.of(clock.instant(), HistoryAction.DAEMON_ON, caller)));
         lookSoon();
     }
 
     /** Switches it off, for good. */
-    public void disable(Caller caller) {
-        state.writeDaemonSwitch(false, List.of(HistoryEntry.of(clock.instant(), Deed.DAEMON_OFF, caller)));
+    public void disable(Invoker caller) {
+        state.writeDaemonSwitch(false, List.of(HistoryEntry.of(clock.instant(), HistoryAction.DAEMON_OFF, caller)));
     }
 
     /** Its switch, its last check and its next one. */
@@ -147,7 +147,7 @@ public final class BrandingDaemon implements AutoCloseable {
             var result = command.get();
             var report = toReport.apply(result);
             if (!report.isInStep()) {
-                retrySoon(CheckTimes.notBefore(report));
+                retrySoon(CheckSchedule.notBefore(report));
             }
             return result;
         } catch (RuntimeException | Error e) {

@@ -1,6 +1,6 @@
 package dev.brandingbot.cog.daemon;
 
-import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.state.StateUnavailableException;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class OwedRetries {
     private static final Logger log = LoggerFactory.getLogger(OwedRetries.class);
 
-    private final BrandingState state;
+    private final BrandingStore state;
 
     /** When this instance owes one. Guarded by this. */
     private Optional<Instant> owed = Optional.empty();
@@ -22,7 +22,7 @@ final class OwedRetries {
     /** What the last check took into account. */
     private volatile Marks settled = new Marks(Optional.empty(), Optional.empty());
 
-    OwedRetries(BrandingState state) {
+    OwedRetries(BrandingStore state) {
         this.state = state;
     }
 

@@ -2,7 +2,7 @@ package dev.brandingbot.cog.discord;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.brandingbot.sync.guild.GuildAnswer;
+import dev.brandingbot.sync.guild.DiscordResult;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +62,13 @@ public record ChannelRequirement(
     }
 
     /** Writes in the channel, or says why the bot can't. */
-    public GuildAnswer write(Guild guild, long id, Function<GuildMessageChannel, GuildAnswer> message) {
+    public DiscordResult write(Guild guild, long id, Function<GuildMessageChannel, DiscordResult> message) {
         var channel = guild.getGuildChannelById(id);
         var problem = problem(channel, id, needed);
         if (problem.isEmpty() && channel instanceof GuildMessageChannel writable) {
             return message.apply(writable);
         }
-        return new GuildAnswer.Failed("%s: %s".formatted(headline, problem.orElse("The bot can't write there.")));
+        return new DiscordResult.Failed("%s: %s".formatted(headline, problem.orElse("The bot can't write there.")));
     }
 
     private Optional<String> problem(@Nullable GuildChannel channel, long id, List<Permission> permissions) {

@@ -1,6 +1,6 @@
 package dev.brandingbot.cog.discord;
 
-import dev.brandingbot.sync.guild.GuildAnswer;
+import dev.brandingbot.sync.guild.DiscordResult;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +39,7 @@ public final class DiscordRequests {
      * @param then makes something of Discord's answer when it is a good one
      * @throws CancellationException if JDA was shut down or this thread was interrupted
      */
-    public static <T> GuildAnswer send(RestAction<T> action, Function<T, GuildAnswer> then) {
+    public static <T> DiscordResult send(RestAction<T> action, Function<T, DiscordResult> then) {
         try {
             // The action's own timeout keeps a request that waited too long in JDA's queue from being sent all the
             // same.
@@ -54,17 +54,17 @@ public final class DiscordRequests {
      *
      * @param isHeld whether it is held; asked right before
      */
-    public static <T> GuildAnswer sendWhile(
-            BooleanSupplier isHeld, Supplier<RestAction<T>> action, Function<T, GuildAnswer> then) {
-        return isHeld.getAsBoolean() ? send(action.get(), then) : GuildAnswer.LOCK_LOST;
+    public static <T> DiscordResult sendWhile(
+            BooleanSupplier isHeld, Supplier<RestAction<T>> action, Function<T, DiscordResult> then) {
+        return isHeld.getAsBoolean() ? send(action.get(), then) : DiscordResult.LOCK_LOST;
     }
 
-    private static <T> GuildAnswer await(Future<T> request, Function<T, GuildAnswer> then) {
+    private static <T> DiscordResult await(Future<T> request, Function<T, DiscordResult> then) {
         try {
             return then.apply(request.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
             request.cancel(true);
-            return DiscordErrors.answer(e);
+            return DiscordErrorTranslator.answer(e);
         } catch (InterruptedException e) {
             request.cancel(true);
             Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 package dev.brandingbot.cog.discord;
 
-import dev.brandingbot.cog.CogSettings;
+import dev.brandingbot.cog.CogConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.entities.Guild;
  * @param guild finds the guild, or nothing while it is not available
  * @param settings what the host wants the branding to do
  */
-public record GuildRequirements(Supplier<Optional<Guild>> guild, CogSettings settings) {
+public record GuildRequirements(Supplier<Optional<Guild>> guild, CogConfig settings) {
     /** The key of the permission to create scheduled events. */
     public static final String CREATE_EVENTS = "create events";
 

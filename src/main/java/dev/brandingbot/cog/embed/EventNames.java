@@ -1,8 +1,8 @@
 package dev.brandingbot.cog.embed;
 
-import dev.brandingbot.event.Calendar;
-import dev.brandingbot.event.CalendarEntry;
-import dev.brandingbot.event.Dated;
+import dev.brandingbot.event.CalendarItem;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.EventSummary;
 import dev.brandingbot.support.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import net.dv8tion.jda.api.utils.MarkdownSanitizer;
  *
  * @param events the events that are known
  */
-public record EventNames(List<CalendarEntry> events) {
+public record EventNames(List<EventSummary> events) {
     /** A page of lines with names of full length fits in an embed. */
     private static final int LONGEST = 80;
 
@@ -23,11 +23,11 @@ public record EventNames(List<CalendarEntry> events) {
 
     /** The event at {@code path}, which need not be there any more, in bold. */
     public String of(String path) {
-        return bold(new Calendar<>(events).event(path).orElseGet(() -> new CalendarEntry(path, Optional.empty())));
+        return bold(new EventCalendar<>(events).event(path).orElseGet(() -> new EventSummary(path, Optional.empty())));
     }
 
     /** An event, in bold. */
-    public static String bold(Dated event) {
+    public static String bold(CalendarItem event) {
         return "**" + MarkdownSanitizer.escape(Texts.cut(event.title(), LONGEST)) + "**";
     }
 }

@@ -19,11 +19,11 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  * @param of which list
  * @param page which page, from 0
  */
-public record PageButton(long guildId, Of of, int page) {
+public record PageButton(long guildId, PagedList of, int page) {
     private static final Pattern ID = Pattern.compile("branding:(\\d{1,19}):([a-z]{1,20}):(-?\\d{1,6})");
 
     /** What has pages. */
-    public enum Of {
+    public enum PagedList {
         CALENDAR("Earlier", "Later", false),
         HISTORY("Newer", "Older", true);
 
@@ -31,7 +31,7 @@ public record PageButton(long guildId, Of of, int page) {
         private final String on;
         private final boolean isForModerators;
 
-        Of(String back, String on, boolean isForModerators) {
+        PagedList(String back, String on, boolean isForModerators) {
             this.back = back;
             this.on = on;
             this.isForModerators = isForModerators;
@@ -46,7 +46,7 @@ public record PageButton(long guildId, Of of, int page) {
     public static Optional<PageButton> of(String id) {
         var match = ID.matcher(id);
         return match.matches()
-                ? Stream.of(Of.values())
+                ? Stream.of(PagedList.values())
                         .filter(list -> list.id().equals(match.group(2)))
                         .findFirst()
                         .map(list -> new PageButton(
@@ -60,7 +60,7 @@ public record PageButton(long guildId, Of of, int page) {
     }
 
     /** A page of a list as a message that pings nobody, with buttons where there are more. */
-    public static MessageEditData withButtons(EmbedBuilder embed, Page<?> page, long guildId, Of of) {
+    public static MessageEditData withButtons(EmbedBuilder embed, Page<?> page, long guildId, PagedList of) {
         if (page.count() > 1) {
             embed.setFooter("Page %s of %s".formatted(page.number() + 1, page.count()));
         }
@@ -72,7 +72,7 @@ public record PageButton(long guildId, Of of, int page) {
                 .build();
     }
 
-    private static List<ActionRow> buttons(Page<?> page, long guildId, Of of) {
+    private static List<ActionRow> buttons(Page<?> page, long guildId, PagedList of) {
         if (page.count() == 1) {
             return List.of();
         }

@@ -1,13 +1,13 @@
 package dev.brandingbot.cog.modlog;
 
 import dev.brandingbot.cog.discord.GuildRequirements;
-import dev.brandingbot.cog.modlog.Trouble.Urgency;
-import dev.brandingbot.state.FencedOutException;
+import dev.brandingbot.cog.modlog.Alert.Urgency;
+import dev.brandingbot.state.LeaseLostException;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
-import dev.brandingbot.sync.guild.GuildAnswer;
-import dev.brandingbot.sync.lock.Turn;
-import dev.brandingbot.sync.lock.Turns;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.lock.GuildLock;
+import dev.brandingbot.sync.lock.GuildLockProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +32,16 @@ public final class ModLog {
     /** The name under which is kept what was told. */
     static final String NOTES = "mod_log";
 
-    private static final Set<TroubleArea> REDIS = Set.of(TroubleArea.REDIS);
-    private static final Set<TroubleArea> GUILD = Set.of(TroubleArea.GUILD);
+    private static final Set<AlertSource> REDIS = Set.of(AlertSource.REDIS);
+    private static final Set<AlertSource> GUILD = Set.of(AlertSource.GUILD);
 
     private final Supplier<Optional<Guild>> guild;
     private final GuildRequirements requirements;
-    private final Turns turns;
-    private final TroubleReport reports;
-    private final BiFunction<Guild, ModLogWord, GuildAnswer> channel;
+    private final GuildLockProvider turns;
+    private final AlertMapper reports;
+    private final BiFunction<Guild, ModLogUpdate, DiscordResult> channel;
     private final Clock clock;
-    private volatile @Nullable TroubleBook lastBook;
+    private volatile @Nullable AlertTracker lastBook;
     private volatile String lastObstacle = "";
 
     /**
@@ -53,9 +53,9 @@ public final class ModLog {
     public ModLog(
             Supplier<Optional<Guild>> guild,
             GuildRequirements requirements,
-            Turns turns,
-            TroubleReport reports,
-            BiFunction<Guild, ModLogWord, GuildAnswer> channel,
+            GuildLockProvider turns,
+            AlertMapper reports,
+            BiFunction<Guild, ModLogUpdate, DiscordResult> channel,
             Clock clock) {
         this.guild = guild;
         this.requirements = requirements;
@@ -66,43 +66,43 @@ public final class ModLog {
     }
 
     /** Tells what is news after a look of the daemon. */
-    public void looked(SyncReport report, List<Observation> more) {
+    public void looked(SyncReport report, List<AlertSnapshot> more) {
         guild.get()
                 .ifPresent(here -> turns.take().ifPresent(turn -> {
                     try (turn) {
                         tell(here, turn, report, more);
-                    } catch (FencedOutException e) {
+                    } catch (LeaseLostException e) {
                         log.debug("Lost the lock; another instance alerts moderators.");
                     }
                 }));
     }
 
-    private void tell(Guild here, Turn turn, SyncReport report, List<Observation> more) {
+    private void tell(Guild here, GuildLock turn, SyncReport report, List<AlertSnapshot> more) {
         var now = clock.instant();
-        var stored = TroubleFields.read(turn.state().notes(NOTES));
-        var recalled = lastBook == null ? stored : stored.recalling(lastBook, TroubleArea.REDIS);
-        var seen = recalled.noting(new Observation(REDIS, List.of()), now)
+        var stored = AlertFields.read(turn.state().notes(NOTES));
+        var recalled = lastBook == null ? stored : stored.recalling(lastBook, AlertSource.REDIS);
+        var seen = recalled.noting(new AlertSnapshot(REDIS, List.of()), now)
                 .noting(reports.of(report), now)
-                .noting(new Observation(GUILD, guildTroubles(recalled.features())), now)
+                .noting(new AlertSnapshot(GUILD, guildTroubles(recalled.features())), now)
                 .withFeatures(requirements.features());
         for (var observation : more) {
             seen = seen.noting(observation, now);
         }
         var told = told(here, seen, turn.lasts());
         if (!told.equals(stored)) {
-            turn.state().writeNotes(NOTES, TroubleFields.write(told));
+            turn.state().writeNotes(NOTES, AlertFields.write(told));
         }
         lastBook = told;
     }
 
     /** The publishing of events reports its own permission. */
-    private List<Trouble> guildTroubles(Set<String> featuresBefore) {
+    private List<Alert> guildTroubles(Set<String> featuresBefore) {
         return Stream.concat(
                         requirements.missing().stream()
                                 .filter(missing -> !missing.key().equals(GuildRequirements.CREATE_EVENTS)),
                         requirements.lostFeatures(featuresBefore).stream())
-                .map(missing -> new Trouble(
-                        TroubleArea.GUILD, missing.key(), Urgency.AT_ONCE, missing.headline(), missing.text()))
+                .map(missing -> new Alert(
+                        AlertSource.GUILD, missing.key(), Urgency.AT_ONCE, missing.headline(), missing.text()))
                 .toList();
     }
 
@@ -110,27 +110,27 @@ public final class ModLog {
     public void sawRedisFail(StateUnavailableException failure) {
         var known = lastBook;
         if (known != null) {
-            var trouble = new Trouble(
-                    TroubleArea.REDIS,
+            var trouble = new Alert(
+                    AlertSource.REDIS,
                     "redis",
                     Urgency.IF_IT_LASTS,
                     "Redis",
                     "Without Redis the bot can't save its state, so the branding is left as it is. "
                             + failure.reason());
-            var seen = known.noting(new Observation(REDIS, List.of(trouble)), clock.instant());
+            var seen = known.noting(new AlertSnapshot(REDIS, List.of(trouble)), clock.instant());
             lastBook = guild.get().map(here -> told(here, seen, () -> true)).orElse(seen);
         }
     }
 
     /** The book once all that is due was told, as far as that is possible now. */
-    private TroubleBook told(Guild here, TroubleBook book, BooleanSupplier mayTell) {
+    private AlertTracker told(Guild here, AlertTracker book, BooleanSupplier mayTell) {
         var now = clock.instant();
         var word = book.due(now);
         if (word.isEmpty() || !mayTell.getAsBoolean()) {
             return book;
         }
         var answer = channel.apply(here, word);
-        if (answer instanceof GuildAnswer.NotDone notDone) {
+        if (answer instanceof DiscordResult.Unsuccessful notDone) {
             warn(notDone.reason());
             return book;
         }

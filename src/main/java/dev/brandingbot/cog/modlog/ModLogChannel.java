@@ -2,7 +2,7 @@ package dev.brandingbot.cog.modlog;
 
 import dev.brandingbot.cog.discord.ChannelRequirement;
 import dev.brandingbot.cog.discord.DiscordRequests;
-import dev.brandingbot.sync.guild.GuildAnswer;
+import dev.brandingbot.sync.guild.DiscordResult;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -13,16 +13,17 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
  * @param id the channel's id
  */
 public record ModLogChannel(long id) {
-    public GuildAnswer send(Guild guild, ModLogWord word) {
+    public DiscordResult send(Guild guild, ModLogUpdate word) {
         return ChannelRequirement.MOD_LOG.write(guild, id, channel -> send(channel, word));
     }
 
-    private static GuildAnswer send(GuildMessageChannel channel, ModLogWord word) {
+    private static DiscordResult send(GuildMessageChannel channel, ModLogUpdate word) {
         try {
             return DiscordRequests.send(
-                    channel.sendMessage(ModLogMessage.of(word)).setNonce(word.nonce()), sent -> new GuildAnswer.Done());
+                    channel.sendMessage(ModLogEmbed.of(word)).setNonce(word.nonce()),
+                    sent -> new DiscordResult.Success());
         } catch (InsufficientPermissionException e) {
-            return new GuildAnswer.Failed("In the mod-log channel the bot lacks the permission %s."
+            return new DiscordResult.Failed("In the mod-log channel the bot lacks the permission %s."
                     .formatted(e.getPermission().getName()));
         }
     }

@@ -1,9 +1,9 @@
 package dev.brandingbot.cog.scheduledevent;
 
 import dev.brandingbot.cog.embed.EventNames;
-import dev.brandingbot.cog.modlog.Trouble;
-import dev.brandingbot.cog.modlog.Trouble.Urgency;
-import dev.brandingbot.cog.modlog.TroubleArea;
+import dev.brandingbot.cog.modlog.Alert;
+import dev.brandingbot.cog.modlog.Alert.Urgency;
+import dev.brandingbot.cog.modlog.AlertSource;
 import java.util.List;
 
 /** The alerts about scheduled events. */
@@ -11,12 +11,12 @@ final class ScheduledEventAlerts {
     private ScheduledEventAlerts() {}
 
     /** Nothing can be published. */
-    static Trouble obstacle(String text) {
+    static Alert obstacle(String text) {
         return alert("permission", Urgency.AT_ONCE, text);
     }
 
     /** What is published could not be read. */
-    static Trouble unchecked(String reason) {
+    static Alert unchecked(String reason) {
         return alert(
                 "step",
                 Urgency.IF_IT_LASTS,
@@ -24,7 +24,7 @@ final class ScheduledEventAlerts {
     }
 
     /** A request failed, and may succeed later. */
-    static Trouble failed(EventKey key, String reason) {
+    static Alert failed(OccurrenceKey key, String reason) {
         return alert(
                 "step",
                 Urgency.IF_IT_LASTS,
@@ -32,7 +32,7 @@ final class ScheduledEventAlerts {
     }
 
     /** Discord rejected a request, and would reject it again. */
-    static Trouble rejected(EventKey key, String reason) {
+    static Alert rejected(OccurrenceKey key, String reason) {
         return alert(
                 "step",
                 Urgency.AT_ONCE,
@@ -40,11 +40,11 @@ final class ScheduledEventAlerts {
                         .formatted(name(key), reason));
     }
 
-    private static String name(EventKey key) {
+    private static String name(OccurrenceKey key) {
         return new EventNames(List.of()).of(key.path());
     }
 
-    private static Trouble alert(String id, Urgency urgency, String text) {
-        return new Trouble(TroubleArea.SCHEDULED_EVENTS, id, urgency, "Scheduled events", text);
+    private static Alert alert(String id, Urgency urgency, String text) {
+        return new Alert(AlertSource.SCHEDULED_EVENTS, id, urgency, "Scheduled events", text);
     }
 }

@@ -1,6 +1,6 @@
 package dev.brandingbot.event.date;
 
-import dev.brandingbot.event.date.rule.DayRule;
+import dev.brandingbot.event.date.rule.DateRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
     }
 
     /** The dates from a first to a last day; plain {@link YearlyDates} where they are the same every year. */
-    static EventDates of(DayRule start, EventEnd end) {
+    static EventDates of(DateRule start, EventEnd end) {
         return YearlyDates.of(start, end).<EventDates>map(dates -> dates).orElseGet(() -> new RuleDates(start, end));
     }
 

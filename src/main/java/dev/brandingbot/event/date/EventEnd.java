@@ -1,6 +1,6 @@
 package dev.brandingbot.event.date;
 
-import dev.brandingbot.event.date.rule.DayRule;
+import dev.brandingbot.event.date.rule.DateRule;
 import dev.brandingbot.support.UserText;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,30 +18,32 @@ public sealed interface EventEnd {
      *
      * @param days how many days it lasts, the first included: 1 to {@link EventDates#LONGEST}
      */
-    record Lasting(int days) implements EventEnd {
+    record AfterDays(int days) implements EventEnd {
         private static final Pattern AMOUNT = Pattern.compile("(?i)(\\d{1,3}) ?(day|week)s?");
         private static final Pattern OFFSET = Pattern.compile("(?i)start_date(?: ?\\+ ?(\\d.*))?");
         private static final int WEEK = 7;
 
-        public Lasting {
+        public AfterDays {
             if (days < 1 || days > EventDates.LONGEST) {
                 throw new IllegalArgumentException("An event cannot last " + days + " days");
             }
         }
 
         /** Reads {@code 5 days} or {@code 2 weeks}; nothing when the text is something else or far too long. */
-        public static Optional<Lasting> parse(String text) {
-            return amount(UserText.normalize(text)).filter(Lasting::isPossible).map(Lasting::new);
+        public static Optional<AfterDays> parse(String text) {
+            return amount(UserText.normalize(text))
+                    .filter(AfterDays::isPossible)
+                    .map(AfterDays::new);
         }
 
         /** Reads {@code start_date + 4 days}, which are 5 with the first. */
-        public static Optional<Lasting> parseOffset(String text) {
+        public static Optional<AfterDays> parseOffset(String text) {
             var offset = OFFSET.matcher(UserText.normalize(text));
             if (!offset.matches()) {
                 return Optional.empty();
             }
             var further = offset.group(1) == null ? Optional.of(0) : amount(offset.group(1));
-            return further.map(days -> days + 1).filter(Lasting::isPossible).map(Lasting::new);
+            return further.map(days -> days + 1).filter(AfterDays::isPossible).map(AfterDays::new);
         }
 
         private static Optional<Integer> amount(String text) {
@@ -73,7 +75,7 @@ public sealed interface EventEnd {
      *
      * @param day the rule
      */
-    record Until(DayRule day) implements EventEnd {
+    record Until(DateRule day) implements EventEnd {
         @Override
         public Optional<LocalDate> after(LocalDate start) {
             return IntStream.rangeClosed(start.getYear(), start.getYear() + 1)

@@ -2,7 +2,7 @@ package dev.brandingbot.event.date;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.brandingbot.event.date.rule.DayRule;
+import dev.brandingbot.event.date.rule.DateRule;
 import dev.brandingbot.support.UserText;
 import java.time.MonthDay;
 import java.util.Collections;
@@ -41,7 +41,7 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
      */
     public static Optional<DateRange> parseDays(int year, String text) {
         var ends = TO.split(UserText.normalize(text), -1);
-        if (ends.length > 2 || year < DayRule.FIRST_YEAR || year > DayRule.LAST_YEAR) {
+        if (ends.length > 2 || year < DateRule.FIRST_YEAR || year > DateRule.LAST_YEAR) {
             return Optional.empty();
         }
         var first = YearlyDates.parseDay(ends[0]);

@@ -1,6 +1,6 @@
 package dev.brandingbot.event.date;
 
-import dev.brandingbot.event.date.rule.DayRule;
+import dev.brandingbot.event.date.rule.DateRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class RuleDates implements EventDates {
 
     private static final int LAST_TRIED = 2033;
 
-    private final DayRule start;
+    private final DateRule start;
     private final EventEnd end;
     private final Map<Integer, List<DateRange>> byYear = new ConcurrentHashMap<>();
 
@@ -34,7 +34,7 @@ public final class RuleDates implements EventDates {
      * @param start the first day
      * @param end when it is over; an occurrence for which it gives no day is left out
      */
-    RuleDates(DayRule start, EventEnd end) {
+    RuleDates(DateRule start, EventEnd end) {
         this.start = start;
         this.end = end;
     }
@@ -46,9 +46,9 @@ public final class RuleDates implements EventDates {
             return Optional.empty();
         }
         var end = form.group(2).equals(TO.strip())
-                ? DayRule.parse(form.group(3)).<EventEnd>map(EventEnd.Until::new)
-                : EventEnd.Lasting.parse(form.group(3)).<EventEnd>map(it -> it);
-        return DayRule.parse(form.group(1)).flatMap(start -> end.map(it -> EventDates.of(start, it)));
+                ? DateRule.parse(form.group(3)).<EventEnd>map(EventEnd.Until::new)
+                : EventEnd.AfterDays.parse(form.group(3)).<EventEnd>map(it -> it);
+        return DateRule.parse(form.group(1)).flatMap(start -> end.map(it -> EventDates.of(start, it)));
     }
 
     /**
@@ -57,8 +57,8 @@ public final class RuleDates implements EventDates {
      */
     public Optional<LocalDate> startWithoutEnd() {
         return IntStream.rangeClosed(
-                        start.isOnce() ? DayRule.FIRST_YEAR : FIRST_TRIED,
-                        start.isOnce() ? DayRule.LAST_YEAR : LAST_TRIED)
+                        start.isOnce() ? DateRule.FIRST_YEAR : FIRST_TRIED,
+                        start.isOnce() ? DateRule.LAST_YEAR : LAST_TRIED)
                 .boxed()
                 .flatMap(year -> start.in(year).stream())
                 .filter(first -> isEndKnown(first) && end.after(first).isEmpty())
@@ -115,12 +115,12 @@ public final class RuleDates implements EventDates {
                     ? start.inWords()
                     : start.inWords() + " – " + until.day().inWords();
         }
-        var lasting = ((EventEnd.Lasting) end);
+        var lasting = ((EventEnd.AfterDays) end);
         return lasting.days() == 1 ? start.inWords() : start.inWords() + ", for " + lasting.asText();
     }
 
     private Optional<DateRange> once() {
-        return IntStream.rangeClosed(DayRule.FIRST_YEAR, DayRule.LAST_YEAR)
+        return IntStream.rangeClosed(DateRule.FIRST_YEAR, DateRule.LAST_YEAR)
                 .boxed()
                 .flatMap(year -> occurrences(year).stream())
                 .findFirst();
@@ -138,7 +138,7 @@ public final class RuleDates implements EventDates {
     public String asText() {
         return end instanceof EventEnd.Until until
                 ? start.asText() + TO + until.day().asText()
-                : start.asText() + FOR + ((EventEnd.Lasting) end).asText();
+                : start.asText() + FOR + ((EventEnd.AfterDays) end).asText();
     }
 
     @Override

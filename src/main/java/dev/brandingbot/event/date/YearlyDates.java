@@ -1,6 +1,6 @@
 package dev.brandingbot.event.date;
 
-import dev.brandingbot.event.date.rule.DayRule;
+import dev.brandingbot.event.date.rule.DateRule;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,7 +28,7 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
      * @return the day, or nothing when the text is none
      */
     public static Optional<MonthDay> parseDay(String text) {
-        return DayRule.parse(text).flatMap(DayRule::yearly);
+        return DateRule.parse(text).flatMap(DateRule::yearly);
     }
 
     /** Reads what {@link #asText} wrote; nothing when it is something else. */
@@ -40,7 +40,7 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
     }
 
     /** These dates, where start and end are days that are the same every year; nothing where one of them moves. */
-    static Optional<YearlyDates> of(DayRule start, EventEnd end) {
+    static Optional<YearlyDates> of(DateRule start, EventEnd end) {
         return start.yearly().flatMap(first -> last(first, end).map(last -> new YearlyDates(first, last)));
     }
 

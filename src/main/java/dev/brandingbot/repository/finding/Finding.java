@@ -2,7 +2,7 @@ package dev.brandingbot.repository.finding;
 
 import static java.util.Comparator.comparing;
 
-import dev.brandingbot.support.Legible;
+import dev.brandingbot.support.SafeText;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +18,8 @@ import java.util.Optional;
  */
 public record Finding(Severity severity, String code, String path, Optional<Integer> line, String message) {
     public Finding {
-        path = Legible.line(path);
-        message = Legible.line(message);
+        path = SafeText.line(path);
+        message = SafeText.line(message);
     }
 
     /** What a finding means for its event. */

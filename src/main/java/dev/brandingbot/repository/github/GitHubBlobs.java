@@ -1,7 +1,7 @@
 package dev.brandingbot.repository.github;
 
 import dev.brandingbot.repository.meta.MetaFile;
-import dev.brandingbot.repository.source.GitSha;
+import dev.brandingbot.repository.source.GitBlobHash;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.repository.source.TreeEntry;
 import java.io.IOException;
@@ -27,13 +27,13 @@ final class GitHubBlobs {
     private static final String RAW = "application/vnd.github.raw+json";
 
     private final HttpUrl git;
-    private final GitHubApi api;
-    private final Patience patience;
+    private final GitHubClient api;
+    private final GitHubTimeouts patience;
 
     /** Whether some of the last files that were requested together did not arrive. */
     private final AtomicBoolean isDoubtful = new AtomicBoolean();
 
-    GitHubBlobs(HttpUrl git, GitHubApi api, Patience patience) {
+    GitHubBlobs(HttpUrl git, GitHubClient api, GitHubTimeouts patience) {
         this.git = git;
         this.api = api;
         this.patience = patience;
@@ -66,7 +66,7 @@ final class GitHubBlobs {
             throws RepositoryUnavailableException {
         var batch = new Object();
         var room = new Semaphore(ROOM);
-        SideBySide.forEach(
+        ParallelFetcher.forEach(
                 entries,
                 AT_ONCE,
                 entry -> {
@@ -97,8 +97,8 @@ final class GitHubBlobs {
     }
 
     private static byte[] verified(TreeEntry entry, Response response) throws IOException {
-        var bytes = GitHubAnswer.bytes(response, entry.size());
-        if (!GitSha.of(bytes).equals(entry.sha())) {
+        var bytes = GitHubResponses.bytes(response, entry.size());
+        if (!GitBlobHash.of(bytes).equals(entry.sha())) {
             throw new IOException("what it sent for " + entry.path() + " does not match the SHA");
         }
         return bytes;

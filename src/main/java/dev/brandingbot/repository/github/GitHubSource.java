@@ -3,11 +3,11 @@ package dev.brandingbot.repository.github;
 import static java.util.Objects.requireNonNull;
 
 import dev.brandingbot.repository.source.BrandingSource;
+import dev.brandingbot.repository.source.RateLimitStatus;
+import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
-import dev.brandingbot.repository.source.RequestsLeft;
-import dev.brandingbot.repository.source.Tree;
-import dev.brandingbot.repository.source.TreeAnswer;
 import dev.brandingbot.repository.source.TreeEntry;
+import dev.brandingbot.repository.source.TreeResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,9 +33,9 @@ public final class GitHubSource implements BrandingSource {
     private final String name;
     private final String branch;
     private final HttpUrl git;
-    private final GitHubPages pages;
-    private final GitHubApi api;
-    private final Patience patience;
+    private final GitHubUrls pages;
+    private final GitHubClient api;
+    private final GitHubTimeouts patience;
 
     private final GitHubBlobs blobs;
 
@@ -51,9 +51,9 @@ public final class GitHubSource implements BrandingSource {
                 .addPathSegments(builder.repository)
                 .addPathSegment("git")
                 .build();
-        this.pages = new GitHubPages(builder.apiUrl, builder.repository, builder.branch);
+        this.pages = new GitHubUrls(builder.apiUrl, builder.repository, builder.branch);
         this.patience = builder.patience;
-        this.api = new GitHubApi(
+        this.api = new GitHubClient(
                 name,
                 builder.token,
                 requireNonNull(builder.httpClient, "httpClient"),
@@ -108,7 +108,7 @@ public final class GitHubSource implements BrandingSource {
     }
 
     @Override
-    public Optional<RequestsLeft> requestsLeft() {
+    public Optional<RateLimitStatus> requestsLeft() {
         return api.requestsLeft();
     }
 
@@ -118,17 +118,17 @@ public final class GitHubSource implements BrandingSource {
     }
 
     @Override
-    public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
+    public TreeResponse tree(Optional<String> etag) throws RepositoryUnavailableException {
         var request = treeRequest(branch, true);
         etag.ifPresent(it -> request.header("If-None-Match", it));
         var end = deadline();
-        var answer = api.get(request.build(), patience.lookTimeout(), end, GitHubAnswer::recursive);
+        var answer = api.get(request.build(), patience.lookTimeout(), end, GitHubResponses::recursive);
         if (answer.isEmpty()) {
-            return new TreeAnswer.Unchanged();
+            return new TreeResponse.NotModified();
         }
         var json = answer.get().tree();
         var entries = json.isTruncated() ? treeWalk(end).entries(json.sha()) : json.entries();
-        return new TreeAnswer.Changed(new Tree(entries, answer.get().etag()));
+        return new TreeResponse.Changed(new RepositoryTree(entries, answer.get().etag()));
     }
 
     @Override
@@ -155,12 +155,12 @@ public final class GitHubSource implements BrandingSource {
         return "GitHubSource[" + name + "]";
     }
 
-    private TreeWalk treeWalk(Deadline end) {
-        return new TreeWalk((sha, prefix, isRecursive) -> api.get(
+    private TreeWalker treeWalk(Deadline end) {
+        return new TreeWalker((sha, prefix, isRecursive) -> api.get(
                 treeRequest(sha, isRecursive).build(),
                 patience.lookTimeout(),
                 end,
-                response -> GitHubAnswer.listing(response, prefix)));
+                response -> GitHubResponses.listing(response, prefix)));
     }
 
     private Request.Builder treeRequest(String ref, boolean isRecursive) {
@@ -183,7 +183,7 @@ public final class GitHubSource implements BrandingSource {
         private String branch = "main";
         private Optional<String> token = Optional.empty();
         private HttpUrl apiUrl = HttpUrl.get("https://api.github.com");
-        private Patience patience = Patience.USUAL;
+        private GitHubTimeouts patience = GitHubTimeouts.USUAL;
 
         private Builder(String repository) {
             this.repository = requireNonNull(repository, "repository");
@@ -220,7 +220,7 @@ public final class GitHubSource implements BrandingSource {
         }
 
         /** How long GitHub is given. */
-        Builder patience(Patience patience) {
+        Builder patience(GitHubTimeouts patience) {
             this.patience = patience;
             return this;
         }

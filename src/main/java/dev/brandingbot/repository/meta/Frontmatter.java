@@ -152,11 +152,11 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     }
 
     /** Makes something of each value of a mapping. */
-    private interface Reading {
+    private interface NodeReader {
         Setting of(NodeTuple tuple) throws UnreadableException;
     }
 
-    private static Map<String, Setting> lines(MappingNode mapping, SettingLines block, Reading reading)
+    private static Map<String, Setting> lines(MappingNode mapping, SettingLines block, NodeReader reading)
             throws UnreadableException {
         var settings = new LinkedHashMap<String, Setting>();
         for (var tuple : mapping.getValue()) {

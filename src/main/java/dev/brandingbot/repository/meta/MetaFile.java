@@ -1,6 +1,6 @@
 package dev.brandingbot.repository.meta;
 
-import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.EventMetadata;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.finding.FindingCode;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param isFallback whether the event says that it is on when nothing else is
  * @param findings what is wrong with the file
  */
-public record MetaFile(EventMeta meta, int descriptionLine, boolean isFallback, List<Finding> findings) {
+public record MetaFile(EventMetadata meta, int descriptionLine, boolean isFallback, List<Finding> findings) {
     public static final String NAME = "meta.md";
 
     /** How large the file may be: a description that Discord shows takes 16 KiB at most. */
@@ -32,7 +32,7 @@ public record MetaFile(EventMeta meta, int descriptionLine, boolean isFallback, 
     /** Reads the file at {@code path}. */
     public static MetaFile read(String path, byte[] bytes) {
         try {
-            return MetaRules.check(path, Frontmatter.read(text(bytes)));
+            return MetaValidator.check(path, Frontmatter.read(text(bytes)));
         } catch (CharacterCodingException e) {
             return broken(
                     FindingCode.UNREADABLE_META.at(path, "The file is not UTF-8. Save it with the encoding UTF-8."));
@@ -43,7 +43,7 @@ public record MetaFile(EventMeta meta, int descriptionLine, boolean isFallback, 
 
     /** A file that can't be used, for a reason that shows without reading it. */
     public static MetaFile broken(Finding finding) {
-        return new MetaFile(EventMeta.of(Optional.empty(), ""), 1, false, List.of(finding));
+        return new MetaFile(EventMetadata.of(Optional.empty(), ""), 1, false, List.of(finding));
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {

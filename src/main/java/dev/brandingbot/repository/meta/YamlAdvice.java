@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * who do not know YAML: a value that needs quotes, a missing space, a tab.
  */
 final class YamlAdvice {
-    private static final String NAME = "((?i:" + String.join("|", MetaRules.KNOWN) + ")|\\d{4})";
+    private static final String NAME = "((?i:" + String.join("|", MetaValidator.KNOWN) + ")|\\d{4})";
     private static final Pattern TAB = Pattern.compile(" *\\t\\s*\\S.*");
     private static final Pattern SETTING =
-            Pattern.compile("( *)(" + String.join("|", MetaRules.KNOWN) + ") *:(?: .*)?");
+            Pattern.compile("( *)(" + String.join("|", MetaValidator.KNOWN) + ") *:(?: .*)?");
 
     /** A setting without a colon, or without the space after it; full-width and similar colons are none. */
     private static final Pattern UNSPACED =

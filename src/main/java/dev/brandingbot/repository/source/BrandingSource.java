@@ -29,7 +29,7 @@ public interface BrandingSource {
     }
 
     /** How many requests may be sent yet, as the last answer said; nothing where there is no such limit, or before an answer. */
-    default Optional<RequestsLeft> requestsLeft() {
+    default Optional<RateLimitStatus> requestsLeft() {
         return Optional.empty();
     }
 
@@ -43,7 +43,7 @@ public interface BrandingSource {
      *
      * @param etag the ETag of the last tree, where it is still known
      */
-    TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException;
+    TreeResponse tree(Optional<String> etag) throws RepositoryUnavailableException;
 
     /**
      * Asks for the tree as {@link #tree(Optional)} does, and hands over the files that had to be read for that, so that nobody reads
@@ -51,7 +51,7 @@ public interface BrandingSource {
      *
      * @param passing takes each file as it is read, one after another
      */
-    default TreeAnswer tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
+    default TreeResponse tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
             throws RepositoryUnavailableException {
         return tree(etag);
     }

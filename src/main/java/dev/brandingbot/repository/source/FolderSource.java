@@ -37,7 +37,7 @@ public final class FolderSource implements BrandingSource {
     private final Clock clock;
 
     /** The hashes of the last look; replaced as a whole. */
-    private volatile Map<Path, Hashed> hashes = Map.of();
+    private volatile Map<Path, HashedFile> hashes = Map.of();
 
     /**
      * @param folder the folder that holds {@code events/}
@@ -48,7 +48,7 @@ public final class FolderSource implements BrandingSource {
         this.clock = clock;
     }
 
-    private record Hashed(FileTime changed, long size, Optional<Object> key, boolean isSettled, String sha) {
+    private record HashedFile(FileTime changed, long size, Optional<Object> key, boolean isSettled, String sha) {
         boolean isStill(BasicFileAttributes file) {
             return isSettled
                     && size == file.size()
@@ -68,24 +68,25 @@ public final class FolderSource implements BrandingSource {
     }
 
     @Override
-    public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
+    public TreeResponse tree(Optional<String> etag) throws RepositoryUnavailableException {
         return tree(etag, (file, bytes) -> {});
     }
 
     @Override
-    public TreeAnswer tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
+    public TreeResponse tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
             throws RepositoryUnavailableException {
-        var events = folder.resolve(Tree.ROOT);
+        var events = folder.resolve(RepositoryTree.ROOT);
         if (!Files.isDirectory(events, LinkOption.NOFOLLOW_LINKS)) {
             throw new RepositoryUnavailableException(
-                    folder + " holds no folder " + Tree.ROOT + "/: name the folder that " + Tree.ROOT + "/ is in.",
+                    folder + " holds no folder " + RepositoryTree.ROOT + "/: name the folder that "
+                            + RepositoryTree.ROOT + "/ is in.",
                     Optional.empty());
         }
         try {
-            var reading = new Reading(hashes, passing);
+            var reading = new FolderReader(hashes, passing);
             reading.readEvents(events);
             hashes = Map.copyOf(reading.hashes);
-            return new TreeAnswer.Changed(new Tree(reading.entries, Optional.empty()));
+            return new TreeResponse.Changed(new RepositoryTree(reading.entries, Optional.empty()));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -95,7 +96,7 @@ public final class FolderSource implements BrandingSource {
     public byte[] blob(TreeEntry entry) throws RepositoryUnavailableException {
         try {
             var bytes = Files.readAllBytes(file(entry));
-            if (GitSha.of(bytes).equals(entry.sha())) {
+            if (GitBlobHash.of(bytes).equals(entry.sha())) {
                 return bytes;
             }
         } catch (IOException e) {
@@ -134,13 +135,13 @@ public final class FolderSource implements BrandingSource {
     }
 
     /** One pass over the folder. */
-    private final class Reading {
-        private final Map<Path, Hashed> before;
+    private final class FolderReader {
+        private final Map<Path, HashedFile> before;
         private final BiConsumer<TreeEntry, byte[]> passing;
-        private final Map<Path, Hashed> hashes = new HashMap<>();
+        private final Map<Path, HashedFile> hashes = new HashMap<>();
         private final List<TreeEntry> entries = new ArrayList<>();
 
-        Reading(Map<Path, Hashed> before, BiConsumer<TreeEntry, byte[]> passing) {
+        FolderReader(Map<Path, HashedFile> before, BiConsumer<TreeEntry, byte[]> passing) {
             this.before = before;
             this.passing = passing;
         }
@@ -196,16 +197,16 @@ public final class FolderSource implements BrandingSource {
             return hashed.sha();
         }
 
-        private Hashed hash(Path path, BasicFileAttributes file) throws IOException {
+        private HashedFile hash(Path path, BasicFileAttributes file) throws IOException {
             var isSettled =
                     file.lastModifiedTime().toInstant().isBefore(clock.instant().minus(STAMP_PRECISION));
             var bytes = bytes(path);
-            var hashed = new Hashed(
+            var hashed = new HashedFile(
                     file.lastModifiedTime(),
                     file.size(),
                     Optional.ofNullable(file.fileKey()),
                     isSettled,
-                    GitSha.of(bytes));
+                    GitBlobHash.of(bytes));
             passing.accept(new TreeEntry(path(path), TreeEntry.FILE, hashed.sha(), bytes.length), bytes);
             return hashed;
         }

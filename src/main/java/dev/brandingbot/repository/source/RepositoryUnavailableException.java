@@ -1,6 +1,6 @@
 package dev.brandingbot.repository.source;
 
-import dev.brandingbot.support.Legible;
+import dev.brandingbot.support.SafeText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,8 +17,8 @@ public final class RepositoryUnavailableException extends Exception {
      * @param retryAt when it makes sense to look again, where that is known
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt) {
-        super(Legible.line(message));
-        this.reason = Legible.line(message);
+        super(SafeText.line(message));
+        this.reason = SafeText.line(message);
         this.retryAt = retryAt;
     }
 
@@ -28,8 +28,8 @@ public final class RepositoryUnavailableException extends Exception {
      * @param cause what was thrown below
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt, Throwable cause) {
-        super(Legible.line(message), cause);
-        this.reason = Legible.line(message);
+        super(SafeText.line(message), cause);
+        this.reason = SafeText.line(message);
         this.retryAt = retryAt;
     }
 

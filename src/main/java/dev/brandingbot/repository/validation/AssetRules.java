@@ -89,7 +89,7 @@ public final class AssetRules {
     }
 
     private static List<Finding> flaws(AssetKind kind, String path, Dimensions size) {
-        var shape = AssetShape.of(kind);
+        var shape = AssetDimensions.of(kind);
         var subject = kind == AssetKind.ICON ? "Icon" : "Banner";
         var flaws = new ArrayList<Finding>();
         if (!shape.suits(size)) {

@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.meta.MetaFile;
-import dev.brandingbot.repository.source.Tree;
+import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.TreeEntry;
-import dev.brandingbot.support.Spelling;
+import dev.brandingbot.support.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record EventFolder(String path, List<TreeEntry> entries) {
     private static final int ASSET_DEPTH = 4;
 
     /** The folders of all events, by path. */
-    public static List<EventFolder> in(Tree tree) {
+    public static List<EventFolder> in(RepositoryTree tree) {
         return tree.entries().stream()
                 .collect(groupingBy(EventFolder::event, TreeMap::new, toList()))
                 .entrySet()
@@ -110,11 +110,11 @@ public record EventFolder(String path, List<TreeEntry> entries) {
 
     /** Whether a folder is that for {@code kind}, or was meant to be. */
     private static boolean isFor(AssetKind kind, String folder) {
-        return Spelling.closest(folder, NAMES.keySet()).map(NAMES::get).equals(Optional.of(kind));
+        return Suggestions.closest(folder, NAMES.keySet()).map(NAMES::get).equals(Optional.of(kind));
     }
 
     private static String event(TreeEntry entry) {
-        var end = entry.path().indexOf('/', Tree.ROOT.length() + 1);
+        var end = entry.path().indexOf('/', RepositoryTree.ROOT.length() + 1);
         return end < 0 ? entry.path() : entry.path().substring(0, end);
     }
 }

@@ -28,7 +28,7 @@ final class FolderRepository {
     static final String SUBMODULE = "160000";
 
     private final Path root;
-    private final Map<Path, Hashed> hashes = new ConcurrentHashMap<>();
+    private final Map<Path, HashedFile> hashes = new ConcurrentHashMap<>();
 
     FolderRepository(Path root) {
         this.root = root;
@@ -108,7 +108,7 @@ final class FolderRepository {
         return new GitTree.Entry(name(folder), SUBMODULE, sha, 0, folder, Optional.empty());
     }
 
-    private Hashed hashed(Path file, BasicFileAttributes attributes) throws IOException {
+    private HashedFile hashed(Path file, BasicFileAttributes attributes) throws IOException {
         var known = hashes.get(file);
         if (known != null
                 && known.size() == attributes.size()
@@ -116,7 +116,7 @@ final class FolderRepository {
             return known;
         }
         var content = content(file);
-        var hashed = new Hashed(GitObject.sha("blob", content), content.length, attributes.lastModifiedTime());
+        var hashed = new HashedFile(GitObject.sha("blob", content), content.length, attributes.lastModifiedTime());
         hashes.put(file, hashed);
         return hashed;
     }
@@ -138,5 +138,5 @@ final class FolderRepository {
         return String.valueOf(file.getFileName());
     }
 
-    private record Hashed(String sha, long size, FileTime modified) {}
+    private record HashedFile(String sha, long size, FileTime modified) {}
 }

@@ -1,8 +1,8 @@
 package dev.brandingbot.sandbox.github;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.brandingbot.sandbox.server.FakeHttpServer;
 import dev.brandingbot.sandbox.server.Json;
-import dev.brandingbot.sandbox.server.StandInServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Base64;
@@ -44,7 +44,7 @@ final class GitRoutes {
         var tree = ref.equals(settings.branch()) || ref.equals("heads/" + settings.branch())
                 ? Optional.of(root)
                 : root.find(ref);
-        answer(request, json(tree.orElseThrow(GitHubException::notFound), request.queryParam("recursive") != null));
+        answer(request, json(tree.orElseThrow(GitHubApiException::notFound), request.queryParam("recursive") != null));
     }
 
     /** Any value of {@code recursive} counts, even 0. */
@@ -71,7 +71,7 @@ final class GitRoutes {
     private void blob(Context request) {
         checkName(request);
         var sha = request.pathParam("sha");
-        var content = folder.blob(sha).orElseThrow(GitHubException::notFound);
+        var content = folder.blob(sha).orElseThrow(GitHubApiException::notFound);
         if (Optional.ofNullable(request.header("Accept")).orElse("").contains("raw")) {
             tag(request, sha);
             request.contentType("application/vnd.github.raw+json; charset=utf-8")
@@ -88,7 +88,7 @@ final class GitRoutes {
     private void checkName(Context request) {
         var asked = request.pathParam("owner") + "/" + request.pathParam("name");
         if (!asked.equalsIgnoreCase(settings.repository())) {
-            throw GitHubException.notFound();
+            throw GitHubApiException.notFound();
         }
     }
 
@@ -98,7 +98,7 @@ final class GitRoutes {
         if (known.equals(etag)) {
             request.status(304);
         } else {
-            StandInServer.answer(request, 200, json);
+            FakeHttpServer.answer(request, 200, json);
         }
     }
 

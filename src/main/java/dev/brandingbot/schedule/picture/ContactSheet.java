@@ -44,8 +44,8 @@ public final class ContactSheet {
     private static final int BADGE_HEIGHT = 32;
     private static final Color BADGE_GROUND = new Color(0, 0, 0, 190);
 
-    private final Typeface names = Typeface.semiBold();
-    private final Typeface texts = Typeface.regular();
+    private final OutlineFont names = OutlineFont.semiBold();
+    private final OutlineFont texts = OutlineFont.regular();
     private final List<Section> sections;
 
     private ContactSheet(List<Section> sections) {

@@ -2,7 +2,7 @@ package dev.brandingbot.sync.asset;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.support.Legible;
+import dev.brandingbot.support.SafeText;
 import java.util.Optional;
 
 /** What became of the banner, or of the icon, in one synchronisation. */
@@ -33,7 +33,7 @@ public sealed interface AssetOutcome {
 
         @Override
         public String inWords() {
-            return "applied " + Legible.line(asset.name());
+            return "applied " + SafeText.line(asset.name());
         }
     }
 
@@ -50,12 +50,12 @@ public sealed interface AssetOutcome {
 
         @Override
         public String inWords() {
-            return "unchanged, " + Legible.line(asset.name());
+            return "unchanged, " + SafeText.line(asset.name());
         }
     }
 
     /** The guild lacks the feature for anything of this kind, so nothing is put on, and nothing is amiss. */
-    record NotShown() implements AssetOutcome {
+    record NotSupported() implements AssetOutcome {
         @Override
         public String inWords() {
             return "not applied: this server has no banner feature (needs boosts). It will be applied once the server has it.";

@@ -1,13 +1,13 @@
 package dev.brandingbot.sync.asset;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.Event;
+import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.repository.finding.Finding;
-import dev.brandingbot.state.Remembered;
-import dev.brandingbot.state.Slot;
-import dev.brandingbot.sync.CheckTools;
-import dev.brandingbot.sync.Situation;
-import dev.brandingbot.sync.Task;
+import dev.brandingbot.state.AppliedAsset;
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.sync.SyncContext;
+import dev.brandingbot.sync.SyncInput;
+import dev.brandingbot.sync.SyncRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,15 +19,15 @@ import java.util.Optional;
  * Used once, by one thread.
  */
 public final class AssetPreparation {
-    private final CheckTools tools;
-    private final Situation situation;
-    private final Event event;
+    private final SyncContext tools;
+    private final SyncInput situation;
+    private final BrandingEvent event;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
     private final List<Finding> findings = new ArrayList<>();
-    private final List<SlotChange> changes = new ArrayList<>();
+    private final List<AssetChange> changes = new ArrayList<>();
 
-    public AssetPreparation(CheckTools tools, Situation situation, Event event) {
+    public AssetPreparation(SyncContext tools, SyncInput situation, BrandingEvent event) {
         this.tools = tools;
         this.situation = situation;
         this.event = event;
@@ -40,7 +40,7 @@ public final class AssetPreparation {
      * @param task what is to be done
      * @return why the event is invalid; empty if it is not, or if that is not known because a download failed
      */
-    public Optional<Pick.Unusable> prepare(Remembered before, Task task) {
+    public Optional<AssetSelection.Unusable> prepare(AppliedBranding before, SyncRequest task) {
         for (var kind : AssetKind.values()) {
             var unusable = prepare(kind, before.slot(kind), task);
             if (unusable.isPresent()) {
@@ -52,7 +52,7 @@ public final class AssetPreparation {
     }
 
     /** What is to be uploaded. */
-    public List<SlotChange> changes() {
+    public List<AssetChange> changes() {
         return List.copyOf(changes);
     }
 
@@ -66,25 +66,25 @@ public final class AssetPreparation {
         return List.copyOf(findings);
     }
 
-    private Optional<Pick.Unusable> prepare(AssetKind kind, Slot slot, Task task) {
+    private Optional<AssetSelection.Unusable> prepare(AssetKind kind, AppliedAsset slot, SyncRequest task) {
         var shaped = isShapedRight(kind, slot) ? task : reshaping(task);
         var plan = tools.planner().plan(event, kind, slot, situation.now(), shaped);
         var pick = tools.picker().pick(kind, plan, situation.abilities(), findings);
-        if (pick instanceof Pick.Unusable unusable) {
+        if (pick instanceof AssetSelection.Unusable unusable) {
             return Optional.of(unusable);
         }
-        if (pick instanceof Pick.Nothing nothing) {
+        if (pick instanceof AssetSelection.None nothing) {
             outcomes.put(kind, nothing.outcome());
-        } else if (pick instanceof Pick.Picked picked) {
+        } else if (pick instanceof AssetSelection.Selected picked) {
             add(picked.change(kind, plan), slot, shaped.purpose());
         }
         return Optional.empty();
     }
 
     /** Leaves out what is no change in the end: the form of what is active was not known before the image was decoded. */
-    private void add(SlotChange change, Slot slot, Purpose purpose) {
+    private void add(AssetChange change, AppliedAsset slot, PlanMode purpose) {
         var isNews = change.plan().isTurn(change.asset()) || !change.form().equals(slot.form());
-        if (purpose == Purpose.RESHAPE && !isNews) {
+        if (purpose == PlanMode.RESHAPE && !isNews) {
             outcomes.put(change.kind(), new AssetOutcome.Unchanged(change.asset()));
         } else {
             changes.add(change);
@@ -92,7 +92,7 @@ public final class AssetPreparation {
     }
 
     /** Whether what is active is so in the form in which the guild can show it. */
-    private boolean isShapedRight(AssetKind kind, Slot slot) {
+    private boolean isShapedRight(AssetKind kind, AppliedAsset slot) {
         var active = event.assets(kind).stream()
                 .filter(asset -> slot.sha().equals(Optional.of(asset.sha())))
                 .findFirst();
@@ -102,8 +102,8 @@ public final class AssetPreparation {
                 || tools.picker().forms(kind, abilities).of(active.get()).equals(Optional.of(slot.form()));
     }
 
-    private static Task reshaping(Task task) {
-        return task.purpose() == Purpose.STEP ? task.with(Purpose.RESHAPE) : task;
+    private static SyncRequest reshaping(SyncRequest task) {
+        return task.purpose() == PlanMode.STEP ? task.with(PlanMode.RESHAPE) : task;
     }
 
     /** Nothing is uploaded as long as something that belongs to it could not be downloaded. */

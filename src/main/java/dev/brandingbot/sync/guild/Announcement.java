@@ -1,8 +1,8 @@
 package dev.brandingbot.sync.guild;
 
-import dev.brandingbot.event.Upcoming;
+import dev.brandingbot.event.UpcomingEvent;
 import dev.brandingbot.event.date.DateRange;
-import dev.brandingbot.state.CurrentEvent;
+import dev.brandingbot.state.ActiveEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.UUID;
  * @param assets what is on of it
  */
 public record Announcement(
-        CurrentEvent event,
+        ActiveEvent event,
         DateRange days,
         Optional<LocalDate> nextSwitch,
-        Optional<Upcoming> next,
-        List<ShownAsset> assets) {
+        Optional<UpcomingEvent> next,
+        List<AnnouncedAsset> assets) {
     /** Discord takes no longer one. */
     private static final int NONCE_LENGTH = 25;
 

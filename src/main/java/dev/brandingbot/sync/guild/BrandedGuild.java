@@ -1,7 +1,7 @@
 package dev.brandingbot.sync.guild;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.repository.Image;
+import dev.brandingbot.repository.AssetImage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  */
 public interface BrandedGuild {
     /** What the guild allows at this moment. */
-    GuildAbilities abilities();
+    GuildCapabilities abilities();
 
     /**
      * Puts images on, in one request.
@@ -20,7 +20,7 @@ public interface BrandedGuild {
      * @param images one or two, by what they are for
      * @param reason for the audit log, of any length
      */
-    GuildAnswer change(Map<AssetKind, Image> images, String reason);
+    DiscordResult change(Map<AssetKind, AssetImage> images, String reason);
 
     /**
      * The hashes by which Discord names the images that are on; nothing where that can't be found out. Where what is known here
@@ -29,7 +29,7 @@ public interface BrandedGuild {
     Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected);
 
     /** Sends a message to the changelog channel; asked only where there is one. */
-    GuildAnswer announce(Announcement announcement);
+    DiscordResult announce(Announcement announcement);
 
     /**
      * This guild, changed only while the lock on it is held.
@@ -37,6 +37,6 @@ public interface BrandedGuild {
      * @param isHeld whether it is; asked before each request that changes something
      */
     default BrandedGuild whileHeld(BooleanSupplier isHeld) {
-        return new FencedGuild(this, isHeld);
+        return new GuardedGuild(this, isHeld);
     }
 }

@@ -3,8 +3,8 @@ package dev.brandingbot.app.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.Asset;
-import dev.brandingbot.event.Event;
-import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.event.EventMetadata;
 import dev.brandingbot.sync.AnnouncementOutcome;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.asset.AssetOutcome;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class OneShotReportTest {
     private static final Asset ASSET = new Asset("icon.png", "0".repeat(40), 1);
-    private static final Event EVENT =
-            new Event("events/pride", EventMeta.of(Optional.empty(), "Words"), "", List.of(ASSET), List.of(ASSET));
+    private static final BrandingEvent EVENT = new BrandingEvent(
+            "events/pride", EventMetadata.of(Optional.empty(), "Words"), "", List.of(ASSET), List.of(ASSET));
 
     @Test
     void saysInADryRunWhatWouldBeDone() {
@@ -44,12 +44,12 @@ class OneShotReportTest {
 
     @Test
     void saysWhyNothingWasDecided() {
-        var report = new SyncReport.Undecided("GitHub is down.", Optional.empty());
+        var report = new SyncReport.NotDecided("GitHub is down.", Optional.empty());
 
         assertThat(new OneShotReport(true).lines(report)).isEqualTo(report.sentences());
     }
 
     private static SyncReport report(AssetOutcome outcome, AnnouncementOutcome announcement) {
-        return new SyncReport.Synchronised(EVENT, true, outcome, outcome, announcement, List.of());
+        return new SyncReport.Synchronized(EVENT, true, outcome, outcome, announcement, List.of());
     }
 }

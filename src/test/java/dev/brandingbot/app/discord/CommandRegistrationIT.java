@@ -10,11 +10,11 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.brandingbot.app.settings.Secret;
 import dev.brandingbot.app.settings.Settings;
 import dev.brandingbot.sandbox.discord.DiscordFaults;
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.FakeDiscord;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import dev.brandingbot.sandbox.server.Fault;
-import dev.brandingbot.sandbox.server.Faults;
+import dev.brandingbot.sandbox.server.FaultInjector;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,8 +49,8 @@ class CommandRegistrationIT {
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final ImpatientScheduler executor = new ImpatientScheduler();
-    private DiscordStandIn discord;
-    private DiscordSession session;
+    private FakeDiscord discord;
+    private DiscordConnection session;
     private Guild guild;
 
     @BeforeEach
@@ -58,16 +58,16 @@ class CommandRegistrationIT {
         logged.start();
         logger.addAppender(logged);
         logger.setLevel(Level.INFO);
-        discord = DiscordStandIn.start(DiscordSettings.defaults());
+        discord = FakeDiscord.start(FakeDiscordSettings.defaults());
         var gateway = Optional.of(URI.create(discord.gatewayUrl()));
-        session = DiscordSession.open(
+        session = DiscordConnection.open(
                 new Settings.Discord(
                         new Secret(discord.token()), Optional.of(URI.create(discord.restBaseUrl())), gateway),
                 new OkHttpClient(),
-                new GatewaySessions(
+                new ThrottledSessionController(
                         gateway, new GatewayPauses(Duration.ZERO, Clock.systemUTC(), new Random(7)), executor),
                 List.of());
-        guild = Objects.requireNonNull(session.awaitReady(TIMEOUT).getGuildById(GuildSettings.ID));
+        guild = Objects.requireNonNull(session.awaitReady(TIMEOUT).getGuildById(FakeGuildSettings.ID));
     }
 
     @AfterEach
@@ -82,7 +82,7 @@ class CommandRegistrationIT {
     /** JDA itself tries four times. */
     @Test
     void retriesWhereAPassingErrorMeetsTheFirstRegistration() {
-        discord.faults().next(4, Faults.to("POST", COMMANDS), Fault.status(503));
+        discord.faults().next(4, FaultInjector.to("POST", COMMANDS), Fault.status(503));
 
         registration(command()).start(guild, "link");
 
@@ -92,7 +92,7 @@ class CommandRegistrationIT {
 
     @Test
     void retriesWithGrowingPausesWhileDiscordFails() {
-        discord.faults().next(8, Faults.to("GET", COMMANDS), Fault.status(503));
+        discord.faults().next(8, FaultInjector.to("GET", COMMANDS), Fault.status(503));
 
         registration(command()).start(guild, "link");
 
@@ -136,7 +136,7 @@ class CommandRegistrationIT {
 
     @Test
     void saysHowToInviteTheBotWhereDiscordForbidsTheCommand() {
-        discord.faults().always(Faults.to("GET", COMMANDS), DiscordFaults.error(403, 50001, "Missing Access"));
+        discord.faults().always(FaultInjector.to("GET", COMMANDS), DiscordFaults.error(403, 50001, "Missing Access"));
 
         registration(command()).start(guild, "https://discord.com/invite");
 
@@ -150,7 +150,7 @@ class CommandRegistrationIT {
 
     @Test
     void retriesNoMoreOnceItIsStopped() {
-        discord.faults().always(Faults.to("GET", COMMANDS), Fault.status(503));
+        discord.faults().always(FaultInjector.to("GET", COMMANDS), Fault.status(503));
         var registration = registration(command());
         executor.beforeEach = registration::stop;
 

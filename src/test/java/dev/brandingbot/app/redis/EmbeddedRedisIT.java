@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.app.settings.RedisUrl;
-import dev.brandingbot.app.settings.StartException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class EmbeddedRedisIT {
     @Test
     void writesEverythingToDiskAndNeverDropsAnything() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder);
-                UnifiedJedis client = RedisConnection.open(redis.url())) {
+                UnifiedJedis client = RedisClients.open(redis.url())) {
             assertThat(client.configGet("append*"))
                     .containsEntry("appendonly", "yes")
                     .containsEntry("appendfsync", "always");
@@ -122,7 +122,7 @@ class EmbeddedRedisIT {
         kill(killed.toHandle());
         var port =
                 Integer.parseInt(Files.readString(folder.resolve("redis.port")).strip());
-        try (UnifiedJedis client = RedisConnection.open(RedisUrl.onLoopback(port, password()))) {
+        try (UnifiedJedis client = RedisClients.open(RedisUrl.onLoopback(port, password()))) {
             client.set("key", "value");
             client.configSet("requirepass", "");
         }
@@ -141,7 +141,7 @@ class EmbeddedRedisIT {
     void saysThatTheDataIsNewerThanTheProgram() throws Exception {
         Files.writeString(folder.resolve("appendonly.aof"), "REDIS9999" + "\0".repeat(100));
 
-        assertThatExceptionOfType(StartException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> EmbeddedRedis.start(folder))
                 .withMessageContaining("written by a newer Redis");
     }
@@ -173,7 +173,7 @@ class EmbeddedRedisIT {
     @Test
     void startsItsServerAgainWhereItsClientsFindIt() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder);
-                UnifiedJedis client = RedisConnection.open(redis.url())) {
+                UnifiedJedis client = RedisClients.open(redis.url())) {
             client.set("key", "value");
             ProcessHandle killed = server().orElseThrow();
             kill(killed);
@@ -230,9 +230,9 @@ class EmbeddedRedisIT {
 
     @Test
     void findsTheServerOfAStartThatWasKilledBeforeItWasReady() throws Exception {
-        RedisFolder killed = RedisFolder.open(folder);
+        RedisDataDir killed = RedisDataDir.open(folder);
         killed.notePort(freePort());
-        new RedisProgram(killed).launch(killed.port().orElseThrow(), killed.password());
+        new RedisExecutable(killed).launch(killed.port().orElseThrow(), killed.password());
         await().atMost(20, TimeUnit.SECONDS).until(() -> server().isPresent());
         killed.close();
 
@@ -315,7 +315,7 @@ class EmbeddedRedisIT {
         kill(killed.toHandle());
         Files.writeString(folder.resolve("redis.port"), "damaged");
 
-        assertThatExceptionOfType(StartException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> EmbeddedRedis.start(folder))
                 .withMessageContaining("process " + server().orElseThrow().pid());
     }
@@ -325,7 +325,7 @@ class EmbeddedRedisIT {
         Process other = EmbeddedRedisHolder.start(folder);
         kill(server().orElseThrow());
 
-        assertThatExceptionOfType(StartException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> EmbeddedRedis.start(folder))
                 .withMessageContaining("in use by another bot")
                 .withMessageContaining("REDIS_URL");
@@ -336,7 +336,7 @@ class EmbeddedRedisIT {
     void saysWhatToDoWhenTheFolderCannotBeMade() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThatExceptionOfType(StartException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> EmbeddedRedis.start(file.resolve("data")))
                 .withMessageContaining("can't be written to: set BRANDING_DATA_DIR");
     }
@@ -345,7 +345,7 @@ class EmbeddedRedisIT {
     void saysWhereToLookWhenTheDataIsDamaged() throws Exception {
         Files.writeString(folder.resolve("appendonly.aof"), "*1\r\n$7\r\nNOTHING\r\nnonsense\r\n".repeat(3));
 
-        assertThatExceptionOfType(StartException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> EmbeddedRedis.start(folder))
                 .withMessageContaining("does not start")
                 .withMessageContaining("redis.log");
@@ -383,7 +383,7 @@ class EmbeddedRedisIT {
     }
 
     private static void set(EmbeddedRedis redis, String key, String value) {
-        try (UnifiedJedis client = RedisConnection.open(redis.url())) {
+        try (UnifiedJedis client = RedisClients.open(redis.url())) {
             client.set(key, value);
         }
     }
@@ -397,7 +397,7 @@ class EmbeddedRedisIT {
     }
 
     private static String get(RedisUrl url, String key) {
-        try (UnifiedJedis client = RedisConnection.open(url)) {
+        try (UnifiedJedis client = RedisClients.open(url)) {
             return client.get(key);
         }
     }

@@ -69,7 +69,7 @@ class SettingsDocumentationTest {
         assertThat(settings.storage().redisUrl()).isPresent();
     }
 
-    private Settings load() throws StartException {
+    private Settings load() throws CliException {
         Map<String, String> required = Map.of(
                 "DISCORD_TOKEN", "token",
                 "BRANDING_GUILD_ID", "267624335836053506",

@@ -374,7 +374,7 @@ class SettingsLoaderTest {
     void reportsAValueThatIsNotWhatTheSettingTakes(String name, String value) {
         environment.put(name, value);
 
-        assertThatExceptionOfType(StartException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(this::load)
                 .withMessageStartingWith("%s is \"%s\" in the environment: use ", name, value);
     }
@@ -386,7 +386,7 @@ class SettingsLoaderTest {
 
         environment.put("BRANDING_ANNOUNCE_TEXT", "so ".repeat(567) + "ok");
 
-        assertThatExceptionOfType(StartException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(this::load)
                 .withMessageContaining("BRANDING_ANNOUNCE_TEXT")
                 .withMessageContaining("at most 1,700 characters");
@@ -414,7 +414,7 @@ class SettingsLoaderTest {
         return logged.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
-    private Settings load() throws StartException {
+    private Settings load() throws CliException {
         return loader().load(Optional.empty());
     }
 
@@ -423,7 +423,7 @@ class SettingsLoaderTest {
     }
 
     private List<String> problems() {
-        return catchThrowableOfType(StartException.class, this::load)
+        return catchThrowableOfType(CliException.class, this::load)
                 .getMessage()
                 .lines()
                 .toList();

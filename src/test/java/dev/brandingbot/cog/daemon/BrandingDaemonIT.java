@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.cog.CogThreads;
-import dev.brandingbot.cog.Reports;
+import dev.brandingbot.cog.SyncReports;
 import dev.brandingbot.repository.finding.Finding;
-import dev.brandingbot.state.BrandingState;
-import dev.brandingbot.state.Caller;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.state.Invoker;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.testing.ManualExecutor;
@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BrandingDaemonIT {
-    private static final Caller MODERATOR = new Caller(7, "daemon enable");
+    private static final Invoker MODERATOR = new Invoker(7, "daemon enable");
     private static final Instant NOON = Instant.parse("2027-06-01T12:00:00Z");
-    private static final CheckTimes MIDNIGHTS = new CheckTimes(Optional.empty());
-    private static final CheckTimes HALF_HOURS = new CheckTimes(Optional.of(Duration.ofMinutes(30)));
+    private static final CheckSchedule MIDNIGHTS = new CheckSchedule(Optional.empty());
+    private static final CheckSchedule HALF_HOURS = new CheckSchedule(Optional.of(Duration.ofMinutes(30)));
     private static final String INFORMATION = "branding:{123}:information";
     private static final String LEADERSHIP = "branding:{123}:lease:daemon";
 
@@ -38,12 +38,12 @@ class BrandingDaemonIT {
     private final SettableClock clock = new SettableClock(NOON);
     private final ManualExecutor executor = new ManualExecutor(clock);
     private final List<Instant> looks = new ArrayList<>();
-    private Supplier<SyncReport> outcome = Reports::inStep;
-    private BrandingState state;
+    private Supplier<SyncReport> outcome = SyncReports::inStep;
+    private BrandingStore state;
 
     @BeforeEach
     void open() {
-        state = new BrandingState(redis.jedis(), 123);
+        state = new BrandingStore(redis.jedis(), 123);
     }
 
     @Test
@@ -81,7 +81,7 @@ class BrandingDaemonIT {
         executor.runDue();
 
         assertThat(looks).containsExactly(NOON);
-        assertThat(daemon.status().last()).contains(new DaemonStatus.Check(NOON, Optional.of(Reports.inStep())));
+        assertThat(daemon.status().last()).contains(new DaemonStatus.Check(NOON, Optional.of(SyncReports.inStep())));
         assertThat(daemon.status().next()).contains(Instant.parse("2027-06-02T00:00:05Z"));
     }
 
@@ -208,7 +208,7 @@ class BrandingDaemonIT {
         assertThat(daemon.status().last())
                 .hasValueSatisfying(check -> assertThat(check.report()).isEmpty());
 
-        outcome = Reports::inStep;
+        outcome = SyncReports::inStep;
         executor.pass(Duration.ofMinutes(10));
         assertThat(looks).endsWith(minutes(15)).hasSize(5);
         assertThat(daemon.status().next()).contains(Instant.parse("2027-06-02T00:00:05Z"));
@@ -229,10 +229,10 @@ class BrandingDaemonIT {
     /** A lie or a slip of a proxy: {@code Retry-After: 9999999999}. */
     @Test
     void looksAgainWithinHoursWhateverGitHubAsks() {
-        outcome = () -> Reports.undecided(NOON.plusSeconds(9_999_999_999L));
+        outcome = () -> SyncReports.undecided(NOON.plusSeconds(9_999_999_999L));
         daemon(true, HALF_HOURS).start();
         executor.runDue();
-        outcome = Reports::inStep;
+        outcome = SyncReports::inStep;
 
         executor.pass(Duration.ofDays(2));
 
@@ -241,19 +241,19 @@ class BrandingDaemonIT {
 
     @Test
     void triesAgainWithinMinutesWhatWasLeftUndone() {
-        outcome = Reports::notInStep;
+        outcome = SyncReports::notInStep;
         var daemon = daemon(true, HALF_HOURS);
         daemon.start();
 
         executor.pass(Duration.ofMinutes(3));
 
         assertThat(looks).containsExactly(NOON, minutes(1), minutes(3));
-        assertThat(daemon.status().last().flatMap(DaemonStatus.Check::report)).contains(Reports.notInStep());
+        assertThat(daemon.status().last().flatMap(DaemonStatus.Check::report)).contains(SyncReports.notInStep());
     }
 
     @Test
     void waitsAsLongAsGitHubAsks() {
-        outcome = () -> Reports.undecided(minutes(47));
+        outcome = () -> SyncReports.undecided(minutes(47));
         daemon(true, HALF_HOURS).start();
 
         executor.pass(Duration.ofMinutes(47));
@@ -319,7 +319,7 @@ class BrandingDaemonIT {
     void makesGrowingPausesWhileARepairFails() {
         outcome = () -> {
             state.askForRestore();
-            return Reports.notInStep();
+            return SyncReports.notInStep();
         };
         daemon(true, MIDNIGHTS).start();
 
@@ -349,7 +349,7 @@ class BrandingDaemonIT {
         outcome = () -> {
             told.forEach(Runnable::run);
             told.clear();
-            return Reports.inStep();
+            return SyncReports.inStep();
         };
         var daemon = daemon(true, MIDNIGHTS);
         told.add(daemon::lookNow);
@@ -390,7 +390,7 @@ class BrandingDaemonIT {
         var closing = new ArrayList<Runnable>();
         outcome = () -> {
             closing.forEach(Runnable::run);
-            return Reports.inStep();
+            return SyncReports.inStep();
         };
         var daemon = daemon(true, HALF_HOURS);
         closing.add(daemon::close);
@@ -406,7 +406,7 @@ class BrandingDaemonIT {
     void endsQuietlyWhenItsExecutorIsShutDown() {
         outcome = () -> {
             executor.shutdown();
-            return Reports.inStep(List.of(Finding.warning("code", "events/a", "Mend it.")));
+            return SyncReports.inStep(List.of(Finding.warning("code", "events/a", "Mend it.")));
         };
 
         daemon(true, HALF_HOURS).start();
@@ -415,13 +415,13 @@ class BrandingDaemonIT {
         assertThat(looks).hasSize(1);
     }
 
-    private BrandingDaemon daemon(boolean isOnByDefault, CheckTimes times) {
-        DaemonWork look = () -> {
+    private BrandingDaemon daemon(boolean isOnByDefault, CheckSchedule times) {
+        DaemonTask look = () -> {
             looks.add(clock.instant());
             return outcome.get();
         };
         return new BrandingDaemon(
-                look, new BrandingState(redis.jedis(), 123), isOnByDefault, times, CogThreads.on(executor, 123), clock);
+                look, new BrandingStore(redis.jedis(), 123), isOnByDefault, times, CogThreads.on(executor, 123), clock);
     }
 
     /** How many commands Redis has answered. */

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.cog.AnnouncementSettings;
-import dev.brandingbot.cog.CogSettings;
+import dev.brandingbot.cog.CogConfig;
 import dev.brandingbot.cog.DaemonSettings;
 import dev.brandingbot.cog.SampleSettings;
-import dev.brandingbot.cog.announcement.Greeting;
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.DiscordStandIn;
-import dev.brandingbot.sandbox.discord.model.Channel;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.cog.announcement.AnnouncementHeader;
+import dev.brandingbot.sandbox.discord.FakeDiscord;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
+import dev.brandingbot.sandbox.discord.model.FakeChannel;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +30,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a server lacks, as the real JDA knows it. */
 class GuildRequirementsIT {
-    private static final long CHANGELOG = GuildSettings.CHANGELOG;
+    private static final long CHANGELOG = FakeGuildSettings.CHANGELOG;
 
-    private DiscordStandIn discord;
+    private FakeDiscord discord;
     private JDA jda;
 
     @BeforeEach
     void connect() throws InterruptedException {
-        discord = DiscordStandIn.start(DiscordSettings.defaults());
+        discord = FakeDiscord.start(FakeDiscordSettings.defaults());
         jda = JDABuilder.createLight(discord.token(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(discord.restBaseUrl()))
                 .setSessionController(new SessionControllerAdapter() {
@@ -67,7 +67,7 @@ class GuildRequirementsIT {
 
         awaitMissing("The changelog channel: The bot can't see <#%d>, so events can't be announced as they should."
                 .formatted(CHANGELOG));
-        discord.putChannel(new Channel(CHANGELOG, "changelog"));
+        discord.putChannel(new FakeChannel(CHANGELOG, "changelog"));
         await().until(() -> missing().isEmpty());
     }
 
@@ -121,10 +121,10 @@ class GuildRequirementsIT {
 
     @Test
     void namesRolesThatDoNotExist() {
-        var settings = new CogSettings(
-                GuildSettings.ID,
-                new AnnouncementSettings(Optional.empty(), new Greeting(Optional.of(7L), "Hello")),
-                Set.of(GuildSettings.MODERATOR_ROLE, 8L),
+        var settings = new CogConfig(
+                FakeGuildSettings.ID,
+                new AnnouncementSettings(Optional.empty(), new AnnouncementHeader(Optional.of(7L), "Hello")),
+                Set.of(FakeGuildSettings.MODERATOR_ROLE, 8L),
                 new DaemonSettings(true, Duration.ZERO, Optional.empty()),
                 Optional.empty(),
                 0);
@@ -140,7 +140,7 @@ class GuildRequirementsIT {
 
     private void put(ChannelType type, Permission... denied) {
         discord.removeChannel(CHANGELOG);
-        discord.putChannel(new Channel(CHANGELOG, type, "changelog", Set.of(denied)));
+        discord.putChannel(new FakeChannel(CHANGELOG, type, "changelog", Set.of(denied)));
     }
 
     private void awaitMissing(String start) {
@@ -154,7 +154,7 @@ class GuildRequirementsIT {
                 .toList();
     }
 
-    private GuildRequirements requirements(CogSettings settings) {
-        return new GuildRequirements(() -> Optional.ofNullable(jda.getGuildById(GuildSettings.ID)), settings);
+    private GuildRequirements requirements(CogConfig settings) {
+        return new GuildRequirements(() -> Optional.ofNullable(jda.getGuildById(FakeGuildSettings.ID)), settings);
     }
 }

@@ -11,7 +11,7 @@ class PageButtonTest {
     @ParameterizedTest
     @CsvSource({"123, 0", "123, 39", "9223372036854775807, 999999", "123, -1"})
     void isReadFromItsId(long guild, int page) {
-        var button = new PageButton(guild, PageButton.Of.HISTORY, page);
+        var button = new PageButton(guild, PageButton.PagedList.HISTORY, page);
 
         assertThat(PageButton.of(button.id())).contains(button);
         assertThat(button.id()).hasSizeLessThanOrEqualTo(Button.ID_MAX_LENGTH);

@@ -8,16 +8,16 @@ import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.brandingbot.cog.Reports;
 import dev.brandingbot.cog.SampleSettings;
+import dev.brandingbot.cog.SyncReports;
 import dev.brandingbot.cog.discord.GuildRequirements;
 import dev.brandingbot.repository.finding.FindingCode;
-import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
-import dev.brandingbot.sync.guild.GuildAnswer;
-import dev.brandingbot.sync.lock.Turn;
-import dev.brandingbot.sync.lock.Turns;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.lock.GuildLock;
+import dev.brandingbot.sync.lock.GuildLockProvider;
 import dev.brandingbot.testing.RedisExtension;
 import dev.brandingbot.testing.SettableClock;
 import java.time.Duration;
@@ -42,14 +42,14 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 @ExtendWith(MockitoExtension.class)
 class ModLogIT {
     private static final SyncReport BROKEN =
-            Reports.inStep(List.of(FindingCode.BAD_DATE.at("events/pride/meta.md", "Write July 10.")));
+            SyncReports.inStep(List.of(FindingCode.BAD_DATE.at("events/pride/meta.md", "Write July 10.")));
 
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2027-06-01T12:00:00Z"));
-    private final List<ModLogWord> told = new ArrayList<>();
-    private GuildAnswer answer = new GuildAnswer.Done();
+    private final List<ModLogUpdate> told = new ArrayList<>();
+    private DiscordResult answer = new DiscordResult.Success();
 
     @Mock
     private Guild guild;
@@ -73,11 +73,11 @@ class ModLogIT {
         look(BROKEN);
         assertThat(told).hasSize(1);
 
-        look(Reports.inStep());
-        look(Reports.inStep());
+        look(SyncReports.inStep());
+        look(SyncReports.inStep());
 
         assertThat(told).hasSize(2);
-        assertThat(told.get(0).troubles()).extracting(Trouble::text).containsExactly("Write July 10.");
+        assertThat(told.get(0).troubles()).extracting(Alert::text).containsExactly("Write July 10.");
         assertThat(told.get(1).well()).hasSize(1);
     }
 
@@ -93,9 +93,9 @@ class ModLogIT {
 
     @Test
     void triesAgainWhatDiscordDidNotTake() {
-        answer = new GuildAnswer.Failed("No such channel");
+        answer = new DiscordResult.Failed("No such channel");
         look(BROKEN);
-        answer = new GuildAnswer.Done();
+        answer = new DiscordResult.Success();
         look(BROKEN);
         look(BROKEN);
 
@@ -104,28 +104,28 @@ class ModLogIT {
 
     @Test
     void tellsOfALostFeatureOfWhatWasOnceThereOnly() {
-        look(Reports.inStep());
+        look(SyncReports.inStep());
         when(guild.getFeatures()).thenReturn(Set.of());
-        look(Reports.inStep());
+        look(SyncReports.inStep());
         modLog = copy();
-        look(Reports.inStep());
+        look(SyncReports.inStep());
         when(guild.getFeatures()).thenReturn(Set.of("BANNER"));
-        look(Reports.inStep());
+        look(SyncReports.inStep());
 
         assertThat(told).hasSize(2);
-        assertThat(told.get(0).troubles()).extracting(Trouble::headline).containsExactly("The feature BANNER");
-        assertThat(told.get(1).well()).extracting(Trouble::headline).containsExactly("The feature BANNER");
+        assertThat(told.get(0).troubles()).extracting(Alert::headline).containsExactly("The feature BANNER");
+        assertThat(told.get(1).well()).extracting(Alert::headline).containsExactly("The feature BANNER");
     }
 
     @Test
     void tellsOfALostPermission() {
         when(self.hasPermission(Permission.MANAGE_SERVER)).thenReturn(false);
-        look(Reports.inStep());
+        look(SyncReports.inStep());
 
         assertThat(told)
                 .singleElement()
                 .satisfies(word -> assertThat(word.troubles())
-                        .extracting(Trouble::text)
+                        .extracting(Alert::text)
                         .singleElement()
                         .asString()
                         .contains("Give it to one of the bot's roles"));
@@ -133,7 +133,7 @@ class ModLogIT {
 
     @Test
     void tellsThatRedisFailsWhenItLastsAndThatItIsBack() {
-        look(Reports.inStep());
+        look(SyncReports.inStep());
         modLog.sawRedisFail(failure());
         clock.advance(Duration.ofMinutes(29));
         modLog.sawRedisFail(failure());
@@ -142,12 +142,12 @@ class ModLogIT {
         clock.advance(Duration.ofMinutes(1));
         modLog.sawRedisFail(failure());
         modLog.sawRedisFail(failure());
-        look(Reports.inStep());
-        look(Reports.inStep());
+        look(SyncReports.inStep());
+        look(SyncReports.inStep());
 
         assertThat(told).hasSize(2);
-        assertThat(told.get(0).troubles()).extracting(Trouble::headline).containsExactly("Redis");
-        assertThat(told.get(1).well()).extracting(Trouble::headline).containsExactly("Redis");
+        assertThat(told.get(0).troubles()).extracting(Alert::headline).containsExactly("Redis");
+        assertThat(told.get(1).well()).extracting(Alert::headline).containsExactly("Redis");
     }
 
     @Test
@@ -161,7 +161,7 @@ class ModLogIT {
 
     @Test
     void tellsNothingOnceAnotherCopyHasTakenOver() {
-        var turn = new Turn(new BrandingState(redis.jedis(), 123), () -> false, () -> {});
+        var turn = new GuildLock(new BrandingStore(redis.jedis(), 123), () -> false, () -> {});
         modLog = new ModLog(
                 () -> Optional.of(guild), requirements(), () -> Optional.of(turn), reports(), this::send, clock);
 
@@ -191,22 +191,22 @@ class ModLogIT {
         return new GuildRequirements(() -> Optional.of(guild), SampleSettings.plain());
     }
 
-    private Turns turns() {
-        return Turns.unshared(new BrandingState(redis.jedis(), 123));
+    private GuildLockProvider turns() {
+        return GuildLockProvider.unshared(new BrandingStore(redis.jedis(), 123));
     }
 
-    private GuildAnswer send(Guild here, ModLogWord word) {
+    private DiscordResult send(Guild here, ModLogUpdate word) {
         told.add(word);
         return answer;
     }
 
-    private static TroubleReport reports() {
-        return new TroubleReport(path -> Optional.empty());
+    private static AlertMapper reports() {
+        return new AlertMapper(path -> Optional.empty());
     }
 
     private static StateUnavailableException failure() {
         var down = mock(UnifiedJedis.class);
         when(down.hgetAll(anyString())).thenThrow(new JedisConnectionException("Connection refused"));
-        return catchThrowableOfType(StateUnavailableException.class, () -> new BrandingState(down, 123).calendar());
+        return catchThrowableOfType(StateUnavailableException.class, () -> new BrandingStore(down, 123).calendar());
     }
 }

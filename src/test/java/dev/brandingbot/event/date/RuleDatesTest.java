@@ -3,7 +3,7 @@ package dev.brandingbot.event.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.RandomEvents;
-import dev.brandingbot.event.date.rule.DayRule;
+import dev.brandingbot.event.date.rule.DateRule;
 import dev.brandingbot.event.date.rule.RandomRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -257,11 +257,11 @@ class RuleDatesTest {
 
     private static EventDates random(Random random) {
         return switch (random.nextInt(5)) {
-            case 0 -> EventDates.of(RandomRules.once(random), new EventEnd.Lasting(1 + random.nextInt(366)));
+            case 0 -> EventDates.of(RandomRules.once(random), new EventEnd.AfterDays(1 + random.nextInt(366)));
             case 1 -> EventDates.of(RandomRules.rule(random), new EventEnd.Until(RandomRules.rule(random)));
             case 2 -> listed(random, Optional.of(RandomEvents.dates(random)));
             case 3 -> listed(random, Optional.empty());
-            default -> EventDates.of(RandomRules.rule(random), new EventEnd.Lasting(1 + random.nextInt(40)));
+            default -> EventDates.of(RandomRules.rule(random), new EventEnd.AfterDays(1 + random.nextInt(40)));
         };
     }
 
@@ -285,8 +285,8 @@ class RuleDatesTest {
     private static RuleDates rules(String text) {
         var parts = text.split(" to ", 2);
         return new RuleDates(
-                DayRule.parse(parts[0]).orElseThrow(),
-                new EventEnd.Until(DayRule.parse(parts[1]).orElseThrow()));
+                DateRule.parse(parts[0]).orElseThrow(),
+                new EventEnd.Until(DateRule.parse(parts[1]).orElseThrow()));
     }
 
     private static LocalDate day(String text) {

@@ -34,7 +34,7 @@ class GitHubBudgetIT {
     private final OkHttpClient client = new OkHttpClient();
     private final SettableClock clock = new SettableClock(NOON);
     private final List<Instant> sent = new ArrayList<>();
-    private FakeGitHub github;
+    private GitHubMockServer github;
     private BrandingRepository repository;
 
     @BeforeEach
@@ -42,7 +42,7 @@ class GitHubBudgetIT {
         var files = new BrandingFiles();
         IntStream.range(0, EVENTS)
                 .forEach(i -> files.withEvent("e" + i, "start_date: May 1\nend_date: May " + (i + 1)));
-        github = new FakeGitHub(files);
+        github = new GitHubMockServer(files);
         repository = repository(Optional.empty());
     }
 
@@ -55,9 +55,9 @@ class GitHubBudgetIT {
 
     static Stream<MockResponse> failures() {
         return Stream.of(
-                FakeGitHub.refusal(500, "oops").build(),
-                FakeGitHub.refusal(404, "Not Found").build(),
-                FakeGitHub.refusal(429, "slow down")
+                GitHubMockServer.refusal(500, "oops").build(),
+                GitHubMockServer.refusal(404, "Not Found").build(),
+                GitHubMockServer.refusal(429, "slow down")
                         .setHeader("retry-after", "0")
                         .build(),
                 new MockResponse.Builder().body("<html>unicorn</html>").build(),
@@ -88,7 +88,7 @@ class GitHubBudgetIT {
 
     @Test
     void saysWhenItGoesOn() {
-        github.failBlobsAfter(0, FakeGitHub.refusal(500, "oops").build());
+        github.failBlobsAfter(0, GitHubMockServer.refusal(500, "oops").build());
         lookEveryMinute(Duration.ofMinutes(59));
 
         var failure = look().orElseThrow();
@@ -100,7 +100,7 @@ class GitHubBudgetIT {
     /** The daemon looks after 1, 2, 4, 8 and 16 minutes. */
     @Test
     void hasEnoughLeftToGoOnAtOnceAfterHalfAnHourOfFailures() {
-        github.failBlobsAfter(0, FakeGitHub.refusal(500, "oops").build());
+        github.failBlobsAfter(0, GitHubMockServer.refusal(500, "oops").build());
         for (var minutes = 1; minutes <= 16; minutes *= 2) {
             look();
             clock.advance(Duration.ofMinutes(minutes));
@@ -116,7 +116,7 @@ class GitHubBudgetIT {
     void countsNothingWithAToken() {
         github.acceptToken("token");
         repository = repository(Optional.of("token"));
-        github.failAlways(FakeGitHub.refusal(500, "oops").build());
+        github.failAlways(GitHubMockServer.refusal(500, "oops").build());
 
         lookEveryMinute(Duration.ofMinutes(40));
         github.heal();
@@ -153,7 +153,8 @@ class GitHubBudgetIT {
     }
 
     private BrandingRepository repository(Optional<String> token) {
-        var patience = new Patience(5, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(30), HOUR, HOUR);
+        var patience =
+                new GitHubTimeouts(5, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(30), HOUR, HOUR);
         return new BrandingRepository(
                 GitHubSource.builder("owner/branding")
                         .token(token)

@@ -8,8 +8,8 @@ import dev.brandingbot.event.Asset;
 import dev.brandingbot.image.ImageType;
 import dev.brandingbot.repository.BrandingFiles;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.ImageCheck;
-import dev.brandingbot.repository.ImageVerdict;
+import dev.brandingbot.repository.FetchedImage;
+import dev.brandingbot.repository.ImageStatus;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.cache.RepositoryCache;
@@ -51,11 +51,11 @@ class GitHubFaultsIT {
     private final OkHttpClient client = new OkHttpClient();
     private final RepositoryCache cache = new InMemoryRepositoryCache();
     private final BrandingFiles files = BrandingFiles.sound();
-    private FakeGitHub github;
+    private GitHubMockServer github;
 
     @BeforeEach
     void start() throws IOException {
-        github = new FakeGitHub(files);
+        github = new GitHubMockServer(files);
     }
 
     @AfterEach
@@ -67,9 +67,9 @@ class GitHubFaultsIT {
 
     static Stream<MockResponse> passing() {
         return Stream.of(
-                FakeGitHub.refusal(500, "oops").build(),
-                FakeGitHub.refusal(502, "oops").build(),
-                FakeGitHub.refusal(503, "oops").build(),
+                GitHubMockServer.refusal(500, "oops").build(),
+                GitHubMockServer.refusal(502, "oops").build(),
+                GitHubMockServer.refusal(503, "oops").build(),
                 new MockResponse.Builder().body("<html>unicorn</html>").build(),
                 new MockResponse.Builder().body("").build(),
                 new MockResponse.Builder().code(304).build(),
@@ -240,7 +240,7 @@ class GitHubFaultsIT {
 
     @Test
     void waitsForNoRateLimitBeyondTheEndOfTheFetch() {
-        github.failAlways(FakeGitHub.refusal(403, "You have exceeded a secondary rate limit.")
+        github.failAlways(GitHubMockServer.refusal(403, "You have exceeded a secondary rate limit.")
                 .setHeader("retry-after", 20)
                 .build());
 
@@ -262,7 +262,7 @@ class GitHubFaultsIT {
 
     @Test
     void saysWhenAndHowTheRateLimitEnds() {
-        github.failAlways(FakeGitHub.refusal(403, "API rate limit exceeded for 127.0.0.1")
+        github.failAlways(GitHubMockServer.refusal(403, "API rate limit exceeded for 127.0.0.1")
                 .setHeader("x-ratelimit-remaining", 0)
                 .setHeader("x-ratelimit-reset", NOW.getEpochSecond() + 100 + 1800)
                 .setHeader("Date", "Mon, 01 Jun 2026 12:01:40 GMT")
@@ -279,7 +279,7 @@ class GitHubFaultsIT {
     @ParameterizedTest
     @ValueSource(ints = {403, 429})
     void waitsAsToldWhenThatIsShort(int status) throws Exception {
-        github.failNext(FakeGitHub.refusal(status, "You have exceeded a secondary rate limit")
+        github.failNext(GitHubMockServer.refusal(status, "You have exceeded a secondary rate limit")
                 .setHeader("retry-after", "0")
                 .build());
 
@@ -289,7 +289,7 @@ class GitHubFaultsIT {
 
     @Test
     void givesUpWhenShortWaitsDoNotEnd() {
-        github.failAlways(FakeGitHub.refusal(429, "slow down")
+        github.failAlways(GitHubMockServer.refusal(429, "slow down")
                 .setHeader("retry-after", "0")
                 .build());
 
@@ -299,7 +299,7 @@ class GitHubFaultsIT {
 
     @Test
     void waitsLongerEachTimeThatASecondaryLimitNamesNoTime() {
-        github.failAlways(FakeGitHub.refusal(403, "You have exceeded a secondary rate limit")
+        github.failAlways(GitHubMockServer.refusal(403, "You have exceeded a secondary rate limit")
                 .build());
         var repository = repository();
 
@@ -314,7 +314,7 @@ class GitHubFaultsIT {
 
     @Test
     void saysWhatToDoWhenTheRepositoryIsNotFound() {
-        github.failAlways(FakeGitHub.refusal(404, "Not Found").build());
+        github.failAlways(GitHubMockServer.refusal(404, "Not Found").build());
 
         assertThatThrownBy(() -> repository().look())
                 .isInstanceOf(RepositoryUnavailableException.class)
@@ -326,7 +326,8 @@ class GitHubFaultsIT {
 
     @Test
     void repeatsGitHubsWordsWhenItRefuses() {
-        github.failAlways(FakeGitHub.refusal(403, "Resource not accessible").build());
+        github.failAlways(
+                GitHubMockServer.refusal(403, "Resource not accessible").build());
 
         assertThatThrownBy(() -> repository().look())
                 .isInstanceOf(RepositoryUnavailableException.class)
@@ -352,8 +353,8 @@ class GitHubFaultsIT {
 
     @Test
     void saysThatTheTokenIsRefusedWhenThatHidesTheRepository() {
-        github.failNext(FakeGitHub.refusal(401, "Bad credentials").build());
-        github.failNext(FakeGitHub.refusal(404, "Not Found").build());
+        github.failNext(GitHubMockServer.refusal(401, "Bad credentials").build());
+        github.failNext(GitHubMockServer.refusal(404, "Not Found").build());
 
         assertThatThrownBy(() ->
                         repository(Optional.of(TOKEN), Duration.ofSeconds(20)).look())
@@ -373,14 +374,14 @@ class GitHubFaultsIT {
             assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
         });
         assertThat(github.requests())
-                .filteredOn(FakeGitHub::isBlob)
+                .filteredOn(GitHubMockServer::isBlob)
                 .allSatisfy(request ->
                         assertThat(request.getHeaders().get("Accept")).isEqualTo("application/vnd.github.raw+json"));
     }
 
     @Test
     void neverShowsTheToken() {
-        github.failAlways(FakeGitHub.refusal(403, "no").build());
+        github.failAlways(GitHubMockServer.refusal(403, "no").build());
         var source = source(Optional.of(TOKEN), Duration.ofSeconds(20));
 
         var failure = catchThrowableOfType(
@@ -421,12 +422,12 @@ class GitHubFaultsIT {
         var snapshot = repository().look();
 
         assertThat(first)
-                .isInstanceOf(ImageCheck.Unusable.class)
+                .isInstanceOf(FetchedImage.Unusable.class)
                 .isEqualTo(again)
                 .isEqualTo(afterRestart);
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("wrong-extension");
         assertThat(repository.look()).isEqualTo(snapshot);
-        assertThat(repository.verdict(photo)).containsInstanceOf(ImageVerdict.Unusable.class);
+        assertThat(repository.verdict(photo)).containsInstanceOf(ImageStatus.Rejected.class);
         assertThat(github.takeTargets())
                 .filteredOn(target -> target.contains("/blobs/"))
                 .hasSize(1);
@@ -457,10 +458,10 @@ class GitHubFaultsIT {
 
         repository.image(party);
 
-        assertThat(repository.verdict(party)).contains(new ImageVerdict.Usable(ImageType.GIF, true));
+        assertThat(repository.verdict(party)).contains(new ImageStatus.Supported(ImageType.GIF, true));
         var restarted = repository();
         restarted.look();
-        assertThat(restarted.verdict(party)).contains(new ImageVerdict.Usable(ImageType.GIF, true));
+        assertThat(restarted.verdict(party)).contains(new ImageStatus.Supported(ImageType.GIF, true));
     }
 
     @Test
@@ -537,7 +538,7 @@ class GitHubFaultsIT {
                 .apiUrl(github.url())
                 .httpClient(client)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .patience(new Patience(
+                .patience(new GitHubTimeouts(
                         ATTEMPTS,
                         Duration.ofMillis(1),
                         Duration.ofMillis(2),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.repository.BrandingFiles;
 import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.Look;
+import dev.brandingbot.repository.RepositoryScan;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.finding.Finding;
-import dev.brandingbot.repository.source.Tree;
+import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.TreeEntry;
 import dev.brandingbot.repository.validation.AssetRules;
 import java.io.IOException;
@@ -28,11 +28,11 @@ class GitHubInspectionIT {
 
     private final OkHttpClient client = new OkHttpClient();
     private final BrandingFiles files = BrandingFiles.sound();
-    private FakeGitHub github;
+    private GitHubMockServer github;
 
     @BeforeEach
     void start() throws IOException {
-        github = new FakeGitHub(files);
+        github = new GitHubMockServer(files);
     }
 
     @AfterEach
@@ -120,7 +120,7 @@ class GitHubInspectionIT {
     /** By the sizes that the tree tells: the files themselves are small. */
     @Test
     void hasNoMoreThanTwoOfTheLargestImagesInMemory() throws Exception {
-        var images = Look.images(new Tree(files.entries(), Optional.empty())).stream()
+        var images = RepositoryScan.images(new RepositoryTree(files.entries(), Optional.empty())).stream()
                 .map(file -> new TreeEntry(file.path(), file.mode(), file.sha(), AssetRules.LARGEST))
                 .toList();
         github.gatherBlobs(IMAGES);

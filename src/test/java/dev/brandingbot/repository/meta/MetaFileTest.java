@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.EventMetadata;
 import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.repository.finding.Finding;
 import java.util.List;
@@ -254,7 +254,7 @@ class MetaFileTest {
                 .meta();
 
         assertThat(meta)
-                .isEqualTo(new EventMeta(
+                .isEqualTo(new EventMetadata(
                         Optional.of("Eid al-Fitr"), Optional.empty(), -5, List.of("Ana", "Ben"), "Words"));
     }
 
@@ -307,7 +307,7 @@ class MetaFileTest {
         var file = read("---\nfallback: true\nname: %s\ncredits: [%s]\n---\nWords"
                 .formatted(written, written.startsWith("|") ? "" : written));
 
-        assertThat(file.meta()).isEqualTo(EventMeta.of(Optional.empty(), "Words"));
+        assertThat(file.meta()).isEqualTo(EventMetadata.of(Optional.empty(), "Words"));
         assertThat(file.findings())
                 .extracting(Finding::code, Finding::isError)
                 .containsExactly(tuple("bad-name", false), tuple("bad-credits", false));
@@ -346,7 +346,7 @@ class MetaFileTest {
         var file = read("---\nfallback: true\n" + line + "\n---\nWords");
 
         assertThat(file.findings()).extracting(Finding::code, Finding::isError).containsExactly(tuple(code, false));
-        assertThat(file.meta()).isEqualTo(EventMeta.of(Optional.empty(), "Words"));
+        assertThat(file.meta()).isEqualTo(EventMetadata.of(Optional.empty(), "Words"));
     }
 
     @Test

@@ -31,12 +31,12 @@ public final class CountingSource implements BrandingSource {
     }
 
     @Override
-    public TreeAnswer tree(Optional<String> etag) throws RepositoryUnavailableException {
+    public TreeResponse tree(Optional<String> etag) throws RepositoryUnavailableException {
         return tree(etag, (file, bytes) -> {});
     }
 
     @Override
-    public TreeAnswer tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
+    public TreeResponse tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
             throws RepositoryUnavailableException {
         return source.tree(etag, counting(passing));
     }

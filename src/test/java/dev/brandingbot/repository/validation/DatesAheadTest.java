@@ -3,8 +3,8 @@ package dev.brandingbot.repository.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.brandingbot.event.Event;
-import dev.brandingbot.event.EventMeta;
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.event.EventMetadata;
 import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.repository.finding.Finding;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DatesAheadTest {
-    private static final List<Event> EVENTS = List.of(
+    private static final List<BrandingEvent> EVENTS = List.of(
             event("events/conference", "2026: May 1 to May 3; 2027: May 7 to May 9"),
             event("events/diwali", "Diwali for 5 days"),
             event("events/easter", "Easter to Easter"),
@@ -23,8 +23,9 @@ class DatesAheadTest {
 
     @Test
     void warnsFromOneYearBeforeATableEnds() {
-        assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2026-12-31"))).isEmpty();
-        assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2027-01-01")))
+        assertThat(DatesRunOutCheck.findings(EVENTS, LocalDate.parse("2026-12-31")))
+                .isEmpty();
+        assertThat(DatesRunOutCheck.findings(EVENTS, LocalDate.parse("2027-01-01")))
                 .extracting(Finding::code, Finding::isError, Finding::path, Finding::message)
                 .containsExactly(tuple(
                         "no-date-ahead",
@@ -35,20 +36,20 @@ class DatesAheadTest {
 
     @Test
     void namesBothYearsWhenTheTableHasEnded() {
-        assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2036-06-01")))
+        assertThat(DatesRunOutCheck.findings(EVENTS, LocalDate.parse("2036-06-01")))
                 .extracting(Finding::path)
                 .containsExactly("events/conference/meta.md", "events/diwali/meta.md");
-        assertThat(DatesAhead.findings(EVENTS, LocalDate.parse("2036-06-01"))
+        assertThat(DatesRunOutCheck.findings(EVENTS, LocalDate.parse("2036-06-01"))
                         .get(1)
                         .message())
                 .startsWith("No date for 2036 and 2037. ");
     }
 
-    private static Event event(String path, String dates) {
+    private static BrandingEvent event(String path, String dates) {
         return event(path, EventDates.parse(dates));
     }
 
-    private static Event event(String path, Optional<EventDates> dates) {
-        return new Event(path, EventMeta.of(dates, "x"), "m", List.of(), List.of());
+    private static BrandingEvent event(String path, Optional<EventDates> dates) {
+        return new BrandingEvent(path, EventMetadata.of(dates, "x"), "m", List.of(), List.of());
     }
 }

@@ -3,9 +3,9 @@ package dev.brandingbot.sandbox.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.sandbox.discord.model.Channel;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.Role;
+import dev.brandingbot.sandbox.discord.model.FakeChannel;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeRole;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,16 +29,16 @@ class HiddenChannelIT {
             ChannelType.FORUM,
             ChannelType.MEDIA);
 
-    private DiscordStandIn discord;
+    private FakeDiscord discord;
     private SandboxBot bot;
 
     @BeforeEach
     void connect() throws InterruptedException {
         var channels = Stream.concat(
-                Stream.of(new Channel(GuildSettings.GENERAL, "general")),
-                TYPES.stream().map(type -> new Channel(HIDDEN + type.getId(), type, "secret", VIEW)));
-        discord = DiscordStandIn.start(
-                DiscordSettings.defaults().withGuild(GuildSettings.defaults().withChannels(channels.toList())));
+                Stream.of(new FakeChannel(FakeGuildSettings.GENERAL, "general")),
+                TYPES.stream().map(type -> new FakeChannel(HIDDEN + type.getId(), type, "secret", VIEW)));
+        discord = FakeDiscord.start(FakeDiscordSettings.defaults()
+                .withGuild(FakeGuildSettings.defaults().withChannels(channels.toList())));
         bot = SandboxBot.connect(discord);
     }
 
@@ -63,7 +63,7 @@ class HiddenChannelIT {
 
     @Test
     void areLeftOutOfTheListByRest() {
-        var answer = new RestClient(discord).send("GET", "guilds/" + GuildSettings.ID + "/channels", "");
+        var answer = new RestClient(discord).send("GET", "guilds/" + FakeGuildSettings.ID + "/channels", "");
 
         assertThat(answer.body())
                 .singleElement()
@@ -74,7 +74,7 @@ class HiddenChannelIT {
     void getTheirNameWhenTheyBecomeVisible() {
         var id = HIDDEN + ChannelType.VOICE.getId();
 
-        discord.putChannel(new Channel(id, ChannelType.VOICE, "secret", Set.of()));
+        discord.putChannel(new FakeChannel(id, ChannelType.VOICE, "secret", Set.of()));
 
         await().until(() -> name(id).equals("secret"));
     }
@@ -82,9 +82,9 @@ class HiddenChannelIT {
     @Test
     void loseTheirNameWhenTheBotCanViewNothingAnymore() {
         discord.setBotPermissions(EnumSet.noneOf(Permission.class));
-        discord.putRole(new Role(GuildSettings.ID, "@everyone", Set.of()));
+        discord.putRole(new FakeRole(FakeGuildSettings.ID, "@everyone", Set.of()));
 
-        await().until(() -> name(GuildSettings.GENERAL).equals("___hidden___"));
+        await().until(() -> name(FakeGuildSettings.GENERAL).equals("___hidden___"));
     }
 
     private String name(long channelId) {

@@ -12,14 +12,14 @@ import okhttp3.RequestBody;
 /** Asks the stand-in by REST, for what JDA would not let through. */
 public final class RestClient {
     private final OkHttpClient client = new OkHttpClient();
-    private final DiscordStandIn discord;
+    private final FakeDiscord discord;
     private final String token;
 
-    public RestClient(DiscordStandIn discord) {
+    public RestClient(FakeDiscord discord) {
         this(discord, discord.token());
     }
 
-    RestClient(DiscordStandIn discord, String token) {
+    RestClient(FakeDiscord discord, String token) {
         this.discord = discord;
         this.token = token;
     }

@@ -1,6 +1,6 @@
 package dev.brandingbot.sandbox.discord;
 
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import java.time.Duration;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
@@ -18,13 +18,13 @@ public final class SandboxBot implements AutoCloseable {
         this.jda = jda;
     }
 
-    public static SandboxBot connect(DiscordStandIn discord, Object... listeners) throws InterruptedException {
+    public static SandboxBot connect(FakeDiscord discord, Object... listeners) throws InterruptedException {
         var bot = new SandboxBot(builder(discord, listeners).build());
         bot.jda.awaitReady();
         return bot;
     }
 
-    public static JDABuilder builder(DiscordStandIn discord, Object... listeners) {
+    public static JDABuilder builder(FakeDiscord discord, Object... listeners) {
         return JDABuilder.createLight(discord.token(), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(discord.restBaseUrl()))
                 .setHttpClientBuilder(new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(5)))
@@ -42,7 +42,7 @@ public final class SandboxBot implements AutoCloseable {
     }
 
     public Guild guild() {
-        var guild = jda.getGuildById(GuildSettings.ID);
+        var guild = jda.getGuildById(FakeGuildSettings.ID);
         if (guild == null) {
             throw new AssertionError("The bot is not in the guild");
         }

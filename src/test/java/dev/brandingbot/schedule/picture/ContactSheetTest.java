@@ -7,7 +7,7 @@ import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.schedule.picture.ContactSheet.Item;
 import dev.brandingbot.schedule.picture.ContactSheet.Motion;
 import dev.brandingbot.testing.Drawings;
-import dev.brandingbot.thumbnail.Thumbnail;
+import dev.brandingbot.thumbnail.ThumbnailMaker;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -86,7 +86,7 @@ class ContactSheetTest {
 
     private static Item item(String name, AssetKind kind) {
         var bytes = Drawings.opaque("png", 320, kind == AssetKind.ICON ? 320 : 180);
-        return item(name, Thumbnail.of(bytes, kind), Optional.empty());
+        return item(name, ThumbnailMaker.of(bytes, kind), Optional.empty());
     }
 
     private static Item item(String name, Optional<ImageFile> picture, Optional<String> problem) {

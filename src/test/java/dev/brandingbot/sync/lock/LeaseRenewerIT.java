@@ -3,7 +3,7 @@ package dev.brandingbot.sync.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.state.BrandingState;
+import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.state.Lease;
 import dev.brandingbot.testing.HostResources;
 import dev.brandingbot.testing.RedisExtension;
@@ -138,7 +138,7 @@ class LeaseRenewerIT {
     }
 
     private Lease lease(String holder) {
-        var lease = new BrandingState(jedis, 42).lease("turn", holder, TERM);
+        var lease = new BrandingStore(jedis, 42).lease("turn", holder, TERM);
         leases.add(lease);
         return lease;
     }

@@ -22,7 +22,7 @@ final class Typo {
 
     /** The value that a word means: its name, an abbreviation or a misspelling of it. */
     static <T> Optional<T> meant(String word, Map<String, T> byKey) {
-        var key = Spelling.key(word);
+        var key = Aliases.key(word);
         var abbreviated = byKey.keySet().stream()
                 .filter(name -> key.length() >= SHORTEST_ABBREVIATION && name.startsWith(key))
                 .toList();

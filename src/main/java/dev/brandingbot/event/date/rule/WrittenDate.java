@@ -78,7 +78,7 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
     }
 
     private static Optional<Integer> year(String text) {
-        return Optional.of(number(text)).filter(it -> it >= DayRule.FIRST_YEAR && it <= DayRule.LAST_YEAR);
+        return Optional.of(number(text)).filter(it -> it >= DateRule.FIRST_YEAR && it <= DateRule.LAST_YEAR);
     }
 
     /** The day in every year; empty if the month has no such day. */
@@ -87,12 +87,12 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
     }
 
     /** The day as a rule, once where a year is given; empty if there is no such day. */
-    Optional<DayRule> rule() {
+    Optional<DateRule> rule() {
         try {
             return Optional.of(
                     year.isPresent()
-                            ? new SingleDay(LocalDate.of(year.get(), month, day))
-                            : new FixedDay(MonthDay.of(month, day)));
+                            ? new OneOffDay(LocalDate.of(year.get(), month, day))
+                            : new YearlyDay(MonthDay.of(month, day)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -118,9 +118,9 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
             } else if (day.matches()) {
                 return days.add(number(day.group(1)));
             }
-            var month = Typo.meant(word, WeekdayOfMonth.MONTHS);
+            var month = Typo.meant(word, NthWeekday.MONTHS);
             month.ifPresent(months::add);
-            var weekday = Typo.meant(word, WeekdayOfMonth.WEEKDAYS);
+            var weekday = Typo.meant(word, NthWeekday.WEEKDAYS);
             weekday.ifPresent(weekdays::add);
             return month.isPresent() != weekday.isPresent();
         }

@@ -20,8 +20,8 @@ public record CommandUsage(String usage, String description) {
 
     private static Stream<CommandUsage> usages(String before, JsonNode definition) {
         var words = before + definition.path("name").asText();
-        var options = CommandLine.options(definition);
-        return CommandLine.hasNested(definition)
+        var options = CommandParser.options(definition);
+        return CommandParser.hasNested(definition)
                 ? options.stream().flatMap(nested -> usages(words + " ", nested))
                 : Stream.of(new CommandUsage(
                         Stream.concat(Stream.of(words), options.stream().map(CommandUsage::option))

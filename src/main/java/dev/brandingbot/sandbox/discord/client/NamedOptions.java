@@ -18,7 +18,7 @@ final class NamedOptions {
      *
      * @param path the command's words, like {@code branding about}
      * @param unnamed what was typed without a name; empty for nothing
-     * @throws CommandRefusedException if it is not clear which option {@code unnamed} is meant for
+     * @throws CommandRejectedException if it is not clear which option {@code unnamed} is meant for
      */
     static Map<String, String> of(JsonNode definition, String path, String unnamed, SlashInvocation typed) {
         if (unnamed.isEmpty()) {
@@ -27,7 +27,7 @@ final class NamedOptions {
         var free = free(definition, typed.options());
         var option = target(free, unnamed);
         if (option.isEmpty()) {
-            throw new CommandRefusedException(free.isEmpty() ? tooMuch(path, unnamed) : hint(path, free, unnamed));
+            throw new CommandRejectedException(free.isEmpty() ? tooMuch(path, unnamed) : hint(path, free, unnamed));
         }
         var options = new LinkedHashMap<>(typed.options());
         options.put(option, unnamed);
@@ -36,7 +36,7 @@ final class NamedOptions {
 
     /** Returns the options that were not given, required ones first. */
     static List<JsonNode> free(JsonNode definition, Map<String, String> given) {
-        return CommandLine.options(definition).stream()
+        return CommandParser.options(definition).stream()
                 .filter(option -> !given.containsKey(name(option)))
                 .toList();
     }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.brandingbot.sandbox.discord.model.Credentials;
-import dev.brandingbot.sandbox.discord.model.Guild;
+import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;
+import dev.brandingbot.sandbox.discord.model.FakeGuildState;
 import dev.brandingbot.sandbox.discord.model.GuildJson;
-import dev.brandingbot.sandbox.discord.model.Listeners;
-import dev.brandingbot.sandbox.discord.model.Snowflakes;
-import dev.brandingbot.sandbox.discord.model.StandInListener;
+import dev.brandingbot.sandbox.discord.model.ListenerList;
+import dev.brandingbot.sandbox.discord.model.SnowflakeGenerator;
+import dev.brandingbot.sandbox.server.FakeHttpServer;
 import dev.brandingbot.sandbox.server.Json;
-import dev.brandingbot.sandbox.server.StandInServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
@@ -43,17 +43,18 @@ public final class Gateway {
     /** A client that lets two heartbeats go by is gone; the server itself would wait for less than one. */
     private static final Duration PATIENCE = Duration.ofMillis(2L * HEARTBEAT_MILLIS);
 
-    private final Guild guild;
+    private final FakeGuildState guild;
     private final GuildJson json;
     private final Credentials credentials;
-    private final Snowflakes snowflakes;
-    private final Listeners listeners;
+    private final SnowflakeGenerator snowflakes;
+    private final ListenerList listeners;
     private final Map<String, GatewayConnection> connections = new HashMap<>();
     private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
     private Optional<GatewayFault> fault = Optional.empty();
     private int identified;
 
-    public Gateway(Guild guild, Credentials credentials, Snowflakes snowflakes, Listeners listeners) {
+    public Gateway(
+            FakeGuildState guild, Credentials credentials, SnowflakeGenerator snowflakes, ListenerList listeners) {
         this.guild = guild;
         this.json = new GuildJson(guild);
         this.credentials = credentials;
@@ -67,13 +68,13 @@ public final class Gateway {
     }
 
     private void contacted(Context request) {
-        listeners.tell(StandInListener::gatewayContacted);
-        request.attribute(GatewayConnection.TRANSPORT, StandInServer.connection(request));
+        listeners.tell(FakeDiscordListener::gatewayContacted);
+        request.attribute(GatewayConnection.TRANSPORT, FakeHttpServer.connection(request));
         if (has(GatewayFault.UNAVAILABLE)) {
             throw new ServiceUnavailableResponse();
         }
         if (has(GatewayFault.BROKEN_OFF)) {
-            StandInServer.connection(request).close();
+            FakeHttpServer.connection(request).close();
         }
     }
 

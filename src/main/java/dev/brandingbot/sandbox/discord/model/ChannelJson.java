@@ -15,19 +15,19 @@ public final class ChannelJson {
     private static final int BITRATE = 64_000;
     private static final Set<ChannelType> FORUMS = Set.of(ChannelType.FORUM, ChannelType.MEDIA);
 
-    private final Guild guild;
+    private final FakeGuildState guild;
 
-    public ChannelJson(Guild guild) {
+    public ChannelJson(FakeGuildState guild) {
         this.guild = guild;
     }
 
     /** The channel as the gateway sends it to the bot: almost nothing of it where the bot can't view it. */
-    public ObjectNode gatewayView(Channel channel) {
+    public ObjectNode gatewayView(FakeChannel channel) {
         return guild.isVisibleToBot(channel) ? full(channel) : hidden(channel);
     }
 
     /** The channel with everything. */
-    public ObjectNode full(Channel channel) {
+    public ObjectNode full(FakeChannel channel) {
         var json = common(channel);
         json.put("name", channel.name())
                 .put("nsfw", false)
@@ -48,7 +48,7 @@ public final class ChannelJson {
     }
 
     /** JDA 6.5.0 needs the bitrate of a voice channel; without it the whole guild is lost. */
-    private ObjectNode hidden(Channel channel) {
+    private ObjectNode hidden(FakeChannel channel) {
         var json = common(channel);
         json.put("name", HIDDEN_NAME).put("flags", HIDDEN_FLAG);
         json.putNull("topic").putNull("last_message_id").putNull("nsfw");
@@ -59,7 +59,7 @@ public final class ChannelJson {
         return json;
     }
 
-    private ObjectNode common(Channel channel) {
+    private ObjectNode common(FakeChannel channel) {
         return Json.object()
                 .put("id", GuildJson.id(channel.id()))
                 .put("guild_id", GuildJson.id(guild.id()))

@@ -44,16 +44,16 @@ public final class FormErrors {
     }
 
     /** The refusal of a request in which only this field is wrong. */
-    public static DiscordException only(String path, String code, String message) {
+    public static DiscordApiException only(String path, String code, String message) {
         var errors = new FormErrors();
         errors.add(path, code, message);
-        return DiscordException.invalidForm(errors.errors);
+        return DiscordApiException.invalidForm(errors.errors);
     }
 
     /** Refuses the request if anything was noted. */
     public void throwIfAny() {
         if (!errors.isEmpty()) {
-            throw DiscordException.invalidForm(errors);
+            throw DiscordApiException.invalidForm(errors);
         }
     }
 }

@@ -15,9 +15,9 @@ public final class GuildJson {
     private static final int AFK_TIMEOUT = 300;
     private static final int MAX_MEMBERS = 500_000;
 
-    private final Guild guild;
+    private final FakeGuildState guild;
 
-    public GuildJson(Guild guild) {
+    public GuildJson(FakeGuildState guild) {
         this.guild = guild;
     }
 
@@ -26,8 +26,8 @@ public final class GuildJson {
         var view = guild.view();
         var json = Json.object();
         json.put("id", id(view.id())).put("name", view.name()).put("owner_id", id(guild.ownerId()));
-        json.put("icon", view.icon().map(Picture::hash).orElse(null));
-        json.put("banner", view.banner().map(Picture::hash).orElse(null));
+        json.put("icon", view.icon().map(GuildImage::hash).orElse(null));
+        json.put("banner", view.banner().map(GuildImage::hash).orElse(null));
         json.putNull("splash")
                 .putNull("discovery_splash")
                 .putNull("description")
@@ -69,7 +69,7 @@ public final class GuildJson {
         return json;
     }
 
-    public ObjectNode role(Role role) {
+    public ObjectNode role(FakeRole role) {
         var json = Json.object();
         json.put("id", id(role.id())).put("name", role.name()).put("color", 0);
         json.set(
@@ -84,7 +84,7 @@ public final class GuildJson {
         return json;
     }
 
-    public ObjectNode member(Member member) {
+    public ObjectNode member(FakeMember member) {
         var json = Json.object();
         json.set("user", user(member));
         json.set("roles", strings(member.roleIds().stream().map(GuildJson::id).toList()));
@@ -97,7 +97,7 @@ public final class GuildJson {
         return json;
     }
 
-    public ObjectNode user(Member member) {
+    public ObjectNode user(FakeMember member) {
         var json = Json.object();
         json.put("id", id(member.id())).put("username", member.name()).put("discriminator", "0");
         json.putNull("global_name").putNull("avatar");

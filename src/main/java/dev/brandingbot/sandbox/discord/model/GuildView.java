@@ -12,7 +12,8 @@ import java.util.Set;
  * @param icon its icon
  * @param banner its banner
  */
-public record GuildView(long id, String name, Set<String> features, Optional<Picture> icon, Optional<Picture> banner) {
+public record GuildView(
+        long id, String name, Set<String> features, Optional<GuildImage> icon, Optional<GuildImage> banner) {
     public GuildView {
         features = Set.copyOf(features);
     }

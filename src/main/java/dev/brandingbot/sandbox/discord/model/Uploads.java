@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param files by the number in the part's name
  */
-public record Uploads(Map<Integer, Message.File> files) {
+public record Uploads(Map<Integer, FakeMessage.File> files) {
     static final int LARGEST = 10 << 20;
 
     private static final String UNTYPED = "application/octet-stream";
@@ -32,7 +32,7 @@ public record Uploads(Map<Integer, Message.File> files) {
         if (!request.isMultipartFormData()) {
             return new Uploads(Map.of());
         }
-        var files = new TreeMap<Integer, Message.File>();
+        var files = new TreeMap<Integer, FakeMessage.File>();
         request.uploadedFileMap().forEach((part, uploaded) -> {
             var number = PART.matcher(part);
             if (!number.matches() || uploaded.size() != 1) {
@@ -44,19 +44,19 @@ public record Uploads(Map<Integer, Message.File> files) {
     }
 
     /** The files in the order of their numbers. */
-    public List<Message.File> inOrder() {
+    public List<FakeMessage.File> inOrder() {
         return files.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private static Message.File read(UploadedFile file) {
+    private static FakeMessage.File read(UploadedFile file) {
         if (file.size() > LARGEST) {
-            throw DiscordException.of(413, 40005, "Request entity too large");
+            throw DiscordApiException.of(413, 40005, "Request entity too large");
         }
         try (var content = file.content()) {
-            return new Message.File(
+            return new FakeMessage.File(
                     file.filename(), Optional.ofNullable(file.contentType()).orElse(UNTYPED), content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,20 +1,20 @@
 package dev.brandingbot.sandbox.discord.rest;
 
-import dev.brandingbot.sandbox.discord.client.Commands;
-import dev.brandingbot.sandbox.discord.model.DiscordException;
-import dev.brandingbot.sandbox.discord.model.Guild;
+import dev.brandingbot.sandbox.discord.client.CommandStore;
+import dev.brandingbot.sandbox.discord.model.DiscordApiException;
+import dev.brandingbot.sandbox.discord.model.FakeGuildState;
 import dev.brandingbot.sandbox.discord.model.GuildJson;
-import dev.brandingbot.sandbox.discord.model.Ids;
-import dev.brandingbot.sandbox.server.StandInServer;
+import dev.brandingbot.sandbox.discord.model.SnowflakeParser;
+import dev.brandingbot.sandbox.server.FakeHttpServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 /** The bot's commands in the guild: {@code /applications/{application}/guilds/{guild}/commands}. */
 public final class CommandRoutes {
-    private final Guild guild;
-    private final Commands commands;
+    private final FakeGuildState guild;
+    private final CommandStore commands;
 
-    public CommandRoutes(Guild guild, Commands commands) {
+    public CommandRoutes(FakeGuildState guild, CommandStore commands) {
         this.guild = guild;
         this.commands = commands;
     }
@@ -31,30 +31,30 @@ public final class CommandRoutes {
 
     private void list(Context request) {
         check(request);
-        StandInServer.answer(request, 200, GuildJson.array(commands.all(), command -> command));
+        FakeHttpServer.answer(request, 200, GuildJson.array(commands.all(), command -> command));
     }
 
     private void upsert(Context request) {
         check(request);
-        var definition = StandInServer.body(request);
+        var definition = FakeHttpServer.body(request);
         var isNew = commands.named(definition.path("name").asText()).isEmpty();
-        StandInServer.answer(request, isNew ? 201 : 200, commands.upsert(definition));
+        FakeHttpServer.answer(request, isNew ? 201 : 200, commands.upsert(definition));
     }
 
     private void replace(Context request) {
         check(request);
-        var replaced = commands.replace(StandInServer.body(request));
-        StandInServer.answer(request, 200, GuildJson.array(replaced, command -> command));
+        var replaced = commands.replace(FakeHttpServer.body(request));
+        FakeHttpServer.answer(request, 200, GuildJson.array(replaced, command -> command));
     }
 
     private void show(Context request) {
         check(request);
-        StandInServer.answer(request, 200, commands.withId(id(request)));
+        FakeHttpServer.answer(request, 200, commands.withId(id(request)));
     }
 
     private void edit(Context request) {
         check(request);
-        StandInServer.answer(request, 200, commands.edit(id(request), StandInServer.body(request)));
+        FakeHttpServer.answer(request, 200, commands.edit(id(request), FakeHttpServer.body(request)));
     }
 
     private void delete(Context request) {
@@ -64,12 +64,14 @@ public final class CommandRoutes {
     }
 
     private static long id(Context request) {
-        return Ids.parse(request.pathParam("command"));
+        return SnowflakeParser.parse(request.pathParam("command"));
     }
 
     private void check(Context request) {
-        if (Ids.parse(request.pathParam("application")) != guild.bot().id()) {
-            throw DiscordException.of(403, 20012, "You are not authorized to perform this action on this application");
+        if (SnowflakeParser.parse(request.pathParam("application"))
+                != guild.bot().id()) {
+            throw DiscordApiException.of(
+                    403, 20012, "You are not authorized to perform this action on this application");
         }
         GuildRoutes.checkGuild(guild, request);
     }

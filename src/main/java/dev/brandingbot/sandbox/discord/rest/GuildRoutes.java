@@ -1,18 +1,18 @@
 package dev.brandingbot.sandbox.discord.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.brandingbot.sandbox.discord.gateway.GuildChanges;
+import dev.brandingbot.sandbox.discord.gateway.GuildUpdater;
 import dev.brandingbot.sandbox.discord.model.ChannelJson;
-import dev.brandingbot.sandbox.discord.model.DiscordException;
+import dev.brandingbot.sandbox.discord.model.DiscordApiException;
+import dev.brandingbot.sandbox.discord.model.FakeGuildState;
 import dev.brandingbot.sandbox.discord.model.FormErrors;
-import dev.brandingbot.sandbox.discord.model.Guild;
+import dev.brandingbot.sandbox.discord.model.GuildImage;
 import dev.brandingbot.sandbox.discord.model.GuildJson;
 import dev.brandingbot.sandbox.discord.model.GuildView;
-import dev.brandingbot.sandbox.discord.model.Ids;
-import dev.brandingbot.sandbox.discord.model.Picture;
+import dev.brandingbot.sandbox.discord.model.SnowflakeParser;
 import dev.brandingbot.sandbox.discord.validation.ImageData;
+import dev.brandingbot.sandbox.server.FakeHttpServer;
 import dev.brandingbot.sandbox.server.Json;
-import dev.brandingbot.sandbox.server.StandInServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
@@ -25,12 +25,12 @@ import net.dv8tion.jda.api.Permission;
 public final class GuildRoutes {
     private static final int LONGEST_REASON = 512;
 
-    private final Guild guild;
+    private final FakeGuildState guild;
     private final GuildJson json;
     private final ChannelJson channels;
-    private final GuildChanges changes;
+    private final GuildUpdater changes;
 
-    public GuildRoutes(Guild guild, GuildChanges changes) {
+    public GuildRoutes(FakeGuildState guild, GuildUpdater changes) {
         this.guild = guild;
         this.json = new GuildJson(guild);
         this.channels = new ChannelJson(guild);
@@ -38,11 +38,11 @@ public final class GuildRoutes {
     }
 
     public void addTo(RoutesConfig routes, String base) {
-        routes.get(base + "/users/@me", request -> StandInServer.answer(request, 200, json.self()));
-        routes.get(base + "/users/@me/guilds", request -> StandInServer.answer(request, 200, guilds()));
-        routes.get(base + "/applications/@me", request -> StandInServer.answer(request, 200, json.application()));
+        routes.get(base + "/users/@me", request -> FakeHttpServer.answer(request, 200, json.self()));
+        routes.get(base + "/users/@me/guilds", request -> FakeHttpServer.answer(request, 200, guilds()));
+        routes.get(base + "/applications/@me", request -> FakeHttpServer.answer(request, 200, json.application()));
         routes.get(
-                base + "/oauth2/applications/@me", request -> StandInServer.answer(request, 200, json.application()));
+                base + "/oauth2/applications/@me", request -> FakeHttpServer.answer(request, 200, json.application()));
         routes.get(base + "/guilds/{guild}", this::show);
         routes.patch(base + "/guilds/{guild}", this::modify);
         routes.get(base + "/guilds/{guild}/channels", this::channels);
@@ -65,51 +65,51 @@ public final class GuildRoutes {
         if ("true".equals(request.queryParam("with_counts"))) {
             shown.put("approximate_member_count", 4).put("approximate_presence_count", 1);
         }
-        StandInServer.answer(request, 200, shown);
+        FakeHttpServer.answer(request, 200, shown);
     }
 
     private void channels(Context request) {
         checkGuild(guild, request);
         var visible = guild.channels().stream().filter(guild::isVisibleToBot).toList();
-        StandInServer.answer(request, 200, GuildJson.array(visible, channels::full));
+        FakeHttpServer.answer(request, 200, GuildJson.array(visible, channels::full));
     }
 
     private void roles(Context request) {
         checkGuild(guild, request);
-        StandInServer.answer(request, 200, GuildJson.array(guild.roles(), json::role));
+        FakeHttpServer.answer(request, 200, GuildJson.array(guild.roles(), json::role));
     }
 
     private void member(Context request) {
         checkGuild(guild, request);
         var id = request.pathParam("member");
         try {
-            var member = id.equals("@me") ? guild.bot() : guild.member(Ids.parse(id));
-            StandInServer.answer(request, 200, json.member(member));
+            var member = id.equals("@me") ? guild.bot() : guild.member(SnowflakeParser.parse(id));
+            FakeHttpServer.answer(request, 200, json.member(member));
         } catch (IllegalArgumentException e) {
-            throw DiscordException.of(404, 10007, "Unknown Member");
+            throw DiscordApiException.of(404, 10007, "Unknown Member");
         }
     }
 
     private void channel(Context request) {
-        var channel = guild.channel(Ids.parse(request.pathParam("channel")))
+        var channel = guild.channel(SnowflakeParser.parse(request.pathParam("channel")))
                 .filter(known -> guild.isBotMember())
-                .orElseThrow(DiscordException::unknownChannel);
+                .orElseThrow(DiscordApiException::unknownChannel);
         if (!guild.isVisibleToBot(channel)) {
-            throw DiscordException.missingAccess();
+            throw DiscordApiException.missingAccess();
         }
-        StandInServer.answer(request, 200, channels.full(channel));
+        FakeHttpServer.answer(request, 200, channels.full(channel));
     }
 
     private void modify(Context request) {
         checkGuild(guild, request);
         if (!guild.permissions(guild.bot()).contains(Permission.MANAGE_SERVER)) {
-            throw DiscordException.missingPermissions();
+            throw DiscordApiException.missingPermissions();
         }
         var reason = reason(request);
         var errors = new FormErrors();
-        var body = StandInServer.body(request);
+        var body = FakeHttpServer.body(request);
         var answer = changes.byBot(before -> modified(before, body, errors), reason);
-        StandInServer.answer(request, 200, answer);
+        FakeHttpServer.answer(request, 200, answer);
     }
 
     private static GuildView modified(GuildView before, JsonNode body, FormErrors errors) {
@@ -122,12 +122,13 @@ public final class GuildRoutes {
         checkFeature(before.features(), body, "icon", icon, "ANIMATED_ICON");
         checkFeature(before.features(), body, "banner", banner, "ANIMATED_BANNER");
         if (body.hasNonNull("banner") && !before.features().contains("BANNER")) {
-            throw DiscordException.needsBoosts();
+            throw DiscordApiException.needsBoosts();
         }
         return new GuildView(before.id(), body.path("name").asText(before.name()), before.features(), icon, banner);
     }
 
-    private static Optional<Picture> picture(String field, JsonNode body, Optional<Picture> before, FormErrors errors) {
+    private static Optional<GuildImage> picture(
+            String field, JsonNode body, Optional<GuildImage> before, FormErrors errors) {
         if (!body.has(field)) {
             return before;
         }
@@ -135,9 +136,11 @@ public final class GuildRoutes {
     }
 
     private static void checkFeature(
-            Set<String> features, JsonNode body, String field, Optional<Picture> picture, String feature) {
-        if (body.hasNonNull(field) && picture.filter(Picture::isAnimated).isPresent() && !features.contains(feature)) {
-            throw DiscordException.needsBoosts();
+            Set<String> features, JsonNode body, String field, Optional<GuildImage> picture, String feature) {
+        if (body.hasNonNull(field)
+                && picture.filter(GuildImage::isAnimated).isPresent()
+                && !features.contains(feature)) {
+            throw DiscordApiException.needsBoosts();
         }
     }
 
@@ -153,12 +156,12 @@ public final class GuildRoutes {
         return reason;
     }
 
-    static void checkGuild(Guild guild, Context request) {
-        if (Ids.parse(request.pathParam("guild")) != guild.id()) {
-            throw DiscordException.unknownGuild();
+    static void checkGuild(FakeGuildState guild, Context request) {
+        if (SnowflakeParser.parse(request.pathParam("guild")) != guild.id()) {
+            throw DiscordApiException.unknownGuild();
         }
         if (!guild.isBotMember()) {
-            throw DiscordException.missingAccess();
+            throw DiscordApiException.missingAccess();
         }
     }
 }

@@ -3,19 +3,19 @@ package dev.brandingbot.sandbox.discord.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.brandingbot.sandbox.discord.client.Interactions;
-import dev.brandingbot.sandbox.discord.model.DiscordException;
+import dev.brandingbot.sandbox.discord.client.InteractionDispatcher;
+import dev.brandingbot.sandbox.discord.model.DiscordApiException;
+import dev.brandingbot.sandbox.discord.model.FakeGuildState;
+import dev.brandingbot.sandbox.discord.model.FakeInteraction;
+import dev.brandingbot.sandbox.discord.model.FakeMessage;
 import dev.brandingbot.sandbox.discord.model.FormErrors;
-import dev.brandingbot.sandbox.discord.model.Guild;
 import dev.brandingbot.sandbox.discord.model.GuildJson;
-import dev.brandingbot.sandbox.discord.model.Ids;
-import dev.brandingbot.sandbox.discord.model.Interaction;
-import dev.brandingbot.sandbox.discord.model.Listeners;
-import dev.brandingbot.sandbox.discord.model.Message;
-import dev.brandingbot.sandbox.discord.model.Reply;
+import dev.brandingbot.sandbox.discord.model.InteractionResult;
+import dev.brandingbot.sandbox.discord.model.ListenerList;
+import dev.brandingbot.sandbox.discord.model.SnowflakeParser;
 import dev.brandingbot.sandbox.discord.model.Uploads;
+import dev.brandingbot.sandbox.server.FakeHttpServer;
 import dev.brandingbot.sandbox.server.Json;
-import dev.brandingbot.sandbox.server.StandInServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -32,14 +32,18 @@ public final class InteractionRoutes {
     private static final int MOST_CHOICES = 25;
     private static final int LONGEST_CHOICE = 100;
 
-    private final Guild guild;
-    private final Interactions interactions;
-    private final InteractionAnswers answers;
-    private final Listeners listeners;
+    private final FakeGuildState guild;
+    private final InteractionDispatcher interactions;
+    private final InteractionResponses answers;
+    private final ListenerList listeners;
     private final Clock clock;
 
     public InteractionRoutes(
-            Guild guild, Interactions interactions, InteractionAnswers answers, Listeners listeners, Clock clock) {
+            FakeGuildState guild,
+            InteractionDispatcher interactions,
+            InteractionResponses answers,
+            ListenerList listeners,
+            Clock clock) {
         this.guild = guild;
         this.interactions = interactions;
         this.answers = answers;
@@ -57,43 +61,43 @@ public final class InteractionRoutes {
     }
 
     private void callback(Context request) {
-        var body = StandInServer.body(request);
+        var body = FakeHttpServer.body(request);
         var files = Uploads.of(request);
         synchronized (guild) {
             var interaction = unanswered(request);
             var type = body.path("type").asInt();
             var message = respond(interaction, type, body.path("data"), files);
             if ("true".equals(request.queryParam("with_response"))) {
-                StandInServer.answer(request, 200, response(interaction, type, message));
+                FakeHttpServer.answer(request, 200, response(interaction, type, message));
             } else {
                 request.status(204);
             }
         }
     }
 
-    private Interaction unanswered(Context request) {
+    private FakeInteraction unanswered(Context request) {
         var interaction = interactions
                 .withToken(request.pathParam("token"))
-                .filter(known -> known.id() == Ids.parse(request.pathParam("interaction")))
-                .orElseThrow(DiscordException::unknownInteraction);
+                .filter(known -> known.id() == SnowflakeParser.parse(request.pathParam("interaction")))
+                .orElseThrow(DiscordApiException::unknownInteraction);
         if (interaction.isAcknowledged()) {
-            throw DiscordException.of(400, 40060, "Interaction has already been acknowledged.");
+            throw DiscordApiException.of(400, 40060, "Interaction has already been acknowledged.");
         }
         if (interaction.isTooLateToAcknowledge(clock.instant())) {
-            interaction.reply().complete(new Reply.NoResponse());
-            throw DiscordException.unknownInteraction();
+            interaction.reply().complete(new InteractionResult.NoResponse());
+            throw DiscordApiException.unknownInteraction();
         }
         return interaction;
     }
 
-    private Optional<Message> respond(Interaction interaction, int type, JsonNode data, Uploads files) {
-        if ((interaction.kind() == Interaction.Kind.AUTOCOMPLETE) != (type == SUGGESTIONS)
+    private Optional<FakeMessage> respond(FakeInteraction interaction, int type, JsonNode data, Uploads files) {
+        if ((interaction.kind() == FakeInteraction.Kind.AUTOCOMPLETE) != (type == SUGGESTIONS)
                 || (interaction.source().isEmpty() && (type == DEFERRED_UPDATE || type == UPDATE))) {
             throw badType();
         }
         return switch (type) {
             case MESSAGE -> Optional.of(answers.answer(interaction, data, files));
-            case DEFERRED_MESSAGE -> think(interaction, (data.path("flags").asInt() & Message.EPHEMERAL) != 0);
+            case DEFERRED_MESSAGE -> think(interaction, (data.path("flags").asInt() & FakeMessage.EPHEMERAL) != 0);
             case DEFERRED_UPDATE -> {
                 interaction.answered(interaction.source().orElseThrow().id());
                 yield Optional.empty();
@@ -104,21 +108,21 @@ public final class InteractionRoutes {
         };
     }
 
-    private Optional<Message> think(Interaction interaction, boolean isEphemeral) {
+    private Optional<FakeMessage> think(FakeInteraction interaction, boolean isEphemeral) {
         interaction.think(isEphemeral);
         listeners.tell(listener -> listener.interactionAcknowledged(interaction.id(), isEphemeral));
         return Optional.empty();
     }
 
-    private Message update(Interaction interaction, JsonNode data, Uploads files) {
+    private FakeMessage update(FakeInteraction interaction, JsonNode data, Uploads files) {
         var shown = interaction.source().flatMap(source -> answers.message(source.id()));
         var updated =
-                answers.edit(interaction, shown.orElseThrow(DiscordException::unknownMessage), orEmpty(data), files);
+                answers.edit(interaction, shown.orElseThrow(DiscordApiException::unknownMessage), orEmpty(data), files);
         interaction.answered(updated.id());
         return updated;
     }
 
-    private static Optional<Message> suggest(Interaction interaction, JsonNode choices) {
+    private static Optional<FakeMessage> suggest(FakeInteraction interaction, JsonNode choices) {
         var errors = new FormErrors();
         if (choices.size() > MOST_CHOICES) {
             errors.add("data.choices", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
@@ -130,12 +134,12 @@ public final class InteractionRoutes {
         interaction.think(false);
         interaction
                 .reply()
-                .complete(new Reply.Suggested(
+                .complete(new InteractionResult.Suggested(
                         StreamSupport.stream(choices.spliterator(), false).toList()));
         return Optional.empty();
     }
 
-    private static ObjectNode response(Interaction interaction, int type, Optional<Message> message) {
+    private static ObjectNode response(FakeInteraction interaction, int type, Optional<FakeMessage> message) {
         var response = Json.object();
         response.putObject("interaction")
                 .put("id", GuildJson.id(interaction.id()))
@@ -149,23 +153,23 @@ public final class InteractionRoutes {
     }
 
     private void followUp(Context request) {
-        var body = StandInServer.body(request);
+        var body = FakeHttpServer.body(request);
         var files = Uploads.of(request);
         synchronized (guild) {
             var message = answers.followUp(acknowledged(request), body, files);
-            StandInServer.answer(request, 200, message.json());
+            FakeHttpServer.answer(request, 200, message.json());
         }
     }
 
     private void show(Context request) {
         synchronized (guild) {
-            StandInServer.answer(
+            FakeHttpServer.answer(
                     request, 200, message(acknowledged(request), request).json());
         }
     }
 
     private void edit(Context request) {
-        var body = orEmpty(StandInServer.body(request));
+        var body = orEmpty(FakeHttpServer.body(request));
         var files = Uploads.of(request);
         synchronized (guild) {
             var interaction = acknowledged(request);
@@ -173,7 +177,7 @@ public final class InteractionRoutes {
             var message = isFirst
                     ? answers.answer(interaction, body, files)
                     : answers.edit(interaction, message(interaction, request), body, files);
-            StandInServer.answer(request, 200, message.json());
+            FakeHttpServer.answer(request, 200, message.json());
         }
     }
 
@@ -181,7 +185,7 @@ public final class InteractionRoutes {
         synchronized (guild) {
             var interaction = acknowledged(request);
             if (interaction.isThinking() && isOriginal(request)) {
-                interaction.reply().complete(new Reply.Withdrawn());
+                interaction.reply().complete(new InteractionResult.Withdrawn());
             } else {
                 answers.delete(interaction, message(interaction, request));
             }
@@ -189,20 +193,22 @@ public final class InteractionRoutes {
         }
     }
 
-    private Interaction acknowledged(Context request) {
+    private FakeInteraction acknowledged(Context request) {
         var interaction = interactions
                 .withToken(request.pathParam("token"))
-                .filter(Interaction::isAcknowledged)
-                .orElseThrow(DiscordException::unknownWebhook);
+                .filter(FakeInteraction::isAcknowledged)
+                .orElseThrow(DiscordApiException::unknownWebhook);
         if (interaction.isOver(clock.instant())) {
-            throw DiscordException.of(401, 50027, "Invalid Webhook Token");
+            throw DiscordApiException.of(401, 50027, "Invalid Webhook Token");
         }
         return interaction;
     }
 
-    private Message message(Interaction interaction, Context request) {
-        var id = isOriginal(request) ? interaction.original() : Optional.of(Ids.parse(request.pathParam("message")));
-        return id.flatMap(answers::message).orElseThrow(DiscordException::unknownMessage);
+    private FakeMessage message(FakeInteraction interaction, Context request) {
+        var id = isOriginal(request)
+                ? interaction.original()
+                : Optional.of(SnowflakeParser.parse(request.pathParam("message")));
+        return id.flatMap(answers::message).orElseThrow(DiscordApiException::unknownMessage);
     }
 
     private static boolean isOriginal(Context request) {
@@ -213,7 +219,7 @@ public final class InteractionRoutes {
         return data instanceof MissingNode ? Json.object() : data;
     }
 
-    private static DiscordException badType() {
+    private static DiscordApiException badType() {
         return FormErrors.only("type", "BASE_TYPE_CHOICES", "This type does not answer this kind of interaction.");
     }
 }

@@ -2,20 +2,20 @@ package dev.brandingbot.sandbox.discord.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.brandingbot.sandbox.discord.client.Messages;
+import dev.brandingbot.sandbox.discord.client.MessageStore;
 import dev.brandingbot.sandbox.discord.gateway.Gateway;
 import dev.brandingbot.sandbox.discord.gateway.GatewayEvent;
-import dev.brandingbot.sandbox.discord.model.Channel;
-import dev.brandingbot.sandbox.discord.model.DiscordException;
+import dev.brandingbot.sandbox.discord.model.DiscordApiException;
+import dev.brandingbot.sandbox.discord.model.FakeChannel;
+import dev.brandingbot.sandbox.discord.model.FakeGuildState;
+import dev.brandingbot.sandbox.discord.model.FakeMessage;
 import dev.brandingbot.sandbox.discord.model.FormErrors;
-import dev.brandingbot.sandbox.discord.model.Guild;
 import dev.brandingbot.sandbox.discord.model.GuildJson;
-import dev.brandingbot.sandbox.discord.model.Ids;
-import dev.brandingbot.sandbox.discord.model.Listeners;
-import dev.brandingbot.sandbox.discord.model.Message;
+import dev.brandingbot.sandbox.discord.model.ListenerList;
+import dev.brandingbot.sandbox.discord.model.SnowflakeParser;
 import dev.brandingbot.sandbox.discord.model.Uploads;
-import dev.brandingbot.sandbox.discord.validation.MessageCheck;
-import dev.brandingbot.sandbox.server.StandInServer;
+import dev.brandingbot.sandbox.discord.validation.MessageValidator;
+import dev.brandingbot.sandbox.server.FakeHttpServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -26,12 +26,12 @@ public final class MessageRoutes {
     private static final int MOST_LISTED = 100;
     private static final int USUALLY_LISTED = 50;
 
-    private final Guild guild;
-    private final Messages messages;
+    private final FakeGuildState guild;
+    private final MessageStore messages;
     private final Gateway gateway;
-    private final Listeners listeners;
+    private final ListenerList listeners;
 
-    public MessageRoutes(Guild guild, Messages messages, Gateway gateway, Listeners listeners) {
+    public MessageRoutes(FakeGuildState guild, MessageStore messages, Gateway gateway, ListenerList listeners) {
         this.guild = guild;
         this.messages = messages;
         this.gateway = gateway;
@@ -51,29 +51,29 @@ public final class MessageRoutes {
         var channel = channel(request);
         var limit = limit(request);
         var isHistoryVisible = guild.botPermissions(channel).contains(Permission.MESSAGE_HISTORY);
-        var listed = isHistoryVisible ? messages.newestFirst(channel.id()) : List.<Message>of();
+        var listed = isHistoryVisible ? messages.newestFirst(channel.id()) : List.<FakeMessage>of();
         var before = request.queryParam("before");
-        StandInServer.answer(
+        FakeHttpServer.answer(
                 request,
                 200,
                 GuildJson.array(
                         listed.stream()
-                                .filter(message -> before == null || message.id() < Ids.parse(before))
+                                .filter(message -> before == null || message.id() < SnowflakeParser.parse(before))
                                 .limit(limit)
                                 .toList(),
-                        Message::json));
+                        FakeMessage::json));
     }
 
     private void create(Context request) {
         var channel = channel(request);
-        var body = withoutEphemeral(StandInServer.body(request));
+        var body = withoutEphemeral(FakeHttpServer.body(request));
         var files = Uploads.of(request);
         checkPermissions(channel, body, files);
-        MessageCheck.created(body, files);
-        StandInServer.answer(request, 200, create(channel, body, files).json());
+        MessageValidator.created(body, files);
+        FakeHttpServer.answer(request, 200, create(channel, body, files).json());
     }
 
-    private Message create(Channel channel, JsonNode body, Uploads files) {
+    private FakeMessage create(FakeChannel channel, JsonNode body, Uploads files) {
         synchronized (guild) {
             return messages.sentBefore(channel.id(), body).orElseGet(() -> {
                 var message = messages.create(channel.id(), guild.bot(), body, files.inOrder());
@@ -87,23 +87,23 @@ public final class MessageRoutes {
     private void show(Context request) {
         var channel = channel(request);
         require(channel, Permission.MESSAGE_HISTORY);
-        StandInServer.answer(request, 200, message(request, channel).json());
+        FakeHttpServer.answer(request, 200, message(request, channel).json());
     }
 
     private void edit(Context request) {
         var channel = channel(request);
         var before = message(request, channel);
         if (before.authorId() != guild.bot().id()) {
-            throw DiscordException.of(403, 50005, "Cannot edit a message authored by another user");
+            throw DiscordApiException.of(403, 50005, "Cannot edit a message authored by another user");
         }
-        var body = StandInServer.body(request);
+        var body = FakeHttpServer.body(request);
         var files = Uploads.of(request);
-        MessageCheck.edited(before, body, files);
+        MessageValidator.edited(before, body, files);
         synchronized (guild) {
             var after = messages.edit(before, body, files.inOrder());
             gateway.dispatch(GatewayEvent.MESSAGE_UPDATE, inGuild(after));
             listeners.tell(listener -> listener.messageEdited(after));
-            StandInServer.answer(request, 200, after.json());
+            FakeHttpServer.answer(request, 200, after.json());
         }
     }
 
@@ -117,38 +117,38 @@ public final class MessageRoutes {
         request.status(204);
     }
 
-    void delete(Message message) {
+    void delete(FakeMessage message) {
         synchronized (guild) {
             messages.delete(message);
-            gateway.dispatch(GatewayEvent.MESSAGE_DELETE, Messages.deletion(message, guild));
+            gateway.dispatch(GatewayEvent.MESSAGE_DELETE, MessageStore.deletion(message, guild));
             listeners.tell(listener -> listener.messageDeleted(message));
         }
     }
 
-    private Channel channel(Context request) {
-        var channel =
-                guild.channel(Ids.parse(request.pathParam("channel"))).orElseThrow(DiscordException::unknownChannel);
+    private FakeChannel channel(Context request) {
+        var channel = guild.channel(SnowflakeParser.parse(request.pathParam("channel")))
+                .orElseThrow(DiscordApiException::unknownChannel);
         if (!guild.isBotMember() || !isAccessible(channel)) {
-            throw DiscordException.missingAccess();
+            throw DiscordApiException.missingAccess();
         }
         if (!channel.type().isMessage()) {
-            throw DiscordException.of(400, 50008, "Cannot send messages in a non-text channel");
+            throw DiscordApiException.of(400, 50008, "Cannot send messages in a non-text channel");
         }
         return channel;
     }
 
-    private boolean isAccessible(Channel channel) {
+    private boolean isAccessible(FakeChannel channel) {
         var permissions = guild.botPermissions(channel);
         return permissions.contains(Permission.VIEW_CHANNEL)
                 && (!channel.type().isAudio() || permissions.contains(Permission.VOICE_CONNECT));
     }
 
-    private Message message(Context request, Channel channel) {
-        return messages.find(channel.id(), Ids.parse(request.pathParam("message")))
-                .orElseThrow(DiscordException::unknownMessage);
+    private FakeMessage message(Context request, FakeChannel channel) {
+        return messages.find(channel.id(), SnowflakeParser.parse(request.pathParam("message")))
+                .orElseThrow(DiscordApiException::unknownMessage);
     }
 
-    private void checkPermissions(Channel channel, JsonNode body, Uploads uploads) {
+    private void checkPermissions(FakeChannel channel, JsonNode body, Uploads uploads) {
         require(channel, Permission.MESSAGE_SEND);
         if (!body.path("embeds").isEmpty()) {
             require(channel, Permission.MESSAGE_EMBED_LINKS);
@@ -158,13 +158,13 @@ public final class MessageRoutes {
         }
     }
 
-    private void require(Channel channel, Permission permission) {
+    private void require(FakeChannel channel, Permission permission) {
         if (!guild.botPermissions(channel).contains(permission)) {
-            throw DiscordException.missingPermissions();
+            throw DiscordApiException.missingPermissions();
         }
     }
 
-    private ObjectNode inGuild(Message message) {
+    private ObjectNode inGuild(FakeMessage message) {
         return message.copyOfJson().put("guild_id", GuildJson.id(guild.id()));
     }
 
@@ -174,7 +174,7 @@ public final class MessageRoutes {
             return body;
         }
         ObjectNode copy = body.deepCopy();
-        return copy.put("flags", body.path("flags").asInt() & ~Message.EPHEMERAL);
+        return copy.put("flags", body.path("flags").asInt() & ~FakeMessage.EPHEMERAL);
     }
 
     private static int limit(Context request) {

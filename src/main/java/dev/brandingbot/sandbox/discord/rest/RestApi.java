@@ -3,9 +3,9 @@ package dev.brandingbot.sandbox.discord.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.brandingbot.sandbox.discord.gateway.Gateway;
 import dev.brandingbot.sandbox.discord.model.Credentials;
-import dev.brandingbot.sandbox.discord.model.DiscordException;
+import dev.brandingbot.sandbox.discord.model.DiscordApiException;
+import dev.brandingbot.sandbox.server.FakeHttpServer;
 import dev.brandingbot.sandbox.server.Json;
-import dev.brandingbot.sandbox.server.StandInServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -26,10 +26,10 @@ public final class RestApi {
     public void addTo(RoutesConfig routes) {
         routes.before(BASE + "/*", this::authorize);
         routes.before(BASE + "/*", RestApi::limit);
-        routes.get(BASE + "/gateway", request -> StandInServer.answer(request, 200, gateway(request)));
-        routes.get(BASE + "/gateway/bot", request -> StandInServer.answer(request, 200, gatewayOfBot(request)));
-        routes.exception(DiscordException.class, RestApi::refuse);
-        routes.exception(NotFoundResponse.class, (e, request) -> refuse(DiscordException.notFound(), request));
+        routes.get(BASE + "/gateway", request -> FakeHttpServer.answer(request, 200, gateway(request)));
+        routes.get(BASE + "/gateway/bot", request -> FakeHttpServer.answer(request, 200, gatewayOfBot(request)));
+        routes.exception(DiscordApiException.class, RestApi::refuse);
+        routes.exception(NotFoundResponse.class, (e, request) -> refuse(DiscordApiException.notFound(), request));
     }
 
     /** An interaction's token in the path takes the place of the bot's. */
@@ -40,7 +40,7 @@ public final class RestApi {
         }
         var header = Optional.ofNullable(request.header("Authorization")).orElse("");
         if (!header.startsWith(BOT) || !credentials.accepts(header.substring(BOT.length()))) {
-            throw DiscordException.unauthorized();
+            throw DiscordApiException.unauthorized();
         }
     }
 
@@ -73,7 +73,7 @@ public final class RestApi {
         return gateway;
     }
 
-    private static void refuse(DiscordException refusal, Context request) {
-        StandInServer.answer(request, refusal.status(), refusal.body());
+    private static void refuse(DiscordApiException refusal, Context request) {
+        FakeHttpServer.answer(request, refusal.status(), refusal.body());
     }
 }

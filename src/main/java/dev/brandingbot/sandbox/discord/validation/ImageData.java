@@ -2,7 +2,7 @@ package dev.brandingbot.sandbox.discord.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.brandingbot.sandbox.discord.model.FormErrors;
-import dev.brandingbot.sandbox.discord.model.Picture;
+import dev.brandingbot.sandbox.discord.model.GuildImage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +25,7 @@ public final class ImageData {
     private ImageData() {}
 
     /** The picture in a field; nothing when it can't be taken, which is then among {@code errors}. */
-    public static Optional<Picture> read(String field, JsonNode uri, FormErrors errors) {
+    public static Optional<GuildImage> read(String field, JsonNode uri, FormErrors errors) {
         var header = DATA_URI.matcher(uri.asText());
         if (!header.lookingAt()) {
             return invalid(field, errors);
@@ -42,9 +42,9 @@ public final class ImageData {
     }
 
     /** The picture with these bytes. */
-    public static Picture picture(String mediaType, byte[] bytes) {
-        var isAnimated = mediaType.equals("image/gif") && new GifFrames(bytes).areSeveral();
-        return new Picture((isAnimated ? "a_" : "") + hash(bytes), mediaType, isAnimated, bytes);
+    public static GuildImage picture(String mediaType, byte[] bytes) {
+        var isAnimated = mediaType.equals("image/gif") && new GifFrameCounter(bytes).areSeveral();
+        return new GuildImage((isAnimated ? "a_" : "") + hash(bytes), mediaType, isAnimated, bytes);
     }
 
     /** What the bytes begin like. */
@@ -59,7 +59,7 @@ public final class ImageData {
         return Optional.empty();
     }
 
-    private static Optional<Picture> invalid(String field, FormErrors errors) {
+    private static Optional<GuildImage> invalid(String field, FormErrors errors) {
         errors.add(field, "IMAGE_INVALID", "Invalid image data");
         return Optional.empty();
     }

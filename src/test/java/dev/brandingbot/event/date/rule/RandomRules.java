@@ -11,29 +11,30 @@ public final class RandomRules {
     private RandomRules() {}
 
     /** A rule that comes back. */
-    public static DayRule rule(RandomGenerator random) {
+    public static DateRule rule(RandomGenerator random) {
         var shift = random.nextInt(-40, 41);
         var rule = unshifted(random);
-        return random.nextInt(3) == 0 && shift != 0 ? new ShiftedDay(rule, shift) : rule;
+        return random.nextInt(3) == 0 && shift != 0 ? new OffsetDay(rule, shift) : rule;
     }
 
     /** One day of one year. */
-    public static DayRule once(RandomGenerator random) {
-        return new SingleDay(LocalDate.of(1970, 1, 1).plusDays(random.nextInt(84_000)));
+    public static DateRule once(RandomGenerator random) {
+        return new OneOffDay(LocalDate.of(1970, 1, 1).plusDays(random.nextInt(84_000)));
     }
 
-    private static DayRule unshifted(RandomGenerator random) {
+    private static DateRule unshifted(RandomGenerator random) {
         return switch (random.nextInt(4)) {
-            case 0 -> new FixedDay(MonthDay.from(LocalDate.of(2028, 1, 1).plusDays(random.nextInt(366))));
+            case 0 -> new YearlyDay(MonthDay.from(LocalDate.of(2028, 1, 1).plusDays(random.nextInt(366))));
             case 1 ->
-                new WeekdayOfMonth(
-                        WeekdayOfMonth.Which.values()[random.nextInt(5)],
+                new NthWeekday(
+                        NthWeekday.Which.values()[random.nextInt(5)],
                         DayOfWeek.of(1 + random.nextInt(7)),
                         Month.of(1 + random.nextInt(12)));
-            case 2 -> Feast.values()[random.nextInt(Feast.values().length)];
+            case 2 -> Holiday.values()[random.nextInt(Holiday.values().length)];
             default ->
-                new CalendarDay(
-                        1 + random.nextInt(30), ForeignMonth.values()[random.nextInt(ForeignMonth.values().length)]);
+                new NonGregorianDay(
+                        1 + random.nextInt(30),
+                        NonGregorianMonth.values()[random.nextInt(NonGregorianMonth.values().length)]);
         };
     }
 }

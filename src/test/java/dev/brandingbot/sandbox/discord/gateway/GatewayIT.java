@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.sandbox.discord.DiscordSettings;
-import dev.brandingbot.sandbox.discord.DiscordStandIn;
+import dev.brandingbot.sandbox.discord.FakeDiscord;
+import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
 import dev.brandingbot.sandbox.discord.SandboxBot;
-import dev.brandingbot.sandbox.discord.model.GuildSettings;
-import dev.brandingbot.sandbox.discord.model.StandInListener;
+import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;
+import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import dev.brandingbot.testing.TestImages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sessions at the gateway, with the real JDA. */
 class GatewayIT {
     private final List<Boolean> sessions = Collections.synchronizedList(new ArrayList<>());
-    private DiscordStandIn discord;
+    private FakeDiscord discord;
 
     @BeforeEach
     void start() {
-        discord = DiscordStandIn.start(DiscordSettings.defaults());
-        discord.addListener(new StandInListener() {
+        discord = FakeDiscord.start(FakeDiscordSettings.defaults());
+        discord.addListener(new FakeDiscordListener() {
             @Override
             public void sessionStarted(boolean isResumed) {
                 sessions.add(isResumed);
@@ -135,7 +135,7 @@ class GatewayIT {
 
     @Test
     void isReadyWithoutAGuild() throws InterruptedException {
-        try (var empty = DiscordStandIn.start(DiscordSettings.defaults().withoutGuild());
+        try (var empty = FakeDiscord.start(FakeDiscordSettings.defaults().withoutGuild());
                 var bot = SandboxBot.connect(empty)) {
             assertThat(bot.jda().getGuilds()).isEmpty();
 
@@ -149,10 +149,10 @@ class GatewayIT {
     void bearsAnOutageOfTheGuild() throws InterruptedException {
         try (var bot = SandboxBot.connect(discord)) {
             discord.setAvailable(false);
-            await().until(() -> bot.jda().isUnavailable(GuildSettings.ID));
+            await().until(() -> bot.jda().isUnavailable(FakeGuildSettings.ID));
 
             discord.setAvailable(true);
-            await().until(() -> bot.jda().getGuildById(GuildSettings.ID) != null);
+            await().until(() -> bot.jda().getGuildById(FakeGuildSettings.ID) != null);
         }
     }
 }

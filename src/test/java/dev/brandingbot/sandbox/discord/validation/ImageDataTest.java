@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.brandingbot.sandbox.discord.model.DiscordException;
+import dev.brandingbot.sandbox.discord.model.DiscordApiException;
 import dev.brandingbot.sandbox.discord.model.FormErrors;
-import dev.brandingbot.sandbox.discord.model.Picture;
+import dev.brandingbot.sandbox.discord.model.GuildImage;
 import dev.brandingbot.testing.TestImages;
 import java.util.Arrays;
 import java.util.Base64;
@@ -35,7 +35,7 @@ class ImageDataTest {
     @ValueSource(strings = {"data:image/jpeg;base64,", "data:image/webp;base64,", "data:image/png,", ""})
     void refusesWhatIsNotLabelledRight(String label) {
         assertThat(read(label, TestImages.png("a"))).isEmpty();
-        assertThatThrownBy(errors::throwIfAny).isInstanceOf(DiscordException.class);
+        assertThatThrownBy(errors::throwIfAny).isInstanceOf(DiscordApiException.class);
     }
 
     @Test
@@ -46,7 +46,7 @@ class ImageDataTest {
                 .isEmpty();
         assertThatThrownBy(errors::throwIfAny)
                 .isInstanceOfSatisfying(
-                        DiscordException.class,
+                        DiscordApiException.class,
                         refusal -> assertThat(refusal.body()
                                         .at("/errors/icon/_errors/0/code")
                                         .asText())
@@ -73,11 +73,11 @@ class ImageDataTest {
 
         for (var length = 0; length < gif.length; length++) {
             var cut = Arrays.copyOf(gif, length);
-            assertThatCode(() -> new GifFrames(cut).areSeveral()).doesNotThrowAnyException();
+            assertThatCode(() -> new GifFrameCounter(cut).areSeveral()).doesNotThrowAnyException();
         }
     }
 
-    private Optional<Picture> read(String label, byte[] bytes) {
+    private Optional<GuildImage> read(String label, byte[] bytes) {
         var uri = label + Base64.getEncoder().encodeToString(bytes);
         return ImageData.read("icon", TextNode.valueOf(uri), errors);
     }

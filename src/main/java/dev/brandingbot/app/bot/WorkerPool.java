@@ -1,0 +1,53 @@
+package dev.brandingbot.app.bot;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot's own threads; JDA has others. */
+final class WorkerPool implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(WorkerPool.class);
+
+    /** One for checks and the commands that wait for them, one for the heartbeat and delays, the others for other commands. */
+    private static final int THREADS = 8;
+
+    private static final Duration TO_FINISH = Duration.ofSeconds(4);
+    private static final Duration TO_ABANDON = Duration.ofSeconds(1);
+
+    private final ScheduledThreadPoolExecutor executor;
+
+    WorkerPool() {
+        AtomicInteger number = new AtomicInteger();
+        executor = new ScheduledThreadPoolExecutor(THREADS, work -> {
+            Thread thread = new Thread(work, "branding-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    ScheduledExecutorService executor() {
+        return executor;
+    }
+
+    /** Lets running tasks finish for some seconds, then interrupts them. Tasks that have not started are dropped. */
+    @Override
+    public void close() {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+                boolean isAbandoned = executor.awaitTermination(TO_ABANDON.toMillis(), TimeUnit.MILLISECONDS);
+                log.debug("Interrupted running tasks; the next start continues them. ended={}", isAbandoned);
+            }
+        } catch (InterruptedException interrupted) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

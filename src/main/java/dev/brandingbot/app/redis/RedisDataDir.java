@@ -1,0 +1,209 @@
+package dev.brandingbot.app.redis;
+
+import dev.brandingbot.app.settings.CliException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which the embedded Redis keeps its data, readable by its owner only, and the processes that use it. Two byte ranges
+ * of one lock file keep the processes apart: the first is held while a server is searched, started or stopped, the second,
+ * shared, by every process that uses the server. The operating system releases both when a process dies. Not thread-safe.
+ */
+final class RedisDataDir implements AutoCloseable {
+    private static final String LOCK_FILE = "redis.lock";
+    private static final String PORT_FILE = "redis.port";
+
+    private static final String PASSWORD_FILE = "redis.password";
+
+    /** Written by Redis itself. */
+    static final String PID_FILE = "redis.pid";
+
+    /** Written by Redis itself. */
+    static final String LOG_FILE = "redis.log";
+
+    private static final long START_LOCK = 0;
+    private static final long USE = 1;
+    private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+    private static final Pattern PID = Pattern.compile("[1-9]\\d{0,9}");
+    private static final Pattern PASSWORD = Pattern.compile("[0-9a-f]{64}");
+    private static final int PASSWORD_BYTES = 32;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final Path path;
+    private final FileChannel locks;
+    private @Nullable FileLock use;
+
+    private RedisDataDir(Path path, FileChannel locks) {
+        this.path = path;
+        this.locks = locks;
+    }
+
+    /**
+     * Opens a folder; creates it if it does not exist.
+     *
+     * @throws CliException if it is not writable
+     */
+    static RedisDataDir open(Path path) throws CliException {
+        try {
+            PrivateFiles.createFolder(path);
+            Path real = path.toRealPath();
+            FileChannel locks = FileChannel.open(
+                    real.resolve(LOCK_FILE),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            return new RedisDataDir(real, locks);
+        } catch (IOException unusable) {
+            throw new CliException(
+                    "The folder %s can't be written to: set BRANDING_DATA_DIR to one that can, or REDIS_URL to a Redis server."
+                            .formatted(path),
+                    unusable);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Waits for the lock under which the server is searched, started or stopped; closing the result releases it.
+     *
+     * @throws CliException if another process does not release it
+     */
+    FileLock lockStart() throws CliException {
+        RetryPolicy<Optional<FileLock>> untilFree = RetryPolicy.<Optional<FileLock>>builder()
+                .handleResultIf(Optional::isEmpty)
+                .withDelay(Duration.ofMillis(20))
+                .withMaxRetries(-1)
+                .withMaxDuration(TIMEOUT)
+                .build();
+        try {
+            return Failsafe.with(untilFree)
+                    .get(() -> tryLock(START_LOCK, false))
+                    .orElseThrow(() -> new CliException(
+                            "Another process has been starting or stopping the Redis in %s for %s s: end it, or set another BRANDING_DATA_DIR."
+                                    .formatted(path, TIMEOUT.toSeconds())));
+        } catch (FailsafeException unusable) {
+            throw new CliException(
+                    "The file %s can't be locked: set another BRANDING_DATA_DIR, or REDIS_URL."
+                            .formatted(path.resolve(LOCK_FILE)),
+                    unusable);
+        }
+    }
+
+    /**
+     * Marks the server as used by this process.
+     *
+     * @throws CliException if this process uses it already
+     */
+    void join() throws CliException, IOException {
+        use = tryLock(USE, true)
+                .orElseThrow(() -> new CliException(
+                        "The Redis in %s is already used by this process, or is being stopped.".formatted(path)));
+    }
+
+    /** Says that this process does not use the server any more. */
+    void leave() throws IOException {
+        if (use != null) {
+            use.close();
+            use = null;
+        }
+    }
+
+    /** Whether somebody else than this process uses the server; only with the turn, and not while this process uses it. */
+    boolean isInUse() throws IOException {
+        Optional<FileLock> alone = tryLock(USE, false);
+        if (alone.isPresent()) {
+            alone.get().close();
+        }
+        return alone.isEmpty();
+    }
+
+    private Optional<FileLock> tryLock(long position, boolean isShared) throws IOException {
+        try {
+            return Optional.ofNullable(locks.tryLock(position, 1, isShared));
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the port of the last server. */
+    Optional<Integer> port() throws IOException {
+        return read(PORT_FILE, PORT).map(Integer::parseInt).filter(port -> port <= 0xFFFF);
+    }
+
+    /** Returns the password of the server in this folder, which is made at random the first time. */
+    String password() throws IOException {
+        var known = read(PASSWORD_FILE, PASSWORD);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var password = HexFormat.of().formatHex(bytes);
+        PrivateFiles.write(path.resolve(PASSWORD_FILE), password + "\n");
+        return password;
+    }
+
+    /** Writes the port of the server, whole or not at all. */
+    void notePort(int port) throws IOException {
+        Path fresh = path.resolve(PORT_FILE + ".new");
+        Files.writeString(fresh, port + "\n");
+        Files.move(fresh, path.resolve(PORT_FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns the running process that Redis's own file names, if that is a Redis. */
+    Optional<ProcessHandle> server() throws IOException {
+        return read(PID_FILE, PID)
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        process.info().command().map(RedisDataDir::isRedis).orElse(false));
+    }
+
+    /** Distributions install it under several names. */
+    private static boolean isRedis(String command) {
+        return command.contains("redis") || command.contains("valkey");
+    }
+
+    /** Whether a server has written its process id: it does when it listens, and deletes the file when everything is saved. */
+    boolean hasServerNote() {
+        return Files.exists(path.resolve(PID_FILE));
+    }
+
+    private Optional<String> read(String file, Pattern format) throws IOException {
+        Path note = path.resolve(file);
+        return Files.exists(note)
+                ? Optional.of(new String(Files.readAllBytes(note), StandardCharsets.ISO_8859_1))
+                        .map(String::strip)
+                        .filter(text -> format.matcher(text).matches())
+                : Optional.empty();
+    }
+
+    /** Deletes the files that say where the server is. */
+    void forgetServer() throws IOException {
+        Files.deleteIfExists(path.resolve(PORT_FILE));
+        Files.deleteIfExists(path.resolve(PID_FILE));
+    }
+
+    @Override
+    public void close() throws IOException {
+        locks.close();
+    }
+}

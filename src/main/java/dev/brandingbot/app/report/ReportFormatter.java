@@ -1,0 +1,10 @@
+package dev.brandingbot.app.report;
+
+import dev.brandingbot.repository.InspectionReport;
+import java.io.PrintWriter;
+
+/** Prints the result of inspecting a branding repository. */
+public interface ReportFormatter {
+    /** Prints the whole report. */
+    void print(InspectionReport inspection, PrintWriter out);
+}

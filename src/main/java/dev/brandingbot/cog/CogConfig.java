@@ -1,0 +1,22 @@
+package dev.brandingbot.cog;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a host decides about the cog.
+ *
+ * @param guildId the guild to look after
+ * @param announcements where and how new events are announced
+ * @param moderatorRoleIds who may use the moderators' commands, besides members with Manage Server
+ * @param daemon when it acts by itself
+ * @param modLogChannelId where moderators are told of trouble, if anywhere
+ * @param scheduledEvents how many coming events it keeps published as scheduled events
+ */
+public record CogConfig(
+        long guildId,
+        AnnouncementSettings announcements,
+        Set<Long> moderatorRoleIds,
+        DaemonSettings daemon,
+        Optional<Long> modLogChannelId,
+        int scheduledEvents) {}

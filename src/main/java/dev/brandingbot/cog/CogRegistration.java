@@ -1,0 +1,96 @@
+package dev.brandingbot.cog;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.dv8tion.jda.api.JDA;
+
+/** Where a cog listens, and whether it serves its guild there: of several open cogs on one JDA only the first does. Thread-safe. */
+final class CogRegistration {
+    private final BrandingCog cog;
+    private final long guildId;
+    private final Set<JDA> listensTo = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private volatile boolean isServing;
+
+    CogRegistration(BrandingCog cog, long guildId) {
+        this.cog = cog;
+        this.guildId = guildId;
+    }
+
+    /**
+     * The cog is started.
+     *
+     * @throws IllegalStateException if it was closed, or another open cog serves the guild on this JDA
+     */
+    void serve(JDA jda) {
+        throwIfClosed();
+        if (isServedByAnother(jda)) {
+            throw new IllegalStateException(
+                    "Another BrandingCog serves the guild %s on this JDA: close that one before this one is started."
+                            .formatted(Long.toUnsignedString(guildId)));
+        }
+        isServing = true;
+        listensTo.add(jda);
+    }
+
+    /** @throws IllegalStateException if the cog was closed */
+    void throwIfClosed() {
+        if (isClosed.get()) {
+            throw new IllegalStateException("This BrandingCog was closed: build a new one.");
+        }
+    }
+
+    boolean isClosed() {
+        return isClosed.get();
+    }
+
+    /** Whether the cog answers what members do there. */
+    boolean answers(JDA jda) {
+        return !isClosed.get() && !isServedByAnother(jda);
+    }
+
+    /** Whether another open cog serves the guild on this JDA, and this one does not. */
+    boolean isServedByAnother(JDA jda) {
+        return !isServing
+                && jda.getRegisteredListeners().stream()
+                        .anyMatch(listener -> listener instanceof BrandingCog other
+                                && other != cog
+                                && other.presence().isServing(guildId));
+    }
+
+    private boolean isServing(long id) {
+        return isServing && guildId == id;
+    }
+
+    /** A JDA tells the cog of something. A closed cog leaves whichever JDA that is, as it may never have heard of it before. */
+    void hearsFrom(JDA jda) {
+        if (isClosed.get()) {
+            leave(jda);
+        } else {
+            listensTo.add(jda);
+        }
+    }
+
+    /** A JDA was shut down. */
+    void forget(JDA jda) {
+        listensTo.remove(jda);
+    }
+
+    /** Leaves every JDA, and says whether the cog was open until now. */
+    boolean close() {
+        if (isClosed.getAndSet(true)) {
+            return false;
+        }
+        isServing = false;
+        listensTo.forEach(this::leave);
+        listensTo.clear();
+        return true;
+    }
+
+    private void leave(JDA jda) {
+        jda.removeEventListener(cog);
+        Optional.ofNullable(jda.getShardManager()).ifPresent(shards -> shards.removeEventListener(cog));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.brandingbot.cog.announcement;
+
+import dev.brandingbot.support.Texts;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.MarkdownSanitizer;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+
+/**
+ * The first line of an announcement.
+ *
+ * @param roleId a role to ping; nobody else ever is
+ * @param text the line, with {@code {event}} in the place of the event's name
+ */
+public record AnnouncementHeader(Optional<Long> roleId, String text) {
+    public static final String USUAL = "A new event has started, and the server has a new look:";
+
+    /** What will do for any host. */
+    public static final AnnouncementHeader PLAIN = new AnnouncementHeader(Optional.empty(), USUAL);
+
+    /** The longest text: there is room left for a mention, and for an event's name. */
+    public static final int LONGEST_TEXT = 1_700;
+
+    private static final String EVENT = "{event}";
+
+    /** Begins a message about the event with this title. */
+    public MessageCreateBuilder begin(String title) {
+        var line = text.replace(EVENT, MarkdownSanitizer.escape(title));
+        var message = new MessageCreateBuilder()
+                .setContent(Texts.cut(mention() + line, Message.MAX_CONTENT_LENGTH))
+                .setAllowedMentions(Set.of());
+        return roleId.map(id -> message.mentionRoles(id)).orElse(message);
+    }
+
+    private String mention() {
+        return roleId.map(id -> "<@&%s> ".formatted(Long.toUnsignedString(id))).orElse("");
+    }
+}

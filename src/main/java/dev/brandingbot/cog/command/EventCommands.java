@@ -1,0 +1,178 @@
+package dev.brandingbot.cog.command;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.brandingbot.cog.ImageServices;
+import dev.brandingbot.cog.discord.TypedFileUpload;
+import dev.brandingbot.cog.embed.EmbedImages;
+import dev.brandingbot.cog.embed.Embeds;
+import dev.brandingbot.cog.embed.EventEmbeds;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.CalendarItem;
+import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.validation.InspectedEvent;
+import dev.brandingbot.state.ActiveEvent;
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.sync.BrandingSynchronizer;
+import dev.brandingbot.thumbnail.ThumbnailKey;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * What members are told about events, with images. Each answer waits for Redis, is completed within some seconds, and by then has
+ * the images that there are.
+ */
+public final class EventCommands {
+    private final long guildId;
+    private final BrandingSynchronizer synchroniser;
+    private final BrandingStore state;
+    private final ImageServices imagery;
+    private final Clock clock;
+
+    public EventCommands(
+            long guildId, BrandingSynchronizer synchroniser, BrandingStore state, ImageServices imagery, Clock clock) {
+        this.guildId = guildId;
+        this.synchroniser = synchroniser;
+        this.state = state;
+        this.imagery = imagery;
+        this.clock = clock;
+    }
+
+    /** The answer to a command about events; nothing for others. */
+    Optional<CompletableFuture<MessageEditData>> to(CommandInvocation call) {
+        return switch (call.command()) {
+            case ABOUT ->
+                Optional.of(call.option(CommandOption.OTHER_EVENT)
+                        .map(this::aboutOther)
+                        .orElseGet(this::about));
+            case CALENDAR_SHOW -> Optional.of(calendarPage(0));
+            case EVENT_PREVIEW ->
+                Optional.of(preview(call.option(CommandOption.EVENT).orElse("")));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The page {@code number} of the calendar, from 0. */
+    CompletableFuture<MessageEditData> calendarPage(int number) {
+        var calendar = synchroniser.calendar();
+        if (calendar.events().isEmpty()) {
+            return completedFuture(CommandRouter.message(Embeds.noCalendar()));
+        }
+        var page = EventEmbeds.calendar(calendar, today(), number, guildId);
+        return imagery.year()
+                .of(calendar, events(), today())
+                .thenApply(picture -> picture.map(year -> with(page, year)).orElse(page));
+    }
+
+    private static MessageEditData with(MessageEditData page, ImageFile year) {
+        var name = "calendar" + year.extension();
+        return MessageEditBuilder.from(page)
+                .setEmbeds(new EmbedBuilder(page.getEmbeds().get(0))
+                        .setImage("attachment://" + name)
+                        .build())
+                .setFiles(TypedFileUpload.of(year.bytes(), name))
+                .build();
+    }
+
+    private CompletableFuture<MessageEditData> about() {
+        var calendar = synchroniser.calendar();
+        var remembered = state.read();
+        return remembered
+                .event()
+                .map(event -> illustrated(
+                        withPin(
+                                EventEmbeds.about(event, today(), calendar.nextSwitch(today()), calendar.next(today())),
+                                event),
+                        shown(remembered, event)))
+                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.nothingOn())));
+    }
+
+    private CompletableFuture<MessageEditData> aboutOther(String name) {
+        var search = new EventFinder<>(publicEvents());
+        return search.find(name)
+                .map(event -> illustrated(withPin(EventEmbeds.aboutOther(event, today()), event), firstAssets(event)))
+                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.unknown(name)))));
+    }
+
+    private EmbedBuilder withPin(EmbedBuilder embed, CalendarItem event) {
+        return synchroniser
+                .adjustments()
+                .pin()
+                .filter(pin -> pin.path().equals(event.path()))
+                .map(pin -> EventEmbeds.withPin(embed, pin))
+                .orElse(embed);
+    }
+
+    /** The events that can be shown, and the active one, even if it has errors by now. */
+    private List<ActiveEvent> publicEvents() {
+        var valid = synchroniser.knownSnapshot().map(Snapshot::events).orElse(List.of());
+        var active = state.read().event().stream()
+                .filter(event -> valid.stream().noneMatch(other -> other.path().equals(event.path())));
+        return Stream.concat(valid.stream().map(ActiveEvent::of), active).toList();
+    }
+
+    private CompletableFuture<MessageEditData> preview(String name) {
+        var search = new EventFinder<>(events());
+        return search.find(name)
+                .map(event -> imagery.previews().of(event, synchroniser::knownSnapshot, today()))
+                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.unknown(name)))));
+    }
+
+    private CompletableFuture<MessageEditData> illustrated(EmbedBuilder embed, List<ThumbnailKey> assets) {
+        return imagery.illustrator().of(assets).thenApply(images -> message(embed, images));
+    }
+
+    /** A message about an event, with its images. */
+    static MessageEditData message(EmbedBuilder embed, EmbedImages images) {
+        return MessageEditBuilder.from(CommandRouter.message(images.in(embed).build()))
+                .setFiles(images.files())
+                .build();
+    }
+
+    /** The applied assets of an event, where the repository still has them; another one's may have stayed. */
+    private List<ThumbnailKey> shown(AppliedBranding remembered, ActiveEvent event) {
+        var events = events();
+        return Stream.of(AssetKind.values())
+                .filter(kind -> remembered.slot(kind).eventPath().equals(Optional.of(event.path())))
+                .flatMap(kind -> remembered.slot(kind).sha().flatMap(sha -> asset(events, kind, sha)).stream())
+                .toList();
+    }
+
+    private static Optional<ThumbnailKey> asset(List<InspectedEvent> events, AssetKind kind, String sha) {
+        return events.stream()
+                .flatMap(event -> event.assets(kind).stream())
+                .filter(asset -> asset.sha().equals(sha))
+                .map(asset -> new ThumbnailKey(kind, asset))
+                .findFirst();
+    }
+
+    private List<ThumbnailKey> firstAssets(CalendarItem event) {
+        return events().stream()
+                .filter(facts -> facts.path().equals(event.path()))
+                .flatMap(facts -> Stream.of(AssetKind.values()).flatMap(kind -> firstAsset(facts, kind)))
+                .toList();
+    }
+
+    private static Stream<ThumbnailKey> firstAsset(InspectedEvent event, AssetKind kind) {
+        return event.assets(kind).stream().limit(1).map(asset -> new ThumbnailKey(kind, asset));
+    }
+
+    /** Every event, those with errors too. */
+    private List<InspectedEvent> events() {
+        return synchroniser.knownSnapshot().map(Snapshot::all).orElse(List.of());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

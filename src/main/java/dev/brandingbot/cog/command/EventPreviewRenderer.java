@@ -1,0 +1,266 @@
+package dev.brandingbot.cog.command;
+
+import static java.util.Comparator.comparing;
+
+import dev.brandingbot.cog.discord.TypedFileUpload;
+import dev.brandingbot.cog.embed.EmbedImages;
+import dev.brandingbot.cog.embed.Embeds;
+import dev.brandingbot.cog.embed.EventEmbeds;
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.repository.ImageStatus;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.validation.InspectedEvent;
+import dev.brandingbot.schedule.picture.ContactSheet;
+import dev.brandingbot.state.AppliedAsset;
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.support.SafeText;
+import dev.brandingbot.support.Texts;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.GuildCapabilities;
+import dev.brandingbot.thumbnail.ThumbnailKey;
+import dev.brandingbot.thumbnail.ThumbnailService;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/** Shows moderators how an event would look, without applying anything. */
+public final class EventPreviewRenderer {
+    /** An animated image is shown as it is up to this size; two of them are a message that Discord takes. */
+    private static final long LARGEST = 4L << 20;
+
+    /** As many as a page shows; of more, none is downloaded. */
+    private static final int MOST_OF_A_KIND = 30;
+
+    /** What is wrong needs room, too, in a message of 6,000 characters. */
+    private static final int LONGEST_DESCRIPTION = 3_500;
+
+    private static final String SHEET = "all.png";
+
+    private final BrandingStore state;
+    private final ThumbnailService gallery;
+    private final BrandedGuild guild;
+    private final Executor executor;
+
+    /** @param executor lent; pages of images are drawn there */
+    public EventPreviewRenderer(BrandingStore state, ThumbnailService gallery, BrandedGuild guild, Executor executor) {
+        this.state = state;
+        this.gallery = gallery;
+        this.guild = guild;
+        this.executor = executor;
+    }
+
+    /**
+     * The event with the icon and the banner that would be next, and what is wrong with it, even if it is invalid. Waits for Redis,
+     * and is completed within some seconds.
+     *
+     * @param snapshots gives the repository, with what is known by then
+     * @param today the day that its dates are compared with
+     */
+    CompletableFuture<MessageEditData> of(
+            InspectedEvent asked, Supplier<Optional<Snapshot>> snapshots, LocalDate today) {
+        var remembered = state.read();
+        var abilities = guild.abilities();
+        return gallery.pictures(assets(asked, abilities))
+                .thenComposeAsync(
+                        pictures -> {
+                            // Its images were just checked, and may make it invalid.
+                            var snapshot = snapshots.get();
+                            var event = snapshot.flatMap(it -> it.event(asked.path()))
+                                    .orElse(asked);
+                            var findings = snapshot.map(Snapshot::findings).orElse(List.of());
+                            var embed = embed(event, findings, abilities, today);
+                            var shown = shown(event, remembered, abilities);
+                            return message(event, embed, shown, abilities, pictures);
+                        },
+                        executor);
+    }
+
+    private CompletableFuture<MessageEditData> message(
+            InspectedEvent event,
+            EmbedBuilder embed,
+            List<ThumbnailKey> shown,
+            GuildCapabilities abilities,
+            Map<ThumbnailKey, ImageFile> pictures) {
+        return gallery.pictures(shown)
+                .thenCompose(copies -> whole(shown, abilities, copies))
+                .thenApplyAsync(
+                        images -> message(
+                                nameStills(embed, shown, images, abilities), images, sheet(event, abilities, pictures)),
+                        executor);
+    }
+
+    private static MessageEditData message(EmbedBuilder embed, EmbedImages images, Optional<byte[]> sheet) {
+        var message = EventCommands.message(embed, images);
+        if (sheet.isEmpty()) {
+            return message;
+        }
+        var all = new EmbedBuilder()
+                .setColor(Embeds.COLOUR)
+                .setTitle("All images")
+                .setImage("attachment://" + SHEET)
+                .build();
+        var files = new ArrayList<>(images.files());
+        files.add(TypedFileUpload.of(sheet.get(), SHEET));
+        return MessageEditBuilder.from(message)
+                .setEmbeds(message.getEmbeds().get(0), all)
+                .setFiles(files)
+                .build();
+    }
+
+    /** All icons and banners on one page, where there are more than are shown anyway. */
+    private Optional<byte[]> sheet(
+            InspectedEvent event, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
+        var icons = items(event, AssetKind.ICON, abilities, pictures);
+        var banners = items(event, AssetKind.BANNER, abilities, pictures);
+        return icons.size() + banners.size() > 2 ? Optional.of(ContactSheet.png(icons, banners)) : Optional.empty();
+    }
+
+    private List<ContactSheet.Item> items(
+            InspectedEvent event, AssetKind kind, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
+        return assets(event, kind, abilities)
+                .map(asset -> new ContactSheet.Item(
+                        SafeText.line(asset.asset().name()),
+                        Optional.ofNullable(pictures.get(asset)),
+                        problem(asset).map(finding -> finding.code().replace('-', ' ')),
+                        motion(asset, abilities)))
+                .toList();
+    }
+
+    private static List<ThumbnailKey> assets(InspectedEvent event, GuildCapabilities abilities) {
+        return Stream.of(AssetKind.values())
+                .flatMap(kind -> assets(event, kind, abilities).limit(MOST_OF_A_KIND))
+                .toList();
+    }
+
+    /** Each in the variant that the guild would show; if animated, with a storyboard. */
+    private static Stream<ThumbnailKey> assets(InspectedEvent event, AssetKind kind, GuildCapabilities abilities) {
+        return event.assets(kind).stream()
+                .map(asset -> form(kind, asset, abilities).storyboard());
+    }
+
+    private ContactSheet.Motion motion(ThumbnailKey asset, GuildCapabilities abilities) {
+        if (!isAnimated(asset)) {
+            return ContactSheet.Motion.NONE;
+        }
+        return abilities.takesAnimated(asset.kind()) ? ContactSheet.Motion.ANIMATED : ContactSheet.Motion.FIRST_FRAME;
+    }
+
+    private static ThumbnailKey form(AssetKind kind, Asset asset, GuildCapabilities abilities) {
+        var whole = new ThumbnailKey(kind, asset);
+        return abilities.takesAnimated(kind) ? whole : whole.still();
+    }
+
+    /** Of each kind one that can be used: in the rotation that is under way, one of those whose turn it is. */
+    private List<ThumbnailKey> shown(InspectedEvent event, AppliedBranding remembered, GuildCapabilities abilities) {
+        return Stream.of(AssetKind.values())
+                .flatMap(kind -> event.assets(kind).stream()
+                        .limit(MOST_OF_A_KIND)
+                        .sorted(comparing(asset -> uses(event, asset, remembered.slot(kind))))
+                        .map(asset -> form(kind, asset, abilities))
+                        .filter(asset -> problem(asset).isEmpty())
+                        .limit(1))
+                .toList();
+    }
+
+    private static int uses(InspectedEvent event, Asset asset, AppliedAsset slot) {
+        return slot.eventPath().equals(Optional.of(event.path())) ? slot.uses().getOrDefault(asset.sha(), 0) : 0;
+    }
+
+    private EmbedBuilder embed(
+            InspectedEvent event, List<Finding> findings, GuildCapabilities abilities, LocalDate today) {
+        var embed = EventEmbeds.aboutOther(event, today)
+                .setDescription(Texts.cut(event.meta().description(), LONGEST_DESCRIPTION));
+        if (!event.isValid()) {
+            embed.setColor(Embeds.TROUBLE)
+                    .addField(
+                            "Not shown",
+                            "This event has errors, so it is left out until they are fixed. An active event stays until its"
+                                    + " last day.",
+                            false);
+        }
+        if (!abilities.takes(AssetKind.BANNER)) {
+            embed.addField(
+                    "Banner", "It would not be applied: this server has no banner feature (needs boosts).", false);
+        }
+        return Embeds.withFindings(embed, problems(event, findings, abilities));
+    }
+
+    private List<Finding> problems(InspectedEvent event, List<Finding> findings, GuildCapabilities abilities) {
+        var path = SafeText.line(event.path());
+        var problems = new ArrayList<>(findings.stream()
+                .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))
+                .toList());
+        assets(event, abilities).stream()
+                .flatMap(asset -> problem(asset).stream())
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    /** Why an asset can't be used, as far as that is known. */
+    private Optional<Finding> problem(ThumbnailKey asset) {
+        return gallery.verdict(asset)
+                .filter(ImageStatus.Rejected.class::isInstance)
+                .map(verdict -> ((ImageStatus.Rejected) verdict).finding());
+    }
+
+    private boolean isAnimated(ThumbnailKey asset) {
+        return gallery.verdict(asset)
+                .filter(verdict -> verdict instanceof ImageStatus.Supported usable && usable.isAnimated())
+                .isPresent();
+    }
+
+    /** Says which of the images in the message are stills of animated ones. */
+    private EmbedBuilder nameStills(
+            EmbedBuilder embed, List<ThumbnailKey> shown, EmbedImages images, GuildCapabilities abilities) {
+        var stills = shown.stream()
+                .filter(this::isAnimated)
+                .filter(asset -> images.isStill(asset.kind()))
+                .map(asset -> still(asset, abilities))
+                .toList();
+        return stills.isEmpty() ? embed : embed.addField("Animated", String.join("\n", stills), false);
+    }
+
+    private static String still(ThumbnailKey asset, GuildCapabilities abilities) {
+        var kind = asset.kind().word();
+        return abilities.takesAnimated(asset.kind())
+                ? "The %s is animated. The picture here is its first frame.".formatted(kind)
+                : "The %s is animated. This server can't show animated %ss, so its first frame is used."
+                        .formatted(kind, kind);
+    }
+
+    /** The small copies, and in their place what is animated as it is, where the guild shows that and not the first frame. */
+    private CompletableFuture<EmbedImages> whole(
+            List<ThumbnailKey> shown, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
+        var wanted = new EnumMap<AssetKind, CompletableFuture<Optional<ImageFile>>>(AssetKind.class);
+        shown.forEach(
+                asset -> wanted.put(asset.kind(), whole(asset, abilities, Optional.ofNullable(pictures.get(asset)))));
+        return CompletableFuture.allOf(wanted.values().toArray(CompletableFuture[]::new))
+                .thenApply(done -> {
+                    var images = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
+                    wanted.forEach((kind, picture) -> picture.join().ifPresent(it -> images.put(kind, it)));
+                    return new EmbedImages(images);
+                });
+    }
+
+    private CompletableFuture<Optional<ImageFile>> whole(
+            ThumbnailKey asset, GuildCapabilities abilities, Optional<ImageFile> copy) {
+        return abilities.takesAnimated(asset.kind()) && isAnimated(asset)
+                ? gallery.whole(asset, LARGEST).thenApply(whole -> whole.or(() -> copy))
+                : CompletableFuture.completedFuture(copy);
+    }
+}

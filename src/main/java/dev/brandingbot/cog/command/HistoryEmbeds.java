@@ -1,0 +1,129 @@
+package dev.brandingbot.cog.command;
+
+import dev.brandingbot.cog.embed.Dates;
+import dev.brandingbot.cog.embed.Embeds;
+import dev.brandingbot.cog.embed.EventNames;
+import dev.brandingbot.cog.embed.Page;
+import dev.brandingbot.cog.embed.PageButton;
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.state.HistoryEntry;
+import dev.brandingbot.state.Invoker;
+import dev.brandingbot.support.SafeText;
+import dev.brandingbot.support.Texts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.MarkdownSanitizer;
+import net.dv8tion.jda.api.utils.TimeFormat;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * What moderators read of the past, the last first.
+ *
+ * @param names how events are called
+ * @param guildId whose history
+ */
+record HistoryEmbeds(EventNames names, long guildId) {
+    /** Lines on one page, each of full length, just fit in a description. */
+    static final int PAGE_SIZE = 8;
+
+    private static final int LONGEST_NAME = 60;
+
+    /** The page {@code number}, from 0, with buttons where there are more. */
+    MessageEditData page(List<HistoryEntry> entries, int number) {
+        var page = Page.of(entries, number, PAGE_SIZE);
+        var embed = Embeds.embed(Embeds.COLOUR, "History")
+                .setDescription(
+                        entries.isEmpty()
+                                ? "Nothing yet."
+                                : String.join(
+                                        "\n",
+                                        page.items().stream().map(this::line).toList()));
+        return PageButton.withButtons(embed, page, guildId, PageButton.PagedList.HISTORY);
+    }
+
+    private String line(HistoryEntry entry) {
+        return "%s · %s%s"
+                .formatted(
+                        TimeFormat.DATE_TIME_SHORT.format(entry.at()),
+                        what(entry),
+                        entry.caller().map(HistoryEmbeds::by).orElse(""));
+    }
+
+    private String what(HistoryEntry entry) {
+        return switch (entry.deed()) {
+            case BANNER -> "banner " + asset(entry);
+            case ICON -> "icon " + asset(entry);
+            case PIN ->
+                "%s was pinned %s"
+                        .formatted(
+                                event(entry),
+                                detail(entry).map(HistoryEmbeds::until).orElse("until it is unpinned"));
+            case UNPIN -> "%s was unpinned".formatted(event(entry));
+            case SKIP ->
+                "%s was skipped %s"
+                        .formatted(
+                                event(entry),
+                                detail(entry).map(HistoryEmbeds::during).orElse("once"));
+            case UNSKIP -> "%s was unskipped".formatted(event(entry));
+            case DAEMON_ON -> "the daemon was turned on";
+            case DAEMON_OFF -> "the daemon was turned off";
+        };
+    }
+
+    private static Optional<String> detail(HistoryEntry entry) {
+        return entry.detail().map(text -> Texts.cut(SafeText.line(text), LONGEST_NAME));
+    }
+
+    /** The end of a pin. What another version of the bot wrote in another way is shown as it is. */
+    private static String until(String day) {
+        try {
+            return "until " + Dates.inWords(LocalDate.parse(day));
+        } catch (DateTimeException e) {
+            return "until " + day;
+        }
+    }
+
+    private static String during(String days) {
+        try {
+            var ends = days.split(" to ", 2);
+            return Dates.during(new DateRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[ends.length - 1])));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return "on " + days;
+        }
+    }
+
+    private String asset(HistoryEntry entry) {
+        return "%s of %s%s".formatted(name(entry), event(entry), reason(entry));
+    }
+
+    private static String name(HistoryEntry entry) {
+        var path = entry.detail().orElse("");
+        var name = SafeText.line(path.substring(path.lastIndexOf('/') + 1));
+        return MarkdownSanitizer.escape(Texts.cut(name, LONGEST_NAME));
+    }
+
+    private static String reason(HistoryEntry entry) {
+        return entry.reason()
+                .map(reason -> switch (reason) {
+                    case EVENT -> " (new event)";
+                    case ROTATION -> " (rotation)";
+                    case EDIT -> " (the image was edited)";
+                    case REPAIR -> " (restored)";
+                    case WISH -> " (requested)";
+                })
+                .orElse("");
+    }
+
+    private String event(HistoryEntry entry) {
+        return entry.event().map(names::of).orElse("an event");
+    }
+
+    private static String by(Invoker caller) {
+        return " · `/branding %s` by <@%s>"
+                .formatted(
+                        Texts.cut(SafeText.line(caller.command()).replace('`', '\''), LONGEST_NAME),
+                        Long.toUnsignedString(caller.memberId()));
+    }
+}

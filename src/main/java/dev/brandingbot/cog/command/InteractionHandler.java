@@ -1,0 +1,235 @@
+package dev.brandingbot.cog.command;
+
+import dev.brandingbot.cog.CogThreads;
+import dev.brandingbot.cog.discord.DiscordRequests;
+import dev.brandingbot.cog.embed.Embeds;
+import dev.brandingbot.cog.embed.PageButton;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.support.FailureReason;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what members do with the commands: guards, acknowledges, does the work on the executor, and answers whatever happens. Silent
+ * about other guilds and other commands. Runs on JDA's event thread, and waits for nothing there.
+ */
+public final class InteractionHandler {
+    private static final Logger log = LoggerFactory.getLogger(InteractionHandler.class);
+
+    /** Another copy of the bot was faster, or Discord gave up waiting: then there is nothing to answer. */
+    private static final Consumer<Throwable> NOT_OURS = ErrorResponseException.ignore(
+            ErrorResponse.UNKNOWN_INTERACTION, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
+
+    private final long guildId;
+    private final ModeratorCheck moderators;
+    private final CogThreads threads;
+    private final CommandRouter answers;
+
+    /** Those whose commands were acknowledged and have not begun. */
+    private final Set<InteractionHook> waiting = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean isClosed;
+
+    /** @param threads not closed here; they wait for GitHub, Discord and Redis */
+    public InteractionHandler(long guildId, ModeratorCheck moderators, CogThreads threads, CommandRouter answers) {
+        this.guildId = guildId;
+        this.moderators = moderators;
+        this.threads = threads;
+        this.answers = answers;
+    }
+
+    /** A member sent a command. */
+    public void take(SlashCommandInteractionEvent event) {
+        if (isHere(event.getGuild())) {
+            CommandInvocation.of(event).ifPresent(call -> take(call, event));
+        }
+    }
+
+    private void take(CommandInvocation call, SlashCommandInteractionEvent event) {
+        if (isAllowed(call, event.getMember())) {
+            // Work starts once Discord took the acknowledgement: of two instances of this bot, one acts.
+            DiscordRequests.queue(
+                    acknowledgement(call, event),
+                    hook -> answer(hook, executor(call), () -> answers.answer(call)),
+                    NOT_OURS);
+        } else {
+            refuse(event);
+        }
+    }
+
+    private Executor executor(CommandInvocation call) {
+        return call.command().isExclusive() ? threads.exclusive() : threads.executor();
+    }
+
+    private static ReplyCallbackAction acknowledgement(CommandInvocation call, SlashCommandInteractionEvent event) {
+        var reply = event.deferReply();
+        return call.command().isEphemeral() ? reply.setEphemeral(true) : reply;
+    }
+
+    /** A member types a command. */
+    public void take(CommandAutoCompleteInteractionEvent event) {
+        if (isHere(event.getGuild())) {
+            CommandInvocation.of(event)
+                    .filter(call -> isAllowed(call, event.getMember()))
+                    .ifPresent(call -> suggest(call, event));
+        }
+    }
+
+    private void suggest(CommandInvocation call, CommandAutoCompleteInteractionEvent event) {
+        try {
+            threads.executor()
+                    .execute(() -> DiscordRequests.queue(
+                            event.replyChoices(guarded(call, event.getFocusedOption())), done -> {}, NOT_OURS));
+        } catch (RejectedExecutionException e) {
+            log.debug("A member typed a command while the bot was shutting down.");
+        }
+    }
+
+    /** Whatever happens, typing goes on without suggestions. */
+    private List<Command.Choice> guarded(CommandInvocation call, AutoCompleteQuery typed) {
+        try {
+            return answers.suggestions(call, typed.getName(), typed.getValue());
+        } catch (RuntimeException e) {
+            log.warn("There are no suggestions. command={} reason={}", call.command(), FailureReason.of(e));
+            return List.of();
+        }
+    }
+
+    /** A member pressed a button. */
+    public void take(ButtonInteractionEvent event) {
+        if (isHere(event.getGuild()) && PageButton.isOfGuild(guildId, event.getComponentId())) {
+            turn(event, PageButton.of(event.getComponentId()));
+        }
+    }
+
+    private void turn(ButtonInteractionEvent event, Optional<PageButton> button) {
+        if (isAllowed(button.filter(PageButton::isForModerators).isPresent(), event.getMember())) {
+            DiscordRequests.queue(event.deferEdit(), hook -> turn(hook, button), NOT_OURS);
+        } else {
+            refuse(event);
+        }
+    }
+
+    private static void refuse(IReplyCallback event) {
+        DiscordRequests.queue(event.replyEmbeds(Embeds.refusal()).setEphemeral(true), done -> {}, NOT_OURS);
+    }
+
+    /** A button that an older or newer version of the bot made, and this one does not know, is taken away. */
+    private void turn(InteractionHook hook, Optional<PageButton> button) {
+        button.ifPresentOrElse(
+                known -> answer(hook, threads.executor(), () -> answers.page(known)),
+                () -> DiscordRequests.queue(
+                        hook.editOriginalComponents(List.of()),
+                        done -> {},
+                        failure -> log.debug("An unknown button could not be removed. reason={}", failure.toString())));
+    }
+
+    private void answer(InteractionHook hook, Executor executor, Supplier<CompletableFuture<MessageEditData>> work) {
+        waiting.add(hook);
+        try {
+            executor.execute(() -> {
+                if (waiting.remove(hook)) {
+                    send(hook, guarded(work));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            abandon(hook);
+        }
+        if (isClosed) {
+            abandon(hook);
+        }
+    }
+
+    /** Begins no command anymore. Those that wait are answered, as an executor that is shut down drops them without a word. */
+    public void close() {
+        isClosed = true;
+        waiting.forEach(this::abandon);
+    }
+
+    private void abandon(InteractionHook hook) {
+        if (waiting.remove(hook)) {
+            send(hook, CompletableFuture.completedFuture(restarting("It has not begun.")));
+        }
+    }
+
+    private static void send(InteractionHook hook, CompletableFuture<MessageEditData> answer) {
+        // Nobody waits for it.
+        var unused = answer.thenAccept(message ->
+                DiscordRequests.queue(hook.editOriginal(message), done -> {}, refused -> sendInstead(hook, refused)));
+    }
+
+    /** Otherwise the member would wait for what never comes. */
+    private static void sendInstead(InteractionHook hook, Throwable refused) {
+        log.error("Discord rejected the answer to a command.", refused);
+        var apology = Embeds.failure("Discord rejected the answer. The bot's log has the reason.");
+        DiscordRequests.queue(
+                hook.editOriginal(CommandRouter.message(apology)),
+                done -> {},
+                failure -> log.warn("A command stays without an answer. reason={}", failure.toString()));
+    }
+
+    /** Whatever happens, the member gets an answer. */
+    private CompletableFuture<MessageEditData> guarded(Supplier<CompletableFuture<MessageEditData>> work) {
+        try {
+            return work.get().exceptionally(this::failure);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.completedFuture(failure(e));
+        }
+    }
+
+    private MessageEditData failure(Throwable thrown) {
+        var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (threads.executor().isShutdown() || failure instanceof CancellationException) {
+            return restarting(failure.toString());
+        }
+        if (failure instanceof StateUnavailableException unavailable) {
+            log.warn("A command could not use Redis. reason={}", unavailable.reason());
+            return CommandRouter.message(Embeds.failure(unavailable.reason()));
+        }
+        log.error("A command failed.", failure);
+        return CommandRouter.message(
+                Embeds.failure("Something went wrong. Please try again; the bot's log has the details."));
+    }
+
+    private static MessageEditData restarting(String reason) {
+        log.debug("A command was abandoned, because the bot is shutting down. reason={}", reason);
+        return CommandRouter.message(Embeds.failure("The bot is restarting. Please try again in a minute."));
+    }
+
+    private boolean isHere(@Nullable Guild guild) {
+        return guild != null && guild.getIdLong() == guildId;
+    }
+
+    private boolean isAllowed(CommandInvocation call, @Nullable Member member) {
+        return isAllowed(call.command().isForModerators(), member);
+    }
+
+    private boolean isAllowed(boolean isForModerators, @Nullable Member member) {
+        return !isForModerators || (member != null && moderators.include(member));
+    }
+}

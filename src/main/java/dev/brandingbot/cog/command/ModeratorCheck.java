@@ -1,0 +1,21 @@
+package dev.brandingbot.cog.command;
+
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
+
+/**
+ * Who may use the moderators' commands: members with Manage Server or with one of the roles.
+ *
+ * @param roleIds the roles' ids
+ */
+public record ModeratorCheck(Set<Long> roleIds) {
+    public ModeratorCheck {
+        roleIds = Set.copyOf(roleIds);
+    }
+
+    boolean include(Member member) {
+        return member.hasPermission(Permission.MANAGE_SERVER)
+                || member.getUnsortedRoles().stream().anyMatch(role -> roleIds.contains(role.getIdLong()));
+    }
+}

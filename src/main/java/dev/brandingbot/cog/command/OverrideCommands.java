@@ -1,0 +1,290 @@
+package dev.brandingbot.cog.command;
+
+import static java.util.function.Function.identity;
+
+import dev.brandingbot.cog.daemon.BrandingDaemon;
+import dev.brandingbot.cog.embed.Dates;
+import dev.brandingbot.cog.embed.Embeds;
+import dev.brandingbot.cog.embed.EventNames;
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.event.CalendarItem;
+import dev.brandingbot.event.CalendarOverrides;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.EventSummary;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.event.Skip;
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.validation.InspectedEvent;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.support.SafeText;
+import dev.brandingbot.support.Texts;
+import dev.brandingbot.support.UserText;
+import dev.brandingbot.sync.BrandingSynchronizer;
+import dev.brandingbot.sync.OverrideChange;
+import dev.brandingbot.sync.OverrideResult;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/**
+ * Does what moderators ask for who keep an event on, leave one out, or want another asset, and says what came of it. Waits for
+ * Redis, GitHub and Discord.
+ *
+ * @param daemon ends overrides when their last day is over, and retries what failed
+ */
+public record OverrideCommands(
+        BrandingSynchronizer synchroniser, BrandingStore state, BrandingDaemon daemon, Clock clock) {
+    private static final int LONGEST_WORD = 100;
+
+    /** The answer to a command with which moderators steer; nothing for others. */
+    Optional<MessageEmbed> to(CommandInvocation call) {
+        return switch (call.command()) {
+            case EVENT_PIN -> Optional.of(pin(call));
+            case EVENT_UNPIN -> Optional.of(unpin(call));
+            case EVENT_SKIP -> Optional.of(skip(call));
+            case EVENT_UNSKIP -> Optional.of(unskip(call));
+            case ROTATE_ICON -> Optional.of(rotate(call, AssetKind.ICON));
+            case ROTATE_BANNER -> Optional.of(rotate(call, AssetKind.BANNER));
+            default -> Optional.empty();
+        };
+    }
+
+    private MessageEmbed pin(CommandInvocation call) {
+        var until = call.option(CommandOption.UNTIL);
+        var problem = until.flatMap(this::problem);
+        var last = until.flatMap(text -> Dates.parse(text, today()));
+        return problem.map(Embeds::failure)
+                .orElseGet(() -> ofEvent(call, event -> isBroken(event) ? broken(event) : pin(call, event, last)));
+    }
+
+    /** Why no pin ends on the day that a moderator wrote, if none does. */
+    private Optional<String> problem(String until) {
+        var today = today();
+        var last = Dates.parse(until, today);
+        if (last.isEmpty()) {
+            return Optional.of("\"%s\" is not a date. Write it like July 10 or 2027-07-10."
+                    .formatted(Texts.cut(until, LONGEST_WORD)));
+        }
+        if (last.get().isBefore(today)) {
+            return Optional.of(
+                    "%s has passed. Choose today, a later day, or none.".formatted(Dates.inWords(last.get())));
+        }
+        return Dates.nextIfJustPassed(until, today)
+                .map(next -> "%s has just passed, so nothing was pinned. If you mean the next one, write %s."
+                        .formatted(Dates.inWords(next.minusYears(1)), next));
+    }
+
+    private MessageEmbed pin(CommandInvocation call, EventSummary event, Optional<LocalDate> last) {
+        var adjusted = adjust(
+                call,
+                (current, today) ->
+                        current.pin().filter(pin -> isSame(pin, event, last)).isPresent()
+                                ? current
+                                : current.pinned(new Pin(event.path(), today, last)));
+        return replies().pinned(adjusted, event, last, daemon.isOn());
+    }
+
+    private static boolean isSame(Pin pin, EventSummary event, Optional<LocalDate> last) {
+        return UserText.isSameName(pin.path(), event.path()) && pin.until().equals(last);
+    }
+
+    /** What is kept on must be there to be put on; one that broke while it was on is known of, and can't. */
+    private boolean isBroken(EventSummary event) {
+        return synchroniser
+                .knownSnapshot()
+                .map(Snapshot::broken)
+                .filter(paths -> paths.contains(event.path()))
+                .isPresent();
+    }
+
+    private MessageEmbed broken(CalendarItem event) {
+        return Embeds.failure(
+                "%s has errors, so this is not possible until they are fixed. `/branding event preview` shows them."
+                        .formatted(EventNames.bold(event)));
+    }
+
+    private MessageEmbed unpin(CommandInvocation call) {
+        return synchroniser.adjustments().pin().isEmpty()
+                ? OverrideEmbeds.nothingPinned()
+                : replies().unpinned(adjust(call, (current, today) -> current.unpinned()));
+    }
+
+    private MessageEmbed skip(CommandInvocation call) {
+        return ofEvent(call, event -> {
+            if (event.isFallback()) {
+                return Embeds.failure(
+                        "%s is a fallback: it is active when no other event is, so it can't be skipped. `/branding event pin` pins another event."
+                                .formatted(names().of(event.path())));
+            }
+            return nextDays(event, today())
+                    .map(days -> skip(call, event))
+                    .orElseGet(() ->
+                            Embeds.failure("%s has no upcoming date to skip.".formatted(names().of(event.path()))));
+        });
+    }
+
+    private MessageEmbed skip(CommandInvocation call, EventSummary event) {
+        var adjusted = adjust(call, (current, today) -> skipping(current, event, today));
+        var skip = adjusted.after().skip(event.path());
+        return replies()
+                .skipped(
+                        adjusted,
+                        event,
+                        skip.flatMap(it -> nextDays(event, it.days().last().plusDays(1)))
+                                .map(DateRange::first));
+    }
+
+    /** The run of days that is on or comes next is left out; one that is left out already stays so, whatever became of its days. */
+    private static CalendarOverrides skipping(CalendarOverrides current, EventSummary event, LocalDate today) {
+        var skip = nextDays(event, today)
+                .map(days -> current.leaveOut(event, days)
+                        ? current.skip(event.path()).orElseThrow()
+                        : new Skip(event.path(), days));
+        return skip.map(current::skipping).orElse(current);
+    }
+
+    private static Optional<DateRange> nextDays(EventSummary event, LocalDate day) {
+        return event.dates().flatMap(dates -> dates.nextFrom(day));
+    }
+
+    private MessageEmbed unskip(CommandInvocation call) {
+        return new EventFinder<>(skipped())
+                .find(call.option(CommandOption.EVENT).orElse(""))
+                .map(event ->
+                        replies().unskipped(adjust(call, (current, today) -> current.unskipped(event.path())), event))
+                .orElseGet(() -> ofEvent(
+                        call, event -> Embeds.failure("%s is not skipped.".formatted(names().of(event.path())))));
+    }
+
+    /** The events that are left out; they need not be in the repository any more. */
+    private List<EventSummary> skipped() {
+        var known = new EventCalendar<>(state.calendar());
+        return synchroniser.adjustments().skips().stream()
+                .map(Skip::path)
+                .map(path -> known.event(path).orElseGet(() -> new EventSummary(path, Optional.empty())))
+                .toList();
+    }
+
+    private MessageEmbed rotate(CommandInvocation call, AssetKind kind) {
+        var report = daemon.retrying(
+                () -> synchroniser.rotate(kind, call.option(CommandOption.ASSET), call.caller()), identity());
+        return replies().rotated(report, kind);
+    }
+
+    private OverrideResult adjust(CommandInvocation call, OverrideChange adjusting) {
+        return daemon.retrying(() -> synchroniser.adjust(adjusting, call.caller()), OverrideResult::report);
+    }
+
+    /**
+     * What Discord may offer while a moderator types.
+     *
+     * @param option the name of what is being typed
+     */
+    List<Choice> suggestions(CommandInvocation call, String option, String typed) {
+        if (option.equals(CommandOption.UNTIL.id())) {
+            return days(call, typed);
+        }
+        if (option.equals(CommandOption.ASSET.id())) {
+            return assets(call.command() == BrandingCommand.ROTATE_ICON ? AssetKind.ICON : AssetKind.BANNER, typed);
+        }
+        return call.command() == BrandingCommand.EVENT_PREVIEW
+                ? new EventFinder<>(all()).choices(typed, event -> event.isValid() ? "" : " (has errors)")
+                : new EventFinder<>(candidates(call.command())).choices(typed);
+    }
+
+    /** The events that a command accepts. */
+    private List<EventSummary> candidates(BrandingCommand command) {
+        if (command == BrandingCommand.EVENT_UNSKIP) {
+            return skipped();
+        }
+        return command == BrandingCommand.EVENT_PIN ? pinnable() : state.calendar();
+    }
+
+    /** Without events that are known to be invalid since the last check. */
+    private List<EventSummary> pinnable() {
+        var invalid = synchroniser.knownSnapshot().map(Snapshot::broken).orElse(Set.of());
+        return state.calendar().stream()
+                .filter(event -> !invalid.contains(event.path()))
+                .toList();
+    }
+
+    /** Every event, those with errors too. */
+    private List<InspectedEvent> all() {
+        return synchroniser.knownSnapshot().map(Snapshot::all).orElse(List.of());
+    }
+
+    private List<Choice> days(CommandInvocation call, String typed) {
+        var today = today();
+        var ofEvent = call.option(CommandOption.EVENT)
+                .flatMap(name -> new EventFinder<>(state.calendar()).find(name))
+                .flatMap(event -> nextDays(event, today));
+        return Stream.of(
+                        Dates.parse(typed, today)
+                                .filter(day -> !day.isBefore(today))
+                                .map(day -> choice(day, "")),
+                        ofEvent.map(days -> choice(days.last(), " (the event's last day)")),
+                        Optional.of(choice(today.plusWeeks(1), " (in a week)")),
+                        Optional.of(choice(today.plusMonths(1), " (in a month)")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Choice choice(LocalDate day, String what) {
+        return new Choice(Dates.inWords(day) + what, day.toString());
+    }
+
+    private List<Choice> assets(AssetKind kind, String typed) {
+        var wanted = UserText.searchKey(typed);
+        return assetNames(kind).stream()
+                .filter(name -> UserText.searchKey(name).contains(wanted))
+                .limit(OptionData.MAX_CHOICES)
+                .map(name -> ChoiceValue.choice(SafeText.line(name), name))
+                .toList();
+    }
+
+    private List<String> assetNames(AssetKind kind) {
+        return currentEvent().stream()
+                .flatMap(event -> event.assets(kind).stream())
+                .map(Asset::name)
+                .toList();
+    }
+
+    private Optional<BrandingEvent> currentEvent() {
+        return synchroniser
+                .knownSnapshot()
+                .flatMap(snapshot ->
+                        snapshot.calendar().with(synchroniser.adjustments()).onDay(today()));
+    }
+
+    private MessageEmbed ofEvent(CommandInvocation call, Function<EventSummary, MessageEmbed> work) {
+        var search = new EventFinder<>(state.calendar());
+        var name = call.option(CommandOption.EVENT).orElse("");
+        return search.find(name)
+                .map(work)
+                .or(() -> new EventFinder<>(all()).find(name).map(this::broken))
+                .orElseGet(() -> Embeds.failure(search.unknown(name)));
+    }
+
+    private OverrideEmbeds replies() {
+        return new OverrideEmbeds(names());
+    }
+
+    private EventNames names() {
+        return new EventNames(state.calendar());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.brandingbot.cog.command;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.cog.embed.Dates;
+import dev.brandingbot.cog.embed.Embeds;
+import dev.brandingbot.cog.embed.EventNames;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.EventSummary;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.event.Skip;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.support.SafeText;
+import dev.brandingbot.support.Texts;
+import dev.brandingbot.support.UserText;
+import dev.brandingbot.sync.OverrideResult;
+import dev.brandingbot.sync.SyncReport;
+import dev.brandingbot.sync.asset.AssetOutcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+
+/**
+ * What moderators read who keep an event on, leave one out, or ask for another asset.
+ *
+ * @param names how events are called
+ */
+record OverrideEmbeds(EventNames names) {
+
+    /**
+     * An event was to be pinned.
+     *
+     * @param until its last day
+     * @param isDaemonOn whether somebody will end it
+     */
+    MessageEmbed pinned(OverrideResult adjusted, EventSummary event, Optional<LocalDate> until, boolean isDaemonOn) {
+        var pin = adjusted.after()
+                .pin()
+                .filter(it -> UserText.isSameName(it.path(), event.path())
+                        && it.until().equals(until));
+        if (pin.isEmpty()) {
+            return unchanged(adjusted.report());
+        }
+        return isIgnored(event, adjusted.report())
+                ? ignored(event, adjusted.report())
+                : reply(
+                        "Pinned",
+                        adjusted.report(),
+                        Stream.of(
+                                Optional.of(stays(event, until)),
+                                adjusted.before().pin().flatMap(before -> replaced(before, pin.get())),
+                                adjusted.after().skip(event.path()).map(OverrideEmbeds::skippedToo),
+                                Optional.of("`/branding event unpin` ends the pin."),
+                                until.filter(day -> !isDaemonOn)
+                                        .map(day -> "The daemon is off, so the pin does not"
+                                                + " end by itself. `/branding daemon enable` turns the daemon on.")));
+    }
+
+    /** Whether the pinned event turned out to have errors when it was to be applied. */
+    private static boolean isIgnored(EventSummary event, SyncReport report) {
+        return errors(event, report).anyMatch(Finding::isError);
+    }
+
+    private MessageEmbed ignored(EventSummary event, SyncReport report) {
+        var text =
+                "%s is pinned, but has errors. The pin counts as soon as they are fixed; until then the calendar decides."
+                        + " `/branding event unpin` ends the pin.\n%s";
+        return Embeds.withFindings(
+                        Embeds.embed(Embeds.TROUBLE, "Pinned, but not active")
+                                .setDescription(Texts.cut(
+                                        text.formatted(names.of(event.path()), Embeds.sentences(report)),
+                                        MessageEmbed.DESCRIPTION_MAX_LENGTH)),
+                        errors(event, report).toList())
+                .build();
+    }
+
+    private static Stream<Finding> errors(EventSummary event, SyncReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.path().startsWith(SafeText.line(event.path()) + "/"));
+    }
+
+    private String stays(EventSummary event, Optional<LocalDate> until) {
+        return "%s stays active %s, whatever the calendar says."
+                .formatted(
+                        names.of(event.path()),
+                        until.map(day -> "until the end of %s UTC (%s)".formatted(Dates.inWords(day), Dates.endOf(day)))
+                                .orElse("until it is unpinned"));
+    }
+
+    private Optional<String> replaced(Pin before, Pin after) {
+        if (before.equals(after)) {
+            return Optional.of("It was already pinned that way.");
+        }
+        return Optional.of(
+                UserText.isSameName(before.path(), after.path())
+                        ? "It was already pinned, " + end(before) + "."
+                        : "It replaces %s, which was pinned %s.".formatted(names.of(before.path()), end(before)));
+    }
+
+    private static String end(Pin pin) {
+        return pin.until().isPresent() ? untilWords(pin) : "without an end";
+    }
+
+    /** How long a pin holds: {@code until July 10, 2027}. */
+    static String untilWords(Pin pin) {
+        return pin.until().map(day -> "until " + Dates.inWords(day)).orElse("until it is unpinned");
+    }
+
+    private static String skippedToo(Skip skip) {
+        return "It is also skipped %s. The skip applies again after the pin ends; `/branding event unskip` removes it."
+                .formatted(Dates.during(skip.days()));
+    }
+
+    /** Nothing was pinned. */
+    static MessageEmbed nothingPinned() {
+        return Embeds.embed(Embeds.TROUBLE, "Nothing is pinned")
+                .setDescription("The calendar decides which event is active. `/branding event pin` pins one.")
+                .build();
+    }
+
+    /** A pin was to be ended. */
+    MessageEmbed unpinned(OverrideResult adjusted) {
+        var before = adjusted.before().pin();
+        return before.isEmpty() || adjusted.after().pin().isPresent()
+                ? unchanged(adjusted.report())
+                : reply(
+                        "Unpinned",
+                        adjusted.report(),
+                        Stream.of(Optional.of("%s is no longer pinned. The calendar decides again."
+                                .formatted(names.of(before.get().path())))));
+    }
+
+    /** An event was to be left out once. */
+    MessageEmbed skipped(OverrideResult adjusted, EventSummary event, Optional<LocalDate> next) {
+        var skip = adjusted.after().skip(event.path());
+        if (skip.isEmpty()) {
+            return unchanged(adjusted.report());
+        }
+        var wasSkipped = adjusted.before().skip(event.path()).equals(skip);
+        var wasPinned =
+                adjusted.before().pin().isPresent() && adjusted.after().pin().isEmpty();
+        return reply(
+                "Skipped",
+                adjusted.report(),
+                Stream.of(
+                        Optional.of("%s is skipped %s."
+                                .formatted(
+                                        names.of(event.path()),
+                                        Dates.during(skip.get().days()))),
+                        next.map(day -> "Its next date is %s (%s).".formatted(Dates.inWords(day), Dates.relative(day))),
+                        Optional.of("It was already skipped.").filter(sentence -> wasSkipped),
+                        Optional.of("Its pin was removed.").filter(sentence -> wasPinned),
+                        Optional.of("`/branding event unskip` undoes the skip.")));
+    }
+
+    /** An event was to be left out no longer. */
+    MessageEmbed unskipped(OverrideResult adjusted, EventSummary event) {
+        var skip = adjusted.before().skip(event.path());
+        return skip.isEmpty() || adjusted.after().skip(event.path()).isPresent()
+                ? unchanged(adjusted.report())
+                : reply(
+                        "Skip undone",
+                        adjusted.report(),
+                        Stream.of(Optional.of("%s is in the calendar again %s."
+                                .formatted(
+                                        names.of(event.path()),
+                                        Dates.during(skip.get().days())))));
+    }
+
+    /** Another asset was to be put on. */
+    MessageEmbed rotated(SyncReport report, AssetKind kind) {
+        return report instanceof SyncReport.Synchronized synchronised
+                ? reply(
+                        headline(outcome(synchronised, kind), kind),
+                        report,
+                        only(synchronised, kind).stream().map(Optional::of))
+                : unchanged(report);
+    }
+
+    private static AssetOutcome outcome(SyncReport.Synchronized report, AssetKind kind) {
+        return switch (kind) {
+            case BANNER -> report.banner();
+            case ICON -> report.icon();
+        };
+    }
+
+    private static String headline(AssetOutcome outcome, AssetKind kind) {
+        if (outcome instanceof AssetOutcome.Applied) {
+            return "The %s was changed".formatted(kind.word());
+        }
+        return "The %s was not changed".formatted(kind.word());
+    }
+
+    private Optional<String> only(SyncReport.Synchronized report, AssetKind kind) {
+        return Optional.of("%s has only this %s. Add another one to the repository to rotate."
+                        .formatted(names.of(report.event().path()), kind.word()))
+                .filter(sentence -> outcome(report, kind) instanceof AssetOutcome.Unchanged
+                        && report.event().assets(kind).size() == 1);
+    }
+
+    private static MessageEmbed unchanged(SyncReport report) {
+        return embed("Nothing was changed", report, Embeds.details(report));
+    }
+
+    private static MessageEmbed reply(String title, SyncReport report, Stream<Optional<String>> sentences) {
+        var lines = Stream.concat(sentences.flatMap(Optional::stream), Stream.of(Embeds.sentences(report)));
+        return embed(title, report, lines.collect(joining("\n")));
+    }
+
+    private static MessageEmbed embed(String title, SyncReport report, String text) {
+        var isWell = report instanceof SyncReport.Synchronized synchronised && synchronised.isWhole();
+        return Embeds.withFindings(
+                        Embeds.embed(isWell ? Embeds.WELL : Embeds.TROUBLE, title)
+                                .setDescription(Texts.cut(text, MessageEmbed.DESCRIPTION_MAX_LENGTH)),
+                        concerned(report))
+                .build();
+    }
+
+    /** What is wrong with the event of the day; all else is `/branding status`'s to tell. */
+    private static List<Finding> concerned(SyncReport report) {
+        return report instanceof SyncReport.Synchronized synchronised
+                ? report.findings().stream()
+                        .filter(finding ->
+                                finding.path().startsWith(synchronised.event().path() + "/"))
+                        .toList()
+                : report.findings();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.brandingbot.cog.command;
+
+import dev.brandingbot.cog.daemon.BrandingDaemon;
+import dev.brandingbot.cog.embed.Embeds;
+import dev.brandingbot.cog.embed.EventNames;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.sync.BrandingSynchronizer;
+import java.time.Clock;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/** Tells moderators how it stands and what was done. Waits for Redis, and perhaps for Discord. */
+public record StatusCommands(
+        long guildId,
+        BrandingSynchronizer synchroniser,
+        BrandingStore state,
+        BrandingDaemon daemon,
+        RepositoryInspection inspection,
+        Clock clock) {
+    /** How it stands with the branding. */
+    MessageEmbed status() {
+        return StatusEmbeds.of(new BrandingStatus(
+                clock.instant(),
+                state.read(),
+                state.history(),
+                new BrandingStatus.Schedule(state.calendar(), synchroniser.adjustments()),
+                daemon.status(),
+                new BrandingStatus.Problems(
+                        state.lastLook(),
+                        synchroniser.knownSnapshot(),
+                        inspection.changedByHand(),
+                        inspection.missing(),
+                        synchroniser.requestsLeft())));
+    }
+
+    /** What the daemon did and will do. */
+    MessageEmbed daemonStatus() {
+        return Embeds.status(daemon.status(), state.lastLook(), state.read().event(), inspection.changedByHand());
+    }
+
+    /** The page {@code number} of the history, from 0. */
+    MessageEditData history(int number) {
+        return new HistoryEmbeds(new EventNames(state.calendar()), guildId).page(state.history(), number);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.brandingbot.cog.daemon;
+
+import dev.brandingbot.cog.modlog.AlertSnapshot;
+import dev.brandingbot.cog.modlog.ModLog;
+import dev.brandingbot.cog.scheduledevent.ScheduledEventSync;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.SyncReport;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The daemon's rounds: each brings the guild in step, then its scheduled events, and then tells moderators what they should know.
+ *
+ * @param synchronisation brings the guild in step
+ * @param snapshot the repository as it was seen last
+ * @param scheduledEvents keeps events published, where that is wanted
+ * @param modLog tells moderators, where that is wanted
+ */
+public record DaemonCycle(
+        Supplier<SyncReport> synchronisation,
+        Supplier<Optional<Snapshot>> snapshot,
+        Optional<ScheduledEventSync> scheduledEvents,
+        Optional<ModLog> modLog)
+        implements DaemonTask {
+    @Override
+    public SyncReport look() {
+        var report = synchronisation.get();
+        var published = scheduledEvents(report).stream().toList();
+        modLog.ifPresent(words -> words.looked(report, published));
+        return report;
+    }
+
+    /** Only a whole look says which events there are. */
+    private Optional<AlertSnapshot> scheduledEvents(SyncReport report) {
+        return report instanceof SyncReport.NotDecided
+                ? Optional.empty()
+                : scheduledEvents.flatMap(events -> snapshot.get().flatMap(events::keep));
+    }
+
+    @Override
+    public void sawRedisFail(StateUnavailableException failure) {
+        modLog.ifPresent(words -> words.sawRedisFail(failure));
+    }
+}

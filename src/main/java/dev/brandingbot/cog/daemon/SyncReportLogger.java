@@ -1,0 +1,40 @@
+package dev.brandingbot.cog.daemon;
+
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.sync.SyncReport;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what the daemon's looks gave: each finding and each trouble once, when it appears. Safe for use by several threads. */
+final class SyncReportLogger {
+    private static final Logger log = LoggerFactory.getLogger(SyncReportLogger.class);
+
+    private Set<Finding> known = Set.of();
+    private List<String> trouble = List.of();
+
+    synchronized void log(SyncReport report) {
+        log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
+        if (!(report instanceof SyncReport.NotDecided)) {
+            logFindings(report.findings());
+        }
+        var sentences = report.isInStep() ? List.<String>of() : report.sentences();
+        if (!sentences.isEmpty() && !sentences.equals(trouble)) {
+            log.warn("The guild is not in step; it is tried again within minutes. report={}", sentences);
+        }
+        trouble = sentences;
+    }
+
+    private void logFindings(List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> !known.contains(finding))
+                .forEach(finding -> log.warn(
+                        "{} severity={} code={} path={}",
+                        finding.words(),
+                        finding.severity(),
+                        finding.code(),
+                        finding.path()));
+        known = Set.copyOf(findings);
+    }
+}

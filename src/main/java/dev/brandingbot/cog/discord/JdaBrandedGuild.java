@@ -1,0 +1,186 @@
+package dev.brandingbot.cog.discord;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.brandingbot.cog.announcement.AnnouncementRenderer;
+import dev.brandingbot.cog.announcement.ChangelogChannel;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.support.Texts;
+import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.guild.GuildCapabilities;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Icon;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+import net.dv8tion.jda.internal.requests.restaction.AuditableRestActionImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The guild through JDA. Waits for Discord, so it is not for JDA's threads. */
+public final class JdaBrandedGuild implements BrandedGuild {
+    private static final Logger log = LoggerFactory.getLogger(JdaBrandedGuild.class);
+    /** Discord takes no longer reason in the audit log. */
+    private static final int MAX_REASON = 512;
+
+    private final Supplier<Optional<Guild>> guild;
+    private final Optional<Long> changelogChannelId;
+    private final AnnouncementRenderer writer;
+    private final BooleanSupplier isHeld;
+
+    /**
+     * @param guild looks the guild up, and finds nothing while it is not available
+     * @param writer writes the announcements
+     */
+    public JdaBrandedGuild(
+            Supplier<Optional<Guild>> guild, Optional<Long> changelogChannelId, AnnouncementRenderer writer) {
+        this(guild, changelogChannelId, writer, () -> true);
+    }
+
+    private JdaBrandedGuild(
+            Supplier<Optional<Guild>> guild,
+            Optional<Long> changelogChannelId,
+            AnnouncementRenderer writer,
+            BooleanSupplier isHeld) {
+        this.guild = guild;
+        this.changelogChannelId = changelogChannelId;
+        this.writer = writer;
+        this.isHeld = isHeld;
+    }
+
+    @Override
+    public BrandedGuild whileHeld(BooleanSupplier isHeldNow) {
+        return new JdaBrandedGuild(guild, changelogChannelId, writer, isHeldNow);
+    }
+
+    @Override
+    public GuildCapabilities abilities() {
+        return guild.get().map(this::abilities).orElse(GuildCapabilities.NONE);
+    }
+
+    private GuildCapabilities abilities(Guild here) {
+        var features = here.getFeatures();
+        return new GuildCapabilities(
+                true,
+                here.getSelfMember().hasPermission(Permission.MANAGE_SERVER),
+                features.contains("BANNER"),
+                features.contains("ANIMATED_ICON"),
+                features.contains("ANIMATED_BANNER"),
+                changelogChannelId.isPresent());
+    }
+
+    @Override
+    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+        return guild.get().map(here -> change(here, images, reason)).orElseGet(JdaBrandedGuild::gone);
+    }
+
+    private DiscordResult change(Guild here, Map<AssetKind, AssetImage> images, String reason) {
+        var answer = DiscordRequests.sendWhile(
+                isHeld,
+                () -> modification(here, images).reason(Texts.cut(reason, MAX_REASON)),
+                DiscordResult.Success::new);
+        if (answer instanceof DiscordResult.Success) {
+            images.forEach((kind, image) -> log.info(
+                    "Applied an asset. guild={} kind={} path={} sha={}",
+                    here.getId(),
+                    kind.word(),
+                    image.asset().path(),
+                    image.asset().sha()));
+        }
+        return answer;
+    }
+
+    /**
+     * The request that changes the images and nothing else. JDA's {@code GuildManager} sends the guild's cached name along with
+     * every change, and so could undo a renaming that it has not heard of; this asks for no more than what is meant. It is not
+     * part of JDA's public API: a test against the real JDA guards it.
+     */
+    private static AuditableRestActionImpl<Map<AssetKind, String>> modification(
+            Guild here, Map<AssetKind, AssetImage> images) {
+        var body = DataObject.empty();
+        images.forEach((kind, image) -> body.put(field(kind), icon(image).getEncoding()));
+        return new AuditableRestActionImpl<>(
+                here.getJDA(),
+                Route.Guilds.MODIFY_GUILD.compile(here.getId()),
+                body,
+                (response, request) -> hashes(response.getObject()));
+    }
+
+    /** In JDA's cache it is what Discord told last by itself; the answer to a question of the bot's own may be newer. */
+    @Override
+    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        return guild.get()
+                .flatMap(here ->
+                        Optional.of(known(here)).filter(expected::equals).or(() -> asked(here)));
+    }
+
+    private static Map<AssetKind, String> known(Guild here) {
+        return hashes(DataObject.empty().put("icon", here.getIconId()).put("banner", here.getBannerId()));
+    }
+
+    private static Optional<Map<AssetKind, String>> asked(Guild here) {
+        var question = new RestActionImpl<Map<AssetKind, String>>(
+                here.getJDA(),
+                Route.Guilds.GET_GUILD.compile(here.getId()),
+                (response, request) -> hashes(response.getObject()));
+        return DiscordRequests.send(question, DiscordResult.Success::new) instanceof DiscordResult.Success done
+                ? Optional.of(done.hashes())
+                : Optional.empty();
+    }
+
+    private static Map<AssetKind, String> hashes(DataObject json) {
+        return Stream.of(AssetKind.values())
+                .filter(kind -> !json.isNull(field(kind)))
+                .collect(toMap(kind -> kind, kind -> json.getString(field(kind))));
+    }
+
+    private static String field(AssetKind kind) {
+        return switch (kind) {
+            case BANNER -> "banner";
+            case ICON -> "icon";
+        };
+    }
+
+    /** The type is always given: JDA would take every image for a JPEG. */
+    public static Icon icon(AssetImage image) {
+        var type = switch (image.type()) {
+            case PNG -> Icon.IconType.PNG;
+            case JPEG -> Icon.IconType.JPEG;
+            case GIF -> Icon.IconType.GIF;
+        };
+        return Icon.from(image.bytes(), type);
+    }
+
+    @Override
+    public DiscordResult announce(Announcement announcement) {
+        return inChangelog(changelog -> changelog.announce(announcement));
+    }
+
+    /** Whether an announcement could be sent now, as far as JDA knows. */
+    public DiscordResult checkAnnouncement() {
+        return inChangelog(changelog -> new DiscordResult.Success());
+    }
+
+    private DiscordResult inChangelog(Function<ChangelogChannel, DiscordResult> work) {
+        return guild.get()
+                .map(here -> changelogChannelId
+                        .map(id -> ChannelRequirement.CHANGELOG.write(
+                                here, id, channel -> work.apply(new ChangelogChannel(channel, writer, isHeld))))
+                        .orElseGet(() -> new DiscordResult.Failed("No changelog channel is set.")))
+                .orElseGet(JdaBrandedGuild::gone);
+    }
+
+    private static DiscordResult gone() {
+        return new DiscordResult.Failed("Discord is not serving this server right now, or the bot is not in it.");
+    }
+}

@@ -1,0 +1,187 @@
+package dev.brandingbot.cog.embed;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.cog.announcement.AnnouncementFooter;
+import dev.brandingbot.cog.announcement.AnnouncementHeader;
+import dev.brandingbot.event.CalendarItem;
+import dev.brandingbot.event.DescribedItem;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.EventCalendar.Occurrence;
+import dev.brandingbot.event.EventSummary;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.event.UpcomingEvent;
+import dev.brandingbot.event.date.DateRange;
+import dev.brandingbot.event.date.EventDates;
+import dev.brandingbot.state.ActiveEvent;
+import dev.brandingbot.support.Texts;
+import dev.brandingbot.sync.guild.Announcement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.MarkdownSanitizer;
+import net.dv8tion.jda.api.utils.TimeFormat;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * What members read about events. Dates are in words, as the repository gives them, because a date rendered in the reader's
+ * zone would be a day off for many; the moment of a switch is rendered relative to now, which is right everywhere.
+ */
+public final class EventEmbeds {
+    /** Events on one page of the calendar. */
+    static final int PAGE_SIZE = 25;
+
+    private static final String WHEN_NOTHING_ELSE = "when no other event is active";
+
+    /** A description and a footer may fill most of the 6,000 characters that a message has for its embeds. */
+    private static final int LONGEST_DATES = 300;
+
+    private static final int LONGEST_CREDITS = 500;
+
+    /** A page of lines, each with a title and dates of full length, just fits in a description. */
+    private static final int LONGEST_TITLE_IN_LIST = 60;
+
+    private EventEmbeds() {}
+
+    /** The event that is on, until something else will be. */
+    public static EmbedBuilder about(
+            ActiveEvent event, LocalDate today, Optional<LocalDate> nextSwitch, Optional<UpcomingEvent> next) {
+        var embed = event(event, today);
+        nextSwitch.ifPresent(day -> embed.addField("Next change", relative(day), true));
+        next.ifPresent(upcoming -> embed.addField("Next event", line(upcoming), true));
+        return withCredits(embed, event);
+    }
+
+    /** An event that need not be active. */
+    public static EmbedBuilder aboutOther(DescribedItem event, LocalDate today) {
+        var embed = event(event, today);
+        event.dates().flatMap(dates -> dates.nextFrom(today)).ifPresent(days -> {
+            var isRunning = days.contains(today);
+            embed.addField(
+                    isRunning ? "Ends" : "Begins",
+                    relative(isRunning ? days.last().plusDays(1) : days.first()),
+                    true);
+        });
+        return withCredits(embed, event);
+    }
+
+    /** Adds that moderators pinned the event, and until when. */
+    public static EmbedBuilder withPin(EmbedBuilder embed, Pin pin) {
+        var end = pin.until()
+                .map(day -> "until the end of %s UTC (%s)".formatted(Dates.inWords(day), Dates.endOf(day)))
+                .orElse("until they unpin it");
+        return embed.addField("Pinned", "by moderators, " + end, false);
+    }
+
+    /** The message in the changelog; it pings one role at most. */
+    public static MessageCreateData announcement(
+            Announcement announcement, AnnouncementHeader greeting, EmbedImages images) {
+        var event = announcement.event();
+        var embed = about(event, announcement.days().first(), announcement.nextSwitch(), announcement.next())
+                .setFooter(AnnouncementFooter.of(announcement).text());
+        return greeting.begin(event.title())
+                .setEmbeds(images.in(embed).build())
+                .setFiles(images.files())
+                .build();
+    }
+
+    private static EmbedBuilder event(DescribedItem event, LocalDate today) {
+        return new EmbedBuilder()
+                .setColor(Embeds.COLOUR)
+                .setTitle(Texts.cut(event.title(), MessageEmbed.TITLE_MAX_LENGTH))
+                .setDescription(Texts.cut(event.meta().description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
+                .addField("Dates", Texts.cut(inWords(event, today), LONGEST_DATES), true);
+    }
+
+    private static EmbedBuilder withCredits(EmbedBuilder embed, DescribedItem event) {
+        var artists = event.meta().credits();
+        if (!artists.isEmpty()) {
+            var names = artists.stream().map(MarkdownSanitizer::escape).collect(joining(", "));
+            embed.addField("Artists", Texts.cut(names, LONGEST_CREDITS), false);
+        }
+        return embed;
+    }
+
+    /** A page of the calendar, with buttons where there are more. */
+    public static MessageEditData calendar(
+            EventCalendar<EventSummary> calendar, LocalDate today, int number, long guildId) {
+        var shown = calendar.onDay(today);
+        var lines = Stream.concat(
+                        calendar.upcoming(today).stream().map(occurrence -> line(occurrence, shown, today)),
+                        calendar.events().stream()
+                                .filter(CalendarItem::isFallback)
+                                .map(event -> line(
+                                        event,
+                                        calendar.fallback().equals(Optional.of(event))
+                                                ? WHEN_NOTHING_ELSE
+                                                : "unused: another fallback takes precedence")))
+                .toList();
+        var page = Page.of(lines, number, PAGE_SIZE);
+        var embed = new EmbedBuilder()
+                .setColor(Embeds.COLOUR)
+                .setTitle("Event calendar")
+                .setDescription(String.join("\n", page.items()));
+        calendar.pinnedOn(today).ifPresent(event -> embed.addField("Pinned", pinned(calendar, event), false));
+        return PageButton.withButtons(embed, page, guildId, PageButton.PagedList.CALENDAR);
+    }
+
+    private static String pinned(EventCalendar<EventSummary> calendar, EventSummary event) {
+        var until = calendar.adjustments().pin().flatMap(Pin::until);
+        return line(
+                event,
+                until.map(day -> "by moderators, ends " + Dates.endOf(day))
+                        .orElse("by moderators, until they unpin it"));
+    }
+
+    private static String line(Occurrence<EventSummary> occurrence, Optional<EventSummary> shown, LocalDate today) {
+        var event = occurrence.event();
+        var days = occurrence.days();
+        var inWords = event.dates()
+                .filter(EventDates::isYearly)
+                .map(EventDates::inWords)
+                .orElseGet(days::inWords);
+        if (!days.contains(today)) {
+            return line(event, inWords + " · " + relative(days.first()));
+        }
+        return line(
+                event,
+                inWords
+                        + (shown.equals(Optional.of(event))
+                                ? " · active now, ends "
+                                : " · hidden by another event, ends ")
+                        + relative(days.last().plusDays(1)));
+    }
+
+    private static String line(UpcomingEvent upcoming) {
+        return line(upcoming.event(), relative(upcoming.day()));
+    }
+
+    private static String line(CalendarItem event, String when) {
+        return "**%s** · %s".formatted(Texts.cut(MarkdownSanitizer.escape(event.title()), LONGEST_TITLE_IN_LIST), when);
+    }
+
+    /** Of dates that move the days of this time as well: nobody knows by heart when Easter is. */
+    private static String inWords(CalendarItem event, LocalDate today) {
+        return event.dates()
+                .map(dates -> inWords(dates, today))
+                .orElse(event.isFallback() ? WHEN_NOTHING_ELSE : "unknown");
+    }
+
+    private static String inWords(EventDates dates, LocalDate today) {
+        var rule = dates.inWords();
+        return dates.nextFrom(today)
+                .map(DateRange::inWords)
+                .filter(days -> !rule.startsWith(days))
+                .filter(days -> !dates.isYearly())
+                .map(days -> "%s (%s)".formatted(days, rule))
+                .orElse(rule);
+    }
+
+    private static String relative(LocalDate day) {
+        return TimeFormat.RELATIVE.format(day.atStartOfDay(ZoneOffset.UTC));
+    }
+}

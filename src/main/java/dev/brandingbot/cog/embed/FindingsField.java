@@ -1,0 +1,65 @@
+package dev.brandingbot.cog.embed;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.brandingbot.state.LastCheck.RecordedFinding;
+import dev.brandingbot.support.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+
+/**
+ * What is wrong in the repository, in a field of an embed: a line for each thing, which may be wrong with several files, as many
+ * as there is room for and as one cares to read.
+ *
+ * @param problems the first of them
+ * @param count how many there are in all
+ */
+record FindingsField(List<RecordedFinding> problems, int count) {
+    private static final int MOST_LINES = 8;
+    private static final int LONGEST_MESSAGE = 400;
+    private static final int LONGEST_PATH = 200;
+    private static final int ROOM = MessageEmbed.VALUE_MAX_LENGTH - 50;
+
+    /** The lines, and how many problems they leave unsaid. */
+    String text() {
+        var lines = new ArrayList<String>();
+        var room = ROOM;
+        var said = 0;
+        for (var alike : folded()) {
+            var line = line(alike);
+            room -= line.length() + 1;
+            if (room < 0 || lines.size() == MOST_LINES) {
+                break;
+            }
+            lines.add(line);
+            said += alike.size();
+        }
+        if (said < count) {
+            lines.add("…and %s more: see the log.".formatted(count - said));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Those that differ in nothing but the file stand together, where the first of them stood. */
+    private List<List<RecordedFinding>> folded() {
+        return List.copyOf(problems.stream()
+                .collect(groupingBy(
+                        problem -> new RecordedFinding(problem.isError(), "", problem.message()),
+                        LinkedHashMap::new,
+                        toList()))
+                .values());
+    }
+
+    private static String line(List<RecordedFinding> alike) {
+        var first = alike.get(0);
+        return "%s `%s`%s %s"
+                .formatted(
+                        first.isError() ? "❌" : "⚠️",
+                        Texts.cut(first.path().replace('`', '\''), LONGEST_PATH),
+                        alike.size() == 1 ? "" : " and %s more:".formatted(alike.size() - 1),
+                        Texts.cut(first.message(), LONGEST_MESSAGE));
+    }
+}

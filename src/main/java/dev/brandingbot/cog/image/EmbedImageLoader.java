@@ -1,0 +1,60 @@
+package dev.brandingbot.cog.image;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.brandingbot.cog.embed.EmbedImages;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageFile;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.sync.guild.AnnouncedAsset;
+import dev.brandingbot.thumbnail.ThumbnailKey;
+import dev.brandingbot.thumbnail.ThumbnailService;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Finds the images for messages. An image that is not to be had within some seconds is left out. */
+public final class EmbedImageLoader {
+    /** Discord takes 10 MiB; what is larger together is shown in small copies. */
+    private static final long LARGEST_TOGETHER = 8L << 20;
+
+    private final ThumbnailService gallery;
+
+    public EmbedImageLoader(ThumbnailService gallery) {
+        this.gallery = gallery;
+    }
+
+    /** Small copies of assets, one of a kind at most. Waits for Redis; never completes exceptionally. */
+    public CompletableFuture<EmbedImages> of(Collection<ThumbnailKey> assets) {
+        return gallery.pictures(assets)
+                .thenApply(pictures -> new EmbedImages(pictures.entrySet().stream()
+                        .collect(toMap(it -> it.getKey().kind(), Map.Entry::getValue, (one, other) -> one))));
+    }
+
+    /** What is on: as it was uploaded just now where that is not too large, otherwise in small copies. Waits for these. */
+    public EmbedImages of(List<AnnouncedAsset> shown) {
+        var pictures = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
+        var others = shown.stream()
+                .filter(asset -> asset.image().isEmpty() || size(shown) > LARGEST_TOGETHER)
+                .map(asset -> new ThumbnailKey(asset.kind(), asset.asset()))
+                .toList();
+        pictures.putAll(of(others).join().pictures());
+        shown.stream()
+                .filter(asset -> !others.contains(new ThumbnailKey(asset.kind(), asset.asset())))
+                .forEach(asset -> asset.image().ifPresent(image -> pictures.put(asset.kind(), whole(image))));
+        return new EmbedImages(pictures);
+    }
+
+    private static long size(List<AnnouncedAsset> shown) {
+        return shown.stream()
+                .flatMap(asset -> asset.image().stream())
+                .mapToLong(image -> image.bytes().length)
+                .sum();
+    }
+
+    private static ImageFile whole(AssetImage image) {
+        return new ImageFile(image.type(), image.bytes());
+    }
+}

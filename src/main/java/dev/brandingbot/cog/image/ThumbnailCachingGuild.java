@@ -1,0 +1,49 @@
+package dev.brandingbot.cog.image;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.guild.GuildCapabilities;
+import dev.brandingbot.thumbnail.ThumbnailService;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A guild of whose images small copies are kept as they are put on, so that answers about them cost no download.
+ *
+ * @param guild the guild
+ * @param gallery where the copies are kept
+ */
+public record ThumbnailCachingGuild(BrandedGuild guild, ThumbnailService gallery) implements BrandedGuild {
+    @Override
+    public GuildCapabilities abilities() {
+        return guild.abilities();
+    }
+
+    @Override
+    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+        var answer = guild.change(images, reason);
+        if (answer instanceof DiscordResult.Success) {
+            images.forEach(gallery::keep);
+        }
+        return answer;
+    }
+
+    @Override
+    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        return guild.hashes(expected);
+    }
+
+    @Override
+    public DiscordResult announce(Announcement announcement) {
+        return guild.announce(announcement);
+    }
+
+    @Override
+    public BrandedGuild whileHeld(BooleanSupplier isHeld) {
+        return new ThumbnailCachingGuild(guild.whileHeld(isHeld), gallery);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.brandingbot.cog.modlog;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.cog.modlog.Alert.Urgency;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How a {@link AlertTracker} is kept in the fields of a hash. What can't be read counts as never noted. */
+final class AlertFields {
+    private static final String SENT = "sent";
+    private static final String RECOMMENDED = "recommended";
+    private static final String FEATURES = "features";
+    private static final String TROUBLE = "trouble ";
+    private static final String BETWEEN = " ";
+    private static final int LINES = 6;
+
+    private AlertFields() {}
+
+    static Map<String, String> write(AlertTracker book) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put(SENT, book.sent().stream().map(Instant::toString).collect(joining(BETWEEN)));
+        book.recommendedAt().ifPresent(moment -> fields.put(RECOMMENDED, moment.toString()));
+        fields.put(FEATURES, book.features().stream().sorted().collect(joining(BETWEEN)));
+        book.notes().forEach((key, note) -> fields.put(TROUBLE + key, write(note)));
+        return fields;
+    }
+
+    private static String write(AlertState note) {
+        var trouble = note.trouble();
+        return String.join(
+                "\n",
+                note.state().name(),
+                note.since().toString(),
+                trouble.urgency().name(),
+                trouble.id(),
+                trouble.headline(),
+                trouble.text());
+    }
+
+    static AlertTracker read(Map<String, String> fields) {
+        var notes = new HashMap<String, AlertState>();
+        fields.forEach((field, value) -> {
+            if (field.startsWith(TROUBLE)) {
+                note(field.substring(TROUBLE.length()), value)
+                        .ifPresent(note -> notes.put(note.trouble().key(), note));
+            }
+        });
+        var sent = words(fields, SENT).flatMap(text -> moment(text).stream()).toList();
+        var recommendedAt = moment(fields.getOrDefault(RECOMMENDED, ""));
+        return new AlertTracker(
+                notes, sent, recommendedAt, Set.copyOf(words(fields, FEATURES).toList()));
+    }
+
+    private static Stream<String> words(Map<String, String> fields, String field) {
+        return Stream.of(fields.getOrDefault(field, "").split(BETWEEN, -1)).filter(word -> !word.isEmpty());
+    }
+
+    private static Optional<AlertState> note(String key, String value) {
+        var lines = List.of(value.split("\n", -1));
+        if (lines.size() != LINES) {
+            return Optional.empty();
+        }
+        try {
+            var area = AlertSource.valueOf(key.substring(0, Math.max(0, key.indexOf(' '))));
+            var trouble = new Alert(area, lines.get(3), Urgency.valueOf(lines.get(2)), lines.get(4), lines.get(5));
+            return moment(lines.get(1))
+                    .map(since -> new AlertState(trouble, since, AlertState.Status.valueOf(lines.get(0))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

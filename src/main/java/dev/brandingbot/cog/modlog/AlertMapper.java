@@ -1,0 +1,144 @@
+package dev.brandingbot.cog.modlog;
+
+import dev.brandingbot.cog.modlog.Alert.Urgency;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.support.Texts;
+import dev.brandingbot.sync.AnnouncementOutcome;
+import dev.brandingbot.sync.SyncReport;
+import dev.brandingbot.sync.asset.AssetOutcome;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What of a synchronisation's report moderators should know.
+ *
+ * @param pages gives the address of the page that shows a file or a folder of the repository, where there is one
+ */
+public record AlertMapper(Function<String, Optional<String>> pages) {
+    private static final int LONGEST_PATH = 120;
+
+    /** With longer ones, few findings would fit in a message. */
+    private static final int LONGEST_LINK = 400;
+
+    /** A rendered page has no lines to lead to. */
+    private static final String LINE = "?plain=1#L";
+
+    /** These come up when an asset is put on, not at every look. */
+    private static final Set<String> IN_PASSING = Set.of(FindingCode.ANIMATED.code(), FindingCode.REFUSED.code());
+
+    /** These are about images that are applied all the same. */
+    private static final Set<String> RECOMMENDATIONS = Set.of(
+            FindingCode.TOO_SMALL.code(),
+            FindingCode.OVERSIZED.code(),
+            FindingCode.WRONG_SHAPE.code(),
+            FindingCode.DUPLICATE.code(),
+            FindingCode.NO_STILL.code());
+
+    /** What these say may be another thing at the next look, and means the same. */
+    private static final Set<String> VARYING = Set.of(
+            FindingCode.ANIMATED.code(),
+            FindingCode.REFUSED.code(),
+            FindingCode.NOTHING_ON.code(),
+            FindingCode.OVERLAP.code());
+
+    /** What these miss has no page: its folder has. */
+    private static final Set<String> MISSING =
+            Set.of(FindingCode.MISSING_META.code(), FindingCode.NO_BANNER.code(), FindingCode.NO_ICON.code());
+
+    AlertSnapshot of(SyncReport report) {
+        if (report instanceof SyncReport.NotDecided undecided) {
+            return new AlertSnapshot(EnumSet.of(AlertSource.REPOSITORY), List.of(unseen(undecided)));
+        }
+        var findings = report.findings().stream().map(this::trouble);
+        return report instanceof SyncReport.Synchronized synchronised
+                ? new AlertSnapshot(
+                        EnumSet.of(AlertSource.REPOSITORY, AlertSource.FINDINGS, AlertSource.ASSETS),
+                        Stream.concat(findings, steps(synchronised)).toList())
+                : new AlertSnapshot(EnumSet.of(AlertSource.REPOSITORY, AlertSource.FINDINGS), findings.toList());
+    }
+
+    private static Alert unseen(SyncReport.NotDecided undecided) {
+        return new Alert(
+                AlertSource.REPOSITORY,
+                "look",
+                Urgency.IF_IT_LASTS,
+                "The branding repository",
+                "It could not be fetched, so the branding stays as it is. " + undecided.reason());
+    }
+
+    private Alert trouble(Finding finding) {
+        return new Alert(AlertSource.FINDINGS, id(finding), urgency(finding), headline(finding), finding.words());
+    }
+
+    private static Urgency urgency(Finding finding) {
+        if (RECOMMENDATIONS.contains(finding.code())) {
+            return Urgency.WHEN_QUIET;
+        }
+        return IN_PASSING.contains(finding.code()) ? Urgency.IN_PASSING : Urgency.AT_ONCE;
+    }
+
+    /** Of one code a file may have several, which differ in what they say. */
+    private static String id(Finding finding) {
+        var id = finding.code() + " " + finding.path();
+        return VARYING.contains(finding.code()) ? id : id + " " + finding.message();
+    }
+
+    private String headline(Finding finding) {
+        var name = "`%s`".formatted(Texts.cut(finding.path().replace('`', '\''), LONGEST_PATH));
+        return page(finding)
+                .filter(page -> page.length() <= LONGEST_LINK)
+                .map(page -> "[%s](%s)".formatted(name, page))
+                .orElse(name);
+    }
+
+    private Optional<String> page(Finding finding) {
+        var path = finding.path();
+        return pages.apply(MISSING.contains(finding.code()) ? path.substring(0, path.lastIndexOf('/')) : path)
+                .map(page -> finding.line().map(number -> page + LINE + number).orElse(page));
+    }
+
+    private static Stream<Alert> steps(SyncReport.Synchronized report) {
+        return Stream.of(
+                        step(AssetKind.BANNER, report.banner()),
+                        step(AssetKind.ICON, report.icon()),
+                        step(report.announcement()))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Alert> step(AssetKind kind, AssetOutcome outcome) {
+        var headline = "The " + kind.word();
+        if (outcome instanceof AssetOutcome.Failed failed) {
+            return Optional.of(new Alert(
+                    AlertSource.ASSETS,
+                    kind.word(),
+                    Urgency.IF_IT_LASTS,
+                    headline,
+                    "It could not be applied; the bot tries again. " + failed.reason()));
+        }
+        return outcome instanceof AssetOutcome.Skipped skipped
+                ? Optional.of(new Alert(
+                        AlertSource.ASSETS,
+                        kind.word(),
+                        Urgency.AT_ONCE,
+                        headline,
+                        "It could not be applied, so the previous one stays. " + skipped.reason()))
+                : Optional.empty();
+    }
+
+    private static Optional<Alert> step(AnnouncementOutcome outcome) {
+        return outcome instanceof AnnouncementOutcome.Failed failed
+                ? Optional.of(new Alert(
+                        AlertSource.ASSETS,
+                        "announcement",
+                        Urgency.IF_IT_LASTS,
+                        "The announcement",
+                        "It could not be sent; the bot tries again. " + failed.reason()))
+                : Optional.empty();
+    }
+}

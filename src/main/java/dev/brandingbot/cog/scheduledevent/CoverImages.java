@@ -1,0 +1,30 @@
+package dev.brandingbot.cog.scheduledevent;
+
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.FetchedImage;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import java.util.Optional;
+
+/**
+ * The covers of scheduled events: an event's first banner that can be used, and that stands still.
+ *
+ * @param repository has the banners
+ */
+public record CoverImages(BrandingRepository repository) {
+    /** Fetches a cover; nothing where the event has none that can be used. */
+    Optional<AssetImage> of(BrandingEvent event) throws RepositoryUnavailableException {
+        for (var banner : event.banners()) {
+            var check = repository.image(banner.still().orElse(banner));
+            if (check instanceof FetchedImage.Usable usable) {
+                var image = usable.image();
+                var still = image.isAnimated() ? image.firstFrame() : Optional.of(image);
+                if (still.isPresent()) {
+                    return still;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.brandingbot.cog.scheduledevent;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.brandingbot.cog.scheduledevent.ScheduledEventChange.Adopt;
+import dev.brandingbot.cog.scheduledevent.ScheduledEventChange.Change;
+import dev.brandingbot.cog.scheduledevent.ScheduledEventChange.Create;
+import dev.brandingbot.cog.scheduledevent.ScheduledEventChange.DeleteDuplicate;
+import dev.brandingbot.cog.scheduledevent.ScheduledEventChange.Forget;
+import dev.brandingbot.cog.scheduledevent.ScheduledEventChange.MarkDeleted;
+import dev.brandingbot.cog.scheduledevent.ScheduledEventChange.Remove;
+import dev.brandingbot.cog.scheduledevent.ScheduledEventChange.SetCover;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what is to be done to the scheduled events. Only those that this bot made are touched: of what is published, nothing
+ * else is even looked at.
+ */
+final class ScheduledEventPlanner {
+    private final Map<OccurrenceKey, DesiredEvent> wanted;
+    private final Set<String> broken;
+    private final PublishedEventRegistry book;
+    private final Map<Long, PublishedEvent> published;
+    private final Instant now;
+    private final List<ScheduledEventChange> steps = new ArrayList<>();
+    private final Set<Long> used = new HashSet<>();
+    private final Set<OccurrenceKey> moved = new HashSet<>();
+
+    private ScheduledEventPlanner(
+            List<DesiredEvent> wanted,
+            Set<String> broken,
+            PublishedEventRegistry book,
+            List<PublishedEvent> published,
+            Instant now) {
+        this.wanted = wanted.stream().collect(toMap(DesiredEvent::key, event -> event, (one, same) -> one));
+        this.broken = broken;
+        this.book = book;
+        this.published = published.stream().collect(toMap(PublishedEvent::id, event -> event, (one, same) -> one));
+        this.now = now;
+    }
+
+    /**
+     * The steps to be taken, in order.
+     *
+     * @param wanted what should be published, soonest first
+     * @param broken the paths of events of which it is not known when they are on: what is published of them stays
+     * @param published what this bot has published
+     */
+    static List<ScheduledEventChange> steps(
+            List<DesiredEvent> wanted,
+            Set<String> broken,
+            PublishedEventRegistry book,
+            List<PublishedEvent> published,
+            Instant now) {
+        var plan = new ScheduledEventPlanner(wanted, broken, book, published, now);
+        book.ids().forEach((key, id) -> id.map(plan.published::get).ifPresent(event -> plan.used.add(event.id())));
+        wanted.forEach(plan::publish);
+        book.ids().forEach(plan::revise);
+        wanted.forEach(plan::removeTwins);
+        return List.copyOf(plan.steps);
+    }
+
+    private void publish(DesiredEvent event) {
+        if (book.ids().containsKey(event.key())) {
+            return;
+        }
+        var known = otherDays(event);
+        var made = published.values().stream()
+                .filter(own -> !used.contains(own.id()) && event.isTheSameAs(own, now))
+                .findFirst();
+        if (known.isPresent()) {
+            moved.add(known.get());
+            steps.add(new Change(known.get(), event, publishedAs(known.get()).orElseThrow()));
+        } else if (made.isPresent()) {
+            used.add(made.get().id());
+            steps.add(new Adopt(event, made.get().id()));
+        } else if (!event.isAlmostOver(now)) {
+            steps.add(new Create(event));
+        }
+    }
+
+    /** The same event, published for days that have changed since. */
+    private Optional<OccurrenceKey> otherDays(DesiredEvent event) {
+        return book.ids().keySet().stream()
+                .filter(key -> key.path().equals(event.event().path()))
+                .filter(key -> !wanted.containsKey(key) && !moved.contains(key))
+                .filter(key -> publishedAs(key).filter(own -> !own.isActive()).isPresent())
+                .filter(key -> !event.isBegun(now))
+                .findFirst();
+    }
+
+    private Optional<PublishedEvent> publishedAs(OccurrenceKey key) {
+        return book.ids().getOrDefault(key, Optional.empty()).map(published::get);
+    }
+
+    private void revise(OccurrenceKey key, Optional<Long> id) {
+        var should = Optional.ofNullable(wanted.get(key));
+        var own = id.map(published::get);
+        if (moved.contains(key) || (should.isEmpty() && broken.contains(key.path()))) {
+            return;
+        }
+        if (own.isPresent() && should.isPresent()) {
+            compare(key, should.get(), own.get());
+        } else if (own.filter(event -> event.end().isAfter(now)).isPresent()) {
+            steps.add(new Remove(key, own.get().id()));
+        } else if (should.isEmpty()) {
+            steps.add(new Forget(key));
+        } else if (id.isPresent()) {
+            steps.add(new MarkDeleted(key));
+        }
+    }
+
+    private void compare(OccurrenceKey key, DesiredEvent should, PublishedEvent own) {
+        if (!should.isShownBy(own, now)) {
+            steps.add(new Change(key, should, own));
+        }
+        Optional.ofNullable(book.covers().get(key))
+                .filter(banners -> !banners.equals(should.banners()))
+                .ifPresent(others -> steps.add(new SetCover(should, own.id())));
+    }
+
+    private void removeTwins(DesiredEvent event) {
+        if (book.ids().getOrDefault(event.key(), Optional.empty()).isPresent()) {
+            published.values().stream()
+                    .filter(own -> !used.contains(own.id()) && event.isShownBy(own, now))
+                    .forEach(own -> steps.add(new DeleteDuplicate(event, own.id())));
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package dev.brandingbot.cog.scheduledevent;
+
+import static java.util.function.Predicate.not;
+
+import dev.brandingbot.cog.modlog.Alert;
+import dev.brandingbot.cog.modlog.AlertSnapshot;
+import dev.brandingbot.cog.modlog.AlertSource;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import dev.brandingbot.state.LeaseLostException;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.lock.GuildLock;
+import dev.brandingbot.sync.lock.GuildLockProvider;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the next dated events published as scheduled events at Discord, and touches none that somebody else made. What is
+ * published is remembered in Redis, step by step; an event that somebody took away is not made again that time. A look costs
+ * requests when the calendar changed, and once a day. Waits for Discord and Redis, so it is not for JDA's threads.
+ */
+public final class ScheduledEventSync {
+    private static final Logger log = LoggerFactory.getLogger(ScheduledEventSync.class);
+
+    /** The name under which is kept what is published. */
+    static final String NOTES = "scheduled_events";
+
+    /** What one round does at most; the next one goes on. */
+    private static final int MOST_STEPS = 5;
+
+    private static final EnumSet<AlertSource> AREA = EnumSet.of(AlertSource.SCHEDULED_EVENTS);
+
+    private final int count;
+    private final Supplier<Optional<ScheduledEventGateway>> boards;
+    private final CoverImages covers;
+    private final GuildLockProvider turns;
+    private final Clock clock;
+    private volatile Rejections rejections = new Rejections("", Map.of(), false);
+
+    /**
+     * What Discord rejected and would reject again. It is not sent again as long as the mark stays the same, so a day at most.
+     *
+     * @param mark the mark of what was wanted
+     * @param alerts what moderators are told about each rejected step
+     * @param isAll whether nothing else was left to do
+     */
+    private record Rejections(String mark, Map<String, Alert> alerts, boolean isAll) {
+        Rejections {
+            alerts = Map.copyOf(alerts);
+        }
+    }
+
+    /**
+     * @param count how many events to keep published
+     * @param boards looks the guild up, and finds nothing while it is not available
+     * @param turns keep other copies of the bot from doing the same at the same time
+     */
+    public ScheduledEventSync(
+            int count,
+            Supplier<Optional<ScheduledEventGateway>> boards,
+            CoverImages covers,
+            GuildLockProvider turns,
+            Clock clock) {
+        this.count = count;
+        this.boards = boards;
+        this.covers = covers;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings what is published in step with the calendar.
+     *
+     * @return what is wrong with it; nothing when it could not be looked at now
+     */
+    public Optional<AlertSnapshot> keep(Snapshot snapshot) {
+        var board = boards.get();
+        var turn = board.isEmpty() ? Optional.<GuildLock>empty() : turns.take();
+        if (board.isEmpty() || turn.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var held = turn.get()) {
+            return Optional.of(observation(board.get()
+                    .obstacle()
+                    .map(ScheduledEventAlerts::obstacle)
+                    .or(() -> new Round(board.get(), held, snapshot).run())));
+        } catch (LeaseLostException e) {
+            log.debug("Lost the lock; another instance updates the scheduled events.");
+            return Optional.empty();
+        }
+    }
+
+    private static AlertSnapshot observation(Optional<Alert> trouble) {
+        return new AlertSnapshot(AREA, trouble.stream().toList());
+    }
+
+    /** One round, in one turn. */
+    private final class Round {
+        private final ScheduledEventGateway board;
+        private final GuildLock turn;
+        private final Snapshot snapshot;
+        private final Instant now = clock.instant();
+        private final List<PublishedEvent> published = new ArrayList<>();
+        private final Map<String, Alert> rejected = new LinkedHashMap<>();
+        private PublishedEventRegistry book;
+
+        Round(ScheduledEventGateway board, GuildLock turn, Snapshot snapshot) {
+            this.board = board;
+            this.turn = turn;
+            this.snapshot = snapshot;
+            this.book = PublishedEventRegistry.read(turn.state().notes(NOTES));
+        }
+
+        Optional<Alert> run() {
+            var wanted = wanted();
+            var mark = mark(wanted);
+            if (book.kept().equals(mark)) {
+                return Optional.empty();
+            }
+            if (rejections.mark().equals(mark)) {
+                rejected.putAll(rejections.alerts());
+            }
+            return rejections.isAll() && !rejected.isEmpty() ? rejected() : run(wanted, mark);
+        }
+
+        private Optional<Alert> run(List<DesiredEvent> wanted, String mark) {
+            var answer = board.list(published::addAll);
+            if (answer instanceof DiscordResult.Unsuccessful notDone) {
+                return Optional.of(ScheduledEventAlerts.unchecked(notDone.reason()));
+            }
+            var steps = ScheduledEventPlanner.steps(wanted, snapshot.broken(), book, published, now).stream()
+                    .filter(step -> !rejected.containsKey(step.label()))
+                    .toList();
+            var failures = steps.stream()
+                    .limit(MOST_STEPS)
+                    .flatMap(step -> take(step).stream())
+                    .toList();
+            // What was done is checked once more: only Discord knows the result.
+            if (steps.isEmpty() && rejected.isEmpty()) {
+                write(book.keeping(mark));
+            }
+            rejections = new Rejections(mark, rejected, steps.isEmpty());
+            return failures.stream().findFirst().or(this::rejected);
+        }
+
+        private Optional<Alert> rejected() {
+            return rejected.values().stream().findFirst();
+        }
+
+        /** What moderators skip, or what other events hide on all of its days, is not promised. */
+        private List<DesiredEvent> wanted() {
+            var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            var adjustments = turn.state().adjustments().at(today);
+            var calendar = snapshot.calendar().with(adjustments);
+            return calendar.upcoming(today).stream()
+                    .filter(not(calendar::isHidden))
+                    .limit(count)
+                    .map(DesiredEvent::of)
+                    .toList();
+        }
+
+        /** The same as long as nothing is to be done; another one every day, to notice what was done by hand. */
+        private String mark(List<DesiredEvent> wanted) {
+            var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            var events = wanted.stream()
+                    .map(event -> List.of(
+                            event.key(), event.days().last(), event.name(), event.description(), event.banners()))
+                    .toList();
+            return today + " "
+                    + Integer.toHexString(
+                            List.of(count, events, snapshot.broken()).hashCode());
+        }
+
+        /** Performs a step. Returns empty if it succeeded, or if Discord rejected it, which is remembered. */
+        private Optional<Alert> take(ScheduledEventChange step) {
+            if (step instanceof ScheduledEventChange.Create create) {
+                return create(create);
+            } else if (step instanceof ScheduledEventChange.Change change) {
+                return change(change);
+            } else if (step instanceof ScheduledEventChange.SetCover cover) {
+                return cover(cover);
+            } else if (step instanceof ScheduledEventChange.Remove remove) {
+                return remove(remove);
+            } else if (step instanceof ScheduledEventChange.DeleteDuplicate twin) {
+                return send(step, "Deleted a duplicate event.", () -> board.remove(twin.id()));
+            } else if (step instanceof ScheduledEventChange.Adopt adopt) {
+                write(made(adopt.wanted(), adopt.id()));
+            } else if (step instanceof ScheduledEventChange.MarkDeleted gone) {
+                write(book.takenAway(gone.known()));
+            } else if (step instanceof ScheduledEventChange.Forget forget) {
+                write(book.without(forget.known()));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Alert> create(ScheduledEventChange.Create create) {
+            var wanted = create.wanted();
+            try {
+                var cover = covers.of(wanted.event());
+                return send(
+                        create,
+                        "Published an event.",
+                        () -> board.create(wanted, now, cover, id -> write(made(wanted, id))));
+            } catch (RepositoryUnavailableException e) {
+                return Optional.of(ScheduledEventAlerts.failed(wanted.key(), e.reason()));
+            }
+        }
+
+        private PublishedEventRegistry made(DesiredEvent wanted, long id) {
+            return book.with(wanted.key(), id).covered(wanted.key(), wanted.banners());
+        }
+
+        /** Without a usable banner the cover stays what it is. */
+        private Optional<Alert> cover(ScheduledEventChange.SetCover step) {
+            var wanted = step.wanted();
+            try {
+                var trouble = covers.of(wanted.event())
+                        .flatMap(cover ->
+                                send(step, "Changed the cover of an event.", () -> board.cover(step.id(), cover)));
+                if (trouble.isEmpty() && !rejected.containsKey(step.label())) {
+                    write(book.covered(wanted.key(), wanted.banners()));
+                }
+                return trouble;
+            } catch (RepositoryUnavailableException e) {
+                return Optional.of(ScheduledEventAlerts.failed(wanted.key(), e.reason()));
+            }
+        }
+
+        private Optional<Alert> change(ScheduledEventChange.Change change) {
+            var wanted = change.wanted().key();
+            var trouble = send(
+                    change, "Changed a published event.", () -> board.change(change.published(), change.wanted(), now));
+            if (trouble.isEmpty() && !rejected.containsKey(change.label())) {
+                write(book.moved(change.known(), wanted, change.published().id()));
+            }
+            return trouble;
+        }
+
+        private Optional<Alert> remove(ScheduledEventChange.Remove remove) {
+            var trouble = send(remove, "Deleted a published event.", () -> board.remove(remove.id()));
+            if (trouble.isEmpty() && !rejected.containsKey(remove.label())) {
+                write(book.without(remove.known()));
+            }
+            return trouble;
+        }
+
+        private Optional<Alert> send(ScheduledEventChange step, String success, Supplier<DiscordResult> request) {
+            var key = step.key();
+            if (!turn.lasts().getAsBoolean()) {
+                return Optional.of(ScheduledEventAlerts.failed(key, DiscordResult.LOCK_LOST.reason()));
+            }
+            var answer = request.get();
+            if (!(answer instanceof DiscordResult.Unsuccessful notDone)) {
+                log.info("{} event={}", success, key.text());
+                return Optional.empty();
+            }
+            log.warn("Could not update a scheduled event. event={} answer={}", key.text(), answer);
+            if (notDone instanceof DiscordResult.Rejected) {
+                rejected.put(step.label(), ScheduledEventAlerts.rejected(key, notDone.reason()));
+                return Optional.empty();
+            }
+            return Optional.of(ScheduledEventAlerts.failed(key, notDone.reason()));
+        }
+
+        private void write(PublishedEventRegistry next) {
+            turn.state().writeNotes(NOTES, next.fields());
+            book = next;
+        }
+    }
+}

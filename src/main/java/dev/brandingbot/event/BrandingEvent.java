@@ -1,0 +1,28 @@
+package dev.brandingbot.event;
+
+import java.util.List;
+
+/**
+ * An event of the branding repository that can be shown: it has a description, a banner and an icon.
+ *
+ * @param path the path of its folder, like {@code events/pride}: its identity
+ * @param meta what it says of itself
+ * @param metaSha the git SHA of its {@code meta.md}
+ * @param banners its banners, at least one, by path
+ * @param icons its icons, at least one, by path
+ */
+public record BrandingEvent(String path, EventMetadata meta, String metaSha, List<Asset> banners, List<Asset> icons)
+        implements DescribedItem {
+    public BrandingEvent {
+        banners = List.copyOf(banners);
+        icons = List.copyOf(icons);
+    }
+
+    /** The assets of one kind. */
+    public List<Asset> assets(AssetKind kind) {
+        return switch (kind) {
+            case BANNER -> banners;
+            case ICON -> icons;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.brandingbot.event.date.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A feast that moves. Its day is the first on which it is kept in daylight: where a day begins at sunset, the one after the
+ * eve. Whose reckoning is followed is in {@code docs/EVENTS.md}.
+ */
+enum Holiday implements DateRule {
+    EASTER("Easter, Easter Sunday, Western Easter, Easter Day"),
+    ORTHODOX_EASTER("Orthodox Easter, Eastern Easter, Greek Easter, Pascha, Orthodox Pascha"),
+    EID_AL_FITR("Eid al-Fitr, Eid ul-Fitr, Id-ul-Fitr, Idul Fitri, Eid-e-Fitr, Eid el-Fitr"),
+    EID_AL_ADHA("Eid al-Adha, Eid ul-Adha, Idul Adha, Eid-e-Adha, Eid el-Adha, Bakrid"),
+    RAMADAN("Ramadan, Ramadhan, Ramazan"),
+    DIWALI("Diwali, Deepavali, Divali, Dipawali"),
+    HOLI("Holi"),
+    LUNAR_NEW_YEAR("Lunar New Year, Chinese New Year, Spring Festival"),
+    ROSH_HASHANAH("Rosh Hashanah, Rosh Hashana, Rosh Hashonah, Jewish New Year"),
+    HANUKKAH("Hanukkah, Chanukah, Hanukah, Chanukkah, Hannukah"),
+    NOWRUZ("Nowruz, Norouz, Nowrouz, Norooz, Nauruz, Newroz, Navroz, Persian New Year");
+
+    /** The feasts by each of their spellings. */
+    static final Map<String, Holiday> BY_KEY = Aliases.byKey(values(), feast -> feast.spellings);
+
+    /** The feasts by the words of each of their spellings. */
+    static final List<Map.Entry<List<String>, Holiday>> BY_WORDS = Aliases.byWords(values(), feast -> feast.spellings);
+
+    private final String spellings;
+
+    /** @param spellings with commas between them, the one to be written first */
+    Holiday(String spellings) {
+        this.spellings = spellings;
+    }
+
+    /** Reads the name of a feast in one of its spellings. */
+    static Optional<Holiday> parse(String text) {
+        return Aliases.exact(text, BY_KEY);
+    }
+
+    @Override
+    public List<LocalDate> in(int year) {
+        return switch (this) {
+            case EASTER -> Time4jCalendars.easter(year);
+            case ORTHODOX_EASTER -> Time4jCalendars.orthodoxEaster(year);
+            case LUNAR_NEW_YEAR -> Time4jCalendars.chineseNewYear(year);
+            case DIWALI, HOLI -> HolidayTable.of(this, year);
+            case RAMADAN -> NonGregorianMonth.RAMADAN.days(1, year);
+            case EID_AL_FITR -> NonGregorianMonth.SHAWWAL.days(1, year);
+            case EID_AL_ADHA -> NonGregorianMonth.DHU_AL_HIJJAH.days(10, year);
+            case ROSH_HASHANAH -> NonGregorianMonth.TISHRI.days(1, year);
+            case HANUKKAH -> NonGregorianMonth.KISLEV.days(25, year);
+            case NOWRUZ -> NonGregorianMonth.FARVARDIN.days(1, year);
+        };
+    }
+
+    @Override
+    public boolean isKnownIn(int year) {
+        return switch (this) {
+            case DIWALI, HOLI -> !HolidayTable.of(this, year).isEmpty();
+            case RAMADAN, EID_AL_FITR, EID_AL_ADHA -> NonGregorianMonth.RAMADAN.isKnownIn(year);
+            default -> true;
+        };
+    }
+
+    @Override
+    public String asText() {
+        return Aliases.first(spellings);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.brandingbot.event.date.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The months of the Islamic, Hebrew and Persian calendars, each calendar's in their order. */
+enum NonGregorianMonth {
+    MUHARRAM(CalendarSystem.ISLAMIC, 1, "Muharram"),
+    SAFAR(CalendarSystem.ISLAMIC, 2, "Safar"),
+    RABI_AL_AWWAL(CalendarSystem.ISLAMIC, 3, "Rabi al-Awwal, Rabi ul-Awwal, Rabi I, Rabi al-Awal"),
+    RABI_AL_THANI(CalendarSystem.ISLAMIC, 4, "Rabi al-Thani, Rabi ath-Thani, Rabi al-Akhir, Rabi ul-Akhir, Rabi II"),
+    JUMADA_AL_ULA(CalendarSystem.ISLAMIC, 5, "Jumada al-Ula, Jumada al-Awwal, Jumada I"),
+    JUMADA_AL_THANI(CalendarSystem.ISLAMIC, 6, "Jumada al-Thani, Jumada al-Thaniya, Jumada al-Akhira, Jumada II"),
+    RAJAB(CalendarSystem.ISLAMIC, 7, "Rajab"),
+    SHABAN(CalendarSystem.ISLAMIC, 8, "Shaban, Shaaban"),
+    RAMADAN(CalendarSystem.ISLAMIC, 9, "Ramadan, Ramadhan, Ramazan"),
+    SHAWWAL(CalendarSystem.ISLAMIC, 10, "Shawwal, Shawal"),
+    DHU_AL_QADAH(CalendarSystem.ISLAMIC, 11, "Dhu al-Qadah, Dhu al-Qidah, Dhul Qadah, Dhul Qidah, Zulkadah"),
+    DHU_AL_HIJJAH(CalendarSystem.ISLAMIC, 12, "Dhu al-Hijjah, Dhu al-Hijja, Dhul Hijjah, Dhul Hijja, Zulhijjah"),
+
+    TISHRI(CalendarSystem.HEBREW, 1, "Tishri, Tishrei"),
+    HESHVAN(CalendarSystem.HEBREW, 2, "Heshvan, Cheshvan, Marheshvan, Marcheshvan"),
+    KISLEV(CalendarSystem.HEBREW, 3, "Kislev, Chislev"),
+    TEVET(CalendarSystem.HEBREW, 4, "Tevet, Teveth"),
+    SHEVAT(CalendarSystem.HEBREW, 5, "Shevat, Shvat"),
+    /** In a leap year the second of two. */
+    ADAR(CalendarSystem.HEBREW, 7, "Adar, Adar II"),
+    NISAN(CalendarSystem.HEBREW, 8, "Nisan, Nissan"),
+    IYAR(CalendarSystem.HEBREW, 9, "Iyar, Iyyar"),
+    SIVAN(CalendarSystem.HEBREW, 10, "Sivan"),
+    TAMMUZ(CalendarSystem.HEBREW, 11, "Tammuz, Tamuz"),
+    AV(CalendarSystem.HEBREW, 12, "Av"),
+    ELUL(CalendarSystem.HEBREW, 13, "Elul"),
+
+    FARVARDIN(CalendarSystem.PERSIAN, 1, "Farvardin"),
+    ORDIBEHESHT(CalendarSystem.PERSIAN, 2, "Ordibehesht"),
+    KHORDAD(CalendarSystem.PERSIAN, 3, "Khordad"),
+    TIR(CalendarSystem.PERSIAN, 4, "Tir"),
+    MORDAD(CalendarSystem.PERSIAN, 5, "Mordad, Amordad"),
+    SHAHRIVAR(CalendarSystem.PERSIAN, 6, "Shahrivar"),
+    MEHR(CalendarSystem.PERSIAN, 7, "Mehr"),
+    ABAN(CalendarSystem.PERSIAN, 8, "Aban"),
+    AZAR(CalendarSystem.PERSIAN, 9, "Azar"),
+    DEY(CalendarSystem.PERSIAN, 10, "Dey, Dei"),
+    BAHMAN(CalendarSystem.PERSIAN, 11, "Bahman"),
+    ESFAND(CalendarSystem.PERSIAN, 12, "Esfand, Isfand");
+
+    /** The months by each of their spellings. */
+    static final Map<String, NonGregorianMonth> BY_KEY = Aliases.byKey(values(), month -> month.spellings);
+
+    /** The months by the words of each of their spellings. */
+    static final List<Map.Entry<List<String>, NonGregorianMonth>> BY_WORDS =
+            Aliases.byWords(values(), month -> month.spellings);
+
+    private final CalendarSystem era;
+    private final int number;
+    private final String spellings;
+
+    /** @param spellings with commas between them, the one to be written first */
+    NonGregorianMonth(CalendarSystem era, int number, String spellings) {
+        this.era = era;
+        this.number = number;
+        this.spellings = spellings;
+    }
+
+    /** Which calendar a month is of. */
+    enum CalendarSystem {
+        ISLAMIC(30),
+        HEBREW(30),
+        PERSIAN(31);
+
+        private final int longest;
+
+        CalendarSystem(int longest) {
+            this.longest = longest;
+        }
+    }
+
+    String title() {
+        return Aliases.first(spellings);
+    }
+
+    /** How many days a month of this calendar has at most. */
+    int longest() {
+        return era.longest;
+    }
+
+    /** The days of a Gregorian year on which this month has that day; its last day where it is shorter. */
+    List<LocalDate> days(int day, int year) {
+        return switch (era) {
+            case ISLAMIC -> isKnownIn(year) ? Time4jCalendars.islamic(number, day, year) : List.of();
+            case HEBREW -> Time4jCalendars.hebrew(number, day, year);
+            case PERSIAN -> Time4jCalendars.persian(number, day, year);
+        };
+    }
+
+    /** Whether the calendar is known in a Gregorian year. */
+    boolean isKnownIn(int year) {
+        return era != CalendarSystem.ISLAMIC
+                || (year >= Time4jCalendars.FIRST_ISLAMIC && year <= Time4jCalendars.LAST_ISLAMIC);
+    }
+}

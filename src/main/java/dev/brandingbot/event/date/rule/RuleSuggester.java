@@ -1,0 +1,117 @@
+package dev.brandingbot.event.date.rule;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Guesses which rule was meant by a text that is none. A wrong guess is worse than no guess: every word of the text has to be accounted
+ * for, and only one rule may fit.
+ */
+final class RuleSuggester {
+    /** Longer texts are no misspelt names. */
+    private static final int LONGEST = 60;
+
+    private static final Map<String, String> NUMBERS =
+            Map.of("1st", "first", "2nd", "second", "3rd", "third", "4th", "fourth", "5th", "last", "fifth", "last");
+
+    private static final Pattern BEFORE_OR_AFTER =
+            Pattern.compile("(?i)(?:the )?(?:(\\d{1,3}|an?|one) (day|week)s?|(day)) (before|after) (.+)");
+    private static final Pattern WITHOUT_OF = Pattern.compile("(\\w+) (\\w+) (\\w+)");
+    private static final Pattern WITH_YEAR = Pattern.compile("(.+?),? (?:of |in )?(\\d{4})");
+    private static final String MONTH = "(\\p{L}[\\p{L}\\p{M}'\u2019 -]*\\p{L})";
+    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+    private static final Pattern DAY_FIRST = Pattern.compile("(?i)(?:the )?" + DAY + "(?: of)? " + MONTH);
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?i)" + MONTH + " " + DAY);
+
+    private static final Pattern MAYBE_RANGE = Pattern.compile(".* ?- ?\\d+");
+    private static final Pattern FIFTH = Pattern.compile("(?i)\\b(?:5th|fifth)\\b");
+    private static final int FOUR_WEEKS = 28;
+
+    private RuleSuggester() {}
+
+    /** @param plain without needless spaces */
+    static Optional<DateRule> of(String plain) {
+        return plain.length() > LONGEST
+                ? Optional.empty()
+                : unshifted(plain).or(() -> shifted(plain)).or(() -> relative(plain));
+    }
+
+    /**
+     * The day that a rule gives in the one year that is named behind it; empty if there is no year, or not one day. Not for a day
+     * before or after another, where the year is that of the other one.
+     */
+    static Optional<DateRule> once(String plain) {
+        var form = WITH_YEAR.matcher(plain);
+        if (plain.length() > LONGEST || !form.matches()) {
+            return Optional.empty();
+        }
+        var year = Integer.parseInt(form.group(2));
+        return unshifted(form.group(1))
+                .filter(it -> year >= DateRule.FIRST_YEAR && year <= DateRule.LAST_YEAR && !it.isOnce())
+                .map(it -> it.in(year))
+                .filter(days -> days.size() == 1)
+                .map(days -> days.get(0))
+                .filter(day -> !FIFTH.matcher(plain).find() || day.getDayOfMonth() > FOUR_WEEKS)
+                .map(OneOffDay::new);
+    }
+
+    /** A minus without a unit may stand in a range, like {@code July 10 - 16}, but behind the name of a holiday. */
+    private static Optional<DateRule> shifted(String text) {
+        return OffsetDay.parse(
+                text, MAYBE_RANGE.matcher(text).matches() ? RuleSuggester::holiday : RuleSuggester::unshifted);
+    }
+
+    private static Optional<DateRule> relative(String text) {
+        var form = BEFORE_OR_AFTER.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        var count = form.group(1) == null || !Character.isDigit(form.group(1).charAt(0)) ? "1" : form.group(1);
+        var unit = form.group(3) == null ? form.group(2) : form.group(3);
+        var sign = form.group(4).equalsIgnoreCase("before") ? " - " : " + ";
+        return unshifted(form.group(5)).flatMap(day -> OffsetDay.parse(day.asText() + sign + count + " " + unit));
+    }
+
+    private static Optional<DateRule> unshifted(String text) {
+        return DateRule.unshifted(text)
+                .or(() -> WrittenDate.parse(text).flatMap(WrittenDate::rule))
+                .or(() -> weekday(text))
+                .or(() -> calendarDay(text))
+                .or(() -> holiday(text));
+    }
+
+    private static Optional<DateRule> holiday(String text) {
+        return Holiday.parse(text)
+                .or(() -> Typo.nearest(Aliases.words(text), Holiday.BY_WORDS))
+                .map(it -> it);
+    }
+
+    private static Optional<DateRule> weekday(String text) {
+        var words = text.replaceFirst("(?i)^the ", "").replaceAll("(\\p{L})[.,]", "$1");
+        return NthWeekday.parse(words, RuleSuggester::meant)
+                .or(() -> NthWeekday.parse(WITHOUT_OF.matcher(words).replaceFirst("$1 $2 of $3"), RuleSuggester::meant))
+                .map(it -> it);
+    }
+
+    private static <T> Optional<T> meant(String word, Map<String, T> names) {
+        return Typo.meant(NUMBERS.getOrDefault(Aliases.key(word), word), names);
+    }
+
+    private static Optional<DateRule> calendarDay(String text) {
+        var dayFirst = DAY_FIRST.matcher(text);
+        var monthFirst = MONTH_FIRST.matcher(text);
+        if (dayFirst.matches()) {
+            return calendarDay(dayFirst.group(1), dayFirst.group(2));
+        }
+        return monthFirst.matches() ? calendarDay(monthFirst.group(2), monthFirst.group(1)) : Optional.empty();
+    }
+
+    private static Optional<DateRule> calendarDay(String day, String month) {
+        return NonGregorianDay.parse(
+                        day + " " + month,
+                        name -> Aliases.exact(name, NonGregorianMonth.BY_KEY)
+                                .or(() -> Typo.nearest(Aliases.words(name), NonGregorianMonth.BY_WORDS)))
+                .map(it -> it);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.brandingbot.repository;
+
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.validation.InspectedEvent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A close look at a branding repository, for those who write it.
+ *
+ * @param events every event's folder, by path
+ * @param findings what is wrong, errors first, then by path and line
+ * @param unread the paths of the images whose bytes could not be looked at
+ * @param obstacle why they could not, in a sentence; nothing when all were looked at
+ */
+public record InspectionReport(
+        List<InspectedEvent> events, List<Finding> findings, List<String> unread, Optional<String> obstacle) {
+    public InspectionReport {
+        events = List.copyOf(events);
+        findings = List.copyOf(findings);
+        unread = List.copyOf(unread);
+    }
+
+    /** Whether every event can be shown. */
+    public boolean isValid() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+}

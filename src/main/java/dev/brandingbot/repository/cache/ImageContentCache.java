@@ -1,0 +1,101 @@
+package dev.brandingbot.repository.cache;
+
+import static java.util.function.Predicate.not;
+
+import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.repository.RepositoryScan;
+import dev.brandingbot.repository.source.RepositoryTree;
+import dev.brandingbot.repository.source.TreeEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What is known of the bytes of images, by SHA: from this process, and from the cache. Safe for use by several threads.
+ */
+public final class ImageContentCache {
+    private final RepositoryContentCache memory;
+    private final Map<String, ImageMetadata> contents = new ConcurrentHashMap<>();
+    private final AtomicBoolean isChanged = new AtomicBoolean();
+
+    public ImageContentCache(RepositoryContentCache memory) {
+        this.memory = memory;
+    }
+
+    /** What this process knows. */
+    public Optional<ImageMetadata> known(String sha) {
+        return Optional.ofNullable(contents.get(sha));
+    }
+
+    /** What this process or the cache knows. */
+    public Optional<ImageMetadata> remembered(String sha) {
+        return known(sha).or(() -> recalled(sha));
+    }
+
+    /** What the cache knows, perhaps from another instance of the bot. */
+    private Optional<ImageMetadata> recalled(String sha) {
+        var recalled = Optional.ofNullable(memory.images(List.of(sha)).get(sha));
+        recalled.ifPresent(content -> {
+            contents.put(sha, content);
+            isChanged.set(true);
+        });
+        return recalled;
+    }
+
+    /** Looks at bytes, and remembers what they are. */
+    public ImageMetadata judge(String sha, byte[] bytes) {
+        var content = ImageMetadata.of(bytes);
+        rememberAll(Map.of(sha, content));
+        return content;
+    }
+
+    /** Remembers what images are. */
+    public void rememberAll(Map<String, ImageMetadata> judged) {
+        var isNew = !contents.keySet().containsAll(judged.keySet());
+        contents.putAll(judged);
+        if (isNew) {
+            // First, because the cache may fail: what is known counts all the same.
+            isChanged.set(true);
+            memory.rememberImages(judged);
+        }
+    }
+
+    /** The images in a tree whose bytes this process does not know. */
+    public List<TreeEntry> unjudged(RepositoryTree tree) {
+        return RepositoryScan.images(tree).stream()
+                .filter(file -> !contents.containsKey(file.sha()))
+                .toList();
+    }
+
+    /** Asks the cache for what this process does not know. */
+    public void recall(Set<String> shas) {
+        var recalled = memory.images(unknown(shas));
+        if (!recalled.isEmpty()) {
+            contents.putAll(recalled);
+            isChanged.set(true);
+        }
+    }
+
+    /** Forgets all others in this process. */
+    public void keepOnly(Set<String> shas) {
+        contents.keySet().retainAll(shas);
+    }
+
+    /** Whether something has become known since {@link #startAnew}. */
+    public boolean isChanged() {
+        return isChanged.get();
+    }
+
+    /** Says that what is known now was taken into account. */
+    public void startAnew() {
+        isChanged.set(false);
+    }
+
+    private List<String> unknown(Collection<String> shas) {
+        return shas.stream().filter(not(contents::containsKey)).toList();
+    }
+}

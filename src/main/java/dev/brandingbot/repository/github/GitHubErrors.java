@@ -1,0 +1,69 @@
+package dev.brandingbot.repository.github;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.Response;
+
+/**
+ * Says why GitHub refuses a request, and what to do.
+ *
+ * @param repository {@code owner/name@branch}
+ * @param hasToken whether a token is set
+ * @param isTokenRefused whether GitHub does not accept it
+ */
+record GitHubErrors(String repository, boolean hasToken, boolean isTokenRefused) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "MMMM d, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final int LONGEST_BODY = 16_384;
+    private static final int LONGEST_MESSAGE = 200;
+
+    /** GitHub's own words in the body of a refusal; empty when there are none. */
+    static String message(Response response) throws IOException {
+        try {
+            var words = JSON.readTree(response.peekBody(LONGEST_BODY).bytes())
+                    .path("message")
+                    .asText("");
+            return words.length() > LONGEST_MESSAGE ? words.substring(0, LONGEST_MESSAGE) + "…" : words;
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
+    /** A moment, for a moderator. */
+    static String minute(Instant moment) {
+        return MINUTE.format(moment);
+    }
+
+    /** The exception for a refusal that is not a rate limit. */
+    RepositoryUnavailableException of(int status, String message) {
+        return new RepositoryUnavailableException(
+                switch (status) {
+                    case 401 -> "GitHub requires a valid token for " + repository + ". Set one.";
+                    case 404 -> notFound();
+                    case 409 -> "The repository " + repository + " is empty. Push a branch with a folder events/.";
+                    default ->
+                        "GitHub refused access to " + repository + " with status " + status
+                                + (message.isEmpty() ? "" : " (" + message + ")")
+                                + ". Check that the repository exists and that the token may read it.";
+                },
+                Optional.empty());
+    }
+
+    private String notFound() {
+        var remedy = isTokenRefused
+                ? "The GitHub token is wrong or has expired; a private repository needs a valid one."
+                : hasToken
+                        ? "If it is private, give the token read access to its contents."
+                        : "If it is private, set a GitHub token that may read its contents.";
+        return "Repository or branch " + repository + " not found. Check the spelling. " + remedy;
+    }
+}

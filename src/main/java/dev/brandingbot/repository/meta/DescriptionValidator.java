@@ -1,0 +1,109 @@
+package dev.brandingbot.repository.meta;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that Discord renders a description as its author meant it. Loads the Markdown parser, which takes longer than everything
+ * else here: not for a bot that starts.
+ */
+public final class DescriptionValidator {
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(64)
+            .build();
+
+    /** What looks like a link and is none, because of a space. */
+    private static final Pattern NO_LINK = Pattern.compile("]\\s?\\(\\s*https?:", Pattern.CASE_INSENSITIVE);
+
+    /** Of a description that is meant to annoy. */
+    private static final int MOST_LINKS = 20;
+
+    private final String path;
+    private final DiscordMarkdown markdown;
+    private final int firstLine;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, SortedSet<Integer>> unknown = new LinkedHashMap<>();
+
+    private DescriptionValidator(String path, String description, int firstLine) {
+        this.path = path;
+        this.markdown = new DiscordMarkdown(description);
+        this.firstLine = firstLine;
+    }
+
+    /**
+     * What is wrong with a description.
+     *
+     * @param path the file it is in
+     * @param firstLine the line of the file in which it begins
+     */
+    public static List<Finding> of(String path, String description, int firstLine) {
+        var check = new DescriptionValidator(path, description, firstLine);
+        // Not with the parser's visitors, which go as deep as the text is nested.
+        for (var node = PARSER.parse(description); node != null; node = next(node)) {
+            check.check(node);
+        }
+        check.unknown.forEach(check::addUnknown);
+        return check.findings;
+    }
+
+    private static @Nullable Node next(Node node) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        var last = node;
+        while (last != null && last.getNext() == null) {
+            last = last.getParent();
+        }
+        return last == null ? null : last.getNext();
+    }
+
+    private void check(Node node) {
+        markdown.remedy(node)
+                .ifPresent(remedy ->
+                        unknown.computeIfAbsent(remedy, it -> new TreeSet<>()).add(line(node)));
+        linkProblem(node)
+                .filter(problem -> findings.size() < MOST_LINKS)
+                .ifPresent(problem ->
+                        findings.add(FindingCode.BROKEN_LINK.at(path, problem).inLine(line(node))));
+    }
+
+    private static Optional<String> linkProblem(Node node) {
+        if (node instanceof Link link) {
+            return LinkValidator.problem(link.getDestination());
+        }
+        return node instanceof Text text && NO_LINK.matcher(text.getLiteral()).find()
+                ? Optional.of(
+                        "This is not a link, because of a space. Write no space after `]` and none in the address.")
+                : Optional.empty();
+    }
+
+    private int line(Node node) {
+        var spans = node.getSourceSpans();
+        return firstLine + (spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
+    }
+
+    private void addUnknown(String remedy, SortedSet<Integer> lines) {
+        var others = lines.stream().skip(1).map(String::valueOf).toList();
+        var further = others.isEmpty() ? "" : " Also in line " + others.stream().collect(joining(", ")) + ".";
+        findings.add(FindingCode.UNKNOWN_MARKDOWN.at(path, remedy + further).inLine(lines.first()));
+    }
+}

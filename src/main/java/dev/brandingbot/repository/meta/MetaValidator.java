@@ -1,0 +1,179 @@
+package dev.brandingbot.repository.meta;
+
+import static dev.brandingbot.repository.meta.DateSuggestion.quoted;
+import static java.util.function.Predicate.not;
+
+import dev.brandingbot.event.EventMetadata;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.repository.meta.Frontmatter.Kind;
+import dev.brandingbot.repository.meta.Frontmatter.Setting;
+import dev.brandingbot.support.Suggestions;
+import dev.brandingbot.support.UserText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The rules for the content of a {@code meta.md}. Goes on after an error, so that all are found at once. */
+final class MetaValidator {
+    private static final String FALLBACK = "fallback";
+    private static final String NAME = "name";
+    private static final String PRIORITY = "priority";
+    private static final String CREDITS = "credits";
+    /** The names of all settings. */
+    static final List<String> KNOWN = Stream.concat(
+                    MetaDatesParser.SETTINGS.stream(), Stream.of(FALLBACK, NAME, PRIORITY, CREDITS))
+            .toList();
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,6}");
+    private static final Pattern BETWEEN_CREDITS = Pattern.compile(",");
+
+    /** A title of an embed, or of a scheduled event, which takes no more than 100 characters. */
+    private static final int LONGEST_NAME = 100;
+
+    /** How many characters of an embed's description Discord shows. */
+    private static final int SHOWN = 4096;
+
+    private final String path;
+    private final Map<String, Setting> settings;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private MetaValidator(String path, Map<String, Setting> settings) {
+        this.path = path;
+        this.settings = settings;
+    }
+
+    /** Checks the file at {@code path}. */
+    static MetaFile check(String path, Frontmatter file) {
+        var rules = new MetaValidator(path, file.settings());
+        var isFallback = rules.isFallback();
+        var dates = MetaDatesParser.read(path, file.settings(), isFallback);
+        rules.findings.addAll(dates.findings());
+        var meta = new EventMetadata(rules.name(), dates.dates(), rules.priority(), rules.credits(), file.body());
+        rules.checkNames();
+        rules.checkDescription(file.body());
+        return new MetaFile(meta, file.bodyLine(), isFallback, rules.findings);
+    }
+
+    private boolean isFallback() {
+        var fallback = setting(FALLBACK);
+        fallback.filter(it -> it.kind() != Kind.TRUTH)
+                .ifPresent(it -> found(
+                        FindingCode.BAD_FALLBACK,
+                        it,
+                        "Invalid fallback " + quoted(it.text()) + ". Write `fallback: true`, or remove the line."));
+        return fallback.map(it -> UserText.normalize(it.text()).matches("(?i)true|yes|on"))
+                .orElse(false);
+    }
+
+    private Optional<String> name() {
+        return text(NAME, FindingCode.BAD_NAME, "Write the name that members see, or remove the line.")
+                .filter(this::isShortEnough);
+    }
+
+    private boolean isShortEnough(String name) {
+        var isShort = name.length() <= LONGEST_NAME;
+        if (!isShort) {
+            setting(NAME)
+                    .ifPresent(it -> found(
+                            FindingCode.BAD_NAME,
+                            it,
+                            "Ignored: name has %s characters; Discord shows %s. Shorten it."
+                                    .formatted(name.length(), LONGEST_NAME)));
+        }
+        return isShort;
+    }
+
+    private int priority() {
+        var number = setting(PRIORITY)
+                .map(it -> UserText.normalize(it.text()))
+                .filter(text -> WHOLE_NUMBER.matcher(text).matches());
+        setting(PRIORITY)
+                .filter(it -> number.isEmpty())
+                .ifPresent(it -> found(
+                        FindingCode.BAD_PRIORITY,
+                        it,
+                        "Ignored: priority " + quoted(it.text())
+                                + " is not a whole number. Example: `priority: 10` (the highest wins)."));
+        return number.map(Integer::valueOf).orElse(EventMetadata.USUAL_PRIORITY);
+    }
+
+    private List<String> credits() {
+        var names = setting(CREDITS).stream()
+                .flatMap(it -> BETWEEN_CREDITS.splitAsStream(it.text()))
+                .map(UserText::toSingleLine)
+                .filter(not(UserText::isBlank))
+                .toList();
+        if (names.isEmpty()) {
+            ignored(
+                    CREDITS,
+                    FindingCode.BAD_CREDITS,
+                    "Write the artists' names, separated by commas, or remove the line.");
+        }
+        return names;
+    }
+
+    /** The value of a setting that is text to be shown in a line; one that is not is reported and counts as left out. */
+    private Optional<String> text(String name, FindingCode code, String remedy) {
+        var value = setting(name)
+                .filter(it -> it.kind() != Kind.LIST)
+                .map(it -> UserText.toSingleLine(it.text()))
+                .filter(not(UserText::isBlank));
+        if (value.isEmpty()) {
+            ignored(name, code, remedy);
+        }
+        return value;
+    }
+
+    private void ignored(String name, FindingCode code, String remedy) {
+        setting(name).ifPresent(it -> {
+            var isEmpty =
+                    it.text().isEmpty() && it.kind() != Kind.LINES && advice(it).isEmpty();
+            var problem = isEmpty || it.kind() == Kind.TEXT ? " is empty. " : " is not plain text. ";
+            found(code, it, "Ignored: " + name + problem + advice(it).orElse(remedy));
+        });
+    }
+
+    private static Optional<String> advice(Setting setting) {
+        return setting.kind() == Kind.TEXT ? Optional.empty() : YamlAdvice.aboutValue(setting.source());
+    }
+
+    private Optional<Setting> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    private void checkNames() {
+        settings.forEach((name, setting) -> {
+            if (!KNOWN.contains(name)) {
+                found(
+                        FindingCode.UNKNOWN_SETTING,
+                        setting,
+                        "Ignored: unknown setting " + quoted(name) + ". "
+                                + Suggestions.closest(name, KNOWN)
+                                        .map("Did you mean %s?"::formatted)
+                                        .orElse("Settings are " + String.join(", ", KNOWN) + "."));
+            }
+        });
+    }
+
+    private void checkDescription(String description) {
+        if (UserText.isBlank(description)) {
+            findings.add(FindingCode.NO_DESCRIPTION.at(
+                    path, "The description is missing. Write what the event is about below the second `---`."));
+        }
+        var length = description.codePointCount(0, description.length());
+        if (length > SHOWN) {
+            findings.add(FindingCode.LONG_DESCRIPTION.at(
+                    path,
+                    "The description has %s characters; Discord shows the first %s. Shorten it."
+                            .formatted(length, SHOWN)));
+        }
+    }
+
+    private void found(FindingCode code, Setting setting, String problem) {
+        findings.add(code.at(path, problem).inLine(setting.line()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.brandingbot.repository.validation;
+
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.repository.meta.MetaFile;
+import dev.brandingbot.repository.source.RepositoryTree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks that the events of a repository fit together. */
+public final class CalendarValidator {
+    private CalendarValidator() {}
+
+    /**
+     * What is wrong with these events together. Moving dates are checked in this year and the next.
+     *
+     * @param today the day in UTC
+     */
+    public static List<Finding> of(List<BrandingEvent> events, LocalDate today) {
+        var findings = new ArrayList<Finding>();
+        var fallbacks = events.stream()
+                .filter(BrandingEvent::isFallback)
+                .map(BrandingEvent::path)
+                .sorted()
+                .toList();
+        if (fallbacks.isEmpty()) {
+            findings.add(FindingCode.NO_FALLBACK.at(
+                    RepositoryTree.ROOT,
+                    "No event is a fallback, so the last event's branding stays until the next one starts. Add"
+                            + " `fallback: true` to one event's meta.md."));
+        }
+        fallbacks.stream().skip(1).map(path -> several(path, fallbacks.get(0))).forEach(findings::add);
+        findings.addAll(OverlapDetector.findings(events, today));
+        findings.addAll(DatesRunOutCheck.findings(events, today));
+        return findings;
+    }
+
+    private static Finding several(String path, String winner) {
+        return FindingCode.SEVERAL_FALLBACKS.at(
+                path + "/" + MetaFile.NAME,
+                "Unused: " + winner + " is also a fallback and sorts first. Keep `fallback: true` in one event only.");
+    }
+}

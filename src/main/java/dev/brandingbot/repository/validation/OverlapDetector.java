@@ -1,0 +1,133 @@
+package dev.brandingbot.repository.validation;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.EventCalendar.Collision;
+import dev.brandingbot.event.date.EventDates;
+import dev.brandingbot.event.date.YearlyDates;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.repository.meta.MetaFile;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The events that share days with others so that only their paths decide, and the days on which they give way. */
+final class OverlapDetector {
+    /**
+     * Any leap year will do for dates that are the same every year: whether something is wrong with them must not depend on when
+     * it is looked at. Between the leap year and the ones about it only days at the end of February differ.
+     */
+    private static final int LEAP_YEAR = 2028;
+
+    private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
+    /** Of a thousand events on one day a few will do for a message, and memory is dear. */
+    private static final int NAMED = 3;
+
+    private final Map<String, Winners> winnersByPath = new LinkedHashMap<>();
+
+    private OverlapDetector() {}
+
+    /**
+     * A finding for each event that gives way: on the days of yearly ones in any year, of those that move in this year and the next.
+     *
+     * @param today the day in UTC
+     */
+    static List<Finding> findings(List<BrandingEvent> events, LocalDate today) {
+        var overlaps = new OverlapDetector();
+        Stream.concat(yearly(events), moving(events, today))
+                .filter(not(Collision::isMeant))
+                .forEach(overlaps::add);
+        return overlaps.findings();
+    }
+
+    /** Of events with the same days every year: those of a leap year, and of the year before what is different in that. */
+    private static Stream<Collision<BrandingEvent>> yearly(List<BrandingEvent> events) {
+        var calendar = new EventCalendar<>(
+                events.stream().filter(event -> isYearly(event)).toList());
+        var common = in(LEAP_YEAR - 1, calendar)
+                .filter(collision -> hasLeapDay(collision.shown()) || hasLeapDay(collision.hidden()));
+        return Stream.concat(in(LEAP_YEAR, calendar), common);
+    }
+
+    private static Stream<Collision<BrandingEvent>> in(int year, EventCalendar<BrandingEvent> calendar) {
+        return calendar.collisions(year, year)
+                .filter(collision -> collision.days().first().getYear() == year);
+    }
+
+    private static boolean hasLeapDay(BrandingEvent event) {
+        return event.dates().orElse(null) instanceof YearlyDates dates
+                && (dates.start().equals(LEAP_DAY) || dates.end().equals(LEAP_DAY));
+    }
+
+    /** Of events at least one of which moves: those that are not over yet. */
+    private static Stream<Collision<BrandingEvent>> moving(List<BrandingEvent> events, LocalDate today) {
+        return new EventCalendar<>(events)
+                .collisions(today.getYear(), today.getYear() + 1)
+                .filter(not(OverlapDetector::isYearly))
+                .filter(collision -> !collision.days().last().isBefore(today));
+    }
+
+    private static boolean isYearly(Collision<BrandingEvent> collision) {
+        return isYearly(collision.shown()) && isYearly(collision.hidden());
+    }
+
+    private static boolean isYearly(BrandingEvent event) {
+        return event.dates().filter(EventDates::isYearly).isPresent();
+    }
+
+    private void add(Collision<BrandingEvent> collision) {
+        winnersByPath
+                .computeIfAbsent(collision.hidden().path(), path -> new Winners())
+                .add(collision.shown().path(), words(collision));
+    }
+
+    private static String words(Collision<BrandingEvent> collision) {
+        var days = collision.days();
+        return isYearly(collision)
+                ? days.inWords()
+                : days.inWords() + ", " + days.first().getYear();
+    }
+
+    private List<Finding> findings() {
+        return winnersByPath.entrySet().stream()
+                .map(event -> FindingCode.OVERLAP.at(
+                        event.getKey() + "/" + MetaFile.NAME,
+                        "Overlaps another event of equal priority and length, which wins because its path sorts first: "
+                                + event.getValue().words()
+                                + ". Give one of them a priority, e.g. `priority: 10`, or change its dates."))
+                .toList();
+    }
+
+    /** The events to which one gives way. */
+    private static final class Winners {
+        private final Map<String, Set<String>> daysByPath = new LinkedHashMap<>();
+        private boolean areMore;
+
+        void add(String path, String days) {
+            if (daysByPath.size() < NAMED || daysByPath.containsKey(path)) {
+                daysByPath
+                        .computeIfAbsent(path, winner -> new LinkedHashSet<>())
+                        .add(days);
+            } else {
+                areMore = true;
+            }
+        }
+
+        String words() {
+            return daysByPath.entrySet().stream()
+                            .map(winner -> winner.getKey() + " on " + String.join(" and ", winner.getValue()))
+                            .collect(joining("; "))
+                    + (areMore ? "; and others" : "");
+        }
+    }
+}

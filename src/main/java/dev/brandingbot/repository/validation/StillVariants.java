@@ -1,0 +1,105 @@
+package dev.brandingbot.repository.validation;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.support.UserText;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes one asset of an animated image and the still one of the same name beside it: of {@code party.gif} and
+ * {@code party.png}. As long as their bytes are not known, the names decide.
+ */
+public final class StillVariants {
+    private static final String GIF = ".gif";
+
+    private final Function<String, Optional<ImageMetadata>> contents;
+    private final Map<String, Asset> stills = new HashMap<>();
+
+    private StillVariants(Function<String, Optional<ImageMetadata>> contents) {
+        this.contents = contents;
+    }
+
+    /**
+     * Joins twins.
+     *
+     * @param assets those of one folder
+     * @param contents what is known of images, by SHA
+     */
+    static List<Asset> join(List<Asset> assets, Function<String, Optional<ImageMetadata>> contents) {
+        var twins = new StillVariants(contents);
+        assets.stream().filter(twins::mayBeStill).forEach(still -> twins.stills.putIfAbsent(stem(still), still));
+        return twins.joined(assets);
+    }
+
+    /** Says which assets are known to be animated and have no still one beside them. */
+    public static List<Finding> missing(InspectedEvent event, Function<String, Optional<ImageMetadata>> contents) {
+        var twins = new StillVariants(contents);
+        return Arrays.stream(AssetKind.values())
+                .flatMap(kind -> event.assets(kind).stream()
+                        .filter(asset -> asset.still().isEmpty() && twins.isAnimated(asset))
+                        .map(asset -> missing(kind, asset)))
+                .toList();
+    }
+
+    private static Finding missing(AssetKind kind, Asset asset) {
+        return FindingCode.NO_STILL.at(
+                asset.path(),
+                "%s is animated and has no still variant for servers without animated %ss. Add a PNG or JPEG with the same name."
+                        .formatted(kind == AssetKind.ICON ? "Icon" : "Banner", kind.word()));
+    }
+
+    private boolean isAnimated(Asset asset) {
+        return isUsable(asset)
+                && contents.apply(asset.sha())
+                        .map(content -> content.format().isAnimated())
+                        .orElse(false);
+    }
+
+    private List<Asset> joined(List<Asset> assets) {
+        var joined = assets.stream().map(this::withStill).toList();
+        var taken = new HashSet<Asset>();
+        joined.forEach(asset -> asset.still().ifPresent(taken::add));
+        return joined.stream().filter(asset -> !taken.contains(asset)).toList();
+    }
+
+    private Asset withStill(Asset asset) {
+        var still = mayBeAnimated(asset) ? Optional.ofNullable(stills.get(stem(asset))) : Optional.<Asset>empty();
+        return still.map(asset::withStill).orElse(asset);
+    }
+
+    private boolean mayBeAnimated(Asset asset) {
+        return isGif(asset)
+                && isUsable(asset)
+                && contents.apply(asset.sha())
+                        .map(content -> content.format().isAnimated())
+                        .orElse(true);
+    }
+
+    private boolean mayBeStill(Asset asset) {
+        return !isGif(asset) && isUsable(asset);
+    }
+
+    private boolean isUsable(Asset asset) {
+        return contents.apply(asset.sha())
+                .flatMap(content -> AssetRules.problem(asset.path(), content))
+                .isEmpty();
+    }
+
+    private static boolean isGif(Asset asset) {
+        return asset.path().toLowerCase(Locale.ROOT).endsWith(GIF);
+    }
+
+    private static String stem(Asset asset) {
+        return UserText.composed(asset.path().substring(0, asset.path().lastIndexOf('.')));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.brandingbot.sandbox.discord.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What a member asked of the bot, and how far the answer is. Guarded by the guild's lock. */
+public final class FakeInteraction {
+    private static final Duration UNANSWERED = Duration.ofSeconds(3);
+    private static final Duration ANSWERED = Duration.ofMinutes(15);
+
+    private final long id;
+    private final Kind kind;
+    private final FakeMember member;
+    private final FakeChannel channel;
+    private final Instant created;
+    private final Optional<FakeMessage> source;
+    private final CompletableFuture<InteractionResult> reply = new CompletableFuture<>();
+    private boolean isAcknowledged;
+    private boolean isThinkingEphemeral;
+    private Optional<Long> original = Optional.empty();
+
+    public FakeInteraction(
+            long id, Kind kind, FakeMember member, FakeChannel channel, Instant created, Optional<FakeMessage> source) {
+        this.id = id;
+        this.kind = kind;
+        this.member = member;
+        this.channel = channel;
+        this.created = created;
+        this.source = source;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String token() {
+        return "interaction-" + Long.toHexString(id);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public FakeMember member() {
+        return member;
+    }
+
+    public FakeChannel channel() {
+        return channel;
+    }
+
+    /** The message whose button was clicked. */
+    public Optional<FakeMessage> source() {
+        return source;
+    }
+
+    public CompletableFuture<InteractionResult> reply() {
+        return reply;
+    }
+
+    public boolean isTooLateToAcknowledge(Instant now) {
+        return now.isAfter(created.plus(UNANSWERED));
+    }
+
+    public boolean isOver(Instant now) {
+        return now.isAfter(created.plus(ANSWERED));
+    }
+
+    public boolean isAcknowledged() {
+        return isAcknowledged;
+    }
+
+    /** The bot shows that it thinks; the answer comes later. */
+    public void think(boolean isEphemeral) {
+        isAcknowledged = true;
+        isThinkingEphemeral = isEphemeral;
+    }
+
+    public boolean isThinking() {
+        return isAcknowledged && original.isEmpty();
+    }
+
+    public boolean isThinkingEphemeral() {
+        return isThinkingEphemeral;
+    }
+
+    public void answered(long messageId) {
+        isAcknowledged = true;
+        original = Optional.of(messageId);
+    }
+
+    /** The id of the message that is the answer. */
+    public Optional<Long> original() {
+        return original;
+    }
+
+    /** What a member did. */
+    public enum Kind {
+        COMMAND(2),
+        COMPONENT(3),
+        AUTOCOMPLETE(4);
+
+        private final int type;
+
+        Kind(int type) {
+            this.type = type;
+        }
+
+        public int type() {
+            return type;
+        }
+    }
+}

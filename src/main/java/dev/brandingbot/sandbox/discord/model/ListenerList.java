@@ -1,0 +1,18 @@
+package dev.brandingbot.sandbox.discord.model;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Those who watch. */
+public final class ListenerList {
+    private final List<FakeDiscordListener> listeners = new CopyOnWriteArrayList<>();
+
+    public void add(FakeDiscordListener listener) {
+        listeners.add(listener);
+    }
+
+    public void tell(Consumer<? super FakeDiscordListener> news) {
+        listeners.forEach(news);
+    }
+}

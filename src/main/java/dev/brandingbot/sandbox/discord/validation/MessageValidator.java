@@ -1,0 +1,58 @@
+package dev.brandingbot.sandbox.discord.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.brandingbot.sandbox.discord.model.DiscordApiException;
+import dev.brandingbot.sandbox.discord.model.FakeMessage;
+import dev.brandingbot.sandbox.discord.model.FormErrors;
+import dev.brandingbot.sandbox.discord.model.Uploads;
+import java.util.Optional;
+
+/** Checks the body of a message against Discord's limits. */
+public final class MessageValidator {
+    private static final int LONGEST_CONTENT = 2_000;
+    private static final int LONGEST_NONCE = 25;
+
+    private final JsonNode body;
+    private final Uploads uploads;
+    private final FormErrors errors = new FormErrors();
+
+    private MessageValidator(JsonNode body, Uploads uploads) {
+        this.body = body;
+        this.uploads = uploads;
+    }
+
+    /** Refuses a new message that Discord would not take. */
+    public static void created(JsonNode body, Uploads uploads) {
+        var check = new MessageValidator(body, uploads);
+        check.checkLimits(Optional.empty());
+        if (check.isEmpty()) {
+            throw DiscordApiException.of(400, 50006, "Cannot send an empty message");
+        }
+    }
+
+    /** Refuses an edit that Discord would not take; what the body does not name stays as it is. */
+    public static void edited(FakeMessage before, JsonNode body, Uploads uploads) {
+        new MessageValidator(body, uploads).checkLimits(Optional.of(before));
+    }
+
+    private void checkLimits(Optional<FakeMessage> before) {
+        if (!body.isObject()) {
+            throw DiscordApiException.of(400, 50109, "The request body contains invalid JSON.");
+        }
+        errors.checkLength("content", body.path("content"), 0, LONGEST_CONTENT);
+        if (!body.path("nonce").isIntegralNumber()) {
+            errors.checkLength("nonce", body.path("nonce"), 0, LONGEST_NONCE);
+        }
+        new AttachmentValidator(errors).check(body, uploads, before);
+        new EmbedValidator(errors).check(body.path("embeds"));
+        new ComponentValidator(errors).check(body.path("components"));
+        errors.throwIfAny();
+    }
+
+    private boolean isEmpty() {
+        return body.path("content").asText("").isBlank()
+                && body.path("embeds").isEmpty()
+                && body.path("components").isEmpty()
+                && uploads.files().isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.brandingbot.sandbox.github;
+
+import dev.brandingbot.sandbox.server.FakeHttpServer;
+import dev.brandingbot.sandbox.server.Json;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who may ask, and how often. */
+final class AccessFilter {
+    private static final int WITHOUT_TOKEN = 60;
+    private static final int WITH_TOKEN = 5_000;
+
+    private final Optional<String> token;
+    private final RequestQuota anonymous;
+    private final RequestQuota authorized;
+    private volatile boolean isTokenExpired;
+
+    AccessFilter(Optional<String> token, Clock clock) {
+        this.token = token;
+        this.anonymous = new RequestQuota(WITHOUT_TOKEN, clock);
+        this.authorized = new RequestQuota(WITH_TOKEN, clock);
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.before(this::admit);
+        routes.after(this::count);
+        routes.exception(GitHubApiException.class, (e, request) -> refuse(e.status(), e.getMessage(), request));
+        routes.exception(NotFoundResponse.class, (e, request) -> refuse(404, "Not Found", request));
+    }
+
+    void leaveRequests(int remaining) {
+        anonymous.leave(remaining);
+        authorized.leave(remaining);
+    }
+
+    void expireToken() {
+        isTokenExpired = true;
+    }
+
+    private void admit(Context request) {
+        if (Optional.ofNullable(request.userAgent()).orElse("").isBlank()) {
+            throw new GitHubApiException(403, "Request forbidden by administrative rules: no User-Agent header");
+        } else if (hasToken(request) && !isTokenTaken(request)) {
+            throw new GitHubApiException(401, "Bad credentials");
+        } else if (!quota(request).take()) {
+            throw new GitHubApiException(403, "API rate limit exceeded");
+        }
+    }
+
+    /** An answer that says "not modified" is free, but only to those with a token. */
+    private void count(Context request) {
+        if (request.statusCode() == 304 && hasToken(request)) {
+            quota(request).giveBack();
+        }
+        var quota = quota(request);
+        request.header("x-ratelimit-limit", Integer.toString(quota.limit()))
+                .header("x-ratelimit-remaining", Integer.toString(quota.remaining()))
+                .header("x-ratelimit-used", Integer.toString(quota.limit() - quota.remaining()))
+                .header("x-ratelimit-reset", Long.toString(quota.reset().getEpochSecond()))
+                .header("x-ratelimit-resource", "core");
+    }
+
+    private RequestQuota quota(Context request) {
+        return hasToken(request) ? authorized : anonymous;
+    }
+
+    private static boolean hasToken(Context request) {
+        return request.header("Authorization") != null;
+    }
+
+    private boolean isTokenTaken(Context request) {
+        var shown = Optional.ofNullable(request.header("Authorization")).orElse("");
+        return !isTokenExpired
+                && token.filter(taken -> shown.equals("Bearer " + taken) || shown.equals("token " + taken))
+                        .isPresent();
+    }
+
+    private static void refuse(int status, @Nullable String message, Context request) {
+        FakeHttpServer.answer(request, status, Json.object().put("message", message));
+    }
+}

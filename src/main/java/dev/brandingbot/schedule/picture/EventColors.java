@@ -1,0 +1,136 @@
+package dev.brandingbot.schedule.picture;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/** Colours for events that stand out from the picture's dark ground and go with each other. */
+final class EventColors {
+    /** For something whose images are grey. */
+    static final Color GREY = Color.getHSBColor(0.6f, 0.12f, 0.78f);
+
+    private static final int HUES = 36;
+    private static final float LEAST_SATURATION = 0.42f;
+    private static final float MOST_SATURATION = 0.78f;
+
+    /** Paler or darker pixels have no colour worth mentioning: a dark ground is never quite grey. */
+    private static final float LEAST_COLOUR = 0.14f;
+
+    private static final float LEAST_LIGHT = 0.2f;
+
+    /** Below this share of colourful pixels an image counts as grey. */
+    private static final double COLOURFUL = 0.003;
+
+    /** What the guidelines for accessible content ask of graphics is 3, of text 4.5. */
+    private static final double CONTRAST = 4.5;
+
+    private static final float STEP = 0.03f;
+    private static final int OPAQUE = 250;
+
+    private EventColors() {}
+
+    /** The colour that an image is remembered by: its most frequent hue, where colourful pixels count more; none when it is grey. */
+    static Optional<Color> of(BufferedImage image) {
+        var hues = new Hues();
+        for (var y = 0; y < image.getHeight(); y++) {
+            for (var x = 0; x < image.getWidth(); x++) {
+                hues.add(image.getRGB(x, y));
+            }
+        }
+        return hues.strongest();
+    }
+
+    /** A colour for something without an image, always the same for the same {@code path}. */
+    static Color of(String path) {
+        return legible(Math.floorMod(path.hashCode(), 360) / 360f, 0.5f, 0.9f);
+    }
+
+    /** How well one is told from the other, from 1 to 21, as WCAG 2 counts it. */
+    static double contrast(Color one, Color other) {
+        var light = Math.max(luminance(one), luminance(other));
+        var dark = Math.min(luminance(one), luminance(other));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    /** {@code share} of the one, the rest of the other. */
+    static Color mixed(Color one, Color other, double share) {
+        return new Color(
+                mixed(one.getRed(), other.getRed(), share),
+                mixed(one.getGreen(), other.getGreen(), share),
+                mixed(one.getBlue(), other.getBlue(), share));
+    }
+
+    private static int mixed(int one, int other, double share) {
+        return (int) Math.round(one * share + other * (1 - share));
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int channel) {
+        var share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
+    /** Brighter, then paler, until it can be read on the picture's ground. */
+    private static Color legible(float hue, float saturation, float brightness) {
+        var colour = Color.getHSBColor(hue, saturation, brightness);
+        if (contrast(colour, YearImagePainter.GROUND) >= CONTRAST || (brightness >= 1 && saturation <= 0)) {
+            return colour;
+        }
+        return brightness < 1
+                ? legible(hue, saturation, Math.min(1, brightness + STEP))
+                : legible(hue, Math.max(0, saturation - STEP), brightness);
+    }
+
+    /** Pixels by hue, each weighing as much as it is colourful. */
+    private static final class Hues {
+        private final double[] weights = new double[HUES];
+        private final double[] hues = new double[HUES];
+        private final double[] saturations = new double[HUES];
+        private final double[] brightnesses = new double[HUES];
+        private double pixels;
+
+        void add(int argb) {
+            if (argb >>> 24 < OPAQUE) {
+                return;
+            }
+            var hsb = Color.RGBtoHSB(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, null);
+            var weight = hsb[1] * hsb[1] * hsb[2];
+            var bin = Math.min(HUES - 1, (int) (hsb[0] * HUES));
+            pixels++;
+            if (hsb[1] < LEAST_COLOUR || hsb[2] < LEAST_LIGHT) {
+                return;
+            }
+            weights[bin] += weight;
+            hues[bin] += weight * hsb[0];
+            saturations[bin] += weight * hsb[1];
+            brightnesses[bin] += weight * hsb[2];
+        }
+
+        Optional<Color> strongest() {
+            var best = 0;
+            for (var bin = 1; bin < HUES; bin++) {
+                best = around(bin) > around(best) ? bin : best;
+            }
+            return around(best) < COLOURFUL * pixels || pixels == 0 ? Optional.empty() : Optional.of(colour(best));
+        }
+
+        /** A colour may lie on the border between two. */
+        private double around(int bin) {
+            return weights[bin] + (weights[(bin + 1) % HUES] + weights[(bin + HUES - 1) % HUES]) / 2;
+        }
+
+        private Color colour(int bin) {
+            var weight = Math.max(weights[bin], Double.MIN_NORMAL);
+            var saturation = (float) (saturations[bin] / weight);
+            return legible(
+                    (float) (hues[bin] / weight),
+                    Math.min(MOST_SATURATION, Math.max(LEAST_SATURATION, saturation)),
+                    (float) (brightnesses[bin] / weight));
+        }
+    }
+}

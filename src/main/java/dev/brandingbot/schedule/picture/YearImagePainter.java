@@ -1,0 +1,243 @@
+package dev.brandingbot.schedule.picture;
+
+import dev.brandingbot.event.CalendarItem;
+import dev.brandingbot.schedule.picture.YearImageLayout.Item;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Draws a laid out year, with shapes and images only, on whatever there is to draw on. */
+final class YearImagePainter {
+    /** Darker than Discord's dark theme, so that the picture is a card of its own on both themes. */
+    static final Color GROUND = new Color(0x1b1d23);
+
+    private static final Color STRIPE = new Color(0x20232a);
+    private static final Color EMPTY = new Color(0x2b2e37);
+    private static final Color TEXT = new Color(0xf4f5f7);
+    private static final Color QUIET_TEXT = new Color(0xaab0bc);
+    private static final double CORNER = 28;
+    private static final double YEAR_SIZE = 80;
+    private static final double MONTH_SIZE = 32;
+    private static final double MARKER_SIZE = 26;
+    private static final double NOTE_SIZE = 26;
+    private static final double LEGEND_ICON = 76;
+
+    /** The height of capitals, as part of a font's size. */
+    private static final double CAPITALS = 0.727;
+
+    /** The fallback is the ground on which the others stand out. */
+    private static final double FALLBACK_SHARE = 0.34;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
+
+    private final Graphics2D graphics;
+    private final YearImageLayout layout;
+    private final Map<String, EventStyle> looks;
+    private final OutlineFont names;
+    private final OutlineFont texts;
+
+    /** @param looks by the events' paths */
+    YearImagePainter(
+            Graphics2D graphics,
+            YearImageLayout layout,
+            Map<String, EventStyle> looks,
+            OutlineFont names,
+            OutlineFont texts) {
+        this.graphics = graphics;
+        this.layout = layout;
+        this.looks = looks;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    void paint() {
+        paintGround();
+        paintHeader();
+        paintMonths();
+        paintRibbon();
+        paintToday();
+        layout.items().forEach(this::paintItem);
+        paintNote();
+    }
+
+    private void paintGround() {
+        fill(GROUND, new RoundRectangle2D.Double(0, 0, YearImageLayout.WIDTH, layout.height(), 2 * CORNER, 2 * CORNER));
+    }
+
+    private void paintHeader() {
+        var baseline = YearImageLayout.MARGIN + YEAR_SIZE * CAPITALS + 6;
+        var year = Integer.toString(layout.plan().year());
+        fill(TEXT, names.outline(year, YEAR_SIZE, YearImageLayout.MARGIN - 4, baseline));
+        layout.plan().runs().stream()
+                .filter(run -> !run.isDated())
+                .flatMap(run -> run.event().stream())
+                .findFirst()
+                .ifPresent(this::paintLegend);
+    }
+
+    private void paintLegend(CalendarItem fallback) {
+        var name = names.fitted(fallback.title(), 36, 560);
+        var words = layout.items().isEmpty() ? "all year" : "on all other days";
+        var width = Math.max(names.width(name, 36), texts.width(words, 27));
+        var x = YearImageLayout.WIDTH - YearImageLayout.MARGIN - width;
+        var top = YearImageLayout.MARGIN - 4;
+        paintIcon(fallback, new Rectangle2D.Double(x - 14 - LEGEND_ICON, top, LEGEND_ICON, LEGEND_ICON));
+        fill(TEXT, names.outline(name, 36, x, top + 31));
+        fill(QUIET_TEXT, texts.outline(words, 27, x, top + 67));
+    }
+
+    private void paintMonths() {
+        for (var month : Month.values()) {
+            var days = layout.inRibbon(month);
+            if (month.getValue() % 2 == 1) {
+                var bottom = layout.height() - YearImageLayout.MARGIN / 2;
+                fill(
+                        STRIPE,
+                        new RoundRectangle2D.Double(
+                                days.getX(), layout.monthsTop(), days.getWidth(), bottom - layout.monthsTop(), 16, 16));
+            }
+            fill(QUIET_TEXT, name(month));
+        }
+    }
+
+    private Shape name(Month month) {
+        var name = month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        var days = layout.inRibbon(month);
+        var x = days.getCenterX() - names.width(name, MONTH_SIZE) / 2;
+        return names.outline(name, MONTH_SIZE, x, days.getY() - 15);
+    }
+
+    private void paintRibbon() {
+        fill(EMPTY, layout.ribbon());
+        for (var run : layout.plan().runs()) {
+            run.event().ifPresent(event -> fill(ribbonColour(event), layout.inRibbon(run.days())));
+        }
+    }
+
+    private Color ribbonColour(CalendarItem event) {
+        var colour = look(event).colour();
+        return event.isFallback() ? EventColors.mixed(colour, GROUND, FALLBACK_SHARE) : colour;
+    }
+
+    private void paintToday() {
+        if (layout.today().isEmpty()) {
+            return;
+        }
+        var x = layout.todayX().orElseThrow();
+        var words = "Today, " + DAY.format(layout.today().get());
+        var width = names.width(words, MARKER_SIZE) + 32;
+        var height = YearImageLayout.MARKER - 4;
+        var top = layout.monthsTop() - height - 2;
+        var left = Math.max(
+                YearImageLayout.MARGIN,
+                Math.min(x - width / 2, YearImageLayout.WIDTH - YearImageLayout.MARGIN - width));
+        fill(TEXT, todayLine(x, top));
+        fill(TEXT, new RoundRectangle2D.Double(left, top, width, height, height, height));
+        fill(GROUND, names.outline(words, MARKER_SIZE, left + 16, top + (height + MARKER_SIZE * CAPITALS) / 2));
+    }
+
+    /** It leaves out what it would run through. */
+    private Shape todayLine(double x, double top) {
+        var bottom = layout.height() - YearImageLayout.MARGIN / 2;
+        var line = new Area(new Rectangle2D.Double(x - 2, top, 4, bottom - top));
+        // Up to the marker, else a stump would be left.
+        var names = Arrays.stream(Month.values())
+                .map(month -> name(month).getBounds2D())
+                .map(name -> new Rectangle2D.Double(
+                        name.getX(), layout.monthsTop() - 4, name.getWidth(), name.getMaxY() - layout.monthsTop() + 4));
+        Stream.concat(names, layout.items().stream().map(Item::label))
+                .filter(text -> text.getX() - 8 < x + 2 && x - 2 < text.getMaxX() + 8)
+                .map(text -> new Rectangle2D.Double(x - 2, text.getY() - 6, 4, text.getHeight() + 12))
+                .forEach(text -> line.subtract(new Area(text)));
+        return line;
+    }
+
+    private void paintItem(Item item) {
+        var size = layout.size();
+        paintBars(item);
+        var label = item.label();
+        var iconX = item.isMirrored() ? label.getMaxX() - size.icon() : label.getX();
+        paintIcon(item.event(), new Rectangle2D.Double(iconX, label.getY(), size.icon(), size.icon()));
+        var middle = label.getCenterY();
+        paintText(item, names, item.name(), size.nameText(), TEXT, middle - size.icon() * 0.06);
+        paintText(item, texts, item.dates(), size.datesText(), QUIET_TEXT, middle + size.icon() * 0.42);
+    }
+
+    private void paintText(Item item, OutlineFont font, String text, double size, Color colour, double baseline) {
+        var besideIcon = layout.size().icon() + layout.size().gap();
+        var x = item.isMirrored()
+                ? item.label().getMaxX() - besideIcon - font.width(text, size)
+                : item.label().getX() + besideIcon;
+        fill(colour, font.outline(text, size, x, baseline));
+    }
+
+    private void paintBars(Item item) {
+        var colour = look(item.event()).colour();
+        var first = item.bars().get(0);
+        var last = item.bars().get(item.bars().size() - 1);
+        if (item.bars().size() > 1) {
+            graphics.setColor(EventColors.mixed(colour, GROUND, 0.5));
+            graphics.setStroke(new BasicStroke(2));
+            graphics.draw(new Line2D.Double(first.getX(), first.getCenterY(), last.getMaxX(), last.getCenterY()));
+        }
+        for (var bar : item.bars()) {
+            var round = bar.getHeight();
+            fill(colour, new RoundRectangle2D.Double(bar.getX(), bar.getY(), bar.getWidth(), round, round, round));
+        }
+    }
+
+    private void paintIcon(CalendarItem event, Rectangle2D place) {
+        var look = look(event);
+        if (look.icon().isPresent()) {
+            var side = (int) Math.round(place.getWidth());
+            graphics.drawImage(
+                    look.icon().get(),
+                    (int) Math.round(place.getX()),
+                    (int) Math.round(place.getY()),
+                    side,
+                    side,
+                    null);
+        } else {
+            paintInitial(event, place);
+        }
+    }
+
+    private void paintInitial(CalendarItem event, Rectangle2D place) {
+        var side = place.getWidth();
+        var round = 2 * EventStyle.ROUNDING * side;
+        fill(look(event).colour(), new RoundRectangle2D.Double(place.getX(), place.getY(), side, side, round, round));
+        var initial = Character.toString(event.title().codePointAt(0));
+        var x = place.getCenterX() - names.width(initial, side * 0.6) / 2;
+        fill(GROUND, names.outline(initial, side * 0.6, x, place.getCenterY() + side * 0.6 * CAPITALS / 2));
+    }
+
+    private void paintNote() {
+        if (layout.left() > 0) {
+            var words = "and %s more".formatted(layout.left());
+            fill(
+                    QUIET_TEXT,
+                    texts.outline(words, NOTE_SIZE, YearImageLayout.MARGIN, layout.height() - YearImageLayout.MARGIN));
+        }
+    }
+
+    private EventStyle look(CalendarItem event) {
+        return looks.getOrDefault(event.path(), EventStyle.without(event));
+    }
+
+    private void fill(Color colour, Shape shape) {
+        graphics.setColor(colour);
+        graphics.fill(shape);
+    }
+}

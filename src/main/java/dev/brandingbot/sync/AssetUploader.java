@@ -1,0 +1,154 @@
+package dev.brandingbot.sync;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.support.SafeText;
+import dev.brandingbot.sync.asset.AssetChange;
+import dev.brandingbot.sync.asset.AssetOutcome;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.DiscordResult;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts images on and remembers each as soon as Discord confirmed it: in one request when they are small, apart when Discord
+ * refuses them together or stumbles over them. Used once, by one thread.
+ */
+final class AssetUploader {
+    private static final Logger log = LoggerFactory.getLogger(AssetUploader.class);
+
+    /** Two images go in one request up to this size, so that one of 10 MiB does not hold up a small one. */
+    private static final long TOGETHER_BYTES = 8L << 20;
+
+    private final BrandedGuild guild;
+    private final BiConsumer<AppliedBranding, List<AssetChange>> memory;
+    private final EventTransition entry;
+    private final Instant now;
+    private final BiFunction<AssetChange, DiscordResult.Rejected, Optional<AssetChange>> another;
+
+    private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
+    private final Map<AssetKind, AssetImage> images = new EnumMap<>(AssetKind.class);
+    private AppliedBranding remembered;
+
+    /**
+     * @param memory remembers what Discord confirmed: what is on after which changes
+     * @param remembered what is remembered before
+     * @param another gives what to try in the place of an asset that Discord refused, if anything
+     */
+    AssetUploader(
+            BrandedGuild guild,
+            BiConsumer<AppliedBranding, List<AssetChange>> memory,
+            EventTransition entry,
+            Instant now,
+            AppliedBranding remembered,
+            BiFunction<AssetChange, DiscordResult.Rejected, Optional<AssetChange>> another) {
+        this.guild = guild;
+        this.memory = memory;
+        this.entry = entry;
+        this.now = now;
+        this.remembered = remembered;
+        this.another = another;
+    }
+
+    /** Puts images on. */
+    void apply(List<AssetChange> changes) {
+        if (bytes(changes) <= TOGETHER_BYTES) {
+            upload(changes);
+        } else {
+            changes.forEach(change -> upload(List.of(change)));
+        }
+    }
+
+    /** What became of each image. */
+    Map<AssetKind, AssetOutcome> outcomes() {
+        return outcomes;
+    }
+
+    /** The images that Discord confirmed. */
+    Map<AssetKind, AssetImage> images() {
+        return images;
+    }
+
+    /** What is remembered by now. */
+    AppliedBranding remembered() {
+        return remembered;
+    }
+
+    private void upload(List<AssetChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var answer = guild.change(changes.stream().collect(toMap(AssetChange::kind, AssetChange::image)), reason());
+        if (answer instanceof DiscordResult.Rejected refused) {
+            divide(changes, refused);
+        } else if (answer instanceof DiscordResult.Failed failed && failed.mayBeOneOfTwo() && changes.size() > 1) {
+            changes.forEach(change -> upload(List.of(change)));
+        } else if (answer instanceof DiscordResult.Unsuccessful notDone) {
+            changes.forEach(change -> fail(change, notDone));
+        } else {
+            confirm(changes, (DiscordResult.Success) answer);
+        }
+    }
+
+    /** Of two images one may be taken; in the place of one, another. */
+    private void divide(List<AssetChange> changes, DiscordResult.Rejected refused) {
+        if (changes.size() > 1) {
+            changes.forEach(change -> upload(List.of(change)));
+            return;
+        }
+        var change = changes.get(0);
+        warn(change, refused);
+        outcomes.put(change.kind(), new AssetOutcome.Skipped(refused.reason()));
+        another.apply(change, refused).ifPresent(other -> upload(List.of(other)));
+    }
+
+    private void fail(AssetChange change, DiscordResult.Unsuccessful answer) {
+        warn(change, answer);
+        outcomes.put(change.kind(), new AssetOutcome.Failed(answer.reason()));
+    }
+
+    private void confirm(List<AssetChange> changes, DiscordResult.Success done) {
+        var after = entry.enter(remembered);
+        for (var change : changes) {
+            var before = remembered.slot(change.kind());
+            var hash = Optional.ofNullable(done.hashes().get(change.kind()));
+            after = after.withSlot(
+                    change.kind(),
+                    change.confirmed(before, entry.event().path(), now).withHash(hash));
+            outcomes.put(change.kind(), new AssetOutcome.Applied(change.asset()));
+            images.put(change.kind(), change.image());
+        }
+        memory.accept(after, changes);
+        remembered = after;
+    }
+
+    private void warn(AssetChange change, DiscordResult.Unsuccessful answer) {
+        log.warn(
+                "Could not apply an asset; the previous one stays. event={} kind={} path={} answer={}",
+                entry.event().path(),
+                change.kind().word(),
+                change.asset().path(),
+                answer);
+    }
+
+    private String reason() {
+        return "Branding: %s (%s)"
+                .formatted(entry.event().title(), SafeText.line(entry.event().path()));
+    }
+
+    private static long bytes(List<AssetChange> changes) {
+        return changes.stream()
+                .mapToLong(change -> change.image().bytes().length)
+                .sum();
+    }
+}

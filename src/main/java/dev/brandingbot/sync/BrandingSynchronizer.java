@@ -1,0 +1,257 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.CalendarOverrides;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.EventSummary;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.source.RateLimitStatus;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import dev.brandingbot.state.BrandingStore;
+import dev.brandingbot.state.Invoker;
+import dev.brandingbot.state.LeaseLostException;
+import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.sync.asset.AssetLoader;
+import dev.brandingbot.sync.asset.AssetPlanner;
+import dev.brandingbot.sync.asset.AssetRequest;
+import dev.brandingbot.sync.asset.PlanMode;
+import dev.brandingbot.sync.asset.RotationSettings;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.lock.GuildLock;
+import dev.brandingbot.sync.lock.GuildLockProvider;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the guild in step with the branding repository: looks, decides, applies what differs, and remembers what Discord
+ * confirmed. One synchronisation at a time; others wait for their turn, in order. Every method blocks for as long as GitHub,
+ * Discord and Redis take, so none is for JDA's event thread, and throws
+ * {@link dev.brandingbot.state.StateUnavailableException} when Redis fails, and {@link java.util.concurrent.CancellationException} when
+ * its thread was interrupted.
+ */
+public final class BrandingSynchronizer {
+    private static final Logger log = LoggerFactory.getLogger(BrandingSynchronizer.class);
+
+    private static final String OCCUPIED = "Another instance of this bot is syncing this server.";
+
+    private final BrandingRepository repository;
+    private final BrandingStore state;
+    private final BrandedGuild guild;
+    private final GuildLockProvider turns;
+    private final AssetPlanner planner;
+    private final Clock clock;
+    private final Lock queue = new ReentrantLock(true);
+
+    /**
+     * @param repository what should be on
+     * @param state what is on
+     * @param guild where it is put on
+     * @param turns keep other copies of the bot from doing the same at the same time
+     * @param rotation how assets take turns
+     * @param clock days are days in UTC, whatever its zone
+     */
+    public BrandingSynchronizer(
+            BrandingRepository repository,
+            BrandingStore state,
+            BrandedGuild guild,
+            GuildLockProvider turns,
+            RotationSettings rotation,
+            Clock clock) {
+        this.repository = repository;
+        this.state = state;
+        this.guild = guild;
+        this.turns = turns;
+        this.planner = new AssetPlanner(rotation);
+        this.clock = clock;
+    }
+
+    /** Looks at the repository and applies what should have changed by now. */
+    public SyncReport synchronise() {
+        return synchronise(SyncRequest.STEP);
+    }
+
+    /**
+     * Looks at the repository and uploads what should be on, even where Redis says that it is on already: this undoes a change
+     * made by hand. What is merely put on again counts as no use in its rotation. If
+     * the repository can't be fetched, the next synchronization does it.
+     */
+    public SyncReport restore(Invoker caller) {
+        var report = synchronise(SyncRequest.of(PlanMode.RESTORE, caller));
+        if (report instanceof SyncReport.NotDecided) {
+            state.askForRestore();
+        }
+        return report;
+    }
+
+    /**
+     * Looks at the repository and puts on another asset of the event that should be on, as a turn in its rotation.
+     *
+     * @param asset which one, by its name; nothing for the next one
+     */
+    public SyncReport rotate(AssetKind kind, Optional<String> asset, Invoker caller) {
+        return synchronise(SyncRequest.of(PlanMode.STEP, caller).wishing(new AssetRequest(kind, asset)));
+    }
+
+    /**
+     * Changes what moderators adjusted about the calendar, and brings the guild in step with it. It is changed even where the
+     * repository can't be looked at: then the guild follows with the next look.
+     */
+    public OverrideResult adjust(OverrideChange adjusting, Invoker caller) {
+        return oneByOne(() -> {
+            var following = deciding(SyncRequest.of(PlanMode.STEP, caller));
+            return inTurn(turn -> adjust(turn, adjusting, caller, following), this::unadjusted);
+        });
+    }
+
+    /** What counts today of what moderators adjusted about the calendar. */
+    public CalendarOverrides adjustments() {
+        return state.adjustments().at(today());
+    }
+
+    /** All events of the last whole look, and which is on when, as moderators adjusted it. */
+    public EventCalendar<EventSummary> calendar() {
+        return new EventCalendar<>(state.calendar()).with(adjustments());
+    }
+
+    /** How many requests GitHub takes yet, where it has said so since the bot started. */
+    public Optional<RateLimitStatus> requestsLeft() {
+        return repository.requestsLeft();
+    }
+
+    /** The repository as the last whole look found it; costs no request, and nothing is there before the first look. */
+    public Optional<Snapshot> knownSnapshot() {
+        return repository.known(guild.abilities().shown());
+    }
+
+    /**
+     * Looks at the repository and remembers its calendar, without touching the guild.
+     *
+     * @throws RepositoryUnavailableException when the repository could not be looked at; the calendar is then as it was
+     */
+    public Snapshot refreshCalendar() throws RepositoryUnavailableException {
+        queue.lock();
+        try {
+            var snapshot = repository.look(guild.abilities().shown());
+            state.writeCalendar(EventDecision.entries(snapshot));
+            return snapshot;
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    private SyncReport synchronise(SyncRequest task) {
+        return oneByOne(() -> inTurn(deciding(task), BrandingSynchronizer::undecided));
+    }
+
+    private <T> T oneByOne(Supplier<T> work) {
+        queue.lock();
+        try {
+            return work.get();
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /** Looks at the repository; what is to be done in a turn follows from it. */
+    private Function<GuildLock, SyncReport> deciding(SyncRequest task) {
+        try {
+            var snapshot = repository.look(guild.abilities().shown());
+            return turn -> decide(snapshot, turn, task);
+        } catch (RepositoryUnavailableException e) {
+            Abandonment.throwIfInterrupted();
+            log.warn("The repository could not be fetched; the branding stays as it is. reason={}", e.reason());
+            return turn -> noted(new SyncReport.NotDecided(e.reason(), e.retryAt()));
+        }
+    }
+
+    /** @param otherwise makes something of the reason why it was not done, or not to its end */
+    private <T> T inTurn(Function<GuildLock, T> work, Function<String, T> otherwise) {
+        var taken = turns.take();
+        if (taken.isEmpty()) {
+            return otherwise.apply(OCCUPIED);
+        }
+        try (var turn = taken.get()) {
+            return work.apply(turn);
+        } catch (LeaseLostException e) {
+            log.warn("Lost the lock; the next check applies the branding again.");
+            state.askForRestore();
+            return otherwise.apply(DiscordResult.LOCK_LOST.reason());
+        }
+    }
+
+    private OverrideResult adjust(
+            GuildLock turn, OverrideChange adjusting, Invoker caller, Function<GuildLock, SyncReport> following) {
+        var today = today();
+        var before = turn.state().adjustments().at(today);
+        var after = adjusting.change(before, today);
+        if (!after.equals(before)) {
+            turn.state().writeAdjustments(after, new OverrideHistory(clock.instant(), caller).of(before, after));
+        }
+        return new OverrideResult(before, after, following.apply(turn));
+    }
+
+    private OverrideResult unadjusted(String reason) {
+        var current = adjustments();
+        return new OverrideResult(current, current, undecided(reason));
+    }
+
+    /** The report, remembered for moderators; without that it is none the worse. */
+    private SyncReport noted(SyncReport report) {
+        try {
+            state.writeLastLook(report.summary(clock.instant()));
+        } catch (StateUnavailableException e) {
+            log.debug("Could not save the result of a check. reason={}", e.reason());
+        }
+        return report;
+    }
+
+    private static SyncReport undecided(String reason) {
+        return new SyncReport.NotDecided(reason, Optional.empty());
+    }
+
+    private SyncReport decide(Snapshot snapshot, GuildLock turn, SyncRequest task) {
+        var situation = situation(turn.state(), task);
+        var outlook = new EventCandidates(snapshot, turn.state().adjustments().at(situation.today()));
+        var tools = new SyncContext(planner, new AssetLoader(repository), guild.whileHeld(turn.lasts()), turn.state());
+        var selected = new EventSelection(tools, situation).select(outlook);
+        var decision = selected.decision();
+        log.debug("Decided what should be active. now={} decision={}", situation.now(), decision);
+        turn.state().writeCalendar(decision.calendar(selected.outlook().snapshot(), situation.remembered()));
+        if (decision instanceof EventDecision.Keep keep) {
+            return noted(kept(keep, selected.outlook(), task));
+        }
+        return selected.showing()
+                .map(showing -> noted(showing.show()))
+                .orElseGet(() -> new SyncReport.NotDecided(selected.problem().orElse(""), Optional.empty()));
+    }
+
+    private SyncInput situation(BrandingStore remembering, SyncRequest task) {
+        return new SyncInput(clock.instant(), task, remembering.read(), remembering.restoreAsked(), guild.abilities());
+    }
+
+    private static SyncReport kept(EventDecision.Keep keep, EventCandidates outlook, SyncRequest task) {
+        return new SyncReport.Unchanged(
+                keep.finding(), with(outlook.findings(), keep.finding()), task.purpose() != PlanMode.RESTORE);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static List<Finding> with(List<Finding> findings, Finding another) {
+        return Stream.concat(Stream.of(another), findings.stream()).toList();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.brandingbot.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.state.ActiveEvent;
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.state.AssetVariant;
+import dev.brandingbot.state.HistoryEntry;
+import dev.brandingbot.sync.asset.AssetChange;
+import dev.brandingbot.sync.asset.AssetOutcome;
+import dev.brandingbot.sync.asset.AssetPreparation;
+import dev.brandingbot.sync.asset.AssetSelection;
+import dev.brandingbot.sync.asset.PlanMode;
+import dev.brandingbot.sync.guild.DiscordResult;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Applies one event, in one check. Used once, by one thread. */
+final class EventApplier {
+    private static final Logger log = LoggerFactory.getLogger(EventApplier.class);
+
+    /** How many assets of one kind are uploaded at most when Discord refuses one after the other. */
+    private static final int MOST_TRIES = 3;
+
+    private final SyncContext tools;
+    private final SyncInput situation;
+    private final EventTransition entry;
+    private final EventCandidates outlook;
+    private final AppliedBranding before;
+    private final AssetPreparation preparation;
+
+    private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
+    private final Map<AssetKind, AssetImage> images = new EnumMap<>(AssetKind.class);
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<AssetKind, Integer> triesLeft =
+            new EnumMap<>(Map.of(AssetKind.BANNER, MOST_TRIES, AssetKind.ICON, MOST_TRIES));
+
+    EventApplier(SyncContext tools, SyncInput situation, EventTransition entry, EventCandidates outlook) {
+        var stored = situation.remembered();
+        this.tools = tools;
+        this.situation = situation;
+        this.entry = entry;
+        this.outlook = outlook;
+        this.before = entry.isRenaming(outlook.snapshot(), stored) ? entry.rename(stored) : stored;
+        this.preparation = new AssetPreparation(tools, situation, entry.event());
+    }
+
+    /**
+     * Downloads and checks what is to be applied; changes nothing.
+     *
+     * @return why the event is invalid; empty if it can be applied, or if that is not known because a download failed
+     */
+    Optional<AssetSelection.Unusable> prepare() {
+        return preparation.prepare(before, situation.task().with(purpose()));
+    }
+
+    /** Applies what was prepared, remembers what Discord confirmed, and announces what is due. */
+    SyncReport show() {
+        var stored = situation.remembered();
+        var asked = situation.restoreAsked();
+        var changes = preparation.changes();
+        outcomes.putAll(preparation.outcomes());
+        findings.addAll(preparation.findings());
+        // Until Discord's answer is remembered, it is uncertain what is applied: if it never is, the next check repairs
+        // it.
+        var uncertain = changes.isEmpty() ? asked : Optional.of(tools.state().askForRestore());
+        var applied = apply(changes);
+        var known = asked.isPresent() ? withoutDoubtful(applied) : applied;
+        var after = settle(known, applied.equals(before) ? stored : applied);
+        if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
+            uncertain.ifPresent(tools.state()::forgetRestore);
+        }
+        return report(after, announce(after));
+    }
+
+    /** When an event becomes active again, its old assets may have been replaced manually, so they are verified. */
+    private PlanMode purpose() {
+        var wanted = situation.task().purpose();
+        var isRepair = situation.restoreAsked().isPresent() || entry.isNew(before);
+        return wanted == PlanMode.STEP && isRepair ? PlanMode.REPAIR : wanted;
+    }
+
+    /** What was to be repaired and could not, because Discord refused it or the guild lacks a feature, is applied when it can be. */
+    private AppliedBranding withoutDoubtful(AppliedBranding applied) {
+        var known = applied;
+        for (var outcome : outcomes.entrySet()) {
+            if (outcome.getValue() instanceof AssetOutcome.Skipped) {
+                known = known.withSlot(
+                        outcome.getKey(), known.slot(outcome.getKey()).doubted());
+            }
+        }
+        return known;
+    }
+
+    private AppliedBranding apply(List<AssetChange> changes) {
+        var applier = new AssetUploader(
+                tools.guild(),
+                (after, confirmed) -> tools.state().write(after, told(confirmed)),
+                entry,
+                situation.now(),
+                before,
+                this::another);
+        applier.apply(changes);
+        outcomes.putAll(applier.outcomes());
+        images.putAll(applier.images());
+        return applier.remembered();
+    }
+
+    private List<HistoryEntry> told(List<AssetChange> confirmed) {
+        return confirmed.stream()
+                .map(change -> change.told(
+                        entry.event().path(), situation.now(), situation.task().caller()))
+                .toList();
+    }
+
+    private AnnouncementOutcome announce(AppliedBranding after) {
+        if (isEntered(after) && isDue()) {
+            log.warn(
+                    "The announcement of an event was dropped: it could not be sent until the event was over. event={}",
+                    before.event().map(ActiveEvent::path).orElse("none"));
+        }
+        return new Announcer(tools.guild(), tools.state())
+                .announce(entry, after, outlook.calendar(), outcomes, images, situation.abilities());
+    }
+
+    /** Whether there was a day for the announcement that is still to be sent; for an event that was pinned there may be none. */
+    private boolean isDue() {
+        return before.announceSince()
+                .flatMap(since -> before.event().flatMap(ActiveEvent::dates).flatMap(dates -> dates.nextFrom(since)))
+                .filter(days -> !days.first().isAfter(entry.today()))
+                .isPresent();
+    }
+
+    private SyncReport report(AppliedBranding after, AnnouncementOutcome announcement) {
+        return new SyncReport.Synchronized(
+                entry.event(),
+                isEntered(after),
+                requireNonNull(outcomes.get(AssetKind.BANNER)),
+                requireNonNull(outcomes.get(AssetKind.ICON)),
+                announcement,
+                Stream.concat(outlook.findings().stream(), findings.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private boolean isEntered(AppliedBranding after) {
+        return entry.isNew(before) && !entry.isNew(after);
+    }
+
+    /** What to try in the place of an asset that Discord refused. */
+    private Optional<AssetChange> another(AssetChange refused, DiscordResult.Rejected answer) {
+        findings.add(FindingCode.REFUSED.at(
+                refused.asset().path(),
+                "Discord does not accept this image. %s Replace it.".formatted(answer.reason())));
+        var kind = refused.kind();
+        var plan = refused.plan().without(refused.asset());
+        var tries = triesLeft.merge(kind, -1, Integer::sum);
+        if (plan.candidates().isEmpty() || tries <= 0) {
+            return Optional.empty();
+        }
+        var pick = tools.picker().pick(kind, plan, situation.abilities(), findings);
+        return pick instanceof AssetSelection.Selected picked
+                ? Optional.of(picked.change(kind, plan))
+                : Optional.empty();
+    }
+
+    /** An event is active as soon as one of its assets is; one that is active already is renewed in any case. */
+    private AppliedBranding settle(AppliedBranding applied, AppliedBranding stored) {
+        var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isOn);
+        var settled = withoutHidden(isOn || !entry.isNew(applied) ? entry.enter(applied) : applied);
+        if (!settled.equals(stored)) {
+            tools.state().write(settled);
+        }
+        return settled;
+    }
+
+    /** What Discord removed with a feature is applied again when the feature comes back. */
+    private AppliedBranding withoutHidden(AppliedBranding remembered) {
+        var settled = remembered;
+        for (var outcome : outcomes.entrySet()) {
+            var slot = settled.slot(outcome.getKey());
+            if (outcome.getValue() instanceof AssetOutcome.NotSupported
+                    && slot.sha().isPresent()) {
+                settled = settled.withSlot(
+                        outcome.getKey(), slot.inForm(AssetVariant.NOT_SHOWN).withHash(Optional.empty()));
+            }
+        }
+        return settled;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.event.CalendarOverrides;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.repository.Snapshot;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.state.ActiveEvent;
+import dev.brandingbot.sync.asset.AssetSelection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the repository says, as moderators adjusted it.
+ *
+ * @param snapshot a whole look at the repository
+ * @param adjustments what counts of them
+ */
+record EventCandidates(Snapshot snapshot, CalendarOverrides adjustments) {
+    /** This without an event of which none of the assets of one kind can be used. */
+    EventCandidates without(BrandingEvent event, AssetSelection.Unusable unusable) {
+        return new EventCandidates(snapshot.without(event, unusable.kind(), unusable.refusals()), adjustments);
+    }
+
+    /** Which event is active when; a pin of an event that can't be shown counts for nothing. */
+    EventCalendar<BrandingEvent> calendar() {
+        return snapshot.calendar().with(adjustments);
+    }
+
+    /** Whether the event has its days at {@code today}, and is not left out. */
+    boolean isOn(ActiveEvent event, LocalDate today) {
+        return event.dates()
+                .flatMap(dates -> dates.covering(today))
+                .filter(days -> !adjustments.leaveOut(event, days))
+                .isPresent();
+    }
+
+    /** What is wrong with the repository, for as much as moderators want of it. */
+    List<Finding> findings() {
+        return Stream.concat(voidPin().stream(), snapshot.findings().stream()).toList();
+    }
+
+    private Optional<Finding> voidPin() {
+        return adjustments
+                .pin()
+                .map(Pin::path)
+                .filter(path -> snapshot.calendar().event(path).isEmpty())
+                .map(path -> FindingCode.VOID_PIN.at(
+                        path,
+                        snapshot.contains(path)
+                                ? "The pinned event has errors, so the pin is ignored. Fix them or run `/branding event unpin`."
+                                : "The pinned event is no longer in the repository, so the pin is ignored. Restore the event"
+                                        + " or run `/branding event unpin`."));
+    }
+}

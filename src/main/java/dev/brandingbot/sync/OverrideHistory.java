@@ -1,0 +1,51 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.event.CalendarOverrides;
+import dev.brandingbot.event.Pin;
+import dev.brandingbot.event.Skip;
+import dev.brandingbot.state.HistoryAction;
+import dev.brandingbot.state.HistoryEntry;
+import dev.brandingbot.state.Invoker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the history is to tell of a change to the adjustments.
+ *
+ * @param at when
+ * @param caller whose command it was
+ */
+record OverrideHistory(Instant at, Invoker caller) {
+    /** The entries, from the first to the last; none where nothing was changed. */
+    List<HistoryEntry> of(CalendarOverrides before, CalendarOverrides after) {
+        return Stream.of(
+                        without(before.skips(), after.skips()).map(skip -> skip(HistoryAction.UNSKIP, skip)),
+                        pin(before.pin(), after.pin()).stream(),
+                        without(after.skips(), before.skips()).map(skip -> skip(HistoryAction.SKIP, skip)))
+                .flatMap(entries -> entries)
+                .toList();
+    }
+
+    private Optional<HistoryEntry> pin(Optional<Pin> before, Optional<Pin> after) {
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        return after.map(pin -> entry(HistoryAction.PIN, pin.path(), pin.until().map(Object::toString)))
+                .or(() -> before.map(pin -> entry(HistoryAction.UNPIN, pin.path(), Optional.empty())));
+    }
+
+    private HistoryEntry skip(HistoryAction deed, Skip skip) {
+        var days = skip.days();
+        return entry(deed, skip.path(), Optional.of(days.first() + " to " + days.last()));
+    }
+
+    private HistoryEntry entry(HistoryAction deed, String path, Optional<String> detail) {
+        return HistoryEntry.of(at, deed, path, detail, caller);
+    }
+
+    private static Stream<Skip> without(List<Skip> skips, List<Skip> others) {
+        return skips.stream().filter(skip -> !others.contains(skip));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.brandingbot.sync;
+
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.sync.guild.GuildCapabilities;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * How things are when a check begins.
+ *
+ * @param now when that is
+ * @param task what it is to do
+ * @param remembered what is applied
+ * @param restoreAsked the mark of a request whose result is unknown, if there is one
+ * @param abilities what the guild allows
+ */
+public record SyncInput(
+        Instant now,
+        SyncRequest task,
+        AppliedBranding remembered,
+        Optional<String> restoreAsked,
+        GuildCapabilities abilities) {
+    /** The day, in UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.brandingbot.sync.asset;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import dev.brandingbot.sync.Abandonment;
+import dev.brandingbot.sync.guild.GuildCapabilities;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the first candidate of a plan that this guild can show. Used for one check, by one thread. */
+public final class AssetLoader {
+    /** Of a thousand icons that can't be used the first are enough for one check; it is remembered which they were. */
+    private static final int MOST_DOWNLOADS = 16;
+
+    private final BrandingRepository repository;
+    private final Map<AssetKind, Integer> downloads = new EnumMap<>(AssetKind.class);
+
+    /** The kind of which a download failed: another one would be of no use, and may take as long until it fails. */
+    private Optional<AssetKind> failed = Optional.empty();
+
+    public AssetLoader(BrandingRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Downloads candidates until one can be used.
+     *
+     * @param findings takes what is found out on the way
+     */
+    public AssetSelection pick(AssetKind kind, AssetPlan plan, GuildCapabilities abilities, List<Finding> findings) {
+        if (abilities.isAvailable() && !abilities.takes(kind)) {
+            return new AssetSelection.None(new AssetOutcome.NotSupported());
+        }
+        if (plan.candidates().isEmpty()) {
+            return nothing(kind, plan, List.of());
+        }
+        var obstacle = abilities.obstacle();
+        if (obstacle.isPresent()) {
+            return new AssetSelection.None(new AssetOutcome.Failed(obstacle.get()));
+        }
+        if (failed.isPresent()) {
+            return new AssetSelection.None(AssetOutcome.Failed.waitingFor(failed.get()));
+        }
+        try {
+            return firstUsable(kind, plan, forms(kind, abilities), findings);
+        } catch (RepositoryUnavailableException e) {
+            Abandonment.throwIfInterrupted();
+            failed = Optional.of(kind);
+            return new AssetSelection.None(new AssetOutcome.Failed(e.reason()));
+        }
+    }
+
+    /** In which form assets of this kind are shown. */
+    VariantSelector forms(AssetKind kind, GuildCapabilities abilities) {
+        return new VariantSelector(repository, kind, abilities.takesAnimated(kind));
+    }
+
+    private AssetSelection firstUsable(AssetKind kind, AssetPlan plan, VariantSelector forms, List<Finding> findings)
+            throws RepositoryUnavailableException {
+        var refusals = new ArrayList<Finding>();
+        for (var candidate : plan.candidates()) {
+            if (repository.verdict(candidate).isEmpty() && downloads.merge(kind, 1, Integer::sum) > MOST_DOWNLOADS) {
+                findings.addAll(refusals);
+                return tooMany(kind, plan);
+            }
+            var formed = forms.image(candidate, refusals::add);
+            if (formed.isPresent()) {
+                findings.addAll(refusals);
+                return new AssetSelection.Selected(
+                        formed.get().image(), formed.get().form());
+            }
+        }
+        findings.addAll(refusals);
+        return nothing(kind, plan, refusals);
+    }
+
+    private static AssetSelection tooMany(AssetKind kind, AssetPlan plan) {
+        return new AssetSelection.None(plan.otherwise()
+                .<AssetOutcome>map(AssetOutcome.Unchanged::new)
+                .orElseGet(() -> new AssetOutcome.Failed(
+                        "%s %ss were downloaded, and none can be used. The next check tries others."
+                                .formatted(MOST_DOWNLOADS, kind.word()))));
+    }
+
+    private static AssetSelection nothing(AssetKind kind, AssetPlan plan, List<Finding> refusals) {
+        if (plan.otherwise().isPresent()) {
+            return new AssetSelection.None(
+                    new AssetOutcome.Unchanged(plan.otherwise().get()));
+        }
+        return plan.isOfAll()
+                ? new AssetSelection.Unusable(kind, refusals)
+                : new AssetSelection.None(new AssetOutcome.Skipped("No %s of this event can be used. %s"
+                        .formatted(
+                                kind.word(),
+                                refusals.stream().map(Finding::message).collect(joining(" ")))));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.brandingbot.sync.asset;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.state.AppliedAsset;
+import dev.brandingbot.state.ApplyReason;
+import dev.brandingbot.sync.SyncRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Decides for one kind of asset what should be on. */
+public final class AssetPlanner {
+    /** A check that comes a little early still counts as a whole day, lest each rotation slips by a check. */
+    private static final Duration SLACK = Duration.ofMinutes(10);
+
+    private final RotationSettings rules;
+
+    public AssetPlanner(RotationSettings rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Plans what should become of {@code slot}.
+     *
+     * @param event the event that should be on
+     * @param task whether what should be on is uploaded even where it is on already, and whether another one is asked for
+     */
+    AssetPlan plan(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, SyncRequest task) {
+        var plan = planned(event, kind, slot, now, task);
+        return task.wish(kind)
+                .flatMap(wish -> wish.asset(event))
+                .map(plan::preferring)
+                .orElse(plan);
+    }
+
+    private AssetPlan planned(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, SyncRequest task) {
+        var assets = event.assets(kind).stream().collect(toMap(Asset::sha, identity(), (first, same) -> first));
+        if (!continues(event, slot, assets)) {
+            var fresh = Rotation.of(assets.keySet());
+            var isBegun = slot.eventPath().equals(Optional.of(event.path()));
+            return new AssetPlan(
+                    candidates(fresh, slot, assets),
+                    fresh,
+                    Optional.empty(),
+                    isBegun ? ApplyReason.EDIT : ApplyReason.EVENT);
+        }
+        var rotation = new Rotation(slot.uses());
+        var on = slot.sha().map(assets::get);
+        var others = candidates(rotation, slot, assets).stream()
+                .filter(asset -> !on.equals(Optional.of(asset)))
+                .toList();
+        var isWished = task.wish(kind).isPresent();
+        var isTurn = on.isEmpty() || (!others.isEmpty() && (isWished || isDue(slot, now)));
+        var turn = isWished ? ApplyReason.WISH : ApplyReason.ROTATION;
+        return switch (task.purpose()) {
+            case RESTORE ->
+                new AssetPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on, turn);
+            case REPAIR ->
+                new AssetPlan(
+                        Stream.concat(isTurn ? others.stream() : Stream.of(), on.stream())
+                                .toList(),
+                        rotation,
+                        on,
+                        turn);
+            case RESHAPE ->
+                new AssetPlan(
+                        isTurn
+                                ? Stream.concat(others.stream(), on.stream()).toList()
+                                : Stream.concat(on.stream(), others.stream()).toList(),
+                        rotation,
+                        on,
+                        turn);
+            case STEP -> new AssetPlan(isTurn ? others : List.of(), rotation, on, turn);
+        };
+    }
+
+    private static boolean continues(BrandingEvent event, AppliedAsset slot, Map<String, Asset> assets) {
+        return slot.eventPath().equals(Optional.of(event.path()))
+                && slot.uses().keySet().equals(assets.keySet());
+    }
+
+    private List<Asset> candidates(Rotation rotation, AppliedAsset slot, Map<String, Asset> assets) {
+        return rotation.candidates(slot.sha(), rules.random()).stream()
+                .map(assets::get)
+                .toList();
+    }
+
+    /** A rotation in the future was remembered by a clock that has been set back since. */
+    private boolean isDue(AppliedAsset slot, Instant now) {
+        return slot.rotatedAt()
+                .filter(last -> !last.isAfter(now))
+                .map(last -> !now.isBefore(last.plus(rules.interval()).minus(SLACK)))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.brandingbot.sync.asset;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.BrandingEvent;
+import dev.brandingbot.support.SafeText;
+import dev.brandingbot.support.Suggestions;
+import dev.brandingbot.support.UserText;
+import java.util.Optional;
+
+/**
+ * A moderator's wish for another asset, at once.
+ *
+ * @param kind as what
+ * @param name which one, by the name of its file; nothing for the next in the rotation
+ */
+public record AssetRequest(AssetKind kind, Optional<String> name) {
+    private static final int MOST_NAMES = 10;
+
+    /** The asset of {@code event} that is meant, where a certain one is. */
+    Optional<Asset> asset(BrandingEvent event) {
+        return name.flatMap(wanted -> event.assets(kind).stream()
+                .filter(asset -> UserText.searchKey(asset.name()).equals(UserText.searchKey(wanted)))
+                .min(comparing(asset -> !asset.name().equals(wanted))));
+    }
+
+    /** Why {@code event} can't fulfil it, if it can't. */
+    public Optional<String> problem(BrandingEvent event) {
+        return name.filter(wanted -> asset(event).isEmpty())
+                .map(wanted -> SafeText.line("%s has no %s \"%s\". %s"
+                        .formatted(event.title(), kind.word(), wanted, suggestion(event, wanted))));
+    }
+
+    private String suggestion(BrandingEvent event, String wanted) {
+        var names = event.assets(kind).stream().map(Asset::name).toList();
+        return Suggestions.closest(wanted, names)
+                .map("Did you mean %s?"::formatted)
+                .orElseGet(() -> names.size() == 1
+                        ? "It has only %s.".formatted(names.get(0))
+                        : names.stream().limit(MOST_NAMES).collect(joining(", ", "Choose one of ", ".")));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.brandingbot.sync.asset;
+
+import dev.brandingbot.event.Asset;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.repository.BrandingRepository;
+import dev.brandingbot.repository.FetchedImage;
+import dev.brandingbot.repository.ImageStatus;
+import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.repository.source.RepositoryUnavailableException;
+import dev.brandingbot.state.AssetVariant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * In which form a guild shows assets of one kind. Where it lacks the feature for animated ones, the still twin stands in for an
+ * animated asset, and failing that its first frame.
+ *
+ * @param repository has the images
+ * @param kind the kind
+ * @param showsAnimated whether the guild shows animated ones
+ */
+record VariantSelector(BrandingRepository repository, AssetKind kind, boolean showsAnimated) {
+    private static final String GIF = ".gif";
+
+    /** The form in which {@code asset} should be on; nothing as long as its bytes are not known. Costs no request. */
+    Optional<AssetVariant> of(Asset asset) {
+        if (showsAnimated || !asset.path().toLowerCase(Locale.ROOT).endsWith(GIF)) {
+            return Optional.of(AssetVariant.AS_IS);
+        }
+        return repository.verdict(asset).map(verdict -> isAnimated(verdict) ? still(asset) : AssetVariant.AS_IS);
+    }
+
+    private AssetVariant still(Asset animated) {
+        return animated.still()
+                .filter(twin -> repository
+                        .verdict(twin)
+                        .filter(ImageStatus.Rejected.class::isInstance)
+                        .isEmpty())
+                .map(AssetVariant::twin)
+                .orElse(AssetVariant.FIRST_FRAME);
+    }
+
+    /**
+     * Fetches what is to be shown of {@code asset}.
+     *
+     * @param refused takes what can't be shown
+     * @return nothing when it can't be shown in any form
+     */
+    Optional<LoadedAsset> image(Asset asset, Consumer<Finding> refused) throws RepositoryUnavailableException {
+        var isKnownAsAnimated =
+                repository.verdict(asset).filter(VariantSelector::isAnimated).isPresent();
+        if (!showsAnimated && isKnownAsAnimated) {
+            var twin = twin(asset, refused);
+            if (twin.isPresent()) {
+                return twin;
+            }
+        }
+        var whole = usable(asset, refused);
+        if (showsAnimated || whole.filter(AssetImage::isAnimated).isEmpty()) {
+            return whole.map(image -> new LoadedAsset(image, AssetVariant.AS_IS));
+        }
+        var twin = isKnownAsAnimated ? Optional.<LoadedAsset>empty() : twin(asset, refused);
+        return twin.isPresent() ? twin : firstFrame(whole.get(), refused);
+    }
+
+    private Optional<LoadedAsset> twin(Asset animated, Consumer<Finding> refused)
+            throws RepositoryUnavailableException {
+        if (animated.still().isEmpty()) {
+            return Optional.empty();
+        }
+        var twin = animated.still().get();
+        return usable(twin, refused).map(image -> new LoadedAsset(image.inPlaceOf(animated), AssetVariant.twin(twin)));
+    }
+
+    private Optional<LoadedAsset> firstFrame(AssetImage animated, Consumer<Finding> refused) {
+        var frame = animated.firstFrame().map(image -> new LoadedAsset(image, AssetVariant.FIRST_FRAME));
+        if (frame.isEmpty()) {
+            refused.accept(tooAnimated(animated.asset()));
+        }
+        return frame;
+    }
+
+    private Optional<AssetImage> usable(Asset asset, Consumer<Finding> refused) throws RepositoryUnavailableException {
+        var check = repository.image(asset);
+        if (check instanceof FetchedImage.Unusable unusable) {
+            refused.accept(unusable.finding());
+        }
+        return check instanceof FetchedImage.Usable usable ? Optional.of(usable.image()) : Optional.empty();
+    }
+
+    private static boolean isAnimated(ImageStatus verdict) {
+        return verdict instanceof ImageStatus.Supported usable && usable.isAnimated();
+    }
+
+    private Finding tooAnimated(Asset asset) {
+        return FindingCode.ANIMATED.at(
+                asset.path(),
+                ("%s is animated, which this server can't show as its %s (needs boosts), and its first frame can't be"
+                                + " read. Add a still image with the same name.")
+                        .formatted(asset.name(), kind.word()));
+    }
+}

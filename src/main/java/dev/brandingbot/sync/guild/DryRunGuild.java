@@ -1,0 +1,35 @@
+package dev.brandingbot.sync.guild;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.AssetImage;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A guild to which nothing is done, so that it can be seen what would be done.
+ *
+ * @param guild the one whose abilities count
+ * @param announcementCheck says whether an announcement could be sent, without sending one
+ */
+public record DryRunGuild(BrandedGuild guild, Supplier<DiscordResult> announcementCheck) implements BrandedGuild {
+    @Override
+    public GuildCapabilities abilities() {
+        return guild.abilities();
+    }
+
+    @Override
+    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+        return new DiscordResult.Success();
+    }
+
+    @Override
+    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        return guild.hashes(expected);
+    }
+
+    @Override
+    public DiscordResult announce(Announcement announcement) {
+        return announcementCheck.get();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.brandingbot.sync.guild;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.AssetImage;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * A guild that is changed only while the lock on it is held.
+ *
+ * @param guild the guild
+ * @param isHeld whether it is
+ */
+record GuardedGuild(BrandedGuild guild, BooleanSupplier isHeld) implements BrandedGuild {
+    @Override
+    public GuildCapabilities abilities() {
+        return guild.abilities();
+    }
+
+    @Override
+    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+        return whileHeld(() -> guild.change(images, reason));
+    }
+
+    @Override
+    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        return guild.hashes(expected);
+    }
+
+    @Override
+    public DiscordResult announce(Announcement announcement) {
+        return whileHeld(() -> guild.announce(announcement));
+    }
+
+    private DiscordResult whileHeld(Supplier<DiscordResult> request) {
+        return isHeld.getAsBoolean() ? request.get() : DiscordResult.LOCK_LOST;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.brandingbot.sync.guild;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.brandingbot.event.AssetKind;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a guild allows.
+ *
+ * @param isAvailable whether the bot is in the guild and Discord serves it
+ * @param canManage whether the bot has Manage Server, which changing the icon and the banner needs
+ * @param hasBanner whether the guild has the feature BANNER
+ * @param hasAnimatedIcon whether the guild has the feature ANIMATED_ICON
+ * @param hasAnimatedBanner whether the guild has the feature ANIMATED_BANNER
+ * @param hasChangelog whether there is a channel to announce in
+ */
+public record GuildCapabilities(
+        boolean isAvailable,
+        boolean canManage,
+        boolean hasBanner,
+        boolean hasAnimatedIcon,
+        boolean hasAnimatedBanner,
+        boolean hasChangelog) {
+    /** What a guild allows that is not there; an announcement that is due waits for it to come back. */
+    public static final GuildCapabilities NONE = new GuildCapabilities(false, false, false, false, false, true);
+
+    /** Why nothing at all can be changed. */
+    public Optional<String> obstacle() {
+        if (!isAvailable) {
+            return Optional.of("Discord is not serving this server right now, or the bot is not in it.");
+        }
+        return canManage
+                ? Optional.empty()
+                : Optional.of("The bot lacks the permission Manage Server. Give it to one of the bot's roles.");
+    }
+
+    /** Whether the guild shows assets of this kind. */
+    public boolean takes(AssetKind kind) {
+        return kind == AssetKind.ICON || hasBanner;
+    }
+
+    /** The kinds of assets that the guild shows: every kind while it is not known. */
+    public Set<AssetKind> shown() {
+        return Stream.of(AssetKind.values())
+                .filter(kind -> !isAvailable || takes(kind))
+                .collect(toSet());
+    }
+
+    /** Whether the guild shows animated assets of this kind. */
+    public boolean takesAnimated(AssetKind kind) {
+        return switch (kind) {
+            case BANNER -> hasAnimatedBanner;
+            case ICON -> hasAnimatedIcon;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.brandingbot.sync.guild;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.state.AppliedBranding;
+import dev.brandingbot.state.BrandingStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds out whether what is on is what the bot put on. Claims nothing where that is uncertain: where Discord's hash was never
+ * told, while an upload is under way or its answer was lost, and while the guild is not there. Waits for Redis and perhaps for
+ * Discord; throws {@link dev.brandingbot.state.StateUnavailableException} when Redis fails.
+ */
+public final class ManualChangeDetector {
+    private final BrandedGuild guild;
+    private final BrandingStore state;
+
+    /**
+     * @param guild what is on
+     * @param state what was put on
+     */
+    public ManualChangeDetector(BrandedGuild guild, BrandingStore state) {
+        this.guild = guild;
+        this.state = state;
+    }
+
+    /** The kinds of which something is on that the bot did not put on. */
+    public Set<AssetKind> find() {
+        var expected = expected();
+        var actual = expected.isEmpty() ? Optional.<Map<AssetKind, String>>empty() : guild.hashes(expected);
+        // An upload of another copy in between would have left its traces.
+        return actual.filter(known -> expected.equals(expected())).stream()
+                .flatMap(known -> differing(expected, known))
+                .collect(toSet());
+    }
+
+    private static Stream<AssetKind> differing(Map<AssetKind, String> expected, Map<AssetKind, String> actual) {
+        return expected.entrySet().stream()
+                .filter(hash -> !hash.getValue().equals(actual.get(hash.getKey())))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The hashes that should be on, as far as they are certain. */
+    private Map<AssetKind, String> expected() {
+        var abilities = guild.abilities();
+        if (!abilities.isAvailable() || state.restoreAsked().isPresent()) {
+            return Map.of();
+        }
+        var remembered = state.read();
+        return Stream.of(AssetKind.values())
+                .filter(abilities::takes)
+                .filter(kind -> hash(remembered, kind).isPresent())
+                .collect(toMap(kind -> kind, kind -> hash(remembered, kind).orElseThrow()));
+    }
+
+    private static Optional<String> hash(AppliedBranding remembered, AssetKind kind) {
+        return remembered.slot(kind).hash();
+    }
+}

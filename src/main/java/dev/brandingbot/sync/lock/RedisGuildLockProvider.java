@@ -1,0 +1,44 @@
+package dev.brandingbot.sync.lock;
+
+import dev.brandingbot.state.BrandingStore;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns that instances of the bot on one Redis share: each is a lease, renewed as long as it is used. */
+public final class RedisGuildLockProvider implements GuildLockProvider {
+    private static final Duration TERM = Duration.ofSeconds(20);
+
+    /** Somebody else's synchronisation rarely takes longer, even with GitHub or Discord slow. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private static final Duration ASK_EVERY = Duration.ofMillis(250);
+
+    private final BrandingStore state;
+    private final LeaseRenewer leases;
+    private final RetryPolicy<Boolean> waiting = RetryPolicy.<Boolean>builder()
+            .handleIf((isTaken, failure) -> failure == null && !isTaken)
+            .withDelay(ASK_EVERY)
+            .withMaxRetries(-1)
+            .withMaxDuration(LONGEST_WAIT)
+            .build();
+
+    /**
+     * @param state what is remembered of the guild
+     * @param leases acquires, renews and releases them; not closed here
+     */
+    public RedisGuildLockProvider(BrandingStore state, LeaseRenewer leases) {
+        this.state = state;
+        this.leases = leases;
+    }
+
+    @Override
+    public Optional<GuildLock> take() {
+        var lease = state.lease("turn", UUID.randomUUID().toString(), TERM);
+        return Failsafe.with(waiting).get(() -> leases.acquire(lease))
+                ? Optional.of(new GuildLock(state.fencedBy(lease), lease::isHeld, () -> leases.release(lease)))
+                : Optional.empty();
+    }
+}

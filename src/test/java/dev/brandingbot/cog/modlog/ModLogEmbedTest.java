@@ -1,0 +1,73 @@
+package dev.brandingbot.cog.modlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.cog.embed.EmbedLimits;
+import dev.brandingbot.cog.modlog.Alert.Urgency;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ModLogEmbedTest {
+    private static final Alert TROUBLE = trouble("The icon", "It was refused. Replace it.");
+
+    @Test
+    void saysWhatIsWrongAndWhatIsWellAgain() {
+        var message = ModLogEmbed.of(new ModLogUpdate(List.of(TROUBLE), List.of(trouble("Redis", "Down."))));
+
+        var embed = EmbedLimits.only(message.getEmbeds());
+        assertThat(embed.getTitle()).isEqualTo("The branding needs attention");
+        assertThat(embed.getDescription())
+                .isEqualTo("⚠️ **The icon:** It was refused. Replace it.\n✅ **Redis:** resolved.");
+        assertThat(message.getAllowedMentions()).isEmpty();
+    }
+
+    @Test
+    void callsNothingWellThatIsTroubledInAnotherWay() {
+        var message = ModLogEmbed.of(new ModLogUpdate(List.of(TROUBLE), List.of(trouble("The icon", "It is late."))));
+
+        assertThat(EmbedLimits.only(message.getEmbeds()).getDescription()).doesNotContain("resolved");
+    }
+
+    @Test
+    void isOfAnotherColourWhereAllIsWell() {
+        var well = EmbedLimits.only(
+                ModLogEmbed.of(new ModLogUpdate(List.of(), List.of(TROUBLE))).getEmbeds());
+        var trouble = EmbedLimits.only(
+                ModLogEmbed.of(new ModLogUpdate(List.of(TROUBLE), List.of())).getEmbeds());
+
+        assertThat(well.getTitle()).isEqualTo("Branding problems are resolved");
+        assertThat(well.getColorRaw()).isNotEqualTo(trouble.getColorRaw());
+    }
+
+    @Test
+    void staysWithinDiscordsLimitsAndCountsTheRest() {
+        var embed = EmbedLimits.only(
+                ModLogEmbed.of(new ModLogUpdate(many("p"), many("q"))).getEmbeds());
+
+        assertThat(embed.getDescription())
+                .contains("⚠️")
+                .endsWith("…and 1996 more: see `/branding calendar refresh` or the log.");
+    }
+
+    @Test
+    void hasTheSameNonceForTheSameWordsAndAnotherForOthers() {
+        var word = new ModLogUpdate(List.of(TROUBLE), List.of());
+
+        assertThat(word.nonce())
+                .hasSizeLessThanOrEqualTo(25)
+                .isEqualTo(new ModLogUpdate(List.of(TROUBLE), List.of()).nonce());
+        assertThat(word.nonce()).isNotEqualTo(new ModLogUpdate(List.of(), List.of(TROUBLE)).nonce());
+    }
+
+    private static List<Alert> many(String letter) {
+        return IntStream.range(0, 1000)
+                .mapToObj(i ->
+                        trouble("[`%s`](https://x/%s)".formatted(letter.repeat(120), "y".repeat(380)), "w".repeat(500)))
+                .toList();
+    }
+
+    private static Alert trouble(String headline, String text) {
+        return new Alert(AlertSource.GUILD, headline, Urgency.AT_ONCE, headline, text);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.brandingbot.repository.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.repository.source.RateLimitStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateLimitHeadersTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "7, 7", "' 600 ', 600"})
+    void obeysRetryAfterBeforeAnythingElse(String header, long seconds) {
+        var answer = answer(403)
+                .header("retry-after", header)
+                .header("x-ratelimit-remaining", "0")
+                .header("x-ratelimit-reset", "1")
+                .build();
+
+        assertThat(RateLimitHeaders.waitFor(answer, "", CLOCK, 0)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void comparesTheResetWithGitHubsOwnClock() {
+        var reset = Instant.parse("2030-01-01T00:10:00Z").getEpochSecond();
+        var answer = answer(429)
+                .header("x-ratelimit-remaining", "0")
+                .header("x-ratelimit-reset", Long.toString(reset))
+                .header("Date", "Tue, 01 Jan 2030 00:00:00 GMT")
+                .build();
+
+        assertThat(RateLimitHeaders.waitFor(answer, "", CLOCK, 0)).contains(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void tellsHowManyRequestsAreLeftByItsOwnClock() {
+        var reset = Instant.parse("2030-01-01T00:10:00Z").getEpochSecond();
+        var answer = answer(200)
+                .header("x-ratelimit-limit", "5000")
+                .header("x-ratelimit-remaining", "4999")
+                .header("x-ratelimit-reset", Long.toString(reset))
+                .header("Date", "Tue, 01 Jan 2030 00:00:00 GMT")
+                .build();
+
+        assertThat(RateLimitHeaders.requestsLeft(answer.headers(), CLOCK))
+                .contains(new RateLimitStatus(4999, 5000, CLOCK.instant().plus(Duration.ofMinutes(10))));
+        assertThat(RateLimitHeaders.requestsLeft(answer(200).build().headers(), CLOCK))
+                .isEmpty();
+    }
+
+    @Test
+    void waitsNoTimeForAResetThatHasPassed() {
+        var answer = answer(403)
+                .header("x-ratelimit-remaining", "0")
+                .header("x-ratelimit-reset", "1")
+                .build();
+
+        assertThat(RateLimitHeaders.waitFor(answer, "", CLOCK, 0)).contains(Duration.ZERO);
+    }
+
+    @Test
+    void waitsAMinuteForASecondaryLimitWithoutATime() {
+        assertThat(RateLimitHeaders.waitFor(answer(403).build(), "secondary rate limit", CLOCK, 0))
+                .contains(Duration.ofMinutes(1));
+        assertThat(RateLimitHeaders.waitFor(
+                        answer(429).header("retry-after", "soon").build(), "", CLOCK, 0))
+                .contains(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, Resource not accessible", "404, Not Found", "500, rate limit"})
+    void takesOtherRefusalsForWhatTheyAre(int status, String message) {
+        assertThat(RateLimitHeaders.waitFor(answer(status).build(), message, CLOCK, 0))
+                .isEmpty();
+    }
+
+    private static Response.Builder answer(int status) {
+        return new Response.Builder()
+                .request(new Request.Builder().url("https://api.github.com/").build())
+                .protocol(Protocol.HTTP_1_1)
+                .code(status)
+                .message("");
+    }
+}

@@ -1,0 +1,145 @@
+package dev.brandingbot.schedule.picture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.schedule.YearSchedule;
+import dev.brandingbot.testing.Drawings;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class YearImageTest {
+    private static final Color ORANGE = new Color(0xe8853a);
+    private static final EventImageSource NONE = (event, kind) -> Optional.empty();
+    private static final EventImageSource ORANGE_ONES = (event, kind) -> Optional.of(Drawings.png(640, 360, ORANGE));
+
+    private final YearSchedule<?> plan = YearSchedules.plan(2027, "pride: June 1 to June 30", "evergreen");
+
+    @Test
+    void isAsWideAsItsLayoutAndHasTransparentCorners() throws Exception {
+        var picture = draw(plan, NONE, YearSchedules.NO_DAY);
+
+        assertThat(picture.getWidth()).isEqualTo(1400);
+        assertThat(picture.getHeight()).isBetween(200, 700);
+        assertThat(picture.getRGB(0, 0) >>> 24).isZero();
+        assertThat(new Color(picture.getRGB(700, 4), true)).isEqualTo(YearImagePainter.GROUND);
+    }
+
+    @Test
+    void isOpaqueOnTheGroundOfEitherTheme() throws Exception {
+        var picture = draw(plan, NONE, YearSchedules.NO_DAY);
+
+        for (var y = 30; y < picture.getHeight() - 30; y++) {
+            for (var x = 0; x < picture.getWidth(); x++) {
+                assertThat(picture.getRGB(x, y) >>> 24).isEqualTo(0xff);
+            }
+        }
+    }
+
+    @Test
+    void drawsTheBarInTheColourOfTheBanner() throws Exception {
+        var layout = YearImageLayout.of(plan, YearSchedules.NO_DAY, OutlineFont.semiBold(), OutlineFont.regular());
+        var bar = layout.items().get(0).bars().get(0);
+
+        var picture = draw(plan, ORANGE_ONES, YearSchedules.NO_DAY);
+
+        assertThat(new Color(picture.getRGB((int) bar.getCenterX(), (int) bar.getCenterY())))
+                .isEqualTo(EventColors.of(Drawings.filled(10, 10, ORANGE)).orElseThrow());
+    }
+
+    @Test
+    void marksToday() throws Exception {
+        var today = LocalDate.parse("2027-10-01");
+        var layout = YearImageLayout.of(plan, today, OutlineFont.semiBold(), OutlineFont.regular());
+        var x = layout.todayX().orElseThrow().intValue();
+        var y = (int) layout.ribbon().getCenterY();
+
+        assertThat(new Color(draw(plan, NONE, today).getRGB(x, y))).isEqualTo(new Color(0xf4f5f7));
+        assertThat(new Color(draw(plan, NONE, YearSchedules.NO_DAY).getRGB(x, y)))
+                .isNotEqualTo(new Color(0xf4f5f7));
+    }
+
+    @Test
+    void asksForEachImageOnce() {
+        var asked = new TreeMap<String, Integer>();
+        var plan = YearSchedules.plan(2027, "new_year: December 29 to January 3", "evergreen");
+
+        YearImage.png(
+                plan,
+                (event, kind) -> {
+                    asked.merge(event.path() + " " + kind, 1, Integer::sum);
+                    return Optional.empty();
+                },
+                YearSchedules.NO_DAY);
+
+        assertThat(asked).hasSize(2 * AssetKind.values().length);
+        assertThat(asked.values()).containsOnly(1);
+    }
+
+    @Test
+    void goesWithoutBrokenImages() throws Exception {
+        var whole = Drawings.png(64, 64, ORANGE);
+        var cut = Arrays.copyOf(whole, whole.length - 30);
+
+        var picture = draw(
+                plan, (event, kind) -> Optional.of(kind == AssetKind.ICON ? cut : new byte[5]), YearSchedules.NO_DAY);
+
+        assertThat(picture).usingComparator(YearImageTest::compare).isEqualTo(draw(plan, NONE, YearSchedules.NO_DAY));
+    }
+
+    @Test
+    void drawsTheSameEveryTime() {
+        assertThat(YearImage.png(plan, ORANGE_ONES, YearSchedules.NO_DAY))
+                .isEqualTo(YearImage.png(plan, ORANGE_ONES, YearSchedules.NO_DAY));
+        assertThat(YearImage.svg(plan, ORANGE_ONES, YearSchedules.NO_DAY))
+                .isEqualTo(YearImage.svg(plan, ORANGE_ONES, YearSchedules.NO_DAY));
+    }
+
+    @Test
+    void isAnSvgFileThatNeedsNoFontAndNoOtherFile() throws Exception {
+        var svg = parse(YearImage.svg(plan, ORANGE_ONES, LocalDate.parse("2027-10-01")));
+
+        assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("1400");
+        assertThat(svg.getElementsByTagName("text").getLength()).isZero();
+        assertThat(svg.getElementsByTagName("path").getLength()).isGreaterThan(15);
+        assertThat(svg.getElementsByTagName("image").getLength()).isEqualTo(2);
+        var image = svg.getElementsByTagName("image").item(0).getAttributes().getNamedItem("xlink:href");
+        assertThat(image.getNodeValue()).startsWith("data:image/png;base64,");
+    }
+
+    @Test
+    void drawsAYearWithoutAnything() throws Exception {
+        assertThat(draw(YearSchedules.plan(2027), NONE, YearSchedules.NO_DAY).getHeight())
+                .isPositive();
+        assertThat(new String(YearImage.svg(YearSchedules.plan(2027), NONE, YearSchedules.NO_DAY), UTF_8))
+                .contains("<svg");
+    }
+
+    private static int compare(BufferedImage one, BufferedImage other) {
+        return Arrays.compare(pixels(one), pixels(other));
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static BufferedImage draw(YearSchedule<?> plan, EventImageSource images, LocalDate today) throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(YearImage.png(plan, images, today)));
+    }
+
+    private static Document parse(byte[] svg) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.brandingbot.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.repository.AssetImage;
+import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.BrandedGuild;
+import dev.brandingbot.sync.guild.DiscordResult;
+import dev.brandingbot.sync.guild.GuildCapabilities;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Two copies of the bot on one Redis, serving one guild. */
+class TwoInstancesIT extends BrandingSynchronizerFixture {
+    private static final String TURN = "branding:{42}:lease:turn";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CountDownLatch isUploading = new CountDownLatch(1);
+    private final CountDownLatch mayGoOn = new CountDownLatch(1);
+
+    @Test
+    void actOneAfterTheOtherAndAnnounceOnce() throws Exception {
+        source.fallback("evergreen").event("pride", "June 1", "June 30");
+        holdUploads();
+        var one = CompletableFuture.supplyAsync(() -> copy(guild).synchronise());
+        isUploading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+        var other = CompletableFuture.supplyAsync(() -> copy(guild).synchronise());
+        mayGoOn.countDown();
+
+        assertThat(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInStep()).isTrue();
+        assertThat(other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInStep()).isTrue();
+        assertThat(guild.requests()).hasSize(1);
+        assertThat(guild.announced()).containsExactly("events/pride");
+    }
+
+    @Test
+    void leaveTheGuildToTheOtherWhenFrozenBeforeAnUpload() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30");
+        var frozen = copy(new FreezingGuild(TwoInstancesIT::loseTurn, () -> {}));
+
+        var report = frozen.synchronise();
+
+        assertThat(report.sentences()).singleElement().asString().contains("lost its lock");
+        assertThat(guild.requests()).isEmpty();
+    }
+
+    @Test
+    void putRightWhatAFrozenOneChangedTooLate() {
+        source.fallback("evergreen").event("pride", "June 1", "June 30");
+        var frozen = copy(new FreezingGuild(() -> {}, () -> {
+            loseTurn();
+            clock.set(DAY.plusMonths(2));
+            copy(guild).synchronise();
+        }));
+
+        var late = frozen.synchronise();
+        var repaired = copy(guild).synchronise();
+
+        assertThat(late).isInstanceOf(SyncReport.NotDecided.class);
+        assertThat(repaired.isInStep()).isTrue();
+        assertThat(icon()).contains("evergreen");
+        assertThat(state().read().event())
+                .hasValueSatisfying(event -> assertThat(event.path()).contains("evergreen"));
+        assertThat(guild.announced()).isEmpty();
+    }
+
+    @Test
+    void takeTheTurnOfOneThatEndedWithoutGivingItUp() {
+        source.fallback("evergreen");
+        state().lease("turn", "killed", Duration.ofMillis(300)).take();
+
+        var report = copy(guild).synchronise();
+
+        assertThat(report.isInStep()).isTrue();
+    }
+
+    @Test
+    void keepATurnForAsLongAsItIsUsed() throws Exception {
+        source.fallback("evergreen");
+        holdUploads();
+        var one = CompletableFuture.supplyAsync(() -> copy(guild).synchronise());
+        isUploading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        REDIS.jedis().pexpire(TURN, 6_000);
+
+        await().atMost(PATIENCE).until(() -> REDIS.jedis().pttl(TURN) > 10_000);
+
+        mayGoOn.countDown();
+        assertThat(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInStep()).isTrue();
+    }
+
+    private void holdUploads() {
+        guild.answerWith((images, reason) -> {
+            isUploading.countDown();
+            try {
+                mayGoOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new DiscordResult.Success();
+        });
+    }
+
+    /** What Redis does when nobody renews it. */
+    private static void loseTurn() {
+        REDIS.jedis().del(TURN);
+    }
+
+    /** The guild of a copy that is frozen before its first request, and after Discord has done it. */
+    private final class FreezingGuild implements BrandedGuild {
+        private final Runnable before;
+        private final Runnable after;
+
+        FreezingGuild(Runnable before, Runnable after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        @Override
+        public GuildCapabilities abilities() {
+            before.run();
+            return guild.abilities();
+        }
+
+        @Override
+        public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+            after.run();
+            return guild.change(images, reason);
+        }
+
+        @Override
+        public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+            return guild.hashes(expected);
+        }
+
+        @Override
+        public DiscordResult announce(Announcement announcement) {
+            return guild.announce(announcement);
+        }
+    }
+}
