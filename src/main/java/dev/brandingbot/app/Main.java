@@ -37,7 +37,7 @@ public final class Main {
                 .filter(path -> !path.isEmpty())
                 .flatMap(SettingParsers::path);
         Clock clock = Clock.systemUTC();
-        CommandLine commandLine = RootCommand.with(
+        CommandLine commandLine = RootCommand.forHost(
                 new RunCommand(settings, clock, RandomGenerator.getDefault()),
                 new ValidateCommand(new SourceArgument(settings, clock), clock, jobSummary),
                 new ScheduleCommand(new SourceArgument(settings, clock), clock, StandardOutput.ofProcess()));

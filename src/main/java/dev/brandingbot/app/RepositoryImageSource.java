@@ -16,7 +16,7 @@ import java.util.Optional;
 final class RepositoryImageSource implements EventImageSource {
     private final BrandingRepository repository;
     private final EventCalendar<BrandingEvent> calendar;
-    private Optional<String> trouble = Optional.empty();
+    private Optional<String> problem = Optional.empty();
 
     RepositoryImageSource(BrandingRepository repository, EventCalendar<BrandingEvent> calendar) {
         this.repository = repository;
@@ -24,8 +24,8 @@ final class RepositoryImageSource implements EventImageSource {
     }
 
     /** Returns why images are missing; empty if none is. */
-    Optional<String> trouble() {
-        return trouble;
+    Optional<String> problem() {
+        return problem;
     }
 
     @Override
@@ -42,15 +42,15 @@ final class RepositoryImageSource implements EventImageSource {
     }
 
     private Optional<byte[]> bytes(Asset asset) {
-        if (trouble.isPresent()) {
+        if (problem.isPresent()) {
             return Optional.empty();
         }
         try {
-            return repository.image(asset) instanceof FetchedImage.Usable usable
+            return repository.fetchImage(asset) instanceof FetchedImage.Usable usable
                     ? Optional.of(usable.image().bytes())
                     : Optional.empty();
         } catch (RepositoryUnavailableException unavailable) {
-            trouble = Optional.of(unavailable.reason());
+            problem = Optional.of(unavailable.reason());
             return Optional.empty();
         }
     }

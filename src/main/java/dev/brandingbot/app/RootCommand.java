@@ -29,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 final class RootCommand {
-    private static final int WRONG_CALL = 2;
+    private static final int USAGE_ERROR = 2;
     private static final String OWN_PACKAGE = "dev.brandingbot";
 
     /** What is repeated when it is wrong: words, numbers, dates, file names and repositories, but nothing that may be a secret. */
@@ -47,7 +47,7 @@ final class RootCommand {
     private RootCommand() {}
 
     /** The command line with {@code commands}, each a class annotated for picocli. */
-    static CommandLine with(Object... commands) {
+    static CommandLine forHost(Object... commands) {
         RootCommand root = new RootCommand();
         CommandLine commandLine = new CommandLine(root);
         for (Object command : commands) {
@@ -55,7 +55,7 @@ final class RootCommand {
         }
         return commandLine
                 .setExecutionStrategy(root::execute)
-                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong, arguments))
+                .setParameterExceptionHandler((wrong, arguments) -> reportUsageError(wrong, arguments))
                 .setExecutionExceptionHandler((failure, command, call) -> root.report(failure, command));
     }
 
@@ -82,15 +82,15 @@ final class RootCommand {
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
-    private static int refuse(ParameterException wrong, String[] arguments) {
+    private static int reportUsageError(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         if (isGarbled(List.of(arguments))) {
             command.getErr().println(LocaleEncoding.remedy());
-            return WRONG_CALL;
+            return USAGE_ERROR;
         }
         command.getErr().println(complaint(wrong, arguments));
         command.usage(command.getErr());
-        return WRONG_CALL;
+        return USAGE_ERROR;
     }
 
     /** What is wrong with the call, without what may be a token that was given in the wrong way. */

@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
     /** Whoever sent SIGTERM waits for ten seconds. */
-    private static final Duration TO_CLOSE = Duration.ofSeconds(9);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(9);
 
     private final SettingsLoader loader;
     private final Clock clock;
@@ -66,12 +66,12 @@ final class RunCommand implements Callable<Integer> {
         try (BrandingBot bot = BrandingBot.open(settings, clock, random, out)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeInTime(bot), "branding-shutdown"));
             if (isDryRun) {
-                return status(bot.preview());
+                return status(bot.dryRun());
             }
             if (isOnce) {
-                return status(bot.synchroniseOnce());
+                return status(bot.synchronizeOnce());
             }
-            bot.serve();
+            bot.run();
             return 0;
         }
     }
@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
     private static void closeInTime(BrandingBot bot) {
         var closed = CompletableFuture.runAsync(bot::close, work -> new Thread(work, "branding-close").start());
         try {
-            closed.get(TO_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            closed.get(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException unclean) {
             log.warn("Could not close everything in time; the next start continues from the stored state.", unclean);
         } catch (InterruptedException interrupted) {

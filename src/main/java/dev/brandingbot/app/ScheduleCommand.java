@@ -69,17 +69,17 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        var wantedYear = wantedYear();
-        var wantedFormat = wantedFormat();
+        var wantedYear = requestedYear();
+        var wantedFormat = requestedFormat();
         var repository = source.repository();
-        var snapshot = look(repository);
+        var snapshot = fetch(repository);
         var plan = YearSchedule.of(snapshot.calendar(), wantedYear);
         var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         switch (wantedFormat) {
             case TEXT -> print(plan, today);
-            case JSON -> write((JsonSchedule.of(plan) + "\n").getBytes(UTF_8));
+            case JSON -> write((JsonSchedule.write(plan) + "\n").getBytes(UTF_8));
             case ICS ->
-                write(ICalendarWriter.of(plan, community(repository), clock.instant())
+                write(ICalendarWriter.write(plan, community(repository), clock.instant())
                         .getBytes(UTF_8));
             case PNG, SVG ->
                 draw(plan, today, new RepositoryImageSource(repository, snapshot.calendar()), wantedFormat);
@@ -92,7 +92,7 @@ final class ScheduleCommand implements Callable<Integer> {
         return source.folder().isPresent() ? "" : repository.name();
     }
 
-    private int wantedYear() {
+    private int requestedYear() {
         var wanted = Optional.ofNullable(year)
                 .orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear());
         if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
@@ -101,7 +101,7 @@ final class ScheduleCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private ScheduleFormat wantedFormat() {
+    private ScheduleFormat requestedFormat() {
         var wanted = Optional.ofNullable(format).orElseGet(this::formatOfOutput);
         if (wanted == ScheduleFormat.PNG && output == null && standardOutput.isTerminal()) {
             throw wrong("A terminal can't show a PNG: write it to a file with --output FILE.");
@@ -124,12 +124,13 @@ final class ScheduleCommand implements Callable<Integer> {
         return new ParameterException(command().commandLine(), message);
     }
 
-    private Snapshot look(BrandingRepository repository) throws CliException {
+    private Snapshot fetch(BrandingRepository repository) throws CliException {
         try {
-            var snapshot = repository.look();
-            if (!snapshot.broken().isEmpty()) {
+            var snapshot = repository.fetch();
+            if (!snapshot.invalidEvents().isEmpty()) {
                 err().println("Left out because of errors (see validate): "
-                        + String.join(", ", snapshot.broken().stream().sorted().toList()));
+                        + String.join(
+                                ", ", snapshot.invalidEvents().stream().sorted().toList()));
             }
             return snapshot;
         } catch (RepositoryUnavailableException unavailable) {
@@ -140,15 +141,15 @@ final class ScheduleCommand implements Callable<Integer> {
     private void draw(YearSchedule<?> plan, LocalDate today, RepositoryImageSource images, ScheduleFormat wanted)
             throws CliException {
         write(wanted == ScheduleFormat.PNG ? YearImage.png(plan, images, today) : YearImage.svg(plan, images, today));
-        images.trouble().ifPresent(why -> err().println("Some images are missing. " + why));
+        images.problem().ifPresent(why -> err().println("Some images are missing. " + why));
     }
 
     /** A terminal may have another charset than UTF-8. */
     private void print(YearSchedule<?> plan, LocalDate today) throws CliException {
         if (output == null) {
-            command().commandLine().getOut().println(TextCalendar.of(plan, today, standardOutput.isColoured()));
+            command().commandLine().getOut().println(TextCalendar.render(plan, today, standardOutput.isColoured()));
         } else {
-            write((TextCalendar.of(plan, today, false) + "\n").getBytes(UTF_8));
+            write((TextCalendar.render(plan, today, false) + "\n").getBytes(UTF_8));
         }
     }
 

@@ -100,6 +100,6 @@ final class SourceArgument {
         return new ParameterException(
                 Objects.requireNonNull(command).commandLine(),
                 "There is no folder %s: name one that contains events/, or owner/name or owner/name@branch on GitHub."
-                        .formatted(SafeText.line(text)));
+                        .formatted(SafeText.toSingleLine(text)));
     }
 }

@@ -72,7 +72,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     private final long guildId;
     private final CogThreads threads;
     private final BrandingSynchronizer synchroniser;
-    private final BrandingSynchronizer preview;
+    private final BrandingSynchronizer dryRun;
     private final BrandingDaemon daemon;
     private final InteractionHandler interactions;
     private final CogRegistration presence;
@@ -89,7 +89,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         var gallery = new ThumbnailService(
                 repository,
                 new RedisThumbnailCache(loans.redis(), source.name()),
-                new DownloadLimiter(source::isFrugal, loans.clock()),
+                new DownloadLimiter(source::isRateLimited, loans.clock()),
                 threads.executor(),
                 loans.clock());
         var announcements = settings.announcements();
@@ -99,19 +99,19 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         var turns = new RedisGuildLockProvider(state, threads.leases());
         var rotation = new RotationSettings(settings.daemon().rotationInterval(), loans.random());
         this.synchroniser = new BrandingSynchronizer(repository, state, branded, turns, rotation, loans.clock());
-        this.preview = new BrandingSynchronizer(
+        this.dryRun = new BrandingSynchronizer(
                 new BrandingRepository(
                         source, new ReadOnlyRepositoryCache(new RedisRepositoryCache(hash)), loans.clock()),
                 state.readOnly(),
                 new DryRunGuild(guild, guild::checkAnnouncement),
-                GuildLockProvider.unshared(state.readOnly()),
+                GuildLockProvider.withoutLocking(state.readOnly()),
                 rotation,
                 loans.clock());
         var upkeep = new CogUpkeep(this::guild, settings, turns, loans.clock());
         this.daemon = new BrandingDaemon(
                 new DaemonCycle(
-                        synchroniser::synchronise,
-                        synchroniser::knownSnapshot,
+                        synchroniser::synchronize,
+                        synchroniser::lastSnapshot,
                         upkeep.scheduledEvents(repository),
                         upkeep.modLog(source)),
                 state,
@@ -165,8 +165,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      *
      * @return completed once a check that began after this call has ended; at once if none begins anymore
      */
-    public CompletableFuture<Void> lookNow() {
-        return daemon.lookNow();
+    public CompletableFuture<Void> checkNow() {
+        return daemon.checkNow();
     }
 
     /**
@@ -174,26 +174,26 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      *
      * @throws IllegalStateException if the cog was closed
      */
-    public CompletableFuture<SyncReport> synchronise(JDA readyJda) {
+    public CompletableFuture<SyncReport> synchronize(JDA readyJda) {
         presence.throwIfClosed();
         jda = readyJda;
         return report(synchroniser, threads.exclusive());
     }
 
     /**
-     * Says what {@link #synchronise} would do; changes nothing at Discord and nothing in Redis.
+     * Says what {@link #synchronize} would do; changes nothing at Discord and nothing in Redis.
      *
      * @throws IllegalStateException if the cog was closed
      */
-    public CompletableFuture<SyncReport> preview(JDA readyJda) {
+    public CompletableFuture<SyncReport> dryRun(JDA readyJda) {
         presence.throwIfClosed();
         jda = readyJda;
-        return report(preview, threads.executor());
+        return report(dryRun, threads.executor());
     }
 
     private static CompletableFuture<SyncReport> report(BrandingSynchronizer doer, Executor executor) {
         try {
-            return CompletableFuture.supplyAsync(doer::synchronise, executor);
+            return CompletableFuture.supplyAsync(doer::synchronize, executor);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -256,7 +256,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     public void onGuildUpdateFeatures(GuildUpdateFeaturesEvent event) {
         var isHere = event.getGuild().getIdLong() == guildId;
         if (isHere && GuildFeature.haveChanged(event.getOldFeatures(), event.getNewFeatures())) {
-            daemon.lookSoon();
+            daemon.requestCheck();
         }
     }
 

@@ -20,7 +20,7 @@ import redis.clients.jedis.UnifiedJedis;
  */
 public final class BrandingCogBuilder {
     /** How long the first line of an announcement may be: with a mention and an event's name it is a message. */
-    public static final int LONGEST_ANNOUNCE_TEXT = AnnouncementHeader.LONGEST_TEXT;
+    public static final int MAX_ANNOUNCEMENT_TEXT_LENGTH = AnnouncementHeader.MAX_TEXT_LENGTH;
 
     /** The shortest {@link #checkEvery}: a check is at least one request to GitHub. */
     public static final Duration MIN_CHECK_INTERVAL = Duration.ofMinutes(1);
@@ -45,7 +45,7 @@ public final class BrandingCogBuilder {
     private RandomGenerator random = RandomGenerator.getDefault();
     private Optional<Long> changelogChannel = Optional.empty();
     private Optional<Long> announceRole = Optional.empty();
-    private String announceText = AnnouncementHeader.USUAL;
+    private String announceText = AnnouncementHeader.DEFAULT_TEXT;
     private Optional<Long> modLogChannel = Optional.empty();
     private Set<Long> moderatorRoles = Set.of();
     private int scheduledEvents;
@@ -103,7 +103,7 @@ public final class BrandingCogBuilder {
     }
 
     /**
-     * The first line of an announcement, instead of a short one: not blank, and at most {@link #LONGEST_ANNOUNCE_TEXT}
+     * The first line of an announcement, instead of a short one: not blank, and at most {@link #MAX_ANNOUNCEMENT_TEXT_LENGTH}
      * characters; {@code {event}} in it is replaced by the event's name.
      */
     public BrandingCogBuilder announceText(String text) {
@@ -209,13 +209,13 @@ public final class BrandingCogBuilder {
 
     private void addWrongValues(List<String> problems) {
         addUnless(
-                !announceText.isBlank() && announceText.length() <= LONGEST_ANNOUNCE_TEXT,
+                !announceText.isBlank() && announceText.length() <= MAX_ANNOUNCEMENT_TEXT_LENGTH,
                 problems,
                 "announceText has %s characters%s: give 1 to %s, not all blank"
                         .formatted(
                                 announceText.length(),
                                 announceText.isBlank() ? " and is blank" : "",
-                                LONGEST_ANNOUNCE_TEXT));
+                                MAX_ANNOUNCEMENT_TEXT_LENGTH));
         addUnless(
                 scheduledEvents >= 0 && scheduledEvents <= MAX_SCHEDULED_EVENTS,
                 problems,

@@ -30,7 +30,7 @@ record CogUpkeep(Supplier<Optional<Guild>> guild, CogConfig settings, GuildLockP
                         guild,
                         new GuildRequirements(guild, settings),
                         turns,
-                        new AlertMapper(source::page),
+                        new AlertMapper(source::webUrl),
                         new ModLogChannel(id)::send,
                         clock));
     }

@@ -16,7 +16,11 @@ import java.util.concurrent.Executor;
  * @param year draws the year
  */
 public record ImageServices(EmbedImageLoader illustrator, EventPreviewRenderer previews, CalendarImageCache year) {
-    /** @param executor lent; pictures are drawn there */
+    /**
+     * Creates the services of one cog.
+     *
+     * @param executor the host's; images are drawn there
+     */
     public static ImageServices of(
             ThumbnailService gallery, BrandingStore state, BrandedGuild guild, Executor executor) {
         return new ImageServices(

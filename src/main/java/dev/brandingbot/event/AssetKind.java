@@ -7,17 +7,17 @@ public enum AssetKind {
     /** The guild's icon, square. */
     ICON("icon", "server_icons");
 
-    private final String word;
+    private final String label;
     private final String folder;
 
     AssetKind(String word, String folder) {
-        this.word = word;
+        this.label = word;
         this.folder = folder;
     }
 
     /** The word for it in a sentence. */
-    public String word() {
-        return word;
+    public String label() {
+        return label;
     }
 
     /** The name of the folder in an event's folder that holds assets of this kind. */

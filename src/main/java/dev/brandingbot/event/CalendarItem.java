@@ -36,19 +36,19 @@ public interface CalendarItem {
      * Al Fitr}; the path where that holds no word.
      */
     default String title() {
-        return SafeText.line(name().filter(not(UserText::isBlank)).orElseGet(() -> folderInWords(path())));
+        return SafeText.toSingleLine(name().filter(not(UserText::isBlank)).orElseGet(() -> titleFromFolder(path())));
     }
 
-    private static String folderInWords(String path) {
+    private static String titleFromFolder(String path) {
         var folder = path.substring(path.lastIndexOf('/') + 1);
         var words = Stream.of(folder.split("[_\\s-]+"))
                 .filter(word -> !word.isEmpty())
-                .map(CalendarItem::capitalised)
+                .map(CalendarItem::capitalized)
                 .collect(joining(" "));
         return UserText.isBlank(words) ? path : words;
     }
 
-    private static String capitalised(String word) {
+    private static String capitalized(String word) {
         var first = word.codePointAt(0);
         return Character.toString(Character.toTitleCase(first)) + word.substring(Character.charCount(first));
     }

@@ -19,24 +19,24 @@ import java.util.stream.Stream;
  * @param <E> what is on: whole events, or what is remembered of them
  */
 public final class EventCalendar<E extends CalendarItem> {
-    /** How many days {@link #nextSwitch} looks ahead: a year, and a day more when that year has 366. */
-    private static final int DAYS_AHEAD = 367;
+    /** How many days {@link #nextChange} looks ahead: a year, and a day more when that year has 366. */
+    private static final int MAX_DAYS_AHEAD = 367;
 
     private final List<E> events;
-    private final CalendarOverrides adjustments;
+    private final CalendarOverrides overrides;
 
     /** @param events in any order */
     public EventCalendar(List<E> events) {
-        this(events.stream().sorted(comparing(CalendarItem::path)).toList(), CalendarOverrides.NONE);
+        this(events.stream().sorted(comparing(CalendarItem::path)).toList(), CalendarOverrides.EMPTY);
     }
 
     private EventCalendar(List<E> events, CalendarOverrides adjustments) {
         this.events = events;
-        this.adjustments = adjustments;
+        this.overrides = adjustments;
     }
 
     /** The calendar of the same events as moderators adjusted it. */
-    public EventCalendar<E> with(CalendarOverrides newAdjustments) {
+    public EventCalendar<E> withOverrides(CalendarOverrides newAdjustments) {
         return new EventCalendar<>(events, newAdjustments);
     }
 
@@ -46,8 +46,8 @@ public final class EventCalendar<E extends CalendarItem> {
     }
 
     /** What moderators adjusted about it. */
-    public CalendarOverrides adjustments() {
-        return adjustments;
+    public CalendarOverrides overrides() {
+        return overrides;
     }
 
     /** The event with this path, which may have been stored with accents in another form. */
@@ -58,18 +58,18 @@ public final class EventCalendar<E extends CalendarItem> {
     }
 
     /** The event that is on at {@code day}; nothing when no dated one is and there is no fallback. */
-    public Optional<E> onDay(LocalDate day) {
-        return chosenOn(day).or(this::fallback);
+    public Optional<E> activeOn(LocalDate day) {
+        return pinnedOrDatedOn(day).or(this::fallback);
     }
 
     /** The event that is on at {@code day} because it is pinned, or by its dates. */
-    public Optional<E> chosenOn(LocalDate day) {
+    public Optional<E> pinnedOrDatedOn(LocalDate day) {
         return pinnedOn(day).or(() -> datedOn(day));
     }
 
     /** The event that is pinned at {@code day}; nothing when it is not there. */
     public Optional<E> pinnedOn(LocalDate day) {
-        return adjustments.pin().filter(pin -> pin.holdsAt(day)).flatMap(pin -> event(pin.path()));
+        return overrides.pin().filter(pin -> pin.isActiveAt(day)).flatMap(pin -> event(pin.path()));
     }
 
     /** The event that is on at {@code day} by its dates, where none is pinned. */
@@ -86,20 +86,20 @@ public final class EventCalendar<E extends CalendarItem> {
     }
 
     /** The first day after {@code day} on which something else is on; nothing when it is the same all year. */
-    public Optional<LocalDate> nextSwitch(LocalDate day) {
-        var now = onDay(day).map(CalendarItem::path);
+    public Optional<LocalDate> nextChange(LocalDate day) {
+        var now = activeOn(day).map(CalendarItem::path);
         return Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
-                .limit(DAYS_AHEAD)
-                .filter(next -> !onDay(next).map(CalendarItem::path).equals(now))
+                .limit(MAX_DAYS_AHEAD)
+                .filter(next -> !activeOn(next).map(CalendarItem::path).equals(now))
                 .findFirst();
     }
 
     /** The next dated event that will be on after {@code day} and is not on then, with the first of its days on which it is. */
-    public Optional<UpcomingEvent> next(LocalDate day) {
-        var now = onDay(day).map(CalendarItem::path);
-        return Stream.iterate(nextSwitch(day), Optional::isPresent, last -> last.flatMap(this::nextSwitch))
+    public Optional<UpcomingEvent> nextEvent(LocalDate day) {
+        var now = activeOn(day).map(CalendarItem::path);
+        return Stream.iterate(nextChange(day), Optional::isPresent, last -> last.flatMap(this::nextChange))
                 .flatMap(Optional::stream)
-                .takeWhile(next -> !next.isAfter(day.plusDays(DAYS_AHEAD)))
+                .takeWhile(next -> !next.isAfter(day.plusDays(MAX_DAYS_AHEAD)))
                 .flatMap(next -> datedOn(next).map(event -> new UpcomingEvent(event, next)).stream())
                 .filter(next -> !now.equals(Optional.of(next.event().path())))
                 .findFirst();
@@ -111,7 +111,7 @@ public final class EventCalendar<E extends CalendarItem> {
      */
     public List<Occurrence<E>> upcoming(LocalDate day) {
         return events.stream()
-                .flatMap(event -> next(event, day).stream())
+                .flatMap(event -> nextEvent(event, day).stream())
                 .sorted(Comparator.<Occurrence<E>, LocalDate>comparing(
                                 o -> o.days().first())
                         .thenComparing(Occurrence.precedence()))
@@ -152,7 +152,7 @@ public final class EventCalendar<E extends CalendarItem> {
     public List<Occurrence<E>> occurrencesByPrecedence(int firstYear, int lastYear) {
         var byDates = occurrences(firstYear, lastYear).stream()
                 .filter(occurrence -> occurrence.days().last().getYear() >= firstYear)
-                .filter(occurrence -> !adjustments.leaveOut(occurrence.event(), occurrence.days()))
+                .filter(occurrence -> !overrides.isSkipped(occurrence.event(), occurrence.days()))
                 .sorted(Occurrence.precedence());
         return Stream.concat(pinned(LocalDate.of(lastYear, 12, 31)).stream(), byDates)
                 .toList();
@@ -160,7 +160,7 @@ public final class EventCalendar<E extends CalendarItem> {
 
     /** The days for which an event is pinned; up to {@code end} where nobody said for how long. */
     private Optional<Occurrence<E>> pinned(LocalDate end) {
-        return adjustments
+        return overrides
                 .pin()
                 .filter(pin -> !pin.since().isAfter(end))
                 .flatMap(pin -> event(pin.path())
@@ -174,7 +174,7 @@ public final class EventCalendar<E extends CalendarItem> {
                 .boxed()
                 .flatMap(year -> events.stream()
                         .flatMap(event -> event.dates().stream()
-                                .flatMap(dates -> dates.startingIn(year).stream())
+                                .flatMap(dates -> dates.occurrencesStartingIn(year).stream())
                                 .map(days -> new Occurrence<>(event, days))))
                 .sorted(comparing(occurrence -> occurrence.days().first()))
                 .toList();
@@ -182,16 +182,16 @@ public final class EventCalendar<E extends CalendarItem> {
 
     private Optional<Occurrence<E>> occurrence(E event, LocalDate day) {
         return event.dates()
-                .flatMap(dates -> dates.covering(day))
-                .filter(days -> !adjustments.leaveOut(event, days))
+                .flatMap(dates -> dates.occurrenceOn(day))
+                .filter(days -> !overrides.isSkipped(event, days))
                 .map(days -> new Occurrence<>(event, days));
     }
 
-    private Optional<Occurrence<E>> next(E event, LocalDate day) {
-        var next = event.dates().flatMap(dates -> dates.nextFrom(day));
-        var isLeftOut = next.filter(days -> adjustments.leaveOut(event, days)).isPresent();
+    private Optional<Occurrence<E>> nextEvent(E event, LocalDate day) {
+        var next = event.dates().flatMap(dates -> dates.nextOccurrence(day));
+        var isLeftOut = next.filter(days -> overrides.isSkipped(event, days)).isPresent();
         return isLeftOut
-                ? next(event, next.orElseThrow().last().plusDays(1))
+                ? nextEvent(event, next.orElseThrow().last().plusDays(1))
                 : next.map(days -> new Occurrence<>(event, days));
     }
 
@@ -205,15 +205,15 @@ public final class EventCalendar<E extends CalendarItem> {
     public record Occurrence<E extends CalendarItem>(E event, DateRange days) {
         /** Sorts the one that is on before those that give way to it. */
         static <E extends CalendarItem> Comparator<Occurrence<E>> precedence() {
-            return Occurrence.<E>meantPrecedence()
+            return Occurrence.<E>declaredPrecedence()
                     .thenComparing(occurrence -> occurrence.event().path());
         }
 
         /** As {@link #precedence()}, but for the last resort. */
-        private static <E extends CalendarItem> Comparator<Occurrence<E>> meantPrecedence() {
+        private static <E extends CalendarItem> Comparator<Occurrence<E>> declaredPrecedence() {
             return Comparator.<Occurrence<E>>comparingInt(
                             occurrence -> -occurrence.event().priority())
-                    .thenComparingLong(occurrence -> occurrence.days().days());
+                    .thenComparingLong(occurrence -> occurrence.days().lengthInDays());
         }
     }
 
@@ -224,12 +224,12 @@ public final class EventCalendar<E extends CalendarItem> {
      * @param shown the one that is on
      * @param hidden the one that gives way
      * @param days the days that both want
-     * @param isMeant whether priority or length decides between them, and not merely the path
+     * @param isDeclared whether priority or length decides between them, and not merely the path
      */
-    public record Collision<E extends CalendarItem>(E shown, E hidden, DateRange days, boolean isMeant) {
+    public record Collision<E extends CalendarItem>(E shown, E hidden, DateRange days, boolean isDeclared) {
         private static <E extends CalendarItem> Optional<Collision<E>> of(Occurrence<E> one, Occurrence<E> other) {
             var isFirst = Occurrence.<E>precedence().compare(one, other) <= 0;
-            var isMeant = Occurrence.<E>meantPrecedence().compare(one, other) != 0;
+            var isMeant = Occurrence.<E>declaredPrecedence().compare(one, other) != 0;
             return one.days()
                     .intersection(other.days())
                     .map(days -> new Collision<>(

@@ -15,7 +15,7 @@ public record EventSummary(String path, Optional<String> name, Optional<EventDat
         implements CalendarItem {
     /** An event that says of itself when it is on, and nothing else. */
     public EventSummary(String path, Optional<EventDates> dates) {
-        this(path, Optional.empty(), dates, EventMetadata.USUAL_PRIORITY);
+        this(path, Optional.empty(), dates, EventMetadata.DEFAULT_PRIORITY);
     }
 
     /** What is to be remembered of {@code event}. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Pin(String path, LocalDate since, Optional<LocalDate> until) {
     /** Whether it holds at {@code day}. */
-    boolean holdsAt(LocalDate day) {
+    boolean isActiveAt(LocalDate day) {
         return !day.isBefore(since) && !isOver(day);
     }
 
@@ -22,7 +22,7 @@ public record Pin(String path, LocalDate since, Optional<LocalDate> until) {
     }
 
     /** The same, made on {@code day} at the latest. */
-    Pin notLaterThan(LocalDate day) {
+    Pin startingBy(LocalDate day) {
         return since.isAfter(day) ? new Pin(path, day, until) : this;
     }
 }

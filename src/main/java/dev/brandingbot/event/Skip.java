@@ -15,9 +15,9 @@ public record Skip(String path, DateRange days) {
      * there, two that begin less than half a year apart are the same one, because most events come once a year, and those by the
      * moon 11 days earlier each time.
      */
-    boolean leavesOut(CalendarItem event, DateRange run) {
+    boolean skips(CalendarItem event, DateRange run) {
         var isUnmoved = event.dates()
-                .flatMap(dates -> dates.covering(days.first()))
+                .flatMap(dates -> dates.occurrenceOn(days.first()))
                 .filter(days::equals)
                 .isPresent();
         return isUnmoved ? run.equals(days) : isNear(run);

@@ -28,18 +28,18 @@ public enum FileFormat {
 
     private final Optional<ImageType> type;
     private final boolean isAnimated;
-    private final String words;
+    private final String label;
 
     FileFormat(String words) {
         this.type = Optional.empty();
         this.isAnimated = false;
-        this.words = words;
+        this.label = words;
     }
 
     FileFormat(ImageType type, boolean isAnimated, String words) {
         this.type = Optional.of(type);
         this.isAnimated = isAnimated;
-        this.words = words;
+        this.label = words;
     }
 
     /** Looks at bytes. A GIF counts as still here: its frames have to be looked for. */
@@ -51,7 +51,7 @@ public enum FileFormat {
         if (head.startsWith(JPEG_START)) {
             return JPEG;
         }
-        return head.startsWith("GIF87a") || head.startsWith("GIF89a") ? GIF : notTaken(head);
+        return head.startsWith("GIF87a") || head.startsWith("GIF89a") ? GIF : unsupported(head);
     }
 
     /** The format with this name, as a cache has it. */
@@ -70,8 +70,8 @@ public enum FileFormat {
     }
 
     /** With its article, for a sentence. */
-    public String words() {
-        return words;
+    public String label() {
+        return label;
     }
 
     /** An image of this format with its end marker at {@code end}. */
@@ -88,7 +88,7 @@ public enum FileFormat {
                 .array();
     }
 
-    private static FileFormat notTaken(String head) {
+    private static FileFormat unsupported(String head) {
         if (head.startsWith("version https://git-lfs.github.com/spec/")) {
             return LFS_POINTER;
         }

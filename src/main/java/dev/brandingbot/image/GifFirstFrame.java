@@ -12,9 +12,9 @@ public final class GifFirstFrame {
     private static final Logger log = LoggerFactory.getLogger(GifFirstFrame.class);
 
     /** Discord shows no more of any asset. */
-    private static final int LONGEST_SIDE = 2048;
+    private static final int MAX_SIDE = 2048;
 
-    private static final int SHORTEST_SIDE = 256;
+    private static final int MIN_SIDE = 256;
 
     private final byte[] gif;
 
@@ -30,7 +30,7 @@ public final class GifFirstFrame {
     public static Optional<byte[]> png(byte[] gif, long largest) {
         var frame = new GifFirstFrame(gif);
         try {
-            for (var side = LONGEST_SIDE; side >= SHORTEST_SIDE; side /= 2) {
+            for (var side = MAX_SIDE; side >= MIN_SIDE; side /= 2) {
                 var png = frame.within(side);
                 if (png.length <= largest) {
                     return Optional.of(png);

@@ -27,13 +27,13 @@ public final class AssetImage {
     }
 
     /** This image in the place of that of {@code animated}, whose still twin it is. */
-    public AssetImage inPlaceOf(Asset animated) {
+    public AssetImage asStandInFor(Asset animated) {
         return new AssetImage(animated, type, isAnimated, bytes);
     }
 
     /** The first frame of this, as a still image in its place; nothing when it can't be decoded. Takes a moment. */
     public Optional<AssetImage> firstFrame() {
-        return GifFirstFrame.png(bytes, AssetRules.LARGEST)
+        return GifFirstFrame.png(bytes, AssetRules.MAX_BYTES)
                 .map(png -> new AssetImage(asset, ImageType.PNG, false, png));
     }
 

@@ -44,14 +44,15 @@ public final class BrandingRepository {
 
     private static final Set<AssetKind> EVERY_KIND = Set.of(AssetKind.values());
 
-    private static final String NO_READS_LEFT = "GitHub's rate limit allows few more requests this hour. Set a GitHub"
-            + " token, or check a copy of the repository in a folder.";
+    private static final String NO_REMAINING_READS =
+            "GitHub's rate limit allows few more requests this hour. Set a GitHub"
+                    + " token, or check a copy of the repository in a folder.";
 
     private final BrandingSource source;
     private final RepositoryContentCache memory;
     private final Clock clock;
     private final ImageContentCache images;
-    private final KnownSnapshots known;
+    private final KnownSnapshots lastSnapshot;
     private final ReentrantLock looking = new ReentrantLock();
 
     /** The last whole look; changed with {@link #looking} held. */
@@ -66,7 +67,7 @@ public final class BrandingRepository {
         this.clock = clock;
         this.memory = new RepositoryContentCache(cache);
         this.images = new ImageContentCache(memory);
-        this.known = new KnownSnapshots(memory, images);
+        this.lastSnapshot = new KnownSnapshots(memory, images);
     }
 
     /** The repository's name: {@code owner/name@branch}, or the folder. */
@@ -74,9 +75,9 @@ public final class BrandingRepository {
         return source.name();
     }
 
-    /** As {@link #look(Set)}, for a server that shows assets of every kind. */
-    public Snapshot look() throws RepositoryUnavailableException {
-        return look(EVERY_KIND);
+    /** As {@link #fetch(Set)}, for a server that shows assets of every kind. */
+    public Snapshot fetch() throws RepositoryUnavailableException {
+        return fetch(EVERY_KIND);
     }
 
     /**
@@ -93,22 +94,22 @@ public final class BrandingRepository {
      * @throws RepositoryUnavailableException when the look was not whole; also when there is no event at all: that is rather a
      *     wrong branch, a mishap or a lie than the wish to show nothing, so what is on must stay
      */
-    public Snapshot look(Set<AssetKind> shown) throws RepositoryUnavailableException {
+    public Snapshot fetch(Set<AssetKind> shown) throws RepositoryUnavailableException {
         // The time counts from here, so that waiting for another fetch is part of it.
         var fetch = source.forOneFetch();
         looking.lock();
         try {
             var tree = tree(fetch);
             var last = seen;
-            return (last != null && last.isOf(tree) ? last : lookAt(tree, fetch)).snapshot(shown, today());
+            return (last != null && last.isOf(tree) ? last : scan(tree, fetch)).snapshot(shown, today());
         } finally {
             looking.unlock();
         }
     }
 
-    /** As {@link #known(Set)}, for a server that shows assets of every kind. */
-    public Optional<Snapshot> known() {
-        return known(EVERY_KIND);
+    /** As {@link #lastSnapshot(Set)}, for a server that shows assets of every kind. */
+    public Optional<Snapshot> lastSnapshot() {
+        return lastSnapshot(EVERY_KIND);
     }
 
     /**
@@ -118,25 +119,25 @@ public final class BrandingRepository {
      *
      * @param shown the kinds of assets that the server shows
      */
-    public Optional<Snapshot> known(Set<AssetKind> shown) {
-        return known.get(seen, Set.copyOf(shown), today());
+    public Optional<Snapshot> lastSnapshot(Set<AssetKind> shown) {
+        return lastSnapshot.get(seen, Set.copyOf(shown), today());
     }
 
     /**
      * Looks at the whole repository more closely than a bot has to: at all images' bytes, as far as the source's limits allow, at
      * the Markdown of the descriptions, and also at the events that can't be shown.
      *
-     * @throws RepositoryUnavailableException as {@link #look} does; that an image can't be read is no reason
+     * @throws RepositoryUnavailableException as {@link #fetch} does; that an image can't be read is no reason
      */
     public InspectionReport inspect() throws RepositoryUnavailableException {
         looking.lock();
         try {
-            look();
+            fetch();
             var look = requireNonNull(seen).look();
-            var obstacle = judgeAll(look.tree());
+            var obstacle = checkAllImages(look.tree());
             return look.inspection(
-                    look.snapshot(images::known, today(), EVERY_KIND),
-                    images::known,
+                    look.snapshot(images::cached, today(), EVERY_KIND),
+                    images::cached,
                     images.unjudged(look.tree()),
                     obstacle);
         } finally {
@@ -149,17 +150,17 @@ public final class BrandingRepository {
      *
      * @throws RepositoryUnavailableException when its bytes were not to be had
      */
-    public FetchedImage image(Asset asset) throws RepositoryUnavailableException {
-        if (asset.size() > AssetRules.LARGEST) {
+    public FetchedImage fetchImage(Asset asset) throws RepositoryUnavailableException {
+        if (asset.size() > AssetRules.MAX_BYTES) {
             return new FetchedImage.Unusable(AssetRules.tooLarge(asset.path(), asset.size()));
         }
-        var known = images.remembered(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
+        var known = images.remembered(asset.sha()).flatMap(content -> AssetRules.error(asset.path(), content));
         if (known.isPresent()) {
             return new FetchedImage.Unusable(known.get());
         }
         var bytes = source.blob(new TreeEntry(asset.path(), TreeEntry.FILE, asset.sha(), asset.size()));
-        var content = images.judge(asset.sha(), bytes);
-        return AssetRules.problem(asset.path(), content)
+        var content = images.check(asset.sha(), bytes);
+        return AssetRules.error(asset.path(), content)
                 .<FetchedImage>map(FetchedImage.Unusable::new)
                 .orElseGet(() -> new FetchedImage.Usable(new AssetImage(
                         asset,
@@ -172,9 +173,9 @@ public final class BrandingRepository {
      * What is known of the bytes of an asset that the last look of this process found; nothing when they were never judged.
      * Costs no request.
      */
-    public Optional<ImageStatus> verdict(Asset asset) {
-        return images.known(asset.sha())
-                .map(content -> AssetRules.problem(asset.path(), content)
+    public Optional<ImageStatus> imageStatus(Asset asset) {
+        return images.cached(asset.sha())
+                .map(content -> AssetRules.error(asset.path(), content)
                         .<ImageStatus>map(ImageStatus.Rejected::new)
                         .orElseGet(() -> new ImageStatus.Supported(
                                 content.format().type().orElseThrow(),
@@ -182,8 +183,8 @@ public final class BrandingRepository {
     }
 
     /** How many requests may be sent yet, as the last answer said; nothing where there is no such limit, or before an answer. */
-    public Optional<RateLimitStatus> requestsLeft() {
-        return source.requestsLeft();
+    public Optional<RateLimitStatus> rateLimit() {
+        return source.rateLimit();
     }
 
     private RepositoryTree tree(BrandingSource fetch) throws RepositoryUnavailableException {
@@ -200,21 +201,21 @@ public final class BrandingRepository {
     }
 
     private RepositoryTree checked(RepositoryTree tree) throws RepositoryUnavailableException {
-        if (EventFolder.in(tree).isEmpty()) {
+        if (EventFolder.foldersOf(tree).isEmpty()) {
             throw new RepositoryUnavailableException(
                     source.name() + " has no event: put a folder for each into a folder events/, or check the branch."
                             + " What is on stays on.",
                     Optional.empty());
         }
-        memory.rememberTree(tree);
+        memory.putTree(tree);
         return tree;
     }
 
-    private FetchedEvents lookAt(RepositoryTree tree, BrandingSource fetch) throws RepositoryUnavailableException {
+    private FetchedEvents scan(RepositoryTree tree, BrandingSource fetch) throws RepositoryUnavailableException {
         var metas = metas(tree, fetch);
-        images.recall(RepositoryScan.shas(RepositoryScan.images(tree)));
+        images.load(RepositoryScan.hashesOf(RepositoryScan.images(tree)));
         if (source.isLocal()) {
-            judge(RepositoryScan.different(images.unjudged(tree)));
+            checkImages(RepositoryScan.different(images.unjudged(tree)));
         }
         var fetched = new FetchedEvents(new RepositoryScan(tree, metas), images);
         forgetOthers(tree);
@@ -241,41 +242,41 @@ public final class BrandingRepository {
     /** The files by SHA, from the cache or, once for each SHA, from the source. */
     private Map<String, byte[]> metaBytes(List<TreeEntry> files, BrandingSource fetch)
             throws RepositoryUnavailableException {
-        var bytes = new ConcurrentHashMap<>(memory.metas(RepositoryScan.shas(files)));
+        var bytes = new ConcurrentHashMap<>(memory.metas(RepositoryScan.hashesOf(files)));
         var missing = RepositoryScan.different(
                 files.stream().filter(file -> !bytes.containsKey(file.sha())).toList());
         fetch.blobs(missing, (file, content) -> {
-            memory.rememberMeta(file.sha(), content);
+            memory.putMeta(file.sha(), content);
             bytes.put(file.sha(), content);
         });
         return bytes;
     }
 
     /** Judges what can be read now, and says what is in the way of the rest. */
-    private Optional<String> judgeAll(RepositoryTree tree) {
+    private Optional<String> checkAllImages(RepositoryTree tree) {
         var unjudged = RepositoryScan.different(images.unjudged(tree));
-        var readable = unjudged.stream().limit(source.readsLeft()).toList();
+        var readable = unjudged.stream().limit(source.remainingReads()).toList();
         try {
-            judge(readable);
+            checkImages(readable);
         } catch (RepositoryUnavailableException e) {
             return Optional.of(e.reason());
         }
-        return readable.size() == unjudged.size() ? Optional.empty() : Optional.of(NO_READS_LEFT);
+        return readable.size() == unjudged.size() ? Optional.empty() : Optional.of(NO_REMAINING_READS);
     }
 
-    private void judge(List<TreeEntry> files) throws RepositoryUnavailableException {
+    private void checkImages(List<TreeEntry> files) throws RepositoryUnavailableException {
         var judged = new ConcurrentHashMap<String, ImageMetadata>();
         try {
             source.blobs(files, (file, bytes) -> judged.put(file.sha(), ImageMetadata.of(bytes)));
         } finally {
-            images.rememberAll(judged);
+            images.putAll(judged);
         }
     }
 
     private void forgetOthers(RepositoryTree tree) {
-        var shas = RepositoryScan.shas(RepositoryScan.images(tree));
+        var shas = RepositoryScan.hashesOf(RepositoryScan.images(tree));
         images.keepOnly(shas);
-        memory.keepOnly(RepositoryScan.shas(RepositoryScan.metaFiles(tree)), shas);
+        memory.retain(RepositoryScan.hashesOf(RepositoryScan.metaFiles(tree)), shas);
     }
 
     private LocalDate today() {

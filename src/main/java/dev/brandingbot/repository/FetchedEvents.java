@@ -41,10 +41,10 @@ final class FetchedEvents {
      */
     synchronized Snapshot snapshot(Set<AssetKind> shown, LocalDate today) {
         if (images.isChanged() || !day.equals(today)) {
-            images.startAnew();
+            images.reset();
             snapshots.clear();
             day = today;
         }
-        return snapshots.computeIfAbsent(Set.copyOf(shown), kinds -> look.snapshot(images::known, today, kinds));
+        return snapshots.computeIfAbsent(Set.copyOf(shown), kinds -> look.snapshot(images::cached, today, kinds));
     }
 }

@@ -10,15 +10,15 @@ import java.util.Optional;
  *
  * @param events every event's folder, by path
  * @param findings what is wrong, errors first, then by path and line
- * @param unread the paths of the images whose bytes could not be looked at
+ * @param unreadPaths the paths of the images whose bytes could not be looked at
  * @param obstacle why they could not, in a sentence; nothing when all were looked at
  */
 public record InspectionReport(
-        List<InspectedEvent> events, List<Finding> findings, List<String> unread, Optional<String> obstacle) {
+        List<InspectedEvent> events, List<Finding> findings, List<String> unreadPaths, Optional<String> obstacle) {
     public InspectionReport {
         events = List.copyOf(events);
         findings = List.copyOf(findings);
-        unread = List.copyOf(unread);
+        unreadPaths = List.copyOf(unreadPaths);
     }
 
     /** Whether every event can be shown. */

@@ -66,20 +66,20 @@ final class KnownSnapshots {
 
     /** With what other instances found in its images. */
     private Snapshot snapshot(FetchedEvents last, Set<AssetKind> shown, LocalDate today) {
-        images.recall(RepositoryScan.shas(RepositoryScan.images(last.look().tree())));
+        images.load(RepositoryScan.hashesOf(RepositoryScan.images(last.look().tree())));
         return last.snapshot(shown, today);
     }
 
     /** Made of nothing but what is remembered; empty if a file of the tree is not. */
     private Optional<Snapshot> remembered(RepositoryTree tree, Set<AssetKind> shown, LocalDate today) {
         var files = RepositoryScan.metaFiles(tree);
-        var bytes = memory.metas(RepositoryScan.shas(files));
-        if (!bytes.keySet().containsAll(RepositoryScan.shas(files))) {
+        var bytes = memory.metas(RepositoryScan.hashesOf(files));
+        if (!bytes.keySet().containsAll(RepositoryScan.hashesOf(files))) {
             return Optional.empty();
         }
         var metas = files.stream()
                 .collect(toMap(identity(), file -> MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha())))));
-        var contents = memory.images(RepositoryScan.shas(RepositoryScan.images(tree)));
+        var contents = memory.images(RepositoryScan.hashesOf(RepositoryScan.images(tree)));
         return Optional.of(
                 new RepositoryScan(tree, metas).snapshot(sha -> Optional.ofNullable(contents.get(sha)), today, shown));
     }

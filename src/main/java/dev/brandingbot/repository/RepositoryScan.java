@@ -40,16 +40,16 @@ public record RepositoryScan(RepositoryTree tree, Map<TreeEntry, MetaFile> metas
 
     /** The files called {@code meta.md} in a tree that are to be read. */
     static List<TreeEntry> metaFiles(RepositoryTree tree) {
-        return EventFolder.in(tree).stream()
+        return EventFolder.foldersOf(tree).stream()
                 .flatMap(folder -> folder.readableMeta().stream())
                 .toList();
     }
 
     /** The files in a tree that are images as far as name, mode and size tell. */
     public static List<TreeEntry> images(RepositoryTree tree) {
-        return EventFolder.in(tree).stream()
+        return EventFolder.foldersOf(tree).stream()
                 .flatMap(folder -> Arrays.stream(AssetKind.values()).flatMap(kind -> folder.files(kind).stream()))
-                .filter(file -> AssetRules.problem(file).isEmpty())
+                .filter(file -> AssetRules.error(file).isEmpty())
                 .toList();
     }
 
@@ -61,7 +61,7 @@ public record RepositoryScan(RepositoryTree tree, Map<TreeEntry, MetaFile> metas
     }
 
     /** The SHAs of files. */
-    static Set<String> shas(List<TreeEntry> files) {
+    static Set<String> hashesOf(List<TreeEntry> files) {
         return files.stream().map(TreeEntry::sha).collect(toSet());
     }
 
@@ -81,7 +81,7 @@ public record RepositoryScan(RepositoryTree tree, Map<TreeEntry, MetaFile> metas
                 .toList();
         var findings = Stream.concat(
                 checks.stream().flatMap(check -> check.findings().stream()),
-                CalendarValidator.of(events, today).stream());
+                CalendarValidator.validate(events, today).stream());
         return new Snapshot(events, invalid, Finding.sorted(findings.toList()));
     }
 
@@ -101,7 +101,7 @@ public record RepositoryScan(RepositoryTree tree, Map<TreeEntry, MetaFile> metas
         var checks = checks(contents, Set.of(AssetKind.values()));
         var findings = new ArrayList<>(snapshot.findings());
         metas.forEach((file, meta) -> findings.addAll(
-                DescriptionValidator.of(file.path(), meta.meta().description(), meta.descriptionLine())));
+                DescriptionValidator.validate(file.path(), meta.meta().description(), meta.descriptionLine())));
         checks.forEach(check -> findings.addAll(StillVariants.missing(check.facts(), contents)));
         return new InspectionReport(
                 checks.stream().map(EventValidator::facts).toList(),
@@ -111,8 +111,8 @@ public record RepositoryScan(RepositoryTree tree, Map<TreeEntry, MetaFile> metas
     }
 
     private List<EventValidator> checks(Function<String, Optional<ImageMetadata>> contents, Set<AssetKind> shown) {
-        return EventFolder.in(tree).stream()
-                .map(folder -> EventValidator.of(
+        return EventFolder.foldersOf(tree).stream()
+                .map(folder -> EventValidator.validate(
                         folder,
                         folder.readableMeta().flatMap(file -> Optional.ofNullable(metas.get(file))),
                         contents,

@@ -34,7 +34,7 @@ public record Snapshot(List<BrandingEvent> events, List<InspectedEvent> invalid,
     }
 
     /** The paths of the events that are left out because of an error. */
-    public Set<String> broken() {
+    public Set<String> invalidEvents() {
         return invalid.stream().map(InspectedEvent::path).collect(toSet());
     }
 

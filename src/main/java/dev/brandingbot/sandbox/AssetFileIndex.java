@@ -16,7 +16,7 @@ record AssetFileIndex(Path folder) {
     private static final int DEPTH = 4;
 
     /** The path in the repository of a file with this content. */
-    Optional<String> named(byte[] content) {
+    Optional<String> nameOf(byte[] content) {
         try (var files = Files.walk(folder.resolve("events"), DEPTH)) {
             return files.filter(file -> hasContent(file, content))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))

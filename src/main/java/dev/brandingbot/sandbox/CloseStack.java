@@ -9,24 +9,24 @@ import java.util.Deque;
  */
 final class CloseStack implements AutoCloseable {
     private final Deque<Runnable> steps = new ArrayDeque<>();
-    private boolean hasBegun;
+    private boolean isClosing;
 
     /** Adds a step, or takes it at once when the end has begun. */
     synchronized void add(Runnable step) {
-        if (hasBegun) {
+        if (isClosing) {
             step.run();
         } else {
             steps.push(step);
         }
     }
 
-    synchronized boolean hasBegun() {
-        return hasBegun;
+    synchronized boolean isClosing() {
+        return isClosing;
     }
 
     @Override
     public synchronized void close() {
-        hasBegun = true;
+        isClosing = true;
         while (!steps.isEmpty()) {
             steps.pop().run();
         }

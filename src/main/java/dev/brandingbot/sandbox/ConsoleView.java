@@ -160,7 +160,7 @@ final class ConsoleView implements FakeDiscordListener {
     }
 
     private String name(GuildImage picture) {
-        var name = files.named(picture.bytes()).orElse("an image that is not in the repository");
+        var name = files.nameOf(picture.bytes()).orElse("an image that is not in the repository");
         return picture.isAnimated() ? name + "  (animated)" : name;
     }
 }

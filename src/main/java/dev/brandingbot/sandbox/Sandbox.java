@@ -46,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static final int SCHEDULED_EVENTS = 3;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final FakeDiscord discord;
     private final FakeGitHub gitHub;
@@ -76,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Opens the stand-ins; the bot is {@linkplain #begin() yet to begin}.
+     * Opens the stand-ins; the bot is {@linkplain #start() yet to begin}.
      *
      * @param wanted which events, and where to keep the state
      * @param clock what time it is for the bot
@@ -108,15 +108,15 @@ public final class Sandbox implements AutoCloseable {
      *
      * @throws CliException when the bot can't start, with what to do
      */
-    public void begin() throws CliException, InterruptedException {
+    public void start() throws CliException, InterruptedException {
         openBot().start();
         awaitCommands();
-        look();
+        check();
         checkOften();
     }
 
     private void requestCheck() {
-        var unused = running().lookNow();
+        var unused = running().checkNow();
     }
 
     /** The bot itself accepts no interval this short. */
@@ -159,7 +159,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void awaitCommands() throws CliException, InterruptedException {
-        if (!registered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!registered.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
             throw new CliException("The bot did not register its commands. Start the sandbox again, with --verbose.");
         }
     }
@@ -175,15 +175,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Lets the daemon look once, where it is on, and waits until it has. */
-    public void look() throws CliException, InterruptedException {
-        await(running().lookNow());
+    public void check() throws CliException, InterruptedException {
+        await(running().checkNow());
     }
 
     /** Ends the bot and starts it again; its state stays. */
     public void restart() throws CliException, InterruptedException {
         running().close();
         openBot().start();
-        look();
+        check();
     }
 
     private synchronized BrandingBot running() {
@@ -192,7 +192,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static void await(CompletableFuture<Void> look) throws CliException, InterruptedException {
         try {
-            look.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            look.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new CliException("The bot has stopped checking. Start the sandbox again, with --verbose.", e);
         }

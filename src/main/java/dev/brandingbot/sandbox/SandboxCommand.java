@@ -106,7 +106,7 @@ public final class SandboxCommand implements CliCommand {
             try {
                 play(in, new ConsoleView.Paper(out, columns), ending);
             } catch (CliException | RuntimeException failed) {
-                if (!ending.hasBegun()) {
+                if (!ending.isClosing()) {
                     throw failed;
                 }
                 // The end took away what was needed.
@@ -134,7 +134,7 @@ public final class SandboxCommand implements CliCommand {
         var settings = new SandboxSettings(repository, folder.path().resolve("data"), port);
         var sandbox = Sandbox.open(settings, clock, screen, paper.out());
         ending.add(sandbox::close);
-        sandbox.begin();
+        sandbox.start();
         new SandboxTerminal(sandbox, clock, screen).serve(in);
     }
 

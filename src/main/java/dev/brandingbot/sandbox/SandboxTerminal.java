@@ -109,7 +109,7 @@ final class SandboxTerminal {
             passMidnights(LocalDate.ofInstant(moment.get(), ZoneOffset.UTC));
         }
         clock.moveTo(moment.get());
-        sandbox.look();
+        sandbox.check();
         sandbox.discord().scheduledEvents();
         screen.print("The clock is here now.");
     }
@@ -118,7 +118,7 @@ final class SandboxTerminal {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var day = today.plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
             clock.moveTo(TimeParser.morning(day));
-            sandbox.look();
+            sandbox.check();
         }
     }
 

@@ -45,7 +45,7 @@ public final class ICalendarWriter {
      * @param source the name of the branding repository, which keeps the UIDs of two communities apart; empty if it has none
      * @param now when this is written
      */
-    public static String of(YearSchedule<BrandingEvent> plan, String source, Instant now) {
+    public static String write(YearSchedule<BrandingEvent> plan, String source, Instant now) {
         return new ICalendarWriter(source, now).write(plan);
     }
 
@@ -56,7 +56,7 @@ public final class ICalendarWriter {
         // What Google and Apple read instead.
         calendar.setExperimentalProperty("X-WR-CALNAME", NAME);
         calendar.setRefreshInterval(daily());
-        for (var showing : plan.showings()) {
+        for (var showing : plan.spans()) {
             for (var run = 0; run < showing.runs().size(); run++) {
                 if (showing.runs().get(run).overlaps(plan.days())) {
                     calendar.addEvent(entry(showing, run));
@@ -117,7 +117,8 @@ public final class ICalendarWriter {
 
     private static int number(BrandingEvent event, DateRange occurrence) {
         return event.dates()
-                .map(dates -> dates.startingIn(occurrence.first().getYear()).indexOf(occurrence))
+                .map(dates -> dates.occurrencesStartingIn(occurrence.first().getYear())
+                        .indexOf(occurrence))
                 .orElse(0);
     }
 }

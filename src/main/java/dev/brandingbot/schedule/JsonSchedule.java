@@ -9,7 +9,7 @@ public final class JsonSchedule {
     private JsonSchedule() {}
 
     /** The plan as one JSON object in several lines; an event is named by its path, and null where nothing is on. */
-    public static String of(YearSchedule<?> plan) {
+    public static String write(YearSchedule<?> plan) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("year", plan.year());
         var days = json.putArray("days");

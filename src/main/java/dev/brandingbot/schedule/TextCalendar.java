@@ -38,7 +38,7 @@ public final class TextCalendar {
         this.plan = plan;
         this.today = today;
         this.ink = ink;
-        plan.showings().forEach(showing -> numbers.putIfAbsent(showing.event().path(), numbers.size()));
+        plan.spans().forEach(showing -> numbers.putIfAbsent(showing.event().path(), numbers.size()));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class TextCalendar {
      * @param isColoured whether the terminal understands ANSI's codes for 256 colours
      * @return lines, the last without its end
      */
-    public static String of(YearSchedule<?> plan, LocalDate today, boolean isColoured) {
+    public static String render(YearSchedule<?> plan, LocalDate today, boolean isColoured) {
         var marked = Optional.of(today).filter(plan.days()::contains);
         return new TextCalendar(plan, marked, new Ink(isColoured)).write();
     }
@@ -72,7 +72,8 @@ public final class TextCalendar {
         var year = Integer.toString(plan.year());
         return ink.bold(year)
                 + today.map(day -> cut(
-                                "   today, %s: %s".formatted(LONG_DAY.format(day), name(plan.on(day))), year.length()))
+                                "   today, %s: %s".formatted(LONG_DAY.format(day), name(plan.activeOn(day))),
+                                year.length()))
                         .orElse("");
     }
 
@@ -97,7 +98,7 @@ public final class TextCalendar {
 
     private List<String> cells(Run<?> run, DateRange days) {
         var cells = new ArrayList<String>();
-        var others = Math.toIntExact(days.days());
+        var others = Math.toIntExact(days.lengthInDays());
         if (today.filter(days::contains).isPresent()) {
             var before = (int) (today.get().toEpochDay() - days.first().toEpochDay());
             cells.add(ink.day(key(run).repeat(before), number(run)));
@@ -114,7 +115,7 @@ public final class TextCalendar {
 
     private String run(Run<?> run) {
         var isNow = today.filter(run.days()::contains).isPresent();
-        var days = run.days().days();
+        var days = run.days().lengthInDays();
         var rest = "  %-15s  %3s %-4s  %s"
                 .formatted(dates(run.days()), days, days == 1 ? "day" : "days", name(run.event()));
         return (isNow ? "> " : "  ") + ink.day(key(run), number(run)) + cut(rest, 3);
@@ -122,7 +123,7 @@ public final class TextCalendar {
 
     private static String dates(DateRange days) {
         var first = DAY.format(days.first());
-        return days.days() == 1 ? first : first + " - " + DAY.format(days.last());
+        return days.lengthInDays() == 1 ? first : first + " - " + DAY.format(days.last());
     }
 
     private Optional<String> rest() {
@@ -160,9 +161,9 @@ public final class TextCalendar {
     }
 
     /** Colours, where there are some. */
-    private record Ink(boolean isColoured) {
+    private record Ink(boolean isColored) {
         /** Of the 256 that terminals know, light ones that differ from their neighbours. */
-        private static final int[] COLOURS = {203, 221, 114, 75, 176, 215, 80, 147, 211, 150, 111, 180};
+        private static final int[] COLORS = {203, 221, 114, 75, 176, 215, 80, 147, 211, 150, 111, 180};
 
         String bold(String text) {
             return coded("1", text);
@@ -170,7 +171,7 @@ public final class TextCalendar {
 
         /** Days of the event with this number, or of none. */
         String day(String text, Optional<Integer> number) {
-            return number.map(it -> coded("30;48;5;" + COLOURS[it % COLOURS.length], text))
+            return number.map(it -> coded("30;48;5;" + COLORS[it % COLORS.length], text))
                     .orElse(text);
         }
 
@@ -179,7 +180,7 @@ public final class TextCalendar {
         }
 
         private String coded(String code, String text) {
-            return isColoured && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+            return isColored && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
         }
     }
 }

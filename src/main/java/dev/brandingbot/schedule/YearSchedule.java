@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events' type
  * @param year the year
  * @param runs its days from January 1 to December 31, without gaps
- * @param showings the dated events that are shown in it, by the first day of theirs in the year
+ * @param spans the dated events that are shown in it, by the first day of theirs in the year
  */
-public record YearSchedule<E extends CalendarItem>(int year, List<Run<E>> runs, List<EventSpan<E>> showings) {
+public record YearSchedule<E extends CalendarItem>(int year, List<Run<E>> runs, List<EventSpan<E>> spans) {
     public YearSchedule {
         runs = List.copyOf(runs);
-        showings = List.copyOf(showings);
+        spans = List.copyOf(spans);
     }
 
     /**
@@ -73,7 +73,7 @@ public record YearSchedule<E extends CalendarItem>(int year, List<Run<E>> runs, 
     }
 
     /** What is on at a day of the year. */
-    public Optional<E> on(LocalDate day) {
+    public Optional<E> activeOn(LocalDate day) {
         return runs.stream().filter(run -> run.days().contains(day)).findFirst().flatMap(Run::event);
     }
 
@@ -81,7 +81,7 @@ public record YearSchedule<E extends CalendarItem>(int year, List<Run<E>> runs, 
     long daysWithoutDated() {
         return runs.stream()
                 .filter(run -> !run.isDated())
-                .mapToLong(run -> run.days().days())
+                .mapToLong(run -> run.days().lengthInDays())
                 .sum();
     }
 
@@ -95,7 +95,7 @@ public record YearSchedule<E extends CalendarItem>(int year, List<Run<E>> runs, 
         static <E extends CalendarItem> DayTable<E> on(EventCalendar<E> calendar, int firstYear, int lastYear) {
             var window = new DateRange(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
             var days = new DayTable<E>(window.first(), new ArrayList<>());
-            for (var day = 0; day < window.days(); day++) {
+            for (var day = 0; day < window.lengthInDays(); day++) {
                 days.on.add(null);
             }
             var occurrences = calendar.occurrencesByPrecedence(firstYear, lastYear);

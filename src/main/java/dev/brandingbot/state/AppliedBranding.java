@@ -22,7 +22,7 @@ public record AppliedBranding(
         Optional<LocalDate> announceSince,
         Map<String, LocalDate> announced) {
     /** Nothing was applied yet. */
-    public static final AppliedBranding NOTHING =
+    public static final AppliedBranding EMPTY =
             new AppliedBranding(Optional.empty(), AppliedAsset.EMPTY, AppliedAsset.EMPTY, Optional.empty(), Map.of());
 
     public AppliedBranding {
@@ -30,7 +30,7 @@ public record AppliedBranding(
     }
 
     /** What is on of one kind. */
-    public AppliedAsset slot(AssetKind kind) {
+    public AppliedAsset asset(AssetKind kind) {
         return switch (kind) {
             case BANNER -> banner;
             case ICON -> icon;
@@ -43,7 +43,7 @@ public record AppliedBranding(
     }
 
     /** This with something else on as the banner or icon. */
-    public AppliedBranding withSlot(AssetKind kind, AppliedAsset slot) {
+    public AppliedBranding withAsset(AssetKind kind, AppliedAsset slot) {
         return switch (kind) {
             case BANNER -> new AppliedBranding(event, slot, icon, announceSince, announced);
             case ICON -> new AppliedBranding(event, banner, slot, announceSince, announced);

@@ -48,7 +48,7 @@ final class AppliedBrandingCodec {
                 remembered
                         .event()
                         .map(ActiveEvent::priority)
-                        .filter(priority -> priority != EventMetadata.USUAL_PRIORITY)
+                        .filter(priority -> priority != EventMetadata.DEFAULT_PRIORITY)
                         .map(priority -> Integer.toString(priority)));
         fields.put(
                 CREDITS,
@@ -63,15 +63,15 @@ final class AppliedBrandingCodec {
                         .filter(days -> !days.isEmpty())
                         .map(AppliedBrandingCodec::join));
         for (var kind : AssetKind.values()) {
-            var slot = remembered.slot(kind);
-            fields.put(kind.word() + "_event", slot.eventPath());
-            fields.put(kind.word() + "_sha", slot.sha());
-            fields.put(kind.word() + "_hash", hash(slot));
-            fields.put(kind.word() + "_rotated_at", slot.rotatedAt().map(Instant::toString));
+            var slot = remembered.asset(kind);
+            fields.put(kind.label() + "_event", slot.eventPath());
+            fields.put(kind.label() + "_sha", slot.sha());
+            fields.put(kind.label() + "_hash", hash(slot));
+            fields.put(kind.label() + "_rotated_at", slot.rotatedAt().map(Instant::toString));
             fields.put(
-                    kind.word() + "_form",
-                    Optional.of(slot.form())
-                            .filter(form -> !form.equals(AssetVariant.AS_IS))
+                    kind.label() + "_form",
+                    Optional.of(slot.variant())
+                            .filter(form -> !form.equals(AssetVariant.ORIGINAL))
                             .map(AssetVariant::name));
         }
         return fields;
@@ -111,19 +111,19 @@ final class AppliedBrandingCodec {
 
     private static AppliedAsset slot(
             Map<String, String> fields, AssetKind kind, Map<AssetKind, Map<String, Integer>> uses) {
-        var sha = text(fields, kind.word() + "_sha");
+        var sha = text(fields, kind.label() + "_sha");
         return new AppliedAsset(
-                text(fields, kind.word() + "_event"),
+                text(fields, kind.label() + "_event"),
                 sha,
-                parsed(fields, kind.word() + "_rotated_at", Instant::parse),
-                text(fields, kind.word() + "_form").map(AssetVariant::new).orElse(AssetVariant.AS_IS),
+                parsed(fields, kind.label() + "_rotated_at", Instant::parse),
+                text(fields, kind.label() + "_form").map(AssetVariant::new).orElse(AssetVariant.ORIGINAL),
                 uses.getOrDefault(kind, Map.of()),
                 sha.flatMap(it -> hash(fields, kind, it)));
     }
 
     private static Optional<String> hash(Map<String, String> fields, AssetKind kind, String sha) {
         var start = sha + " ";
-        return text(fields, kind.word() + "_hash")
+        return text(fields, kind.label() + "_hash")
                 .filter(text -> text.startsWith(start))
                 .map(text -> text.substring(start.length()));
     }

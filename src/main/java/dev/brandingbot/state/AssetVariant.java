@@ -9,7 +9,7 @@ import dev.brandingbot.event.Asset;
  */
 public record AssetVariant(String name) {
     /** As it is. */
-    public static final AssetVariant AS_IS = new AssetVariant("as-is");
+    public static final AssetVariant ORIGINAL = new AssetVariant("as-is");
 
     /** Its first frame stands in for it. */
     public static final AssetVariant FIRST_FRAME = new AssetVariant("first-frame");
@@ -18,7 +18,7 @@ public record AssetVariant(String name) {
     public static final AssetVariant NOT_SHOWN = new AssetVariant("not-shown");
 
     /** Its still twin stands in for it. */
-    public static AssetVariant twin(Asset twin) {
+    public static AssetVariant stillVariant(Asset twin) {
         return new AssetVariant(twin.sha());
     }
 }

@@ -37,7 +37,7 @@ public final class BrandingStore {
     private final String information;
     private final String events;
     private final String look;
-    private final String adjustments;
+    private final String overrides;
     private final String history;
     private final Map<AssetKind, String> rotations;
 
@@ -61,7 +61,7 @@ public final class BrandingStore {
         this.information = prefix + "information";
         this.events = prefix + "events";
         this.look = prefix + "look";
-        this.adjustments = prefix + "adjustments";
+        this.overrides = prefix + "adjustments";
         this.history = prefix + "history";
         this.rotations = Map.of(AssetKind.BANNER, prefix + "banners", AssetKind.ICON, prefix + "icons");
     }
@@ -75,7 +75,7 @@ public final class BrandingStore {
      * The state of the same guild, written only while {@code lease} is held: a write that comes too late throws
      * {@link LeaseLostException}.
      */
-    public BrandingStore fencedBy(Lease lease) {
+    public BrandingStore guardedBy(Lease lease) {
         return new BrandingStore(redis, prefix, isReadOnly, Optional.of(lease));
     }
 
@@ -94,29 +94,29 @@ public final class BrandingStore {
      * Leaves word that what is on may not be what is remembered, so that it is put on again: while the guild is being changed,
      * and by one that found itself fenced out when it may just have changed it. Needs no lease.
      *
-     * @return the word, to be forgotten with {@link #forgetRestore}
+     * @return the word, to be forgotten with {@link #clearUncertainty}
      */
-    public String askForRestore() {
+    public String markUncertain() {
         var word = UUID.randomUUID().toString();
         if (!isReadOnly) {
-            redis.ask(jedis -> jedis.set(prefix + RESTORE, word));
+            redis.execute(jedis -> jedis.set(prefix + RESTORE, word));
         }
         return word;
     }
 
-    /** The word that was left with {@link #askForRestore}; another one each time. */
-    public Optional<String> restoreAsked() {
-        return Optional.ofNullable(redis.ask(jedis -> jedis.get(prefix + RESTORE)));
+    /** The word that was left with {@link #markUncertain}; another one each time. */
+    public Optional<String> uncertainty() {
+        return Optional.ofNullable(redis.execute(jedis -> jedis.get(prefix + RESTORE)));
     }
 
     /** Forgets the word, unless it was left anew since it was read. */
-    public void forgetRestore(String asked) {
+    public void clearUncertainty(String asked) {
         if (!isReadOnly) {
             redis.inTransactionWhile(prefix + RESTORE, asked, transaction -> transaction.del(prefix + RESTORE));
         }
     }
 
-    /** What was remembered last, or {@link AppliedBranding#NOTHING}. */
+    /** What was remembered last, or {@link AppliedBranding#EMPTY}. */
     public AppliedBranding read() {
         return redis.askInTransaction(transaction -> {
             var facts = transaction.hgetAll(information);
@@ -146,33 +146,33 @@ public final class BrandingStore {
             rotations.forEach((kind, key) -> replace(
                     transaction,
                     key,
-                    remembered.slot(kind).uses().entrySet().stream()
+                    remembered.asset(kind).useCounts().entrySet().stream()
                             .collect(toMap(Map.Entry::getKey, use -> Integer.toString(use.getValue())))));
-            tell(transaction, done);
+            appendHistory(transaction, done);
         });
     }
 
     /** What moderators changed about the calendar; some of it may be over. */
-    public CalendarOverrides adjustments() {
-        return OverrideFields.read(redis.ask(jedis -> jedis.hgetAll(adjustments)));
+    public CalendarOverrides overrides() {
+        return OverrideFields.read(redis.execute(jedis -> jedis.hgetAll(overrides)));
     }
 
     /** Remembers what moderators changed about the calendar in the place of what was there, and that it was done. */
-    public void writeAdjustments(CalendarOverrides changed, List<HistoryEntry> done) {
+    public void writeOverrides(CalendarOverrides changed, List<HistoryEntry> done) {
         inTransaction(transaction -> {
-            replace(transaction, adjustments, OverrideFields.write(changed));
-            tell(transaction, done);
+            replace(transaction, overrides, OverrideFields.write(changed));
+            appendHistory(transaction, done);
         });
     }
 
     /** What was done, the last first; the last 500 entries are kept. */
     public List<HistoryEntry> history() {
-        return redis.ask(jedis -> jedis.lrange(history, 0, -1)).stream()
+        return redis.execute(jedis -> jedis.lrange(history, 0, -1)).stream()
                 .flatMap(text -> HistoryField.read(text).stream())
                 .toList();
     }
 
-    private void tell(PipeliningBase transaction, List<HistoryEntry> done) {
+    private void appendHistory(PipeliningBase transaction, List<HistoryEntry> done) {
         if (!done.isEmpty()) {
             transaction.lpush(history, done.stream().map(HistoryField::write).toArray(String[]::new));
             transaction.ltrim(history, 0, HISTORY_LENGTH - 1);
@@ -181,7 +181,7 @@ public final class BrandingStore {
 
     /** All events of the last whole look at the repository, by path. */
     public List<EventSummary> calendar() {
-        return redis.ask(jedis -> jedis.hgetAll(events)).entrySet().stream()
+        return redis.execute(jedis -> jedis.hgetAll(events)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> CalendarField.read(field.getKey(), field.getValue()).stream())
                 .toList();
@@ -196,7 +196,7 @@ public final class BrandingStore {
 
     /** The moderators' choice whether the daemon is on; nothing when none was made. */
     public Optional<Boolean> daemonSwitch() {
-        return Optional.ofNullable(redis.ask(jedis -> jedis.hget(information, DAEMON)))
+        return Optional.ofNullable(redis.execute(jedis -> jedis.hget(information, DAEMON)))
                 .filter(choice -> choice.equals(ON) || choice.equals(OFF))
                 .map(ON::equals);
     }
@@ -205,42 +205,42 @@ public final class BrandingStore {
     public void writeDaemonSwitch(boolean isOn, List<HistoryEntry> done) {
         inTransaction(transaction -> {
             transaction.hset(information, DAEMON, isOn ? ON : OFF);
-            tell(transaction, done);
+            appendHistory(transaction, done);
         });
     }
 
     /** What the last synchronisation came to, if there was one. */
-    public Optional<LastCheck> lastLook() {
-        return LastCheckFields.read(redis.ask(jedis -> jedis.hgetAll(look)));
+    public Optional<LastCheck> lastCheck() {
+        return LastCheckFields.read(redis.execute(jedis -> jedis.hgetAll(look)));
     }
 
     /** Remembers what a synchronisation came to. Needs no lease: nothing is decided by it. */
-    public void writeLastLook(LastCheck last) {
+    public void writeLastCheck(LastCheck last) {
         if (!isReadOnly) {
-            redis.ask(jedis -> jedis.hset(look, LastCheckFields.write(last)));
+            redis.execute(jedis -> jedis.hset(look, LastCheckFields.write(last)));
         }
     }
 
     /** When the next check is due, as far as an instance has said so. */
-    public Optional<Instant> nextLook() {
-        return Optional.ofNullable(redis.ask(jedis -> jedis.hget(look, LastCheckFields.NEXT)))
+    public Optional<Instant> nextCheck() {
+        return Optional.ofNullable(redis.execute(jedis -> jedis.hget(look, LastCheckFields.NEXT)))
                 .flatMap(LastCheckFields::moment);
     }
 
     /** Remembers when the next check is due. */
-    public void writeNextLook(Instant next) {
+    public void writeNextCheck(Instant next) {
         if (!isReadOnly) {
-            redis.ask(jedis -> jedis.hset(look, LastCheckFields.NEXT, next.toString()));
+            redis.execute(jedis -> jedis.hset(look, LastCheckFields.NEXT, next.toString()));
         }
     }
 
     /** Everything noted under {@code name}, a hash of its own: {@code branding:{GUILD_ID}:name}. */
-    public Map<String, String> notes(String name) {
-        return redis.ask(jedis -> jedis.hgetAll(prefix + name));
+    public Map<String, String> values(String name) {
+        return redis.execute(jedis -> jedis.hgetAll(prefix + name));
     }
 
     /** Notes {@code notes} under {@code name} in the place of all that was noted there. */
-    public void writeNotes(String name, Map<String, String> notes) {
+    public void writeValues(String name, Map<String, String> notes) {
         inTransaction(transaction -> replace(transaction, prefix + name, notes));
     }
 
@@ -262,7 +262,7 @@ public final class BrandingStore {
         }
         if (fence.isEmpty()) {
             redis.inTransaction(step);
-        } else if (!fence.get().ifHeld(step)) {
+        } else if (!fence.get().executeIfHeld(step)) {
             throw new LeaseLostException();
         }
     }

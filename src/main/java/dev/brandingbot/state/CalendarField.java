@@ -25,7 +25,7 @@ final class CalendarField {
     static String write(EventSummary entry) {
         var lines = new ArrayList<>(List.of(DatesField.write(entry.dates())));
         entry.name().ifPresent(name -> lines.add(NAME + IS + BREAK.matcher(name).replaceAll(" ")));
-        if (entry.priority() != EventMetadata.USUAL_PRIORITY) {
+        if (entry.priority() != EventMetadata.DEFAULT_PRIORITY) {
             lines.add(PRIORITY + IS + entry.priority());
         }
         return String.join("\n", lines);

@@ -27,11 +27,11 @@ final class HistoryField {
     static String write(HistoryEntry entry) {
         var fields = new LinkedHashMap<String, String>();
         fields.put(AT, entry.at().toString());
-        fields.put(DEED, entry.deed().name());
+        fields.put(DEED, entry.action().name());
         entry.event().ifPresent(event -> fields.put(EVENT, event));
         entry.detail().ifPresent(detail -> fields.put(DETAIL, detail));
         entry.reason().ifPresent(reason -> fields.put(REASON, reason.name()));
-        entry.caller().ifPresent(caller -> {
+        entry.invoker().ifPresent(caller -> {
             fields.put(COMMAND, caller.command());
             fields.put(MEMBER, Long.toUnsignedString(caller.memberId()));
         });

@@ -7,26 +7,26 @@ import java.util.List;
  * What the last synchronisation came to, for moderators; whichever copy of the bot made it.
  *
  * @param at when it ended
- * @param isInStep whether the guild showed what it should
- * @param sentences what was done, or why nothing was
+ * @param isInSync whether the guild showed what it should
+ * @param summary what was done, or why nothing was
  * @param pending what is still to be done, and why
  * @param problems what was wrong with the repository, the first of many
  * @param problemCount how many there were
  */
 public record LastCheck(
         Instant at,
-        boolean isInStep,
-        List<String> sentences,
+        boolean isInSync,
+        List<String> summary,
         List<String> pending,
         List<RecordedFinding> problems,
         int problemCount) {
     /** As many as a moderator may see, and a few more. */
-    private static final int MOST_PROBLEMS = 20;
+    private static final int MAX_PROBLEMS = 20;
 
     public LastCheck {
-        sentences = List.copyOf(sentences);
+        summary = List.copyOf(summary);
         pending = List.copyOf(pending);
-        problems = problems.stream().limit(MOST_PROBLEMS).toList();
+        problems = problems.stream().limit(MAX_PROBLEMS).toList();
     }
 
     /**

@@ -34,8 +34,8 @@ final class LastCheckFields {
                 .flatMap(problem -> Stream.of(problem.isError() ? ERROR : WARNING, problem.path(), problem.message()));
         return Map.of(
                 AT, look.at().toString(),
-                IN_STEP, Boolean.toString(look.isInStep()),
-                SENTENCES, join(look.sentences().stream()),
+                IN_STEP, Boolean.toString(look.isInSync()),
+                SENTENCES, join(look.summary().stream()),
                 PENDING, join(look.pending().stream()),
                 PROBLEMS, join(problems),
                 PROBLEM_COUNT, Integer.toString(look.problemCount()));

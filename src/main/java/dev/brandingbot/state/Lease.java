@@ -34,28 +34,28 @@ public final class Lease {
     }
 
     /** Takes it where nobody holds it, renews it where it is held by this holder, and says whether it is. */
-    public boolean take() {
+    public boolean tryAcquire() {
         var asNew = SetParams.setParams().nx().px(term.toMillis());
-        return "OK".equals(redis.ask(jedis -> jedis.set(key, holder, asNew))) || renew();
+        return "OK".equals(redis.execute(jedis -> jedis.set(key, holder, asNew))) || renew();
     }
 
     /** Lets it last for another term, and says whether it was still held. */
     public boolean renew() {
-        return ifHeld(commands -> commands.pexpire(key, term.toMillis()));
+        return executeIfHeld(commands -> commands.pexpire(key, term.toMillis()));
     }
 
     /** Whether it is still held. */
     public boolean isHeld() {
-        return redis.ask(jedis -> holder.equals(jedis.get(key)));
+        return redis.execute(jedis -> holder.equals(jedis.get(key)));
     }
 
     /** Gives it up, so that another one need not wait for its end. */
     public void release() {
-        ifHeld(commands -> commands.del(key));
+        executeIfHeld(commands -> commands.del(key));
     }
 
     /** Does {@code step} at once if the lease is held, and says whether it was. */
-    boolean ifHeld(Consumer<PipeliningBase> step) {
+    boolean executeIfHeld(Consumer<PipeliningBase> step) {
         return redis.inTransactionWhile(key, holder, step);
     }
 }

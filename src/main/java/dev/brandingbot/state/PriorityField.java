@@ -12,6 +12,6 @@ final class PriorityField {
 
     /** The priority in the field, or the usual one when there is none that can be read. */
     static int read(@Nullable String text) {
-        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : EventMetadata.USUAL_PRIORITY;
+        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : EventMetadata.DEFAULT_PRIORITY;
     }
 }

@@ -14,7 +14,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * @param jedis lent, never closed here
  */
 record RedisExecutor(UnifiedJedis jedis) {
-    <T> T ask(Function<UnifiedJedis, T> question) {
+    <T> T execute(Function<UnifiedJedis, T> question) {
         try {
             return question.apply(jedis);
         } catch (JedisException e) {
@@ -36,7 +36,7 @@ record RedisExecutor(UnifiedJedis jedis) {
      * @param question gives what reads its responses, once they are there
      */
     <T> T askInTransaction(Function<? super AbstractTransaction, Supplier<T>> question) {
-        return ask(redis -> {
+        return execute(redis -> {
             // redis.multi() keeps the connection for ever if the first command cannot be sent.
             try (var transaction = redis.transaction(false)) {
                 transaction.multi();
@@ -51,7 +51,7 @@ record RedisExecutor(UnifiedJedis jedis) {
     boolean inTransactionWhile(String key, String value, Consumer<? super GuardedCommands> step) {
         var commands = new GuardedCommands(key, value);
         step.accept(commands);
-        return ask(commands::run);
+        return execute(commands::run);
     }
 
     /** Redis goes on after a command that failed inside a transaction, and Jedis hands its error over as an answer. */

@@ -12,13 +12,13 @@ import redis.clients.jedis.UnifiedJedis;
 
 /**
  * Small copies of a branding repository's images, in the Redis hash {@code branding:repository:{owner/name@branch}:thumbnails},
- * and in the sorted set {@code …:thumbnails:used} when each was used last. Of more than {@link #MOST}, those used longest ago are
+ * and in the sorted set {@code …:thumbnails:used} when each was used last. Of more than {@link #MAX_ENTRIES}, those used longest ago are
  * forgotten. Guilds that share a repository share them. Safe for use by several threads; every method throws
  * {@link StateUnavailableException} when Redis fails.
  */
 public final class RedisThumbnailCache {
     /** How many are kept. */
-    public static final int MOST = 200;
+    public static final int MAX_ENTRIES = 200;
 
     private final RedisExecutor redis;
     private final byte[] images;
@@ -41,7 +41,7 @@ public final class RedisThumbnailCache {
         }
         var wanted = List.copyOf(names);
         var found = new HashMap<String, byte[]>();
-        var values = redis.ask(jedis -> jedis.hmget(images, arrays(wanted))).iterator();
+        var values = redis.execute(jedis -> jedis.hmget(images, arrays(wanted))).iterator();
         wanted.forEach(name -> found.compute(name, (same, none) -> values.next()));
         touch(found.keySet(), now);
         return found;
@@ -53,13 +53,13 @@ public final class RedisThumbnailCache {
             transaction.hset(images, bytes(name), image);
             transaction.zadd(used, score(now), bytes(name));
         });
-        forget(redis.ask(jedis -> jedis.zrange(used, 0, -(MOST + 1L))));
+        delete(redis.execute(jedis -> jedis.zrange(used, 0, -(MAX_ENTRIES + 1L))));
     }
 
     /** Forgets all that are not in {@code names}. */
     public void retain(Collection<String> names) {
         var kept = new HashSet<>(names);
-        forget(redis.ask(jedis -> jedis.hkeys(images)).stream()
+        delete(redis.execute(jedis -> jedis.hkeys(images)).stream()
                 .filter(name -> !kept.contains(new String(name, UTF_8)))
                 .toList());
     }
@@ -74,7 +74,7 @@ public final class RedisThumbnailCache {
         return (double) moment.toEpochMilli();
     }
 
-    private void forget(Collection<byte[]> names) {
+    private void delete(Collection<byte[]> names) {
         if (!names.isEmpty()) {
             var gone = names.toArray(byte[][]::new);
             redis.inTransaction(transaction -> {

@@ -31,7 +31,7 @@ public final class RepositoryHash {
 
     /** The value of a field. */
     public Optional<byte[]> get(String field) {
-        return Optional.ofNullable(redis.ask(jedis -> jedis.hget(key, bytes(field))));
+        return Optional.ofNullable(redis.execute(jedis -> jedis.hget(key, bytes(field))));
     }
 
     /** The values of those of {@code fields} that are there. */
@@ -39,7 +39,7 @@ public final class RepositoryHash {
         var names = List.copyOf(fields);
         var found = new HashMap<String, byte[]>();
         if (!names.isEmpty()) {
-            var values = redis.ask(jedis -> jedis.hmget(key, arrays(names))).iterator();
+            var values = redis.execute(jedis -> jedis.hmget(key, arrays(names))).iterator();
             names.forEach(name -> found.compute(name, (same, none) -> values.next()));
         }
         return found;
@@ -49,19 +49,19 @@ public final class RepositoryHash {
     public void putAll(Map<String, byte[]> fields) {
         if (!fields.isEmpty()) {
             var values = fields.entrySet().stream().collect(toMap(field -> bytes(field.getKey()), Map.Entry::getValue));
-            redis.ask(jedis -> jedis.hset(key, values));
+            redis.execute(jedis -> jedis.hset(key, values));
         }
     }
 
     /** Removes every field that is not in {@code fields}. */
     public void retain(Collection<String> fields) {
         var kept = new HashSet<>(fields);
-        var gone = redis.ask(jedis -> jedis.hkeys(key)).stream()
+        var gone = redis.execute(jedis -> jedis.hkeys(key)).stream()
                 .map(field -> new String(field, UTF_8))
                 .filter(field -> !kept.contains(field))
                 .toList();
         if (!gone.isEmpty()) {
-            redis.ask(jedis -> jedis.hdel(key, arrays(gone)));
+            redis.execute(jedis -> jedis.hdel(key, arrays(gone)));
         }
     }
 

@@ -45,7 +45,7 @@ public final class SessionStartLog {
     /** Returns the sessions that started in the hour before {@code now}. */
     public Recent before(Instant now) {
         // ZRANGE by score needs Redis 6.2.
-        var ids = redis.ask(jedis -> jedis.zrangeWithScores(key, 0, -1)).stream()
+        var ids = redis.execute(jedis -> jedis.zrangeWithScores(key, 0, -1)).stream()
                 .filter(session -> session.getScore() >= score(now.minus(SPAN)) && session.getScore() <= score(now))
                 .map(Tuple::getElement)
                 .toList();

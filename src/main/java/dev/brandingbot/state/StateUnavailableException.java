@@ -18,7 +18,7 @@ public final class StateUnavailableException extends RuntimeException {
                 "Redis could not be used: "
                         + TlsFailure.explain(cause)
                                 .map(explained -> explained + ".")
-                                .orElseGet(() -> said(cause) + ". " + advice(cause)),
+                                .orElseGet(() -> messageFor(cause) + ". " + advice(cause)),
                 cause);
     }
 
@@ -33,7 +33,7 @@ public final class StateUnavailableException extends RuntimeException {
     }
 
     /** A transaction that Redis discards says only that it was; the first of the errors before it says why. */
-    private static String said(Throwable cause) {
+    private static String messageFor(Throwable cause) {
         if (isPoolExhausted(cause)) {
             return "every connection is in use";
         }
@@ -54,7 +54,7 @@ public final class StateUnavailableException extends RuntimeException {
         if (!(cause instanceof JedisDataException)) {
             return "Check that Redis is running and that its address is right.";
         }
-        return said(cause).startsWith("WRONGTYPE")
+        return messageFor(cause).startsWith("WRONGTYPE")
                 ? "Another program uses one of the keys `branding:*` for something else: rename or delete that key."
                 : "Check its settings, and that the bot's Redis user may read and write the keys `branding:*`.";
     }

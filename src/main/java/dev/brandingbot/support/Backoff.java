@@ -43,12 +43,12 @@ public final class Backoff {
     public Duration next() {
         Instant now = clock.instant();
         boolean isQuiet = last == null || !now.isBefore(last.plus(quiet));
-        pause = isQuiet ? Duration.ZERO : grown();
+        pause = isQuiet ? Duration.ZERO : increased();
         last = now;
         return pause;
     }
 
-    private Duration grown() {
+    private Duration increased() {
         Duration twice = pause.multipliedBy(2);
         if (twice.compareTo(shortest) < 0) {
             return shortest;

@@ -65,7 +65,7 @@ public final class BoundedExecutor implements Executor {
         try {
             next().run();
         } finally {
-            if (isMoreWaiting()) {
+            if (hasMore()) {
                 goOn();
             }
         }
@@ -96,7 +96,7 @@ public final class BoundedExecutor implements Executor {
         return waiting.remove();
     }
 
-    private synchronized boolean isMoreWaiting() {
+    private synchronized boolean hasMore() {
         var isMore = waiting.size() > coming;
         coming += isMore ? 1 : 0;
         workers -= isMore ? 0 : 1;

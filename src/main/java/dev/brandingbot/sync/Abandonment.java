@@ -6,7 +6,11 @@ import java.util.concurrent.CancellationException;
 public final class Abandonment {
     private Abandonment() {}
 
-    /** @throws CancellationException if this thread was interrupted */
+    /**
+     * Ends the current work if it was interrupted.
+     *
+     * @throws CancellationException if this thread was interrupted
+     */
     public static void throwIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The work was interrupted.");

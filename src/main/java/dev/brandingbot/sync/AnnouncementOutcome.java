@@ -5,17 +5,17 @@ import java.util.Optional;
 /** What became of the announcement of an event. */
 public sealed interface AnnouncementOutcome {
     /** The outcome as a sentence for moderators, where there is something to say. */
-    Optional<String> inWords();
+    Optional<String> text();
 
     /** The same where it is still to be sent. */
     default Optional<String> pending() {
-        return this instanceof Waiting || this instanceof Failed ? inWords() : Optional.empty();
+        return this instanceof Waiting || this instanceof Failed ? text() : Optional.empty();
     }
 
     /** It was sent. */
     record Sent() implements AnnouncementOutcome {
         @Override
-        public Optional<String> inWords() {
+        public Optional<String> text() {
             return Optional.of("The event was announced.");
         }
     }
@@ -23,7 +23,7 @@ public sealed interface AnnouncementOutcome {
     /** There was nothing to announce. */
     record NotDue() implements AnnouncementOutcome {
         @Override
-        public Optional<String> inWords() {
+        public Optional<String> text() {
             return Optional.empty();
         }
     }
@@ -33,7 +33,7 @@ public sealed interface AnnouncementOutcome {
      */
     record Waiting() implements AnnouncementOutcome {
         @Override
-        public Optional<String> inWords() {
+        public Optional<String> text() {
             return Optional.of("The event will be announced once its images are applied.");
         }
     }
@@ -45,7 +45,7 @@ public sealed interface AnnouncementOutcome {
      */
     record Failed(String reason) implements AnnouncementOutcome {
         @Override
-        public Optional<String> inWords() {
+        public Optional<String> text() {
             return Optional.of("The announcement failed; the bot tries again. " + reason);
         }
     }

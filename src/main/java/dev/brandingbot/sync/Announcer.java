@@ -49,11 +49,11 @@ final class Announcer {
             GuildCapabilities abilities) {
         var since = remembered.announceSince();
         var days = entry.days();
-        if (entry.isNew(remembered) || since.isEmpty() || days.isEmpty()) {
+        if (entry.isSwitch(remembered) || since.isEmpty() || days.isEmpty()) {
             return new AnnouncementOutcome.NotDue();
         }
         var afterwards = remembered.announced(
-                entry.event().path(), later(since.get(), days.get().first()));
+                entry.event().path(), laterOf(since.get(), days.get().first()));
         if (!abilities.hasChangelog()) {
             // It counts as announced: in the middle of its days it would come as news when it is none.
             state.write(afterwards);
@@ -65,23 +65,23 @@ final class Announcer {
         var announcement = new Announcement(
                 ActiveEvent.of(entry.event()),
                 days.get(),
-                calendar.nextSwitch(entry.today()),
-                calendar.next(entry.today()),
-                shown(outcomes, images));
+                calendar.nextChange(entry.today()),
+                calendar.nextEvent(entry.today()),
+                appliedAssets(outcomes, images));
         return send(announcement, afterwards);
     }
 
-    private static List<AnnouncedAsset> shown(
+    private static List<AnnouncedAsset> appliedAssets(
             Map<AssetKind, AssetOutcome> outcomes, Map<AssetKind, AssetImage> images) {
         return outcomes.entrySet().stream()
-                .flatMap(outcome -> outcome.getValue().shown().stream()
+                .flatMap(outcome -> outcome.getValue().activeAsset().stream()
                         .map(asset -> new AnnouncedAsset(
                                 outcome.getKey(), asset, Optional.ofNullable(images.get(outcome.getKey())))))
                 .toList();
     }
 
     /** One that was pinned before its days was entered with the first of them. */
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    private static LocalDate laterOf(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 

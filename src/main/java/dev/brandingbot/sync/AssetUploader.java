@@ -28,7 +28,7 @@ final class AssetUploader {
     private static final Logger log = LoggerFactory.getLogger(AssetUploader.class);
 
     /** Two images go in one request up to this size, so that one of 10 MiB does not hold up a small one. */
-    private static final long TOGETHER_BYTES = 8L << 20;
+    private static final long MAX_REQUEST_BYTES = 8L << 20;
 
     private final BrandedGuild guild;
     private final BiConsumer<AppliedBranding, List<AssetChange>> memory;
@@ -62,7 +62,7 @@ final class AssetUploader {
 
     /** Puts images on. */
     void apply(List<AssetChange> changes) {
-        if (bytes(changes) <= TOGETHER_BYTES) {
+        if (bytes(changes) <= MAX_REQUEST_BYTES) {
             upload(changes);
         } else {
             changes.forEach(change -> upload(List.of(change)));
@@ -88,10 +88,11 @@ final class AssetUploader {
         if (changes.isEmpty()) {
             return;
         }
-        var answer = guild.change(changes.stream().collect(toMap(AssetChange::kind, AssetChange::image)), reason());
+        var answer =
+                guild.applyAssets(changes.stream().collect(toMap(AssetChange::kind, AssetChange::image)), reason());
         if (answer instanceof DiscordResult.Rejected refused) {
             divide(changes, refused);
-        } else if (answer instanceof DiscordResult.Failed failed && failed.mayBeOneOfTwo() && changes.size() > 1) {
+        } else if (answer instanceof DiscordResult.Failed failed && failed.mayConcernOneOfTwo() && changes.size() > 1) {
             changes.forEach(change -> upload(List.of(change)));
         } else if (answer instanceof DiscordResult.Unsuccessful notDone) {
             changes.forEach(change -> fail(change, notDone));
@@ -118,13 +119,13 @@ final class AssetUploader {
     }
 
     private void confirm(List<AssetChange> changes, DiscordResult.Success done) {
-        var after = entry.enter(remembered);
+        var after = entry.applyTo(remembered);
         for (var change : changes) {
-            var before = remembered.slot(change.kind());
+            var before = remembered.asset(change.kind());
             var hash = Optional.ofNullable(done.hashes().get(change.kind()));
-            after = after.withSlot(
+            after = after.withAsset(
                     change.kind(),
-                    change.confirmed(before, entry.event().path(), now).withHash(hash));
+                    change.appliedTo(before, entry.event().path(), now).withHash(hash));
             outcomes.put(change.kind(), new AssetOutcome.Applied(change.asset()));
             images.put(change.kind(), change.image());
         }
@@ -136,14 +137,16 @@ final class AssetUploader {
         log.warn(
                 "Could not apply an asset; the previous one stays. event={} kind={} path={} answer={}",
                 entry.event().path(),
-                change.kind().word(),
+                change.kind().label(),
                 change.asset().path(),
                 answer);
     }
 
     private String reason() {
         return "Branding: %s (%s)"
-                .formatted(entry.event().title(), SafeText.line(entry.event().path()));
+                .formatted(
+                        entry.event().title(),
+                        SafeText.toSingleLine(entry.event().path()));
     }
 
     private static long bytes(List<AssetChange> changes) {

@@ -79,8 +79,8 @@ public final class BrandingSynchronizer {
     }
 
     /** Looks at the repository and applies what should have changed by now. */
-    public SyncReport synchronise() {
-        return synchronise(SyncRequest.STEP);
+    public SyncReport synchronize() {
+        return synchronize(SyncRequest.NORMAL);
     }
 
     /**
@@ -88,10 +88,10 @@ public final class BrandingSynchronizer {
      * made by hand. What is merely put on again counts as no use in its rotation. If
      * the repository can't be fetched, the next synchronization does it.
      */
-    public SyncReport restore(Invoker caller) {
-        var report = synchronise(SyncRequest.of(PlanMode.RESTORE, caller));
+    public SyncReport resync(Invoker caller) {
+        var report = synchronize(SyncRequest.of(PlanMode.RESYNC, caller));
         if (report instanceof SyncReport.NotDecided) {
-            state.askForRestore();
+            state.markUncertain();
         }
         return report;
     }
@@ -102,38 +102,38 @@ public final class BrandingSynchronizer {
      * @param asset which one, by its name; nothing for the next one
      */
     public SyncReport rotate(AssetKind kind, Optional<String> asset, Invoker caller) {
-        return synchronise(SyncRequest.of(PlanMode.STEP, caller).wishing(new AssetRequest(kind, asset)));
+        return synchronize(SyncRequest.of(PlanMode.NORMAL, caller).withAssetRequest(new AssetRequest(kind, asset)));
     }
 
     /**
      * Changes what moderators adjusted about the calendar, and brings the guild in step with it. It is changed even where the
      * repository can't be looked at: then the guild follows with the next look.
      */
-    public OverrideResult adjust(OverrideChange adjusting, Invoker caller) {
-        return oneByOne(() -> {
-            var following = deciding(SyncRequest.of(PlanMode.STEP, caller));
-            return inTurn(turn -> adjust(turn, adjusting, caller, following), this::unadjusted);
+    public OverrideResult override(OverrideChange adjusting, Invoker caller) {
+        return serialized(() -> {
+            var following = fetchThenDecide(SyncRequest.of(PlanMode.NORMAL, caller));
+            return withLock(turn -> override(turn, adjusting, caller, following), this::unchanged);
         });
     }
 
     /** What counts today of what moderators adjusted about the calendar. */
-    public CalendarOverrides adjustments() {
-        return state.adjustments().at(today());
+    public CalendarOverrides overrides() {
+        return state.overrides().activeAt(today());
     }
 
     /** All events of the last whole look, and which is on when, as moderators adjusted it. */
     public EventCalendar<EventSummary> calendar() {
-        return new EventCalendar<>(state.calendar()).with(adjustments());
+        return new EventCalendar<>(state.calendar()).withOverrides(overrides());
     }
 
     /** How many requests GitHub takes yet, where it has said so since the bot started. */
-    public Optional<RateLimitStatus> requestsLeft() {
-        return repository.requestsLeft();
+    public Optional<RateLimitStatus> rateLimit() {
+        return repository.rateLimit();
     }
 
     /** The repository as the last whole look found it; costs no request, and nothing is there before the first look. */
-    public Optional<Snapshot> knownSnapshot() {
-        return repository.known(guild.abilities().shown());
+    public Optional<Snapshot> lastSnapshot() {
+        return repository.lastSnapshot(guild.capabilities().shown());
     }
 
     /**
@@ -144,7 +144,7 @@ public final class BrandingSynchronizer {
     public Snapshot refreshCalendar() throws RepositoryUnavailableException {
         queue.lock();
         try {
-            var snapshot = repository.look(guild.abilities().shown());
+            var snapshot = repository.fetch(guild.capabilities().shown());
             state.writeCalendar(EventDecision.entries(snapshot));
             return snapshot;
         } finally {
@@ -152,11 +152,11 @@ public final class BrandingSynchronizer {
         }
     }
 
-    private SyncReport synchronise(SyncRequest task) {
-        return oneByOne(() -> inTurn(deciding(task), BrandingSynchronizer::undecided));
+    private SyncReport synchronize(SyncRequest task) {
+        return serialized(() -> withLock(fetchThenDecide(task), BrandingSynchronizer::undecided));
     }
 
-    private <T> T oneByOne(Supplier<T> work) {
+    private <T> T serialized(Supplier<T> work) {
         queue.lock();
         try {
             return work.get();
@@ -166,20 +166,20 @@ public final class BrandingSynchronizer {
     }
 
     /** Looks at the repository; what is to be done in a turn follows from it. */
-    private Function<GuildLock, SyncReport> deciding(SyncRequest task) {
+    private Function<GuildLock, SyncReport> fetchThenDecide(SyncRequest task) {
         try {
-            var snapshot = repository.look(guild.abilities().shown());
+            var snapshot = repository.fetch(guild.capabilities().shown());
             return turn -> decide(snapshot, turn, task);
         } catch (RepositoryUnavailableException e) {
             Abandonment.throwIfInterrupted();
             log.warn("The repository could not be fetched; the branding stays as it is. reason={}", e.reason());
-            return turn -> noted(new SyncReport.NotDecided(e.reason(), e.retryAt()));
+            return turn -> recorded(new SyncReport.NotDecided(e.reason(), e.retryAt()));
         }
     }
 
     /** @param otherwise makes something of the reason why it was not done, or not to its end */
-    private <T> T inTurn(Function<GuildLock, T> work, Function<String, T> otherwise) {
-        var taken = turns.take();
+    private <T> T withLock(Function<GuildLock, T> work, Function<String, T> otherwise) {
+        var taken = turns.tryLock();
         if (taken.isEmpty()) {
             return otherwise.apply(OCCUPIED);
         }
@@ -187,31 +187,31 @@ public final class BrandingSynchronizer {
             return work.apply(turn);
         } catch (LeaseLostException e) {
             log.warn("Lost the lock; the next check applies the branding again.");
-            state.askForRestore();
+            state.markUncertain();
             return otherwise.apply(DiscordResult.LOCK_LOST.reason());
         }
     }
 
-    private OverrideResult adjust(
+    private OverrideResult override(
             GuildLock turn, OverrideChange adjusting, Invoker caller, Function<GuildLock, SyncReport> following) {
         var today = today();
-        var before = turn.state().adjustments().at(today);
-        var after = adjusting.change(before, today);
+        var before = turn.state().overrides().activeAt(today);
+        var after = adjusting.apply(before, today);
         if (!after.equals(before)) {
-            turn.state().writeAdjustments(after, new OverrideHistory(clock.instant(), caller).of(before, after));
+            turn.state().writeOverrides(after, new OverrideHistory(clock.instant(), caller).of(before, after));
         }
         return new OverrideResult(before, after, following.apply(turn));
     }
 
-    private OverrideResult unadjusted(String reason) {
-        var current = adjustments();
+    private OverrideResult unchanged(String reason) {
+        var current = overrides();
         return new OverrideResult(current, current, undecided(reason));
     }
 
     /** The report, remembered for moderators; without that it is none the worse. */
-    private SyncReport noted(SyncReport report) {
+    private SyncReport recorded(SyncReport report) {
         try {
-            state.writeLastLook(report.summary(clock.instant()));
+            state.writeLastCheck(report.summary(clock.instant()));
         } catch (StateUnavailableException e) {
             log.debug("Could not save the result of a check. reason={}", e.reason());
         }
@@ -224,27 +224,28 @@ public final class BrandingSynchronizer {
 
     private SyncReport decide(Snapshot snapshot, GuildLock turn, SyncRequest task) {
         var situation = situation(turn.state(), task);
-        var outlook = new EventCandidates(snapshot, turn.state().adjustments().at(situation.today()));
-        var tools = new SyncContext(planner, new AssetLoader(repository), guild.whileHeld(turn.lasts()), turn.state());
+        var outlook = new EventCandidates(snapshot, turn.state().overrides().activeAt(situation.today()));
+        var tools = new SyncContext(planner, new AssetLoader(repository), guild.whileHeld(turn.isHeld()), turn.state());
         var selected = new EventSelection(tools, situation).select(outlook);
         var decision = selected.decision();
         log.debug("Decided what should be active. now={} decision={}", situation.now(), decision);
         turn.state().writeCalendar(decision.calendar(selected.outlook().snapshot(), situation.remembered()));
         if (decision instanceof EventDecision.Keep keep) {
-            return noted(kept(keep, selected.outlook(), task));
+            return recorded(kept(keep, selected.outlook(), task));
         }
         return selected.showing()
-                .map(showing -> noted(showing.show()))
+                .map(showing -> recorded(showing.apply()))
                 .orElseGet(() -> new SyncReport.NotDecided(selected.problem().orElse(""), Optional.empty()));
     }
 
     private SyncInput situation(BrandingStore remembering, SyncRequest task) {
-        return new SyncInput(clock.instant(), task, remembering.read(), remembering.restoreAsked(), guild.abilities());
+        return new SyncInput(
+                clock.instant(), task, remembering.read(), remembering.uncertainty(), guild.capabilities());
     }
 
     private static SyncReport kept(EventDecision.Keep keep, EventCandidates outlook, SyncRequest task) {
         return new SyncReport.Unchanged(
-                keep.finding(), with(outlook.findings(), keep.finding()), task.purpose() != PlanMode.RESTORE);
+                keep.finding(), with(outlook.findings(), keep.finding()), task.mode() != PlanMode.RESYNC);
     }
 
     private LocalDate today() {

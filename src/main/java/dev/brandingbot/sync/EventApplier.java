@@ -30,7 +30,7 @@ final class EventApplier {
     private static final Logger log = LoggerFactory.getLogger(EventApplier.class);
 
     /** How many assets of one kind are uploaded at most when Discord refuses one after the other. */
-    private static final int MOST_TRIES = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
     private final SyncContext tools;
     private final SyncInput situation;
@@ -43,7 +43,7 @@ final class EventApplier {
     private final Map<AssetKind, AssetImage> images = new EnumMap<>(AssetKind.class);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<AssetKind, Integer> triesLeft =
-            new EnumMap<>(Map.of(AssetKind.BANNER, MOST_TRIES, AssetKind.ICON, MOST_TRIES));
+            new EnumMap<>(Map.of(AssetKind.BANNER, MAX_ATTEMPTS, AssetKind.ICON, MAX_ATTEMPTS));
 
     EventApplier(SyncContext tools, SyncInput situation, EventTransition entry, EventCandidates outlook) {
         var stored = situation.remembered();
@@ -51,7 +51,7 @@ final class EventApplier {
         this.situation = situation;
         this.entry = entry;
         this.outlook = outlook;
-        this.before = entry.isRenaming(outlook.snapshot(), stored) ? entry.rename(stored) : stored;
+        this.before = entry.isRename(outlook.snapshot(), stored) ? entry.renameIn(stored) : stored;
         this.preparation = new AssetPreparation(tools, situation, entry.event());
     }
 
@@ -65,7 +65,7 @@ final class EventApplier {
     }
 
     /** Applies what was prepared, remembers what Discord confirmed, and announces what is due. */
-    SyncReport show() {
+    SyncReport apply() {
         var stored = situation.remembered();
         var asked = situation.restoreAsked();
         var changes = preparation.changes();
@@ -73,30 +73,30 @@ final class EventApplier {
         findings.addAll(preparation.findings());
         // Until Discord's answer is remembered, it is uncertain what is applied: if it never is, the next check repairs
         // it.
-        var uncertain = changes.isEmpty() ? asked : Optional.of(tools.state().askForRestore());
+        var uncertain = changes.isEmpty() ? asked : Optional.of(tools.state().markUncertain());
         var applied = apply(changes);
-        var known = asked.isPresent() ? withoutDoubtful(applied) : applied;
-        var after = settle(known, applied.equals(before) ? stored : applied);
+        var known = asked.isPresent() ? markUncertainSkipped(applied) : applied;
+        var after = persist(known, applied.equals(before) ? stored : applied);
         if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
-            uncertain.ifPresent(tools.state()::forgetRestore);
+            uncertain.ifPresent(tools.state()::clearUncertainty);
         }
         return report(after, announce(after));
     }
 
     /** When an event becomes active again, its old assets may have been replaced manually, so they are verified. */
     private PlanMode purpose() {
-        var wanted = situation.task().purpose();
-        var isRepair = situation.restoreAsked().isPresent() || entry.isNew(before);
-        return wanted == PlanMode.STEP && isRepair ? PlanMode.REPAIR : wanted;
+        var wanted = situation.task().mode();
+        var isRepair = situation.restoreAsked().isPresent() || entry.isSwitch(before);
+        return wanted == PlanMode.NORMAL && isRepair ? PlanMode.REPAIR : wanted;
     }
 
     /** What was to be repaired and could not, because Discord refused it or the guild lacks a feature, is applied when it can be. */
-    private AppliedBranding withoutDoubtful(AppliedBranding applied) {
+    private AppliedBranding markUncertainSkipped(AppliedBranding applied) {
         var known = applied;
         for (var outcome : outcomes.entrySet()) {
             if (outcome.getValue() instanceof AssetOutcome.Skipped) {
-                known = known.withSlot(
-                        outcome.getKey(), known.slot(outcome.getKey()).doubted());
+                known = known.withAsset(
+                        outcome.getKey(), known.asset(outcome.getKey()).withUnknownAsset());
             }
         }
         return known;
@@ -105,21 +105,21 @@ final class EventApplier {
     private AppliedBranding apply(List<AssetChange> changes) {
         var applier = new AssetUploader(
                 tools.guild(),
-                (after, confirmed) -> tools.state().write(after, told(confirmed)),
+                (after, confirmed) -> tools.state().write(after, historyEntries(confirmed)),
                 entry,
                 situation.now(),
                 before,
-                this::another);
+                this::nextCandidate);
         applier.apply(changes);
         outcomes.putAll(applier.outcomes());
         images.putAll(applier.images());
         return applier.remembered();
     }
 
-    private List<HistoryEntry> told(List<AssetChange> confirmed) {
+    private List<HistoryEntry> historyEntries(List<AssetChange> confirmed) {
         return confirmed.stream()
-                .map(change -> change.told(
-                        entry.event().path(), situation.now(), situation.task().caller()))
+                .map(change -> change.toHistoryEntry(
+                        entry.event().path(), situation.now(), situation.task().invoker()))
                 .toList();
     }
 
@@ -136,7 +136,8 @@ final class EventApplier {
     /** Whether there was a day for the announcement that is still to be sent; for an event that was pinned there may be none. */
     private boolean isDue() {
         return before.announceSince()
-                .flatMap(since -> before.event().flatMap(ActiveEvent::dates).flatMap(dates -> dates.nextFrom(since)))
+                .flatMap(since ->
+                        before.event().flatMap(ActiveEvent::dates).flatMap(dates -> dates.nextOccurrence(since)))
                 .filter(days -> !days.first().isAfter(entry.today()))
                 .isPresent();
     }
@@ -154,12 +155,12 @@ final class EventApplier {
     }
 
     private boolean isEntered(AppliedBranding after) {
-        return entry.isNew(before) && !entry.isNew(after);
+        return entry.isSwitch(before) && !entry.isSwitch(after);
     }
 
     /** What to try in the place of an asset that Discord refused. */
-    private Optional<AssetChange> another(AssetChange refused, DiscordResult.Rejected answer) {
-        findings.add(FindingCode.REFUSED.at(
+    private Optional<AssetChange> nextCandidate(AssetChange refused, DiscordResult.Rejected answer) {
+        findings.add(FindingCode.REJECTED_BY_DISCORD.finding(
                 refused.asset().path(),
                 "Discord does not accept this image. %s Replace it.".formatted(answer.reason())));
         var kind = refused.kind();
@@ -168,16 +169,16 @@ final class EventApplier {
         if (plan.candidates().isEmpty() || tries <= 0) {
             return Optional.empty();
         }
-        var pick = tools.picker().pick(kind, plan, situation.abilities(), findings);
+        var pick = tools.picker().load(kind, plan, situation.abilities(), findings);
         return pick instanceof AssetSelection.Selected picked
                 ? Optional.of(picked.change(kind, plan))
                 : Optional.empty();
     }
 
     /** An event is active as soon as one of its assets is; one that is active already is renewed in any case. */
-    private AppliedBranding settle(AppliedBranding applied, AppliedBranding stored) {
-        var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isOn);
-        var settled = withoutHidden(isOn || !entry.isNew(applied) ? entry.enter(applied) : applied);
+    private AppliedBranding persist(AppliedBranding applied, AppliedBranding stored) {
+        var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isActive);
+        var settled = markUnsupported(isOn || !entry.isSwitch(applied) ? entry.applyTo(applied) : applied);
         if (!settled.equals(stored)) {
             tools.state().write(settled);
         }
@@ -185,14 +186,15 @@ final class EventApplier {
     }
 
     /** What Discord removed with a feature is applied again when the feature comes back. */
-    private AppliedBranding withoutHidden(AppliedBranding remembered) {
+    private AppliedBranding markUnsupported(AppliedBranding remembered) {
         var settled = remembered;
         for (var outcome : outcomes.entrySet()) {
-            var slot = settled.slot(outcome.getKey());
+            var slot = settled.asset(outcome.getKey());
             if (outcome.getValue() instanceof AssetOutcome.NotSupported
                     && slot.sha().isPresent()) {
-                settled = settled.withSlot(
-                        outcome.getKey(), slot.inForm(AssetVariant.NOT_SHOWN).withHash(Optional.empty()));
+                settled = settled.withAsset(
+                        outcome.getKey(),
+                        slot.withVariant(AssetVariant.NOT_SHOWN).withHash(Optional.empty()));
             }
         }
         return settled;

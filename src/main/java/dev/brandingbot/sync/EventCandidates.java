@@ -28,14 +28,14 @@ record EventCandidates(Snapshot snapshot, CalendarOverrides adjustments) {
 
     /** Which event is active when; a pin of an event that can't be shown counts for nothing. */
     EventCalendar<BrandingEvent> calendar() {
-        return snapshot.calendar().with(adjustments);
+        return snapshot.calendar().withOverrides(adjustments);
     }
 
     /** Whether the event has its days at {@code today}, and is not left out. */
     boolean isOn(ActiveEvent event, LocalDate today) {
         return event.dates()
-                .flatMap(dates -> dates.covering(today))
-                .filter(days -> !adjustments.leaveOut(event, days))
+                .flatMap(dates -> dates.occurrenceOn(today))
+                .filter(days -> !adjustments.isSkipped(event, days))
                 .isPresent();
     }
 
@@ -49,7 +49,7 @@ record EventCandidates(Snapshot snapshot, CalendarOverrides adjustments) {
                 .pin()
                 .map(Pin::path)
                 .filter(path -> snapshot.calendar().event(path).isEmpty())
-                .map(path -> FindingCode.VOID_PIN.at(
+                .map(path -> FindingCode.PINNED_EVENT_UNAVAILABLE.finding(
                         path,
                         snapshot.contains(path)
                                 ? "The pinned event has errors, so the pin is ignored. Fix them or run `/branding event unpin`."

@@ -34,14 +34,15 @@ sealed interface EventDecision {
      */
     static EventDecision of(EventCandidates outlook, AppliedBranding remembered, LocalDate today) {
         var calendar = outlook.calendar();
-        var broken =
-                remembered.event().filter(event -> outlook.snapshot().broken().contains(event.path()));
-        return calendar.chosenOn(today)
+        var broken = remembered
+                .event()
+                .filter(event -> outlook.snapshot().invalidEvents().contains(event.path()));
+        return calendar.pinnedOrDatedOn(today)
                 .<EventDecision>map(Show::new)
-                .or(() -> broken.filter(event -> outlook.isOn(event, today)).map(EventDecision::keep))
+                .or(() -> broken.filter(event -> outlook.isOn(event, today)).map(EventDecision::keepActive))
                 .or(() -> calendar.fallback().map(Show::new))
-                .or(() -> broken.filter(ActiveEvent::isFallback).map(EventDecision::keep))
-                .orElseGet(() -> new Keep(FindingCode.NOTHING_ON.at(
+                .or(() -> broken.filter(ActiveEvent::isFallback).map(EventDecision::keepActive))
+                .orElseGet(() -> new Keep(FindingCode.NO_ACTIVE_EVENT.finding(
                         "events",
                         "No event is active on %s, and no valid event has `fallback: true`. Add one."
                                 .formatted(today))));
@@ -49,7 +50,7 @@ sealed interface EventDecision {
 
     /** What is to be remembered of all events; that includes one that broke and stays on. */
     default List<EventSummary> calendar(Snapshot snapshot, AppliedBranding remembered) {
-        var kept = remembered.event().filter(event -> snapshot.broken().contains(event.path()));
+        var kept = remembered.event().filter(event -> snapshot.invalidEvents().contains(event.path()));
         return Stream.concat(entries(snapshot).stream(), kept.map(EventSummary::of).stream())
                 .toList();
     }
@@ -59,8 +60,8 @@ sealed interface EventDecision {
         return snapshot.events().stream().map(EventSummary::of).toList();
     }
 
-    private static EventDecision keep(ActiveEvent event) {
-        return new Keep(FindingCode.BROKEN_WHILE_ON.at(
+    private static EventDecision keepActive(ActiveEvent event) {
+        return new Keep(FindingCode.ACTIVE_EVENT_INVALID.finding(
                 event.path(),
                 "The active event now has errors; the current branding is kept. Fix the errors listed for it."));
     }

@@ -32,7 +32,7 @@ record EventSelection(SyncContext tools, SyncInput situation) {
                 return new Selected(outlook, decision, Optional.empty(), Optional.empty());
             }
             var event = show.event();
-            var problem = situation.task().wish().flatMap(wish -> wish.problem(event));
+            var problem = situation.task().assetRequest().flatMap(wish -> wish.problem(event));
             if (problem.isPresent()) {
                 return new Selected(outlook, decision, Optional.empty(), problem);
             }

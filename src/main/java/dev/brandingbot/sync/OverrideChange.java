@@ -12,5 +12,5 @@ public interface OverrideChange {
      * @param current those that count
      * @param today the day, in UTC
      */
-    CalendarOverrides change(CalendarOverrides current, LocalDate today);
+    CalendarOverrides apply(CalendarOverrides current, LocalDate today);
 }

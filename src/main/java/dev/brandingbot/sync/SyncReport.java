@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 /** What one synchronisation did, or why it did nothing. */
 public sealed interface SyncReport {
     /** Whether the guild shows what it should, as far as that can be decided. */
-    boolean isInStep();
+    boolean isInSync();
 
     /** The report in whole sentences, for moderators. */
-    List<String> sentences();
+    List<String> summaryLines();
 
     /** What is still to be done and is tried again, with the reasons, in whole sentences. */
-    List<String> pending();
+    List<String> pendingLines();
 
     /** What is wrong with the repository. */
     List<Finding> findings();
@@ -27,9 +27,9 @@ public sealed interface SyncReport {
     /** What is to be remembered of this when it ends at {@code now}. */
     default LastCheck summary(Instant now) {
         var problems = findings().stream()
-                .map(finding -> new LastCheck.RecordedFinding(finding.isError(), finding.path(), finding.words()))
+                .map(finding -> new LastCheck.RecordedFinding(finding.isError(), finding.path(), finding.text()))
                 .toList();
-        return new LastCheck(now, isInStep(), sentences(), pending(), problems, problems.size());
+        return new LastCheck(now, isInSync(), summaryLines(), pendingLines(), problems, problems.size());
     }
 
     /**
@@ -55,33 +55,33 @@ public sealed interface SyncReport {
         }
 
         /** Whether the event is on with all that the guild can show of it, and nothing was skipped. */
-        public boolean isWhole() {
-            return isInStep() && isAsFarAsItGoes(banner) && isAsFarAsItGoes(icon);
+        public boolean isComplete() {
+            return isInSync() && isAppliedAsFarAsSupported(banner) && isAppliedAsFarAsSupported(icon);
         }
 
-        private static boolean isAsFarAsItGoes(AssetOutcome outcome) {
-            return outcome.isOn() || outcome instanceof AssetOutcome.NotSupported;
+        private static boolean isAppliedAsFarAsSupported(AssetOutcome outcome) {
+            return outcome.isActive() || outcome instanceof AssetOutcome.NotSupported;
         }
 
         @Override
-        public boolean isInStep() {
-            return (banner.isOn() || icon.isOn())
+        public boolean isInSync() {
+            return (banner.isActive() || icon.isActive())
                     && !(banner instanceof AssetOutcome.Failed)
                     && !(icon instanceof AssetOutcome.Failed)
                     && !(announcement instanceof AnnouncementOutcome.Failed);
         }
 
         @Override
-        public List<String> sentences() {
+        public List<String> summaryLines() {
             var lines = Stream.of(
-                    "Active event: %s (%s).".formatted(event.title(), SafeText.line(event.path())),
-                    "Banner: " + banner.inWords(),
-                    "Icon: " + icon.inWords());
-            return Stream.concat(lines, announcement.inWords().stream()).toList();
+                    "Active event: %s (%s).".formatted(event.title(), SafeText.toSingleLine(event.path())),
+                    "Banner: " + banner.text(),
+                    "Icon: " + icon.text());
+            return Stream.concat(lines, announcement.text().stream()).toList();
         }
 
         @Override
-        public List<String> pending() {
+        public List<String> pendingLines() {
             return Stream.of(open("Banner", banner), open("Icon", icon), announcement.pending())
                     .flatMap(Optional::stream)
                     .toList();
@@ -91,7 +91,7 @@ public sealed interface SyncReport {
     private static Optional<String> open(String name, AssetOutcome outcome) {
         return Optional.of(outcome)
                 .filter(AssetOutcome.Failed.class::isInstance)
-                .map(failed -> name + ": " + failed.inWords());
+                .map(failed -> name + ": " + failed.text());
     }
 
     /**
@@ -109,18 +109,18 @@ public sealed interface SyncReport {
         }
 
         @Override
-        public boolean isInStep() {
+        public boolean isInSync() {
             return isRestored;
         }
 
         @Override
-        public List<String> sentences() {
+        public List<String> summaryLines() {
             var kept = "The branding stays as it is. " + finding.message();
             return isRestored ? List.of(kept) : List.of(kept, NOT_UNDONE);
         }
 
         @Override
-        public List<String> pending() {
+        public List<String> pendingLines() {
             return isRestored ? List.of() : List.of(NOT_UNDONE);
         }
     }
@@ -133,17 +133,17 @@ public sealed interface SyncReport {
      */
     record NotDecided(String reason, Optional<Instant> retryAt) implements SyncReport {
         @Override
-        public boolean isInStep() {
+        public boolean isInSync() {
             return false;
         }
 
         @Override
-        public List<String> sentences() {
+        public List<String> summaryLines() {
             return List.of("Nothing was changed. " + reason);
         }
 
         @Override
-        public List<String> pending() {
+        public List<String> pendingLines() {
             return List.of(reason);
         }
 

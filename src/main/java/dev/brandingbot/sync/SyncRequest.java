@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * What a synchronisation is to do.
  *
- * @param purpose why the guild is synchronised
- * @param wish the asset that is asked for, if any
- * @param caller whose command it is; nothing for the daemon's own
+ * @param mode why the guild is synchronised
+ * @param assetRequest the asset that is asked for, if any
+ * @param invoker whose command it is; nothing for the daemon's own
  */
-public record SyncRequest(PlanMode purpose, Optional<AssetRequest> wish, Optional<Invoker> caller) {
+public record SyncRequest(PlanMode mode, Optional<AssetRequest> assetRequest, Optional<Invoker> invoker) {
     /** To go on. */
-    static final SyncRequest STEP = new SyncRequest(PlanMode.STEP, Optional.empty(), Optional.empty());
+    static final SyncRequest NORMAL = new SyncRequest(PlanMode.NORMAL, Optional.empty(), Optional.empty());
 
     /** To do something at a moderator's command. */
     static SyncRequest of(PlanMode purpose, Invoker caller) {
@@ -23,17 +23,17 @@ public record SyncRequest(PlanMode purpose, Optional<AssetRequest> wish, Optiona
     }
 
     /** The same with a wish for another asset. */
-    SyncRequest wishing(AssetRequest newWish) {
-        return new SyncRequest(purpose, Optional.of(newWish), caller);
+    SyncRequest withAssetRequest(AssetRequest newWish) {
+        return new SyncRequest(mode, Optional.of(newWish), invoker);
     }
 
     /** The same for another purpose. */
     public SyncRequest with(PlanMode newPurpose) {
-        return new SyncRequest(newPurpose, wish, caller);
+        return new SyncRequest(newPurpose, assetRequest, invoker);
     }
 
     /** The wish for another asset of this kind, if any. */
-    public Optional<AssetRequest> wish(AssetKind kind) {
-        return wish.filter(it -> it.kind() == kind);
+    public Optional<AssetRequest> assetRequest(AssetKind kind) {
+        return assetRequest.filter(it -> it.kind() == kind);
     }
 }

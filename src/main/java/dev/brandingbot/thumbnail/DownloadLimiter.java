@@ -14,13 +14,13 @@ import java.util.function.BooleanSupplier;
  */
 public final class DownloadLimiter {
     /** A third of what GitHub takes without a token. */
-    static final int FEW = 20;
+    static final int RATE_LIMITED_PER_HOUR = 20;
 
     /** With a token a repository of 100 events can be shown whole, with requests to spare. */
-    static final int MANY = 1_000;
+    static final int PER_HOUR = 1_000;
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MIN_PAUSE = Duration.ofMinutes(1);
 
     private final BooleanSupplier isFrugal;
     private final Clock clock;
@@ -34,11 +34,12 @@ public final class DownloadLimiter {
     }
 
     /** Takes one download from the allowance, and says whether there was one. */
-    synchronized boolean take() {
+    synchronized boolean tryAcquire() {
         var now = clock.instant();
         // Neither what is long ago counts, nor what lies in the future of a clock that has been set back.
         taken.removeIf(moment -> !moment.isAfter(now.minus(HOUR)) || moment.isAfter(now));
-        var mayTake = !now.isBefore(pausedUntil) && taken.size() < (isFrugal.getAsBoolean() ? FEW : MANY);
+        var mayTake = !now.isBefore(pausedUntil)
+                && taken.size() < (isFrugal.getAsBoolean() ? RATE_LIMITED_PER_HOUR : PER_HOUR);
         if (mayTake) {
             taken.addLast(now);
         }
@@ -49,7 +50,7 @@ public final class DownloadLimiter {
     synchronized void pause(Optional<Instant> until) {
         var now = clock.instant();
         var named = Duration.between(now, until.orElse(now));
-        var pause = named.compareTo(SHORTEST_PAUSE) > 0 ? named : SHORTEST_PAUSE;
+        var pause = named.compareTo(MIN_PAUSE) > 0 ? named : MIN_PAUSE;
         // GitHub counts by the hour, whatever a wrong answer may say.
         pausedUntil = now.plus(pause.compareTo(HOUR) < 0 ? pause : HOUR);
     }

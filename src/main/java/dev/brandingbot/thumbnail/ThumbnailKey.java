@@ -40,7 +40,7 @@ public record ThumbnailKey(AssetKind kind, Asset asset, boolean isStoryboard) {
      * earlier versions kept were not always drawn upright and on the whole screen, so these have other names now.
      */
     String name() {
-        var name = kind.word() + ":" + asset.sha();
+        var name = kind.label() + ":" + asset.sha();
         return (isStoryboard ? "storyboard:" : endsWith(PNG) ? "" : "shown:") + name;
     }
 

@@ -12,10 +12,10 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes small copies of assets, each a still PNG or JPEG of at most {@link #LARGEST} bytes. */
+/** Makes small copies of assets, each a still PNG or JPEG of at most {@link #MAX_BYTES} bytes. */
 public final class ThumbnailMaker {
     /** So that as many as are kept are 16 MB at most. */
-    static final int LARGEST = 80 << 10;
+    static final int MAX_BYTES = 80 << 10;
 
     static final int ICON_SIDE = 256;
     static final int BANNER_WIDTH = 960;
@@ -24,13 +24,13 @@ public final class ThumbnailMaker {
     /** Behind what is transparent in an image that is too large to stay so: Discord's dark theme. */
     private static final Color GROUND = new Color(0x313338);
 
-    private static final float FINE = 0.88f;
-    private static final float COARSE = 0.6f;
+    private static final float HIGH_QUALITY = 0.88f;
+    private static final float LOW_QUALITY = 0.6f;
 
     private ThumbnailMaker() {}
 
     /** The small copy of an image, of the first frame of an animated one; nothing when it can't be read. */
-    public static Optional<ImageFile> of(byte[] bytes, AssetKind kind) {
+    public static Optional<ImageFile> make(byte[] bytes, AssetKind kind) {
         var image = kind == AssetKind.ICON
                 ? ImageDecoder.read(bytes, ICON_SIDE, ICON_SIDE)
                 : ImageDecoder.read(bytes, BANNER_WIDTH, BANNER_HEIGHT);
@@ -50,7 +50,7 @@ public final class ThumbnailMaker {
         return Stream.of(1.0, 0.75, 0.5, 0.25)
                 .map(part -> ImageScaler.toFit(image, side(image.getWidth(), part), side(image.getHeight(), part)))
                 .flatMap(ThumbnailMaker::files)
-                .filter(picture -> picture.bytes().length <= LARGEST)
+                .filter(picture -> picture.bytes().length <= MAX_BYTES)
                 .findFirst();
     }
 
@@ -59,7 +59,8 @@ public final class ThumbnailMaker {
         // A small icon keeps its transparency, a large banner need not.
         var mayBeOpaque = !image.getColorModel().hasAlpha() || image.getWidth() > ICON_SIDE;
         return mayBeOpaque
-                ? Stream.concat(Stream.of(png), Stream.of(FINE, COARSE).map(quality -> jpeg(image, quality)))
+                ? Stream.concat(
+                        Stream.of(png), Stream.of(HIGH_QUALITY, LOW_QUALITY).map(quality -> jpeg(image, quality)))
                 : Stream.of(png);
     }
 

@@ -38,9 +38,9 @@ public final class ThumbnailService {
     private static final Logger log = LoggerFactory.getLogger(ThumbnailService.class);
 
     /** How long one who asked waits for what is not there yet; it arrives for the next one. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private static final int AT_ONCE = 2;
+    private static final int MAX_CONCURRENT = 2;
 
     /** What is kept of an image that can't be shown, so that it is not downloaded again. */
     private static final byte[] NOTHING = {};
@@ -67,52 +67,53 @@ public final class ThumbnailService {
         this.repository = repository;
         this.kept = kept;
         this.allowance = allowance;
-        this.executor = new BoundedExecutor(executor, AT_ONCE);
+        this.executor = new BoundedExecutor(executor, MAX_CONCURRENT);
         this.clock = clock;
     }
 
     /** The copies that are there already. Waits for Redis, and sends no request. */
-    public Map<ThumbnailKey, ImageFile> known(Collection<ThumbnailKey> assets) {
-        return pictures(assets, use(assets));
+    public Map<ThumbnailKey, ImageFile> cached(Collection<ThumbnailKey> assets) {
+        return thumbnails(assets, use(assets));
     }
 
     /**
      * The copies that are there, and those that arrive within some seconds. Waits for Redis; what comes of it is completed by
      * another thread, and never exceptionally.
      */
-    public CompletableFuture<Map<ThumbnailKey, ImageFile>> pictures(Collection<ThumbnailKey> assets) {
+    public CompletableFuture<Map<ThumbnailKey, ImageFile>> thumbnails(Collection<ThumbnailKey> assets) {
         var there = use(assets);
-        var found = new ConcurrentHashMap<>(pictures(assets, there));
+        var found = new ConcurrentHashMap<>(thumbnails(assets, there));
         var missing = assets.stream()
                 .filter(asset -> !there.containsKey(asset.name()))
-                .map(asset -> arrival(asset).thenAccept(picture -> picture.ifPresent(it -> found.put(asset, it))))
+                .map(asset ->
+                        pendingDownload(asset).thenAccept(picture -> picture.ifPresent(it -> found.put(asset, it))))
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(missing)
-                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((done, failure) -> Map.copyOf(found));
     }
 
     /** What is known of an asset's bytes; nothing when they were never looked at. Costs no request. */
     public Optional<ImageStatus> verdict(ThumbnailKey asset) {
-        return repository.verdict(asset.asset());
+        return repository.imageStatus(asset.asset());
     }
 
     /**
      * The whole image, when it can be used, is no larger than {@code largest} and arrives within some seconds. It is not kept, so it
      * is downloaded each time.
      */
-    public CompletableFuture<Optional<ImageFile>> whole(ThumbnailKey asset, long largest) {
+    public CompletableFuture<Optional<ImageFile>> fetchOriginal(ThumbnailKey asset, long largest) {
         if (asset.asset().size() > largest) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         return completeBy(
                         new CompletableFuture<>(),
                         () -> image(asset).map(image -> new ImageFile(image.type(), image.bytes())))
-                .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                .completeOnTimeout(Optional.empty(), TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Keeps a copy of an image that is at hand, some time soon. */
-    public void keep(AssetKind kind, AssetImage image) {
+    public void store(AssetKind kind, AssetImage image) {
         var asset = new ThumbnailKey(kind, image.asset());
         try {
             executor.execute(() -> {
@@ -134,7 +135,7 @@ public final class ThumbnailService {
         }
     }
 
-    private static Map<ThumbnailKey, ImageFile> pictures(Collection<ThumbnailKey> assets, Map<String, byte[]> there) {
+    private static Map<ThumbnailKey, ImageFile> thumbnails(Collection<ThumbnailKey> assets, Map<String, byte[]> there) {
         var found = new HashMap<ThumbnailKey, ImageFile>();
         for (var asset : assets) {
             ImageFile.of(there.getOrDefault(asset.name(), NOTHING)).ifPresent(image -> found.put(asset, image));
@@ -143,7 +144,7 @@ public final class ThumbnailService {
     }
 
     /** One download for all who ask for it at the same time. */
-    private CompletableFuture<Optional<ImageFile>> arrival(ThumbnailKey asset) {
+    private CompletableFuture<Optional<ImageFile>> pendingDownload(ThumbnailKey asset) {
         var mine = new CompletableFuture<Optional<ImageFile>>();
         var theirs = arriving.putIfAbsent(asset.name(), mine);
         if (theirs != null) {
@@ -165,14 +166,14 @@ public final class ThumbnailService {
     }
 
     private Optional<AssetImage> image(ThumbnailKey asset) {
-        if (!allowance.take()) {
+        if (!allowance.tryAcquire()) {
             log.debug(
                     "No more images are downloaded for now. path={}",
                     asset.asset().path());
             return Optional.empty();
         }
         try {
-            if (repository.image(asset.asset()) instanceof FetchedImage.Usable usable) {
+            if (repository.fetchImage(asset.asset()) instanceof FetchedImage.Usable usable) {
                 return Optional.of(usable.image());
             }
             put(asset, NOTHING);
@@ -184,7 +185,7 @@ public final class ThumbnailService {
     }
 
     private Optional<ImageFile> shrink(ThumbnailKey asset, AssetImage image) {
-        var picture = ThumbnailMaker.of(image.bytes(), asset.kind());
+        var picture = ThumbnailMaker.make(image.bytes(), asset.kind());
         put(asset.firstFrame(), picture.map(ImageFile::bytes).orElse(NOTHING));
         if (!asset.isStoryboard()) {
             return picture;
@@ -197,7 +198,7 @@ public final class ThumbnailService {
     private void put(ThumbnailKey asset, byte[] bytes) {
         try {
             kept.put(asset.name(), bytes, clock.instant());
-            repository.known().ifPresent(snapshot -> kept.retain(names(snapshot)));
+            repository.lastSnapshot().ifPresent(snapshot -> kept.retain(names(snapshot)));
         } catch (StateUnavailableException e) {
             log.debug("Redis keeps no copies of images. reason={}", e.reason());
         }

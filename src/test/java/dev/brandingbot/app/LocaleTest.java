@@ -88,7 +88,7 @@ class LocaleTest {
         var bytes = new ByteArrayOutputStream();
         var text = new StringWriter();
         var settings = new SettingsLoader(folder, Map.of());
-        var status = RootCommand.with(
+        var status = RootCommand.forHost(
                         new RunCommand(settings, CLOCK, new java.util.Random(1)),
                         new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK, Optional.empty()),
                         new ScheduleCommand(

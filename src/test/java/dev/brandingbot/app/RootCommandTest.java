@@ -109,7 +109,7 @@ class RootCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = RootCommand.with(new Try());
+        CommandLine commandLine = RootCommand.forHost(new Try());
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return commandLine.execute(arguments);
     }

@@ -241,7 +241,7 @@ class RunCommandIT {
     private int run(String... options) {
         var loader = new SettingsLoader(folder, environment());
         CommandLine commandLine =
-                RootCommand.with(new RunCommand(loader, Clock.systemUTC(), RandomGenerator.getDefault()));
+                RootCommand.forHost(new RunCommand(loader, Clock.systemUTC(), RandomGenerator.getDefault()));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] arguments = new String[options.length + 1];
         arguments[0] = "run";

@@ -58,7 +58,7 @@ class ScheduleCommandIT {
         var clock = Clock.systemUTC();
         var source = new SourceArgument(new SettingsLoader(folder, Map.of("GITHUB_API_URL", gitHub)), clock);
         var command = new ScheduleCommand(source, clock, new StandardOutput(bytes, false, false));
-        return RootCommand.with(command)
+        return RootCommand.forHost(command)
                 .setOut(new PrintWriter(new StringWriter(), true))
                 .setErr(new PrintWriter(err, true))
                 .execute("schedule", "owner/name", arguments[0], arguments[1]);

@@ -241,7 +241,7 @@ class ScheduleCommandTest {
         var all = new String[arguments.length + 1];
         all[0] = "schedule";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return RootCommand.with(new ScheduleCommand(source, CLOCK, output))
+        return RootCommand.forHost(new ScheduleCommand(source, CLOCK, output))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all);

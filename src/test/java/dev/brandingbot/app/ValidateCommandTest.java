@@ -126,7 +126,7 @@ class ValidateCommandTest {
                         + finding.get("line"))
                 .containsExactly(
                         "error no-banner events/new_year/banners null",
-                        "error no-description events/new_year/meta.md null",
+                        "error missing-description events/new_year/meta.md null",
                         "error no-icon events/new_year/server_icons null",
                         "warning broken-link events/pride/meta.md 6");
         assertThat(json.get("findings").get(3).get("message").asText()).startsWith("Discord does not open \"c\"");
@@ -143,10 +143,11 @@ class ValidateCommandTest {
         var base = folder.toString().replace(":", "%3A");
         assertThat(lines())
                 .containsExactly(
-                        "::error file=" + base + "/events/pride/meta.md,line=2,title=bad-date::" + folder
+                        "::error file=" + base + "/events/pride/meta.md,line=2,title=invalid-date::" + folder
                                 + "/events/pride/meta.md: Invalid start_date \"100%25\". Write a month and a day (`July"
                                 + " 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).",
-                        "::warning file=" + base + "/events/pride/banners/a%2Cb%3A c.png,title=too-small::" + folder
+                        "::warning file=" + base + "/events/pride/banners/a%2Cb%3A c.png,title=resolution-too-low::"
+                                + folder
                                 + "/events/pride/banners/a,b: c.png: Banner is 400 × 225, which looks blurred. Use"
                                 + " 960 × 540 or 1920 × 1080 (at least 480 × 270).",
                         "2 events with 5 images: 1 error, 1 warning; 1 event can't be shown.");
@@ -265,7 +266,7 @@ class ValidateCommandTest {
 
     private CommandLine commandLine() {
         var settings = new SettingsLoader(folder, Map.of());
-        return RootCommand.with(new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK, jobSummary))
+        return RootCommand.forHost(new ValidateCommand(new SourceArgument(settings, CLOCK), CLOCK, jobSummary))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));

@@ -79,7 +79,7 @@ final class FetchProcess {
     private Look look(BrandingRepository repository) throws RepositoryUnavailableException {
         var before = requests.get();
         var begin = System.nanoTime();
-        repository.look();
+        repository.fetch();
         return new Look(System.nanoTime() - begin, requests.get() - before);
     }
 

@@ -213,7 +213,7 @@ class BrandingCogTest {
         assertSilence();
         verify(typing, never()).replyChoices(anyCollection());
         verify(button, never()).deferEdit();
-        assertThat(cog.lookNow()).isCompleted();
+        assertThat(cog.checkNow()).isCompleted();
     }
 
     @Test
@@ -252,8 +252,8 @@ class BrandingCogTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> cog.start(jda))
                 .withMessage("This BrandingCog was closed: build a new one.");
-        assertThatIllegalStateException().isThrownBy(() -> cog.synchronise(jda));
-        assertThatIllegalStateException().isThrownBy(() -> cog.preview(jda));
+        assertThatIllegalStateException().isThrownBy(() -> cog.synchronize(jda));
+        assertThatIllegalStateException().isThrownBy(() -> cog.dryRun(jda));
         assertThat(executor.waiting()).isZero();
     }
 
@@ -504,7 +504,7 @@ class BrandingCogTest {
 
     @Test
     void looksOnTheExecutor() {
-        var look = cog.lookNow();
+        var look = cog.checkNow();
 
         assertThat(look).isNotDone();
         verifyNoInteractions(redis);

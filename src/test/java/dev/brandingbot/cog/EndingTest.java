@@ -152,12 +152,12 @@ class EndingTest {
     @Test
     void completesRequestsThatNoCheckAnswersAnymore() {
         var daemon = daemon(SyncReports::inStep);
-        var before = daemon.lookNow();
+        var before = daemon.checkNow();
         daemon.close();
         executor.shutdown();
 
         assertThat(before).isCompleted();
-        assertThat(daemon.lookNow()).isCompleted();
+        assertThat(daemon.checkNow()).isCompleted();
         assertThat(log.warnings()).isEmpty();
     }
 
@@ -168,7 +168,7 @@ class EndingTest {
 
         daemon.enable(MODERATOR);
 
-        assertThat(daemon.lookNow()).isCompleted();
+        assertThat(daemon.checkNow()).isCompleted();
         verify(state).writeDaemonSwitch(any(Boolean.class), any());
     }
 
@@ -259,20 +259,20 @@ class EndingTest {
                 .build();
         executor.shutdown();
 
-        assertThat(cog.synchronise(mock(JDA.class))).isCompletedExceptionally();
-        assertThat(cog.preview(mock(JDA.class))).isCompletedExceptionally();
+        assertThat(cog.synchronize(mock(JDA.class))).isCompletedExceptionally();
+        assertThat(cog.dryRun(mock(JDA.class))).isCompletedExceptionally();
     }
 
     private static StateUnavailableException unavailable(String reason) {
         var failing = mock(UnifiedJedis.class);
         when(failing.get(anyString())).thenThrow(new JedisException(reason));
         return catchThrowableOfType(
-                StateUnavailableException.class, () -> new BrandingStore(failing, 123).restoreAsked());
+                StateUnavailableException.class, () -> new BrandingStore(failing, 123).uncertainty());
     }
 
     private BrandingDaemon daemon(DaemonTask work) {
         var duty = mock(Lease.class);
-        when(duty.take()).thenReturn(true);
+        when(duty.tryAcquire()).thenReturn(true);
         when(duty.term()).thenReturn(Duration.ofSeconds(40));
         when(state.lease(anyString(), anyString(), any())).thenReturn(duty);
         return new BrandingDaemon(work, state, true, new CheckSchedule(Optional.empty()), threads, clock);

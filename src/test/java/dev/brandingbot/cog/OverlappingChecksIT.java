@@ -54,7 +54,7 @@ class OverlappingChecksIT {
     void retriesAFailedCheckThatOverlapsASuccessfulOne() {
         var daemon = daemon();
         outcomes.add(() -> {
-            daemon.lookNow();
+            daemon.checkNow();
             executor.runDue();
             return SyncReports.inStep();
         });
@@ -73,7 +73,7 @@ class OverlappingChecksIT {
     void runsOneCheckAtATime() {
         var daemon = daemon();
         outcomes.add(() -> {
-            daemon.lookSoon();
+            daemon.requestCheck();
             executor.runDue();
             assertThat(checks).as("no check within a check").hasSize(1);
             return SyncReports.inStep();
@@ -91,7 +91,7 @@ class OverlappingChecksIT {
         var daemon = daemon();
         outcomes.add(() -> {
             for (var i = 0; i < 5; i++) {
-                requests.add(daemon.lookNow());
+                requests.add(daemon.checkNow());
             }
             return SyncReports.inStep();
         });
@@ -110,8 +110,8 @@ class OverlappingChecksIT {
     @Test
     void completesARequestThoughAnotherOneWasCanceled() {
         var daemon = daemon();
-        daemon.lookNow().cancel(true);
-        var request = daemon.lookNow();
+        daemon.checkNow().cancel(true);
+        var request = daemon.checkNow();
 
         executor.runDue();
 
@@ -136,11 +136,11 @@ class OverlappingChecksIT {
                     MIDNIGHTS,
                     CogThreads.on(threads, 123),
                     clock);
-            var first = daemon.lookNow();
+            var first = daemon.checkNow();
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
-            var second = daemon.lookNow();
-            var third = daemon.lookNow();
+            var second = daemon.checkNow();
+            var third = daemon.checkNow();
 
             assertThat(threads.submit(() -> "free").get(20, TimeUnit.SECONDS)).isEqualTo("free");
             end.countDown();
@@ -156,7 +156,7 @@ class OverlappingChecksIT {
         daemon.start();
         executor.runDue();
         redis.jedis().set(INFORMATION, "not a hash");
-        daemon.lookSoon();
+        daemon.requestCheck();
         executor.runDue();
         redis.jedis().del(INFORMATION);
 
@@ -168,7 +168,7 @@ class OverlappingChecksIT {
     @Test
     void repairsWhatAnotherInstanceAsksForDuringASuccessfulCheck() {
         outcomes.add(() -> {
-            state.askForRestore();
+            state.markUncertain();
             return SyncReports.inStep();
         });
         daemon().start();
@@ -182,7 +182,7 @@ class OverlappingChecksIT {
     void growsThePausesAfterCrashesThatLeaveARepairBehind() {
         for (var i = 0; i < 10; i++) {
             outcomes.add(() -> {
-                state.askForRestore();
+                state.markUncertain();
                 throw new IllegalStateException("a bug");
             });
         }
@@ -200,7 +200,7 @@ class OverlappingChecksIT {
         var standby = daemon();
         standby.start();
         outcomes.add(SyncReports::notInStep);
-        standby.lookSoon();
+        standby.requestCheck();
         executor.runDue();
 
         executor.pass(Duration.ofMinutes(2));
@@ -216,7 +216,7 @@ class OverlappingChecksIT {
         daemon().start();
         executor.runDue();
 
-        daemon().lookSoon();
+        daemon().requestCheck();
         executor.pass(Duration.ofMinutes(2));
 
         assertThat(checks).hasSize(3);

@@ -17,7 +17,7 @@ public final class SampleSettings {
     public static CogConfig with(Optional<Long> changelogId, Optional<Long> modLogId, int scheduledEvents) {
         return new CogConfig(
                 123,
-                new AnnouncementSettings(changelogId, AnnouncementHeader.PLAIN),
+                new AnnouncementSettings(changelogId, AnnouncementHeader.DEFAULT),
                 Set.of(),
                 new DaemonSettings(true, Duration.ZERO, Optional.empty()),
                 modLogId,

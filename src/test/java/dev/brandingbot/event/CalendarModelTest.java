@@ -32,7 +32,7 @@ class CalendarModelTest {
         assertThat(days())
                 .as("seed %d: %s", seed, events)
                 .allSatisfy(day ->
-                        assertThat(calendar.onDay(day)).as(day.toString()).isEqualTo(modelOn(events, day)));
+                        assertThat(calendar.activeOn(day)).as(day.toString()).isEqualTo(modelOn(events, day)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -48,7 +48,7 @@ class CalendarModelTest {
                 .filter(next -> !modelOn(events, next).equals(now))
                 .findFirst();
 
-        assertThat(new EventCalendar<>(events).nextSwitch(day))
+        assertThat(new EventCalendar<>(events).nextChange(day))
                 .as("seed %d: %s from %s", seed, events, day)
                 .isEqualTo(expected);
     }
@@ -104,7 +104,7 @@ class CalendarModelTest {
         var on = new ArrayList<EventSummary>(events);
         on.removeIf(event -> run(event, day).isEmpty());
         on.sort(comparing((EventSummary event) -> -event.priority())
-                .thenComparing(event -> run(event, day).orElseThrow().days())
+                .thenComparing(event -> run(event, day).orElseThrow().lengthInDays())
                 .thenComparing(EventSummary::path));
         return on;
     }

@@ -26,46 +26,49 @@ class CalendarOverridesTest {
     class APin {
         @Test
         void standsOverEveryDateUntilTheEndOfItsLastDay() {
-            var pinned = CALENDAR.with(pin(NEW_YEAR, "2027-05-20", "2027-06-10"));
+            var pinned = CALENDAR.withOverrides(pin(NEW_YEAR, "2027-05-20", "2027-06-10"));
 
-            assertThat(pinned.onDay(day("2027-05-19"))).contains(EVERGREEN);
-            assertThat(pinned.onDay(day("2027-05-20"))).contains(NEW_YEAR);
-            assertThat(pinned.onDay(day("2027-06-10"))).contains(NEW_YEAR);
-            assertThat(pinned.onDay(day("2027-06-11"))).contains(PRIDE);
+            assertThat(pinned.activeOn(day("2027-05-19"))).contains(EVERGREEN);
+            assertThat(pinned.activeOn(day("2027-05-20"))).contains(NEW_YEAR);
+            assertThat(pinned.activeOn(day("2027-06-10"))).contains(NEW_YEAR);
+            assertThat(pinned.activeOn(day("2027-06-11"))).contains(PRIDE);
         }
 
         @Test
         void canHoldOverTheEndOfTheYear() {
-            var pinned = CALENDAR.with(pin(PRIDE, "2027-12-20", "2028-01-02"));
+            var pinned = CALENDAR.withOverrides(pin(PRIDE, "2027-12-20", "2028-01-02"));
 
-            assertThat(pinned.onDay(day("2027-12-31"))).contains(PRIDE);
-            assertThat(pinned.onDay(day("2028-01-02"))).contains(PRIDE);
-            assertThat(pinned.onDay(day("2028-01-03"))).contains(NEW_YEAR);
+            assertThat(pinned.activeOn(day("2027-12-31"))).contains(PRIDE);
+            assertThat(pinned.activeOn(day("2028-01-02"))).contains(PRIDE);
+            assertThat(pinned.activeOn(day("2028-01-03"))).contains(NEW_YEAR);
         }
 
         @Test
         void endsNeverWithoutALastDay() {
-            var pinned = CALENDAR.with(new CalendarOverrides(
+            var pinned = CALENDAR.withOverrides(new CalendarOverrides(
                     Optional.of(new Pin(EVERGREEN.path(), day("2027-05-20"), Optional.empty())), List.of()));
 
-            assertThat(pinned.onDay(day("2031-06-15"))).contains(EVERGREEN);
-            assertThat(pinned.nextSwitch(day("2027-05-20"))).isEmpty();
+            assertThat(pinned.activeOn(day("2031-06-15"))).contains(EVERGREEN);
+            assertThat(pinned.nextChange(day("2027-05-20"))).isEmpty();
         }
 
         @Test
         void movesTheNextSwitchToTheDayAfterIt() {
-            assertThat(CALENDAR.with(pin(EVERGREEN, "2027-05-20", "2027-06-10")).nextSwitch(day("2027-05-20")))
+            assertThat(CALENDAR.withOverrides(pin(EVERGREEN, "2027-05-20", "2027-06-10"))
+                            .nextChange(day("2027-05-20")))
                     .contains(day("2027-06-11"));
-            assertThat(CALENDAR.with(pin(PRIDE, "2027-06-05", "2027-06-10")).nextSwitch(day("2027-06-05")))
+            assertThat(CALENDAR.withOverrides(pin(PRIDE, "2027-06-05", "2027-06-10"))
+                            .nextChange(day("2027-06-05")))
                     .as("its own days go on")
                     .contains(day("2027-07-01"));
         }
 
         @Test
         void countsForNothingWhereItsEventIsNotThere() {
-            var pinned = CALENDAR.with(pin(event("events/gone", "May 1 to May 2"), "2027-05-20", "2027-06-10"));
+            var pinned =
+                    CALENDAR.withOverrides(pin(event("events/gone", "May 1 to May 2"), "2027-05-20", "2027-06-10"));
 
-            assertThat(pinned.onDay(day("2027-06-01"))).contains(PRIDE);
+            assertThat(pinned.activeOn(day("2027-06-01"))).contains(PRIDE);
             assertThat(pinned.pinnedOn(day("2027-06-01"))).isEmpty();
         }
 
@@ -75,27 +78,29 @@ class CalendarOverridesTest {
             var typed = event("events/f\u00eate", "May 1 to May 2");
             var calendar = new EventCalendar<>(List.of(stored, EVERGREEN));
 
-            assertThat(calendar.with(pin(typed, "2027-05-20", "2027-06-10")).onDay(day("2027-06-01")))
+            assertThat(calendar.withOverrides(pin(typed, "2027-05-20", "2027-06-10"))
+                            .activeOn(day("2027-06-01")))
                     .contains(stored);
-            assertThat(calendar.with(skip(typed, "2027-05-01", "2027-05-02")).onDay(day("2027-05-01")))
+            assertThat(calendar.withOverrides(skip(typed, "2027-05-01", "2027-05-02"))
+                            .activeOn(day("2027-05-01")))
                     .contains(EVERGREEN);
-            assertThat(skip(typed, "2027-05-01", "2027-05-02").unskipped(stored.path()))
-                    .isEqualTo(CalendarOverrides.NONE);
+            assertThat(skip(typed, "2027-05-01", "2027-05-02").withoutSkip(stored.path()))
+                    .isEqualTo(CalendarOverrides.EMPTY);
         }
 
         @Test
         void isForgottenTheDayAfter() {
             var pin = pin(PRIDE, "2027-05-20", "2027-06-10");
 
-            assertThat(pin.at(day("2027-06-10"))).isEqualTo(pin);
-            assertThat(pin.at(day("2027-06-11"))).isEqualTo(CalendarOverrides.NONE);
+            assertThat(pin.activeAt(day("2027-06-10"))).isEqualTo(pin);
+            assertThat(pin.activeAt(day("2027-06-11"))).isEqualTo(CalendarOverrides.EMPTY);
         }
 
         @Test
         void holdsWhenTheClockIsSetBackBeforeItsFirstDay() {
-            var pin = pin(PRIDE, "2027-05-20", "2027-06-10").at(day("2027-05-18"));
+            var pin = pin(PRIDE, "2027-05-20", "2027-06-10").activeAt(day("2027-05-18"));
 
-            assertThat(CALENDAR.with(pin).onDay(day("2027-05-18"))).contains(PRIDE);
+            assertThat(CALENDAR.withOverrides(pin).activeOn(day("2027-05-18"))).contains(PRIDE);
         }
     }
 
@@ -103,44 +108,45 @@ class CalendarOverridesTest {
     class ASkip {
         @Test
         void leavesOneRunOfDaysOutAndLetsTheNextYearsCome() {
-            var skipped = CALENDAR.with(skip(PRIDE, "2027-06-01", "2027-06-30"));
+            var skipped = CALENDAR.withOverrides(skip(PRIDE, "2027-06-01", "2027-06-30"));
 
-            assertThat(skipped.onDay(day("2027-06-15"))).contains(SUMMER);
-            assertThat(skipped.onDay(day("2028-06-15"))).contains(PRIDE);
-            assertThat(skipped.onDay(day("2026-06-15"))).contains(PRIDE);
+            assertThat(skipped.activeOn(day("2027-06-15"))).contains(SUMMER);
+            assertThat(skipped.activeOn(day("2028-06-15"))).contains(PRIDE);
+            assertThat(skipped.activeOn(day("2026-06-15"))).contains(PRIDE);
         }
 
         @Test
         void leavesOutARunOverNewYearOnBothSidesOfIt() {
-            var skipped = CALENDAR.with(skip(NEW_YEAR, "2027-12-29", "2028-01-03"));
+            var skipped = CALENDAR.withOverrides(skip(NEW_YEAR, "2027-12-29", "2028-01-03"));
 
-            assertThat(skipped.onDay(day("2027-12-31"))).contains(EVERGREEN);
-            assertThat(skipped.onDay(day("2028-01-03"))).contains(EVERGREEN);
-            assertThat(skipped.onDay(day("2027-01-02"))).contains(NEW_YEAR);
-            assertThat(skipped.onDay(day("2028-12-29"))).contains(NEW_YEAR);
+            assertThat(skipped.activeOn(day("2027-12-31"))).contains(EVERGREEN);
+            assertThat(skipped.activeOn(day("2028-01-03"))).contains(EVERGREEN);
+            assertThat(skipped.activeOn(day("2027-01-02"))).contains(NEW_YEAR);
+            assertThat(skipped.activeOn(day("2028-12-29"))).contains(NEW_YEAR);
         }
 
         @ParameterizedTest
         @CsvSource({"2027-05-20, 2027-06-10", "2027-06-20, 2027-07-20", "2027-03-01, 2027-03-31"})
         void meansTheSameRunAlsoWhenItsDaysWereMoved(String first, String last) {
-            var skipped = CALENDAR.with(skip(PRIDE, first, last));
+            var skipped = CALENDAR.withOverrides(skip(PRIDE, first, last));
 
-            assertThat(skipped.onDay(day("2027-06-15"))).contains(SUMMER);
-            assertThat(skipped.onDay(day("2028-06-15"))).contains(PRIDE);
+            assertThat(skipped.activeOn(day("2027-06-15"))).contains(SUMMER);
+            assertThat(skipped.activeOn(day("2028-06-15"))).contains(PRIDE);
         }
 
         @Test
         void leavesOutNoOtherRunThatIsAFewMonthsAway() {
             var jam = event("events/jam", "2027: November 20 to November 20; 2028: February 10 to February 10");
-            var skipped = new EventCalendar<>(List.of(jam, EVERGREEN)).with(skip(jam, "2027-11-20", "2027-11-20"));
+            var skipped =
+                    new EventCalendar<>(List.of(jam, EVERGREEN)).withOverrides(skip(jam, "2027-11-20", "2027-11-20"));
 
-            assertThat(skipped.onDay(day("2027-11-20"))).contains(EVERGREEN);
-            assertThat(skipped.onDay(day("2028-02-10"))).contains(jam);
+            assertThat(skipped.activeOn(day("2027-11-20"))).contains(EVERGREEN);
+            assertThat(skipped.activeOn(day("2028-02-10"))).contains(jam);
         }
 
         @Test
         void isNotAmongWhatComesNext() {
-            var skipped = CALENDAR.with(skip(PRIDE, "2027-06-01", "2027-06-30"));
+            var skipped = CALENDAR.withOverrides(skip(PRIDE, "2027-06-01", "2027-06-30"));
 
             assertThat(skipped.upcoming(day("2027-06-15")))
                     .extracting(Occurrence::event, it -> it.days().first())
@@ -148,16 +154,16 @@ class CalendarOverridesTest {
                             tuple(SUMMER, day("2027-06-01")),
                             tuple(NEW_YEAR, day("2027-12-29")),
                             tuple(PRIDE, day("2028-06-01")));
-            assertThat(skipped.nextSwitch(day("2027-05-31"))).contains(day("2027-06-01"));
-            assertThat(skipped.nextSwitch(day("2027-06-01"))).contains(day("2027-09-01"));
+            assertThat(skipped.nextChange(day("2027-05-31"))).contains(day("2027-06-01"));
+            assertThat(skipped.nextChange(day("2027-06-01"))).contains(day("2027-09-01"));
         }
 
         @Test
         void isRememberedAsLongAsItsDaysCanBeMovedBehindIt() {
             var skip = skip(PRIDE, "2027-06-01", "2027-06-30");
 
-            assertThat(skip.at(day("2027-07-01"))).isEqualTo(skip);
-            assertThat(skip.at(day("2027-12-01"))).isEqualTo(CalendarOverrides.NONE);
+            assertThat(skip.activeAt(day("2027-07-01"))).isEqualTo(skip);
+            assertThat(skip.activeAt(day("2027-12-01"))).isEqualTo(CalendarOverrides.EMPTY);
         }
 
         @Test
@@ -165,32 +171,32 @@ class CalendarOverridesTest {
             var all = event("events/all", "January 1 to December 31");
             var skip = skip(all, "2027-01-01", "2027-12-31");
 
-            var skipped = new EventCalendar<>(List.of(all, EVERGREEN)).with(skip.at(day("2027-12-31")));
+            var skipped = new EventCalendar<>(List.of(all, EVERGREEN)).withOverrides(skip.activeAt(day("2027-12-31")));
 
-            assertThat(skipped.onDay(day("2027-12-31"))).contains(EVERGREEN);
-            assertThat(skipped.onDay(day("2028-01-01"))).contains(all);
+            assertThat(skipped.activeOn(day("2027-12-31"))).contains(EVERGREEN);
+            assertThat(skipped.activeOn(day("2028-01-01"))).contains(all);
         }
 
         @Test
         void replacesAnEarlierOneOfTheSameEventAndEndsItsPin() {
-            var before = pin(PRIDE, "2027-05-20", "2027-06-10").skipping(run(PRIDE, "2026-06-01", "2026-06-30"));
+            var before = pin(PRIDE, "2027-05-20", "2027-06-10").withSkip(run(PRIDE, "2026-06-01", "2026-06-30"));
 
             var after = pin(PRIDE, "2027-05-20", "2027-06-10")
-                    .skipping(run(PRIDE, "2027-06-01", "2027-06-30"))
-                    .skipping(run(SUMMER, "2027-06-01", "2027-08-31"));
+                    .withSkip(run(PRIDE, "2027-06-01", "2027-06-30"))
+                    .withSkip(run(SUMMER, "2027-06-01", "2027-08-31"));
 
             assertThat(before.pin()).isEmpty();
             assertThat(after.skips()).extracting(Skip::path).containsExactly("events/pride", "events/summer");
-            assertThat(after.unskipped("events/pride").skips()).hasSize(1);
+            assertThat(after.withoutSkip("events/pride").skips()).hasSize(1);
         }
 
         @Test
         void givesWayToALaterPinOfTheSameEvent() {
             var both = skip(PRIDE, "2027-06-01", "2027-06-30")
-                    .pinned(new Pin(PRIDE.path(), day("2027-06-05"), Optional.of(day("2027-06-10"))));
+                    .withPin(new Pin(PRIDE.path(), day("2027-06-05"), Optional.of(day("2027-06-10"))));
 
-            assertThat(CALENDAR.with(both).onDay(day("2027-06-10"))).contains(PRIDE);
-            assertThat(CALENDAR.with(both).onDay(day("2027-06-11"))).contains(SUMMER);
+            assertThat(CALENDAR.withOverrides(both).activeOn(day("2027-06-10"))).contains(PRIDE);
+            assertThat(CALENDAR.withOverrides(both).activeOn(day("2027-06-11"))).contains(SUMMER);
         }
     }
 
@@ -198,8 +204,8 @@ class CalendarOverridesTest {
     class OfAYear {
         @Test
         void showsWhatIsOnOnEachDay() {
-            var adjusted = CALENDAR.with(skip(SUMMER, "2027-06-01", "2027-08-31")
-                    .pinned(new Pin(NEW_YEAR.path(), day("2027-06-20"), Optional.of(day("2027-07-10")))));
+            var adjusted = CALENDAR.withOverrides(skip(SUMMER, "2027-06-01", "2027-08-31")
+                    .withPin(new Pin(NEW_YEAR.path(), day("2027-06-20"), Optional.of(day("2027-07-10")))));
 
             var occurrences = adjusted.occurrencesByPrecedence(2027, 2027);
 
@@ -210,20 +216,20 @@ class CalendarOverridesTest {
                                 .findFirst()
                                 .map(Occurrence::event))
                         .as(day.toString())
-                        .isEqualTo(adjusted.chosenOn(day));
+                        .isEqualTo(adjusted.pinnedOrDatedOn(day));
             }
         }
 
         @Test
         void endsWithWhatIsPinnedWithoutALastDay() {
-            var pin = CalendarOverrides.NONE.pinned(new Pin(PRIDE.path(), day("2027-12-01"), Optional.empty()));
+            var pin = CalendarOverrides.EMPTY.withPin(new Pin(PRIDE.path(), day("2027-12-01"), Optional.empty()));
 
-            assertThat(CALENDAR.with(pin)
+            assertThat(CALENDAR.withOverrides(pin)
                             .occurrencesByPrecedence(2026, 2027)
                             .get(0)
                             .days())
                     .isEqualTo(new DateRange(day("2027-12-01"), day("2027-12-31")));
-            assertThat(CALENDAR.with(pin).occurrencesByPrecedence(2026, 2026))
+            assertThat(CALENDAR.withOverrides(pin).occurrencesByPrecedence(2026, 2026))
                     .extracting(Occurrence::event)
                     .doesNotContain(EVERGREEN)
                     .hasSize(4);
@@ -231,11 +237,11 @@ class CalendarOverridesTest {
     }
 
     private static CalendarOverrides pin(EventSummary event, String since, String until) {
-        return CalendarOverrides.NONE.pinned(new Pin(event.path(), day(since), Optional.of(day(until))));
+        return CalendarOverrides.EMPTY.withPin(new Pin(event.path(), day(since), Optional.of(day(until))));
     }
 
     private static CalendarOverrides skip(EventSummary event, String first, String last) {
-        return CalendarOverrides.NONE.skipping(run(event, first, last));
+        return CalendarOverrides.EMPTY.withSkip(run(event, first, last));
     }
 
     private static Skip run(EventSummary event, String first, String last) {

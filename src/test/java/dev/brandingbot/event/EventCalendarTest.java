@@ -24,8 +24,8 @@ class EventCalendarTest {
     void showsNothingWhenItIsEmpty() {
         var calendar = new EventCalendar<EventSummary>(List.of());
 
-        assertThat(calendar.onDay(day("2027-06-15"))).isEmpty();
-        assertThat(calendar.nextSwitch(day("2027-06-15"))).isEmpty();
+        assertThat(calendar.activeOn(day("2027-06-15"))).isEmpty();
+        assertThat(calendar.nextChange(day("2027-06-15"))).isEmpty();
         assertThat(calendar.upcoming(day("2027-06-15"))).isEmpty();
         assertThat(calendar.collisions(2027, 2028)).isEmpty();
     }
@@ -34,36 +34,37 @@ class EventCalendarTest {
     void showsTheFallbackWhenNothingElseIsOn() {
         var calendar = new EventCalendar<>(List.of(PRIDE, EVERGREEN));
 
-        assertThat(calendar.onDay(day("2027-05-31"))).contains(EVERGREEN);
-        assertThat(calendar.onDay(day("2027-06-01"))).contains(PRIDE);
+        assertThat(calendar.activeOn(day("2027-05-31"))).contains(EVERGREEN);
+        assertThat(calendar.activeOn(day("2027-06-01"))).contains(PRIDE);
         assertThat(calendar.datedOn(day("2027-05-31"))).isEmpty();
-        assertThat(new EventCalendar<>(List.of(PRIDE)).onDay(day("2027-05-31"))).isEmpty();
+        assertThat(new EventCalendar<>(List.of(PRIDE)).activeOn(day("2027-05-31")))
+                .isEmpty();
     }
 
     @Test
     void knowsTheNextEventThatWillBeOn() {
         var calendar = new EventCalendar<>(List.of(PRIDE, NEW_YEAR, EVERGREEN));
 
-        assertThat(calendar.next(day("2027-05-31"))).contains(new UpcomingEvent(PRIDE, day("2027-06-01")));
-        assertThat(calendar.next(day("2027-06-15"))).contains(new UpcomingEvent(NEW_YEAR, day("2027-12-31")));
-        assertThat(calendar.next(day("2028-01-01"))).contains(new UpcomingEvent(PRIDE, day("2028-06-01")));
+        assertThat(calendar.nextEvent(day("2027-05-31"))).contains(new UpcomingEvent(PRIDE, day("2027-06-01")));
+        assertThat(calendar.nextEvent(day("2027-06-15"))).contains(new UpcomingEvent(NEW_YEAR, day("2027-12-31")));
+        assertThat(calendar.nextEvent(day("2028-01-01"))).contains(new UpcomingEvent(PRIDE, day("2028-06-01")));
     }
 
     @Test
     void countsAsNextOnlyTheDayOnWhichAnEventIsShown() {
         var calendar = new EventCalendar<>(List.of(SUMMER, PRIDE, EVERGREEN));
 
-        assertThat(calendar.next(day("2027-05-31"))).contains(new UpcomingEvent(PRIDE, day("2027-06-01")));
-        assertThat(calendar.next(day("2027-06-15"))).contains(new UpcomingEvent(SUMMER, day("2027-07-01")));
+        assertThat(calendar.nextEvent(day("2027-05-31"))).contains(new UpcomingEvent(PRIDE, day("2027-06-01")));
+        assertThat(calendar.nextEvent(day("2027-06-15"))).contains(new UpcomingEvent(SUMMER, day("2027-07-01")));
     }
 
     @Test
     void hasNoNextEventWhereThereIsNoOther() {
-        assertThat(new EventCalendar<>(List.of(PRIDE, EVERGREEN)).next(day("2027-06-15")))
+        assertThat(new EventCalendar<>(List.of(PRIDE, EVERGREEN)).nextEvent(day("2027-06-15")))
                 .isEmpty();
-        assertThat(new EventCalendar<>(List.of(EVERGREEN)).next(day("2027-06-15")))
+        assertThat(new EventCalendar<>(List.of(EVERGREEN)).nextEvent(day("2027-06-15")))
                 .isEmpty();
-        assertThat(new EventCalendar<EventSummary>(List.of()).next(day("2027-06-15")))
+        assertThat(new EventCalendar<EventSummary>(List.of()).nextEvent(day("2027-06-15")))
                 .isEmpty();
     }
 
@@ -72,15 +73,15 @@ class EventCalendarTest {
         var calendar = new EventCalendar<>(List.of(fallback("events/b"), fallback("events/a"), fallback("events/c")));
 
         assertThat(calendar.fallback()).contains(fallback("events/a"));
-        assertThat(calendar.onDay(day("2027-05-31"))).contains(fallback("events/a"));
+        assertThat(calendar.activeOn(day("2027-05-31"))).contains(fallback("events/a"));
     }
 
     @Test
     void showsTheShorterOfTwoEvents() {
         var calendar = new EventCalendar<>(List.of(SUMMER, PRIDE));
 
-        assertThat(calendar.onDay(day("2027-06-30"))).contains(PRIDE);
-        assertThat(calendar.onDay(day("2027-07-01"))).contains(SUMMER);
+        assertThat(calendar.activeOn(day("2027-06-30"))).contains(PRIDE);
+        assertThat(calendar.activeOn(day("2027-07-01"))).contains(SUMMER);
     }
 
     @Test
@@ -88,8 +89,8 @@ class EventCalendarTest {
         var festival = new EventSummary("events/z", Optional.empty(), SUMMER.dates(), 1);
         var calendar = new EventCalendar<>(List.of(PRIDE, festival, SUMMER));
 
-        assertThat(calendar.onDay(day("2027-06-30"))).contains(festival);
-        assertThat(calendar.onDay(day("2027-07-01"))).contains(festival);
+        assertThat(calendar.activeOn(day("2027-06-30"))).contains(festival);
+        assertThat(calendar.activeOn(day("2027-07-01"))).contains(festival);
     }
 
     @Test
@@ -107,7 +108,7 @@ class EventCalendarTest {
                 .collisions(2027, 2027)
                 .findFirst()
                 .orElseThrow()
-                .isMeant();
+                .isDeclared();
     }
 
     @Test
@@ -117,8 +118,8 @@ class EventCalendarTest {
 
         var calendar = new EventCalendar<>(List.of(b, a));
 
-        assertThat(calendar.onDay(day("2027-06-11"))).contains(b);
-        assertThat(calendar.onDay(day("2027-06-12"))).contains(a);
+        assertThat(calendar.activeOn(day("2027-06-11"))).contains(b);
+        assertThat(calendar.activeOn(day("2027-06-12"))).contains(a);
     }
 
     @Test
@@ -128,9 +129,9 @@ class EventCalendarTest {
 
         var calendar = new EventCalendar<>(List.of(untilLeapDay, nineAndAHalf));
 
-        assertThat(calendar.onDay(day("2027-02-28"))).as("9 and 9 days").contains(untilLeapDay);
-        assertThat(calendar.onDay(day("2028-02-28"))).as("10 and 10 days").contains(untilLeapDay);
-        assertThat(calendar.onDay(day("2028-02-29"))).contains(untilLeapDay);
+        assertThat(calendar.activeOn(day("2027-02-28"))).as("9 and 9 days").contains(untilLeapDay);
+        assertThat(calendar.activeOn(day("2028-02-28"))).as("10 and 10 days").contains(untilLeapDay);
+        assertThat(calendar.activeOn(day("2028-02-29"))).contains(untilLeapDay);
     }
 
     @Test
@@ -146,15 +147,15 @@ class EventCalendarTest {
     void switchesWhenSomethingElseIsOn() {
         var calendar = new EventCalendar<>(List.of(SUMMER, PRIDE, EVERGREEN));
 
-        assertThat(calendar.nextSwitch(day("2027-05-31"))).contains(day("2027-06-01"));
-        assertThat(calendar.nextSwitch(day("2027-06-01"))).contains(day("2027-07-01"));
-        assertThat(calendar.nextSwitch(day("2027-07-01"))).contains(day("2027-09-01"));
-        assertThat(calendar.nextSwitch(day("2027-09-01"))).contains(day("2028-06-01"));
+        assertThat(calendar.nextChange(day("2027-05-31"))).contains(day("2027-06-01"));
+        assertThat(calendar.nextChange(day("2027-06-01"))).contains(day("2027-07-01"));
+        assertThat(calendar.nextChange(day("2027-07-01"))).contains(day("2027-09-01"));
+        assertThat(calendar.nextChange(day("2027-09-01"))).contains(day("2028-06-01"));
     }
 
     @Test
     void switchesToNothingWithoutAFallback() {
-        assertThat(new EventCalendar<>(List.of(PRIDE)).nextSwitch(day("2027-06-15")))
+        assertThat(new EventCalendar<>(List.of(PRIDE)).nextChange(day("2027-06-15")))
                 .contains(day("2027-07-01"));
     }
 
@@ -162,18 +163,18 @@ class EventCalendarTest {
     void looksAWholeLeapYearAheadForTheNextSwitch() {
         var eve = event("events/eve", "February 29 to February 29");
 
-        assertThat(new EventCalendar<>(List.of(eve)).nextSwitch(day("2027-03-01")))
+        assertThat(new EventCalendar<>(List.of(eve)).nextChange(day("2027-03-01")))
                 .contains(day("2028-02-29"));
-        assertThat(new EventCalendar<>(List.of(eve, EVERGREEN)).nextSwitch(day("2028-03-01")))
+        assertThat(new EventCalendar<>(List.of(eve, EVERGREEN)).nextChange(day("2028-03-01")))
                 .contains(day("2029-02-28"));
     }
 
     @Test
     void neverSwitchesWhenItIsTheSameAllYear() {
-        assertThat(new EventCalendar<>(List.of(EVERGREEN)).nextSwitch(day("2027-06-15")))
+        assertThat(new EventCalendar<>(List.of(EVERGREEN)).nextChange(day("2027-06-15")))
                 .isEmpty();
         assertThat(new EventCalendar<>(List.of(event("events/all", "January 1 to December 31"), EVERGREEN))
-                        .nextSwitch(day("2027-06-15")))
+                        .nextChange(day("2027-06-15")))
                 .isEmpty();
     }
 

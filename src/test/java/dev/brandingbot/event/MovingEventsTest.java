@@ -31,10 +31,10 @@ class MovingEventsTest {
 
         var runs = IntStream.rangeClosed(2019, 2032)
                 .boxed()
-                .flatMap(year -> EventDates.parse(dates).orElseThrow().startingIn(year).stream())
+                .flatMap(year -> EventDates.parse(dates).orElseThrow().occurrencesStartingIn(year).stream())
                 .toList();
 
-        assertThat(runs).allMatch(run -> run.days() == days).hasSize(14);
+        assertThat(runs).allMatch(run -> run.lengthInDays() == days).hasSize(14);
         assertThat(IntStream.range(0, 14).mapToObj(i -> runs.get(i).first()))
                 .containsExactlyElementsOf(IntStream.range(0, 14)
                         .mapToObj(i -> LocalDate.parse((2019 + i) + "-" + expected.get(i)))

@@ -34,7 +34,7 @@ public final class RandomEvents {
         for (var i = 0; i < count; i++) {
             var dates = random.nextInt(6) == 0 ? Optional.<EventDates>empty() : Optional.<EventDates>of(dates(random));
             var path = "events/" + (char) ('a' + (i * 7) % 26);
-            var priority = random.nextInt(3) == 0 ? random.nextInt(-1, 2) : EventMetadata.USUAL_PRIORITY;
+            var priority = random.nextInt(3) == 0 ? random.nextInt(-1, 2) : EventMetadata.DEFAULT_PRIORITY;
             events.add(new EventSummary(path, Optional.empty(), dates, priority));
         }
         return events;

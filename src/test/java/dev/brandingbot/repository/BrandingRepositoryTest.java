@@ -46,7 +46,7 @@ class BrandingRepositoryTest {
         var snapshot = look();
 
         assertThat(snapshot.findings()).isEmpty();
-        assertThat(snapshot.broken()).isEmpty();
+        assertThat(snapshot.invalidEvents()).isEmpty();
         assertThat(snapshot.events())
                 .extracting(BrandingEvent::path)
                 .containsExactly("events/evergreen", "events/new_year", "events/pride");
@@ -68,7 +68,7 @@ class BrandingRepositoryTest {
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly(code);
         assertThat(snapshot.findings()).extracting(Finding::path).containsExactly(path);
-        assertThat(snapshot.broken()).containsExactly("events/pride");
+        assertThat(snapshot.invalidEvents()).containsExactly("events/pride");
         assertThat(snapshot.events())
                 .extracting(BrandingEvent::path)
                 .containsExactly("events/evergreen", "events/new_year");
@@ -107,7 +107,7 @@ class BrandingRepositoryTest {
         var snapshot = look();
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("fallback-with-dates");
-        assertThat(snapshot.broken()).isEmpty();
+        assertThat(snapshot.invalidEvents()).isEmpty();
         assertThat(snapshot.calendar().fallback()).map(BrandingEvent::path).contains("events/evergreen");
     }
 
@@ -153,7 +153,7 @@ class BrandingRepositoryTest {
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("no-usable-icon", "lfs-pointer");
         assertThat(snapshot.findings().get(0).isError()).isTrue();
-        assertThat(snapshot.broken()).containsExactly("events/pride");
+        assertThat(snapshot.invalidEvents()).containsExactly("events/pride");
         assertThat(snapshot.events()).hasSize(2);
     }
 
@@ -164,15 +164,15 @@ class BrandingRepositoryTest {
         files.writeTo(folder);
         var repository = repository();
 
-        var strict = repository.look();
-        var lenient = repository.look(Set.of(AssetKind.ICON));
+        var strict = repository.fetch();
+        var lenient = repository.fetch(Set.of(AssetKind.ICON));
 
-        assertThat(strict.broken()).containsExactly("events/pride");
-        assertThat(lenient.broken()).isEmpty();
+        assertThat(strict.invalidEvents()).containsExactly("events/pride");
+        assertThat(lenient.invalidEvents()).isEmpty();
         assertThat(lenient.findings()).hasSize(2).noneMatch(Finding::isError);
-        assertThat(repository.known()).contains(strict);
-        assertThat(repository.known(Set.of(AssetKind.ICON))).contains(lenient);
-        assertThat(repository.look()).isEqualTo(strict);
+        assertThat(repository.lastSnapshot()).contains(strict);
+        assertThat(repository.lastSnapshot(Set.of(AssetKind.ICON))).contains(lenient);
+        assertThat(repository.fetch()).isEqualTo(strict);
     }
 
     @Test
@@ -209,7 +209,7 @@ class BrandingRepositoryTest {
         var snapshot = look();
 
         assertThat(snapshot.findings()).hasSize(1).first().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("several-fallbacks");
+            assertThat(finding.code()).isEqualTo("multiple-fallbacks");
             assertThat(finding.path()).isEqualTo("events/evergreen/meta.md");
             assertThat(finding.message()).contains("events/another");
         });
@@ -294,12 +294,12 @@ class BrandingRepositoryTest {
         files.withEvent("con", "dates:\n  2027: May 1 - May 3\n  2028: May 1 - May 3");
         files.writeTo(folder);
         var repository = repository();
-        assertThat(repository.look().findings()).isEmpty();
+        assertThat(repository.fetch().findings()).isEmpty();
 
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(repository.look().findings()).extracting(Finding::code).containsExactly("no-date-ahead");
-        assertThat(repository.look().findings().get(0).message()).contains("2029");
+        assertThat(repository.fetch().findings()).extracting(Finding::code).containsExactly("dates-run-out");
+        assertThat(repository.fetch().findings().get(0).message()).contains("2029");
     }
 
     @Test
@@ -314,7 +314,7 @@ class BrandingRepositoryTest {
         files.without("events").with("events/README.md", "x");
         files.writeTo(folder);
 
-        assertThatThrownBy(() -> repository().look())
+        assertThatThrownBy(() -> repository().fetch())
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("has no event");
     }
@@ -327,7 +327,7 @@ class BrandingRepositoryTest {
                 new InMemoryRepositoryCache(),
                 Clock.systemUTC());
 
-        assertThatThrownBy(repository::look)
+        assertThatThrownBy(repository::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("holds no folder events/");
     }
@@ -336,13 +336,13 @@ class BrandingRepositoryTest {
     void noticesEveryEdit() throws Exception {
         files.writeTo(folder);
         var repository = repository();
-        repository.look();
+        repository.fetch();
 
         for (var day = 1; day <= 9; day++) {
             var meta = "---\nstart_date: June " + day + "\nend_date: June 30\n---\nPride";
             Files.writeString(folder.resolve("events/pride/meta.md"), meta);
 
-            assertThat(event(repository.look(), "pride").dates().orElseThrow().inWords())
+            assertThat(event(repository.fetch(), "pride").dates().orElseThrow().describe())
                     .isEqualTo("June " + day + " – June 30");
         }
     }
@@ -354,7 +354,7 @@ class BrandingRepositoryTest {
         Files.createSymbolicLink(banners.resolve("link.png"), banners.resolve("banner.png"));
         Files.createSymbolicLink(folder.resolve("events/twin"), folder.resolve("events/pride"));
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("no-event", "not-a-file");
         assertThat(snapshot.findings().get(0).path()).isEqualTo("events/twin");
@@ -375,7 +375,7 @@ class BrandingRepositoryTest {
                         "no-event",
                         "events/pride",
                         "This is a submodule, which is not followed. Put the folder itself here."));
-        assertThat(snapshot.broken()).containsExactly("events/pride");
+        assertThat(snapshot.invalidEvents()).containsExactly("events/pride");
         assertThat(snapshot.events()).hasSize(2);
     }
 
@@ -392,14 +392,14 @@ class BrandingRepositoryTest {
         var icon = event(snapshot, "pride").icons().get(0);
         var repository = repository();
 
-        var check = repository.image(icon);
+        var check = repository.fetchImage(icon);
 
         assertThat(check).isInstanceOfSatisfying(FetchedImage.Usable.class, usable -> {
             assertThat(usable.image().type()).isEqualTo(ImageType.GIF);
             assertThat(usable.image().isAnimated()).isTrue();
             assertThat(GitBlobHash.of(usable.image().bytes())).isEqualTo(icon.sha());
         });
-        assertThat(repository.verdict(icon)).contains(new ImageStatus.Supported(ImageType.GIF, true));
+        assertThat(repository.imageStatus(icon)).contains(new ImageStatus.Supported(ImageType.GIF, true));
     }
 
     @ParameterizedTest
@@ -411,7 +411,7 @@ class BrandingRepositoryTest {
         var snapshot = look();
         var icon = event(snapshot, "pride").icons().get(0);
 
-        var check = repository().image(icon);
+        var check = repository().fetchImage(icon);
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("no-end-marker");
         assertThat(check).isInstanceOfSatisfying(FetchedImage.Usable.class, usable -> {
@@ -430,7 +430,7 @@ class BrandingRepositoryTest {
 
         assertThat(snapshot.findings())
                 .extracting(Finding::code, Finding::path)
-                .containsExactly(tuple("cut-off", "events/pride/banners/damaged.png"));
+                .containsExactly(tuple("truncated-image", "events/pride/banners/damaged.png"));
     }
 
     @Test
@@ -438,7 +438,7 @@ class BrandingRepositoryTest {
         var icon = event(look(), "pride").icons().get(0);
         Files.write(folder.resolve(icon.path()), BrandingFiles.banner("other"));
 
-        assertThatThrownBy(() -> repository().image(icon))
+        assertThatThrownBy(() -> repository().fetchImage(icon))
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("try again");
     }
@@ -452,7 +452,7 @@ class BrandingRepositoryTest {
 
     private Snapshot look() throws IOException, RepositoryUnavailableException {
         files.writeTo(folder);
-        return repository().look();
+        return repository().fetch();
     }
 
     private BrandingRepository repository() {

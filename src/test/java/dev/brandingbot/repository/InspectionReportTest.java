@@ -38,7 +38,7 @@ class InspectionReportTest {
 
         assertThat(inspection.findings()).isEmpty();
         assertThat(inspection.isValid()).isTrue();
-        assertThat(inspection.unread()).isEmpty();
+        assertThat(inspection.unreadPaths()).isEmpty();
         assertThat(inspection.obstacle()).isEmpty();
         assertThat(inspection.events())
                 .extracting(
@@ -126,8 +126,8 @@ class InspectionReportTest {
 
         assertThat(inspection.findings())
                 .extracting(Finding::code, Finding::path)
-                .containsExactly(tuple("no-still", icon("party.gif")));
-        assertThat(repository().look().findings()).isEmpty();
+                .containsExactly(tuple("no-still-variant", icon("party.gif")));
+        assertThat(repository().fetch().findings()).isEmpty();
     }
 
     @Test
@@ -143,7 +143,7 @@ class InspectionReportTest {
 
         var inspection = inspect();
 
-        assertThat(inspection.findings()).extracting(Finding::code).containsExactly("no-still", "not-an-image");
+        assertThat(inspection.findings()).extracting(Finding::code).containsExactly("no-still-variant", "not-an-image");
         assertThat(icons(inspection)).extracting(Asset::name).containsExactly("icon.png", "party.gif", "party.png");
     }
 
@@ -177,7 +177,7 @@ class InspectionReportTest {
         assertThat(inspection.findings())
                 .extracting(Finding::code, Finding::path, Finding::isError)
                 .containsExactly(tuple("no-event", "events/archive", true));
-        assertThat(repository().look().broken()).containsExactly("events/archive");
+        assertThat(repository().fetch().invalidEvents()).containsExactly("events/archive");
     }
 
     @Test

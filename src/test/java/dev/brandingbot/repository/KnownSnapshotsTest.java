@@ -27,7 +27,7 @@ class KnownSnapshotsTest {
 
     @Test
     void isReadOnceByABotThatJustStarted() throws Exception {
-        repository().look();
+        repository().fetch();
         var started = repository();
         cache.read.clear();
         cache.manyRead = 0;
@@ -43,8 +43,8 @@ class KnownSnapshotsTest {
     @Test
     void isNotReadAgainAfterAFetch() throws Exception {
         var repository = repository();
-        repository.look();
-        repository.known();
+        repository.fetch();
+        repository.lastSnapshot();
         cache.read.clear();
 
         for (var i = 0; i < 10; i++) {
@@ -56,19 +56,19 @@ class KnownSnapshotsTest {
 
     @Test
     void isEmptyBeforeTheFirstFetch() {
-        assertThat(repository().known()).isEmpty();
+        assertThat(repository().lastSnapshot()).isEmpty();
     }
 
     @Test
     void followsAFetchOfAnotherInstance() throws Exception {
         var other = repository();
-        other.look();
+        other.fetch();
         var repository = repository();
-        repository.look();
-        repository.known();
+        repository.fetch();
+        repository.lastSnapshot();
 
         source.event("halloween", "October 31", "October 31");
-        other.look();
+        other.fetch();
 
         assertThat(paths(repository)).containsExactly("events/halloween", "events/pride");
         cache.read.clear();
@@ -79,11 +79,11 @@ class KnownSnapshotsTest {
     @Test
     void followsAFetchOfItsOwn() throws Exception {
         var repository = repository();
-        repository.look();
-        repository.known();
+        repository.fetch();
+        repository.lastSnapshot();
 
         source.event("halloween", "October 31", "October 31");
-        repository.look();
+        repository.fetch();
 
         assertThat(paths(repository)).containsExactly("events/halloween", "events/pride");
     }
@@ -92,11 +92,11 @@ class KnownSnapshotsTest {
     void followsARemovalThatNeedsNoNewFile() throws Exception {
         source.event("halloween", "October 31", "October 31");
         var repository = repository();
-        repository.look();
-        repository.known();
+        repository.fetch();
+        repository.lastSnapshot();
 
         source.remove("halloween");
-        repository.look();
+        repository.fetch();
 
         assertThat(paths(repository)).containsExactly("events/pride");
     }
@@ -105,17 +105,17 @@ class KnownSnapshotsTest {
     void followsWhatAnotherInstanceFindsInAnImage() throws Exception {
         var other = repository();
         source.put("pride/banners/second.png", "no image");
-        var snapshot = other.look();
+        var snapshot = other.fetch();
         var repository = repository();
-        assertThat(repository.known().orElseThrow().findings())
+        assertThat(repository.lastSnapshot().orElseThrow().findings())
                 .extracting(Finding::path)
                 .doesNotContain("events/pride/banners/second.png");
 
         for (var asset : snapshot.events().get(0).banners()) {
-            other.image(asset);
+            other.fetchImage(asset);
         }
 
-        assertThat(repository.known().orElseThrow().findings())
+        assertThat(repository.lastSnapshot().orElseThrow().findings())
                 .extracting(Finding::path)
                 .contains("events/pride/banners/second.png");
     }
@@ -125,52 +125,52 @@ class KnownSnapshotsTest {
         source.put("pride/banners/banner.png", "no image");
         var repository = repository();
         var other = repository();
-        var banner = repository.look().events().get(0).banners().get(0);
-        repository.known();
-        other.look();
+        var banner = repository.fetch().events().get(0).banners().get(0);
+        repository.lastSnapshot();
+        other.fetch();
 
-        other.image(banner);
+        other.fetchImage(banner);
 
-        assertThat(repository.known().orElseThrow().broken()).containsExactly("events/pride");
+        assertThat(repository.lastSnapshot().orElseThrow().invalidEvents()).containsExactly("events/pride");
     }
 
     @Test
     void followsWhatIsFoundInAnImage() throws Exception {
         source.put("pride/banners/banner.png", "no image");
         var repository = repository();
-        var banner = repository.look().events().get(0).banners().get(0);
-        repository.known();
+        var banner = repository.fetch().events().get(0).banners().get(0);
+        repository.lastSnapshot();
 
-        repository.image(banner);
+        repository.fetchImage(banner);
 
-        assertThat(repository.known().orElseThrow().broken()).containsExactly("events/pride");
+        assertThat(repository.lastSnapshot().orElseThrow().invalidEvents()).containsExactly("events/pride");
     }
 
     @Test
     void isReadAgainOnANewDay() throws Exception {
-        repository().look();
+        repository().fetch();
         var repository = repository();
-        repository.known();
+        repository.lastSnapshot();
         clock.advance(Duration.ofDays(1));
         cache.read.clear();
 
-        repository.known();
-        repository.known();
+        repository.lastSnapshot();
+        repository.lastSnapshot();
 
         assertThat(cache.read).containsOnlyOnce("tree");
     }
 
     @Test
     void isKeptAlsoWhenAnEarlierVersionOfTheBotFetchedIt() throws Exception {
-        repository().look();
+        repository().fetch();
         cache.dropVersion();
         var repository = repository();
         assertThat(paths(repository)).containsExactly("events/pride");
-        repository.look();
-        repository.known();
+        repository.fetch();
+        repository.lastSnapshot();
         cache.read.clear();
 
-        repository.known();
+        repository.lastSnapshot();
 
         assertThat(cache.read).containsExactly("version");
     }
@@ -180,7 +180,7 @@ class KnownSnapshotsTest {
     }
 
     private static List<String> paths(BrandingRepository repository) {
-        return repository.known().orElseThrow().events().stream()
+        return repository.lastSnapshot().orElseThrow().events().stream()
                 .map(BrandingEvent::path)
                 .toList();
     }

@@ -52,12 +52,12 @@ class RepositoryEditsIT {
                     remote = repository(github, cache);
                 }
 
-                var snapshot = remote.look();
+                var snapshot = remote.fetch();
                 var metas = metaShas(files);
                 var unknown = new HashSet<>(metas);
                 unknown.removeAll(known);
 
-                assertThat(snapshot).as("seed %d, edit %d", seed, i).isEqualTo(local.look());
+                assertThat(snapshot).as("seed %d, edit %d", seed, i).isEqualTo(local.fetch());
                 assertThat(github.takeTargets()).as("seed %d, edit %d", seed, i).hasSize(1 + unknown.size());
                 known = metas;
             }

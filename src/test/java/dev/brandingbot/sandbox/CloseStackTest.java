@@ -27,7 +27,7 @@ class CloseStackTest {
 
         ending.add(() -> done.add("bot"));
 
-        assertThat(ending.hasBegun()).isTrue();
+        assertThat(ending.isClosing()).isTrue();
         assertThat(done).containsExactly("bot");
     }
 }

@@ -67,7 +67,7 @@ class ClosingIT extends SandboxFixture {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        sandbox.look();
+                        sandbox.check();
                     } catch (Exception e) {
                         throw new AssertionError(e);
                     }

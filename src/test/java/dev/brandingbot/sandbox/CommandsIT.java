@@ -254,7 +254,7 @@ class CommandsIT extends SandboxFixture {
         var whileOff = icon();
 
         ask("/branding daemon enable");
-        sandbox.look();
+        sandbox.check();
 
         assertThat(whileOff).contains("evergreen");
         assertThat(icon()).contains("pride");

@@ -140,10 +140,10 @@ class CrashIT {
         var state = new BrandingStore(REDIS.jedis(), FakeGuildSettings.ID);
         var remembered = state.read();
         for (var kind : AssetKind.values()) {
-            var slot = remembered.slot(kind);
+            var slot = remembered.asset(kind);
             var rotatedAt = slot.rotatedAt().map(last -> last.minus(LONG_AGO));
-            remembered =
-                    remembered.withSlot(kind, new AppliedAsset(slot.eventPath(), slot.sha(), rotatedAt, slot.uses()));
+            remembered = remembered.withAsset(
+                    kind, new AppliedAsset(slot.eventPath(), slot.sha(), rotatedAt, slot.useCounts()));
         }
         state.write(remembered);
     }
@@ -153,14 +153,16 @@ class CrashIT {
         var event = event(path);
         assertThat(stage.remembered().event())
                 .hasValueSatisfying(on -> assertThat(on.path()).isEqualTo(path));
-        assertThat(stage.state().restoreAsked()).isEmpty();
+        assertThat(stage.state().uncertainty()).isEmpty();
         for (var kind : AssetKind.values()) {
-            var slot = stage.remembered().slot(kind);
+            var slot = stage.remembered().asset(kind);
             var assets = event.assets(kind);
             assertThat(slot.sha().flatMap(sha -> pathOf(sha, assets))).contains(stage.shown(kind));
-            assertThat(slot.uses().keySet()).hasSameSizeAs(assets);
-            assertThat(slot.uses().values()).containsOnly(0, 1);
-            assertThat(slot.uses().values().stream().mapToInt(Integer::intValue).sum())
+            assertThat(slot.useCounts().keySet()).hasSameSizeAs(assets);
+            assertThat(slot.useCounts().values()).containsOnly(0, 1);
+            assertThat(slot.useCounts().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .isEqualTo(turns);
         }
     }
@@ -170,7 +172,7 @@ class CrashIT {
                         new FolderSource(repository, Clock.systemUTC()),
                         new InMemoryRepositoryCache(),
                         Clock.systemUTC())
-                .look()
+                .fetch()
                 .calendar()
                 .event(path)
                 .orElseThrow();

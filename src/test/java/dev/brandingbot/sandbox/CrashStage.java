@@ -113,7 +113,7 @@ final class CrashStage implements AutoCloseable {
 
     /** What the daemon remembers last of a look is when it looks next. */
     private boolean hasLooked() {
-        return state().nextLook().isPresent() && state().lastLook().isPresent();
+        return state().nextCheck().isPresent() && state().lastCheck().isPresent();
     }
 
     private void end(Process process, KillPoint point) {
@@ -143,7 +143,7 @@ final class CrashStage implements AutoCloseable {
     /** The path in the repository of what members see. */
     String shown(AssetKind kind) {
         return picture(kind)
-                .flatMap(image -> new AssetFileIndex(repository).named(image.bytes()))
+                .flatMap(image -> new AssetFileIndex(repository).nameOf(image.bytes()))
                 .orElse("none");
     }
 

@@ -88,9 +88,9 @@ final class HostBot implements AutoCloseable {
 
     /** Synchronizes once, and says whether everything is as it should be. */
     boolean synchronize() throws InterruptedException, ExecutionException, TimeoutException {
-        var report = cog.synchronise(jda).get(LONGEST_SYNC.toSeconds(), TimeUnit.SECONDS);
-        report.sentences().forEach(System.out::println);
-        return report.isInStep();
+        var report = cog.synchronize(jda).get(LONGEST_SYNC.toSeconds(), TimeUnit.SECONDS);
+        report.summaryLines().forEach(System.out::println);
+        return report.isInSync();
     }
 
     @Override

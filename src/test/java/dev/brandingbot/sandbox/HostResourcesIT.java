@@ -122,7 +122,7 @@ class HostResourcesIT {
             }
             assertThat(uploads()).as("one for each sync and one for the pin").isEqualTo(4);
             assertThat(icon()).startsWith("events/halloween/");
-            assertThat(state().restoreAsked()).isEmpty();
+            assertThat(state().uncertainty()).isEmpty();
         }
     }
 
@@ -131,7 +131,7 @@ class HostResourcesIT {
     void appliesAndAnnouncesWithFewThreadsAndConnections(HostResources resources) throws Exception {
         gate.open();
         try (var bot = bot(resources, true)) {
-            bot.cog().lookNow().get(PATIENCE, TimeUnit.SECONDS);
+            bot.cog().checkNow().get(PATIENCE, TimeUnit.SECONDS);
 
             assertThat(icon()).startsWith("events/pride/");
             assertThat(state().read().event())
@@ -170,7 +170,7 @@ class HostResourcesIT {
 
     private String icon() {
         return new AssetFileIndex(folder.resolve("branding"))
-                .named(standIns.discord().guild().icon().orElseThrow().bytes())
+                .nameOf(standIns.discord().guild().icon().orElseThrow().bytes())
                 .orElse("none");
     }
 

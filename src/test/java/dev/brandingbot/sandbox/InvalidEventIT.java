@@ -36,7 +36,7 @@ class InvalidEventIT extends SandboxFixture {
         var banner = banner();
         var announced = announcements().size();
         Files.write(icons().resolve("flag.png"), TestImages.png("flag"));
-        sandbox.look();
+        sandbox.check();
 
         assertThat(icon).contains("evergreen");
         assertThat(banner).contains("evergreen");
@@ -48,7 +48,7 @@ class InvalidEventIT extends SandboxFixture {
 
     @Test
     void isShownToModeratorsWithWhatIsWrong() throws Exception {
-        sandbox.look();
+        sandbox.check();
         var preview = text(ask("/branding event preview event:Pride"));
         var pin = text(ask("/branding event pin event:Pride"));
         var status = text(ask("/branding status"));
@@ -66,7 +66,7 @@ class InvalidEventIT extends SandboxFixture {
         Files.write(icons().resolve("flag.png"), TestImages.png("flag"));
         lookOn(PRIDE);
         removeBanners();
-        sandbox.look();
+        sandbox.check();
 
         var status = text(ask("/branding status"));
         var about = ask("/branding about event:Pride", FakeGuildSettings.MEMBER);

@@ -24,13 +24,13 @@ class ModeratorAlertsIT extends SandboxFixture {
         var meta = repository.resolve("events/pride/meta.md");
         var good = Files.readString(meta);
         breakDates(meta);
-        sandbox.look();
+        sandbox.check();
         sandbox.restart();
-        sandbox.look();
+        sandbox.check();
         var whileBroken = words("Juni 1");
         Files.writeString(meta, good);
-        sandbox.look();
-        sandbox.look();
+        sandbox.check();
+        sandbox.check();
 
         assertThat(whileBroken).singleElement().satisfies(message -> {
             assertThat(text(message))
@@ -74,7 +74,7 @@ class ModeratorAlertsIT extends SandboxFixture {
     void keepsWhatItCannotTellUntilItCan() throws Exception {
         sandbox.discord().setBotPermissions(Set.of(Permission.MANAGE_SERVER));
         breakDates(repository.resolve("events/pride/meta.md"));
-        sandbox.look();
+        sandbox.check();
         var whileMute = words("Juni 1");
 
         sandbox.discord()

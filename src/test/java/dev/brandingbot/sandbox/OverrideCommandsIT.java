@@ -195,7 +195,7 @@ class OverrideCommandsIT extends SandboxFixture {
         sandbox.discord().setFeatures(Set.of("BANNER", "ANIMATED_BANNER"));
         sandbox.discord().setBotPermissions(Set.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND));
         Files.delete(repository.resolve("events/valentines/meta.md"));
-        sandbox.look();
+        sandbox.check();
 
         var answer = text(ask("/branding status"));
 

@@ -42,10 +42,10 @@ class PublishedEventsIT extends SandboxFixture {
     @Test
     void followsTheClockIntoThePast() throws Exception {
         lookOn(LocalDate.of(2020, 6, 3));
-        sandbox.look();
-        sandbox.look();
+        sandbox.check();
+        sandbox.check();
         var requests = requests().size();
-        sandbox.look();
+        sandbox.check();
 
         assertThat(sandbox.discord().scheduledEvents())
                 .extracting(FakeScheduledEvent::name, event -> LocalDate.ofInstant(event.start(), ZoneOffset.UTC))
@@ -63,7 +63,7 @@ class PublishedEventsIT extends SandboxFixture {
     void changesTheCoverWithTheBanner() throws Exception {
         Files.delete(repository.resolve(coverFile("Pride")));
 
-        sandbox.look();
+        sandbox.check();
 
         assertThat(coverFile("Pride")).startsWith("events/pride/banners/");
         assertThat(posts()).hasSize(3);
@@ -71,10 +71,10 @@ class PublishedEventsIT extends SandboxFixture {
 
     @Test
     void asksNothingMoreAsLongAsNothingChanges() throws Exception {
-        sandbox.look();
+        sandbox.check();
         var before = requests().size();
 
-        sandbox.look();
+        sandbox.check();
         sandbox.restart();
 
         assertThat(requests()).hasSize(before);
@@ -88,10 +88,10 @@ class PublishedEventsIT extends SandboxFixture {
                 Files.readString(meta)
                         .replace("start_date: June 1", "start_date: June 3")
                         .replace("white light", "black"));
-        sandbox.look();
+        sandbox.check();
         var moved = published("Pride");
         deleteFolder("events/halloween");
-        sandbox.look();
+        sandbox.check();
 
         assertThat(moved.start()).isEqualTo(Instant.parse("2027-06-03T00:00:00Z"));
         assertThat(moved.description()).contains("black");
@@ -128,8 +128,8 @@ class PublishedEventsIT extends SandboxFixture {
         deleteFolder("events/pride");
         sandbox.discord().faults().next("POST", EVENTS, new Fault.LostAnswer());
 
-        sandbox.look();
-        sandbox.look();
+        sandbox.check();
+        sandbox.check();
         sandbox.restart();
 
         assertThat(names()).containsExactlyInAnyOrder("Halloween", "Winter Holidays", "New Year");
@@ -140,8 +140,8 @@ class PublishedEventsIT extends SandboxFixture {
         deleteFolder("events/pride");
         sandbox.discord().faults().next("DELETE", EVENTS + "/\\d+", DiscordFaults.error(500, 0, "Oh no"));
 
-        sandbox.look();
-        sandbox.look();
+        sandbox.check();
+        sandbox.check();
 
         assertThat(names()).containsExactlyInAnyOrder("Halloween", "Winter Holidays", "New Year");
     }
@@ -190,7 +190,7 @@ class PublishedEventsIT extends SandboxFixture {
         var files = new AssetFileIndex(repository);
         return published(name)
                 .cover()
-                .flatMap(cover -> files.named(cover.bytes()))
+                .flatMap(cover -> files.nameOf(cover.bytes()))
                 .orElse("none");
     }
 

@@ -81,7 +81,7 @@ class RecoveryIT extends SandboxFixture {
         var whilePride = icon();
 
         lookOn(AFTERWARDS);
-        sandbox.look();
+        sandbox.check();
 
         assertThat(whilePride).contains("pride");
         assertThat(icon()).contains("evergreen");
@@ -172,7 +172,7 @@ class RecoveryIT extends SandboxFixture {
         var whileAway = icon();
 
         sandbox.gitHub().faults().clear();
-        sandbox.look();
+        sandbox.check();
 
         assertThat(answer).contains("Nothing was changed");
         assertThat(whileAway).contains("evergreen");

@@ -51,7 +51,7 @@ abstract class SandboxFixture {
                 clock,
                 new FakeDiscordListener() {},
                 new PrintWriter(Writer.nullWriter()));
-        sandbox.begin();
+        sandbox.start();
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ abstract class SandboxFixture {
 
     void lookOn(LocalDate day) throws CliException, InterruptedException {
         moveTo(day);
-        sandbox.look();
+        sandbox.check();
     }
 
     LocalDate today() {
@@ -83,7 +83,7 @@ abstract class SandboxFixture {
     }
 
     private String file(Optional<GuildImage> picture) {
-        return picture.flatMap(image -> new AssetFileIndex(repository).named(image.bytes()))
+        return picture.flatMap(image -> new AssetFileIndex(repository).nameOf(image.bytes()))
                 .orElse("none");
     }
 
@@ -104,7 +104,7 @@ abstract class SandboxFixture {
                         new FolderSource(repository, Clock.systemUTC()),
                         new InMemoryRepositoryCache(),
                         Clock.systemUTC())
-                .look()
+                .fetch()
                 .calendar();
     }
 

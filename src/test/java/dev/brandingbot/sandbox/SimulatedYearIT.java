@@ -28,7 +28,7 @@ class SimulatedYearIT extends SandboxFixture {
             if (random.nextInt(ONE_IN) == 0) {
                 restartUnnoticed();
             }
-            var event = calendar.onDay(day).orElseThrow().path();
+            var event = calendar.activeOn(day).orElseThrow().path();
             assertThat(banner()).as("banner on %s", day).startsWith(event + "/banners/");
             assertThat(icon()).as("icon on %s", day).startsWith(event + "/server_icons/");
             shown.computeIfAbsent(event, path -> new HashSet<>()).addAll(List.of(banner(), icon()));

@@ -38,7 +38,7 @@ class ICalendarWriterTest {
             event(
                     "fair",
                     EventMetadata.of(EventDates.parse("July 10 to July 10"), "Fair")
-                            .named("Fair & fête")),
+                            .withName("Fair & fête")),
             event("evergreen", EventMetadata.of(Optional.empty(), "Always"))));
 
     @Test
@@ -123,11 +123,11 @@ class ICalendarWriterTest {
     void writesTheSameInEveryTimeZone() {
         var usual = TimeZone.getDefault();
         var calendar = calendar(event("party", "December 30 to December 30", "Words"));
-        var expected = ICalendarWriter.of(YearSchedule.of(calendar, 2011), "", NOW);
+        var expected = ICalendarWriter.write(YearSchedule.of(calendar, 2011), "", NOW);
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
 
-            assertThat(ICalendarWriter.of(YearSchedule.of(calendar, 2011), "", NOW))
+            assertThat(ICalendarWriter.write(YearSchedule.of(calendar, 2011), "", NOW))
                     .isEqualTo(expected);
         } finally {
             TimeZone.setDefault(usual);
@@ -168,7 +168,7 @@ class ICalendarWriterTest {
     }
 
     private static List<String> uids(EventCalendar<BrandingEvent> calendar, int year, String source) throws Exception {
-        var written = ICalendarWriter.of(YearSchedule.of(calendar, year), source, NOW);
+        var written = ICalendarWriter.write(YearSchedule.of(calendar, year), source, NOW);
         return new CalendarBuilder()
                 .build(new StringReader(written)).getComponents(Component.VEVENT).stream()
                         .map(entry ->
@@ -185,7 +185,7 @@ class ICalendarWriterTest {
     }
 
     private String write(int year, String source) {
-        return ICalendarWriter.of(YearSchedule.of(calendar, year), source, NOW);
+        return ICalendarWriter.write(YearSchedule.of(calendar, year), source, NOW);
     }
 
     private static String words(VEvent entry) {

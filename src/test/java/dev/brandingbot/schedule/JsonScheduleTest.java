@@ -11,7 +11,7 @@ class JsonScheduleTest {
     void namesWhatIsOnFromTheFirstDayToTheLast() throws Exception {
         var plan = YearSchedules.plan(2025, "new_year: December 29 to January 3");
 
-        var json = new ObjectMapper().readTree(JsonSchedule.of(plan));
+        var json = new ObjectMapper().readTree(JsonSchedule.write(plan));
 
         assertThat(json).isEqualTo(new ObjectMapper().readTree("""
                 {"year": 2025, "days": [

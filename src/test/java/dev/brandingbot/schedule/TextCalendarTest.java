@@ -13,7 +13,7 @@ class TextCalendarTest {
 
     @Test
     void showsEachDayOfTheYearAndWhatItsLetterMeans() {
-        assertThat(TextCalendar.of(YearSchedules.plan(2027, EVENTS), LocalDate.parse("2027-06-20"), false))
+        assertThat(TextCalendar.render(YearSchedules.plan(2027, EVENTS), LocalDate.parse("2027-06-20"), false))
                 .isEqualTo("""
                 2027   today, June 20: Fair
 
@@ -42,17 +42,18 @@ class TextCalendarTest {
 
     @Test
     void marksNoDayOfAnotherYear() {
-        assertThat(TextCalendar.of(YearSchedules.plan(2027, EVENTS), LocalDate.parse("2028-06-20"), false))
+        assertThat(TextCalendar.render(YearSchedules.plan(2027, EVENTS), LocalDate.parse("2028-06-20"), false))
                 .doesNotContain("today", ">");
     }
 
     @Test
     void saysWhereNothingIsOn() {
-        assertThat(TextCalendar.of(YearSchedules.plan(2027, "pride: June 1 to June 30"), YearSchedules.NO_DAY, false))
+        assertThat(TextCalendar.render(
+                        YearSchedules.plan(2027, "pride: June 1 to June 30"), YearSchedules.NO_DAY, false))
                 .contains("\nJan\n", "\nJun  aaa", "otherwise        335 days  nothing");
-        assertThat(TextCalendar.of(YearSchedules.plan(2027), YearSchedules.NO_DAY, false))
+        assertThat(TextCalendar.render(YearSchedules.plan(2027), YearSchedules.NO_DAY, false))
                 .endsWith("all year         365 days  nothing");
-        assertThat(TextCalendar.of(YearSchedules.plan(2027, "evergreen"), YearSchedules.NO_DAY, false))
+        assertThat(TextCalendar.render(YearSchedules.plan(2027, "evergreen"), YearSchedules.NO_DAY, false))
                 .endsWith(".  all year         365 days  Evergreen");
     }
 
@@ -60,14 +61,15 @@ class TextCalendarTest {
     void fitsInto80Columns() {
         var plan = YearSchedules.plan(2027, "e".repeat(200) + ": June 1 to June 30", "f".repeat(255));
 
-        assertThat(TextCalendar.of(plan, LocalDate.parse("2027-06-01"), false).lines())
+        assertThat(TextCalendar.render(plan, LocalDate.parse("2027-06-01"), false)
+                        .lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
                 .anySatisfy(line -> assertThat(line).endsWith("eee..."));
     }
 
     @Test
     void hasALetterForEachOfAHundredEvents() {
-        var text = TextCalendar.of(
+        var text = TextCalendar.render(
                 YearSchedules.crowded(100, LocalDate.parse("2027-01-01"), 365), YearSchedules.NO_DAY, false);
 
         assertThat(text.lines()).filteredOn(line -> line.contains("  Event ")).hasSizeGreaterThanOrEqualTo(100);
@@ -79,9 +81,9 @@ class TextCalendarTest {
         var plan = YearSchedules.plan(2027, EVENTS);
         var today = LocalDate.parse("2027-06-20");
 
-        var coloured = TextCalendar.of(plan, today, true);
+        var coloured = TextCalendar.render(plan, today, true);
 
         assertThat(coloured).contains("\u001b[30;48;5;");
-        assertThat(coloured.replaceAll("\u001b\\[[0-9;]+m", "")).isEqualTo(TextCalendar.of(plan, today, false));
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]+m", "")).isEqualTo(TextCalendar.render(plan, today, false));
     }
 }

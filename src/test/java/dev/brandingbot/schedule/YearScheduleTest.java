@@ -39,8 +39,8 @@ class YearScheduleTest {
 
         assertThat(runs(plan)).startsWith(tuple(days("2027-01-01", "2027-05-31"), null));
         assertThat(runs(plan(2027))).containsExactly(tuple(days("2027-01-01", "2027-12-31"), null));
-        assertThat(plan.on(LocalDate.parse("2027-05-31"))).isEmpty();
-        assertThat(plan.on(LocalDate.parse("2027-06-30")).map(CalendarItem::path))
+        assertThat(plan.activeOn(LocalDate.parse("2027-05-31"))).isEmpty();
+        assertThat(plan.activeOn(LocalDate.parse("2027-06-30")).map(CalendarItem::path))
                 .contains("events/pride");
     }
 
@@ -53,7 +53,7 @@ class YearScheduleTest {
                         tuple(days("2027-01-01", "2027-01-03"), "events/new_year"),
                         tuple(days("2027-01-04", "2027-12-28"), null),
                         tuple(days("2027-12-29", "2027-12-31"), "events/new_year"));
-        assertThat(plan.showings())
+        assertThat(plan.spans())
                 .extracting(EventSpan::days)
                 .containsExactly(days("2026-12-29", "2027-01-03"), days("2027-12-29", "2028-01-03"));
     }
@@ -70,9 +70,9 @@ class YearScheduleTest {
     void interruptsALongEventForAShortOne() {
         var plan = plan(2027, "summer: June 1 to August 31", "fair: July 10 to July 11", "hidden: July 10 to July 13");
 
-        assertThat(plan.showings().get(0).runs())
+        assertThat(plan.spans().get(0).runs())
                 .containsExactly(days("2027-06-01", "2027-07-09"), days("2027-07-14", "2027-08-31"));
-        assertThat(plan.showings())
+        assertThat(plan.spans())
                 .extracting(showing -> showing.event().path())
                 .containsExactly("events/summer", "events/fair", "events/hidden");
     }
@@ -81,7 +81,7 @@ class YearScheduleTest {
     void leavesOutWhatIsNeverShown() {
         var plan = plan(2027, "a: July 10 to July 11", "b: July 10 to July 11");
 
-        assertThat(plan.showings())
+        assertThat(plan.spans())
                 .singleElement()
                 .satisfies(it -> assertThat(it.event().path()).isEqualTo("events/a"));
     }
@@ -108,7 +108,7 @@ class YearScheduleTest {
                         .first()
                         .datesUntil(run.days().last().plusDays(1))
                         .forEach(day ->
-                                assertThat(run.event()).as(day.toString()).isEqualTo(calendar.onDay(day)));
+                                assertThat(run.event()).as(day.toString()).isEqualTo(calendar.activeOn(day)));
                 next = run.days().last().plusDays(1);
             }
             assertThat(next).isEqualTo(LocalDate.of(year + 1, 1, 1));

@@ -28,9 +28,9 @@ class BrandingStoreIT {
             "events/pride", EventMetadata.of(dates("June 1 to June 30"), "Colours,\n**all** of them 🏳️‍🌈"), "a1");
     private static final AppliedBranding FULL = new AppliedBranding(
             Optional.of(PRIDE),
-            AppliedAsset.showing(
+            AppliedAsset.applied(
                     "events/pride", "b2", Instant.parse("2027-06-01T00:00:05.123456789Z"), Map.of("b1", 0, "b2", 1)),
-            AppliedAsset.showing("events/summer", "i1", Instant.parse("2027-05-30T00:00:05Z"), Map.of("i1", 7)),
+            AppliedAsset.applied("events/summer", "i1", Instant.parse("2027-05-30T00:00:05Z"), Map.of("i1", 7)),
             Optional.of(LocalDate.of(2027, 6, 1)),
             Map.of("events/new year", LocalDate.of(2026, 12, 31), "events/spring", LocalDate.of(2027, 3, 1)));
 
@@ -46,7 +46,7 @@ class BrandingStoreIT {
 
     @Test
     void remembersNothingAtFirst() {
-        assertThat(state.read()).isEqualTo(AppliedBranding.NOTHING);
+        assertThat(state.read()).isEqualTo(AppliedBranding.EMPTY);
         assertThat(state.calendar()).isEmpty();
         assertThat(state.daemonSwitch()).isEmpty();
     }
@@ -65,12 +65,12 @@ class BrandingStoreIT {
     void forgetsWhatIsNoLongerThere() {
         state.write(FULL);
 
-        state.write(FULL.withAnnouncement(Optional.empty()).withSlot(AssetKind.ICON, AppliedAsset.EMPTY));
+        state.write(FULL.withAnnouncement(Optional.empty()).withAsset(AssetKind.ICON, AppliedAsset.EMPTY));
 
         assertThat(state.read())
-                .isEqualTo(FULL.withAnnouncement(Optional.empty()).withSlot(AssetKind.ICON, AppliedAsset.EMPTY));
-        state.write(AppliedBranding.NOTHING);
-        assertThat(state.read()).isEqualTo(AppliedBranding.NOTHING);
+                .isEqualTo(FULL.withAnnouncement(Optional.empty()).withAsset(AssetKind.ICON, AppliedAsset.EMPTY));
+        state.write(AppliedBranding.EMPTY);
+        assertThat(state.read()).isEqualTo(AppliedBranding.EMPTY);
         assertThat(redis.jedis().keys("*")).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class BrandingStoreIT {
     void readsAFallbackAsAnEventWithoutDates() {
         var fallback = new ActiveEvent("events/evergreen", EventMetadata.of(Optional.empty(), ""), "e1");
 
-        state.write(AppliedBranding.NOTHING.withEvent(fallback));
+        state.write(AppliedBranding.EMPTY.withEvent(fallback));
 
         assertThat(state.read().event()).contains(fallback);
     }
@@ -89,7 +89,7 @@ class BrandingStoreIT {
                 Optional.of("Pride 🏳️‍🌈"), dates("June 1 to June 30"), -3, List.of("Ana", "Ben, of Bonn"), "Colours");
         var pride = new ActiveEvent("events/pride", meta, "a1");
 
-        state.write(AppliedBranding.NOTHING.withEvent(pride));
+        state.write(AppliedBranding.EMPTY.withEvent(pride));
         state.writeCalendar(List.of(EventSummary.of(pride)));
 
         assertThat(state.read().event()).contains(pride);
@@ -119,7 +119,7 @@ class BrandingStoreIT {
 
     @Test
     void knowsNoHashOfAnAssetThatAnEarlierVersionPutOn() {
-        state.write(FULL.withSlot(AssetKind.BANNER, FULL.banner().withHash(Optional.of("h2"))));
+        state.write(FULL.withAsset(AssetKind.BANNER, FULL.banner().withHash(Optional.of("h2"))));
         assertThat(state.read().banner().hash()).hasValue("h2");
 
         redis.jedis().hset(INFORMATION, "banner_sha", "b1");
@@ -131,7 +131,7 @@ class BrandingStoreIT {
     @Test
     void readsPathsWithAnyCharacterThatGitAllows() {
         var odd = "events/a b\nc\r\"{}: *🎃";
-        var remembered = AppliedBranding.NOTHING
+        var remembered = AppliedBranding.EMPTY
                 .withEvent(new ActiveEvent(odd, EventMetadata.of(dates("June 1 to June 30"), "x"), "a1"))
                 .announced(odd, LocalDate.of(2027, 6, 1))
                 .announced("events/z", LocalDate.of(2027, 7, 1));
@@ -162,7 +162,7 @@ class BrandingStoreIT {
 
         var other = new BrandingStore(redis.jedis(), 1234);
 
-        assertThat(other.read()).isEqualTo(AppliedBranding.NOTHING);
+        assertThat(other.read()).isEqualTo(AppliedBranding.EMPTY);
         assertThat(other.daemonSwitch()).isEmpty();
     }
 
@@ -184,7 +184,7 @@ class BrandingStoreIT {
     void keepsTheDaemonsSwitchApartFromTheRest() {
         state.writeDaemonSwitch(true, List.of());
         state.write(FULL);
-        state.write(AppliedBranding.NOTHING);
+        state.write(AppliedBranding.EMPTY);
         state.writeCalendar(List.of());
 
         assertThat(state.daemonSwitch()).contains(true);
@@ -200,7 +200,7 @@ class BrandingStoreIT {
         state.writeCalendar(List.of(EventSummary.of(PRIDE)));
         var readOnly = state.readOnly();
 
-        readOnly.write(AppliedBranding.NOTHING);
+        readOnly.write(AppliedBranding.EMPTY);
         readOnly.writeCalendar(List.of());
         readOnly.writeDaemonSwitch(true, List.of());
 

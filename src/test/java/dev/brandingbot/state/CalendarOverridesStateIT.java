@@ -48,13 +48,13 @@ class CalendarOverridesStateIT {
                         new Skip(ODD, new DateRange(DAY, DAY.plusDays(29))),
                         new Skip("events/z", new DateRange(DAY, DAY))));
 
-        state.writeAdjustments(both, List.of());
+        state.writeOverrides(both, List.of());
 
-        assertThat(new BrandingStore(redis.jedis(), 123).adjustments()).isEqualTo(both);
-        state.writeAdjustments(both.unpinned(), List.of());
-        assertThat(state.adjustments()).isEqualTo(both.unpinned());
-        state.writeAdjustments(CalendarOverrides.NONE, List.of());
-        assertThat(state.adjustments()).isEqualTo(CalendarOverrides.NONE);
+        assertThat(new BrandingStore(redis.jedis(), 123).overrides()).isEqualTo(both);
+        state.writeOverrides(both.withoutPin(), List.of());
+        assertThat(state.overrides()).isEqualTo(both.withoutPin());
+        state.writeOverrides(CalendarOverrides.EMPTY, List.of());
+        assertThat(state.overrides()).isEqualTo(CalendarOverrides.EMPTY);
         assertThat(redis.jedis().keys("*")).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class CalendarOverridesStateIT {
                                 "skip:events/c", "2027-06-01 to 2027-06-02",
                                 "later", "version"));
 
-        assertThat(state.adjustments())
+        assertThat(state.overrides())
                 .isEqualTo(new CalendarOverrides(
                         Optional.empty(), List.of(new Skip("events/c", new DateRange(DAY, DAY.plusDays(1))))));
     }
@@ -96,8 +96,8 @@ class CalendarOverridesStateIT {
         var pin = HistoryEntry.of(NOON, HistoryAction.PIN, "events/a", Optional.of("2027-06-10"), MODERATOR);
         var on = HistoryEntry.of(NOON, HistoryAction.DAEMON_ON, MODERATOR);
 
-        state.write(AppliedBranding.NOTHING.withAnnouncement(Optional.of(DAY)), List.of(banner, icon));
-        state.writeAdjustments(CalendarOverrides.NONE, List.of(pin));
+        state.write(AppliedBranding.EMPTY.withAnnouncement(Optional.of(DAY)), List.of(banner, icon));
+        state.writeOverrides(CalendarOverrides.EMPTY, List.of(pin));
         state.writeDaemonSwitch(true, List.of(on));
 
         assertThat(state.history()).containsExactly(on, pin, icon, banner);
@@ -128,7 +128,7 @@ class CalendarOverridesStateIT {
         state.writeDaemonSwitch(true, List.of(HistoryEntry.of(NOON, HistoryAction.DAEMON_ON, MODERATOR)));
         redis.jedis().lpush(HISTORY, written);
 
-        assertThat(state.history()).extracting(HistoryEntry::deed).containsExactly(HistoryAction.DAEMON_ON);
+        assertThat(state.history()).extracting(HistoryEntry::action).containsExactly(HistoryAction.DAEMON_ON);
     }
 
     @Test
@@ -148,17 +148,17 @@ class CalendarOverridesStateIT {
     @Test
     void writesNeitherWithoutTheLease() {
         var lease = state.lease("turn", "frozen", Duration.ofMinutes(1));
-        lease.take();
-        var fenced = state.fencedBy(lease);
+        lease.tryAcquire();
+        var fenced = state.guardedBy(lease);
         redis.jedis().set("branding:{123}:lease:turn", "another");
         var done = List.of(HistoryEntry.of(NOON, HistoryAction.DAEMON_ON, MODERATOR));
 
-        assertThatThrownBy(() -> fenced.writeAdjustments(
-                        CalendarOverrides.NONE.pinned(new Pin("events/a", DAY, Optional.empty())), done))
+        assertThatThrownBy(() -> fenced.writeOverrides(
+                        CalendarOverrides.EMPTY.withPin(new Pin("events/a", DAY, Optional.empty())), done))
                 .isInstanceOf(LeaseLostException.class);
-        assertThatThrownBy(() -> fenced.write(AppliedBranding.NOTHING, done)).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> fenced.write(AppliedBranding.EMPTY, done)).isInstanceOf(LeaseLostException.class);
 
-        assertThat(state.adjustments()).isEqualTo(CalendarOverrides.NONE);
+        assertThat(state.overrides()).isEqualTo(CalendarOverrides.EMPTY);
         assertThat(state.history()).isEmpty();
     }
 
@@ -166,7 +166,7 @@ class CalendarOverridesStateIT {
     void writesNothingWhereItMayOnlyRead() {
         var done = List.of(HistoryEntry.of(NOON, HistoryAction.DAEMON_ON, MODERATOR));
 
-        state.readOnly().writeAdjustments(CalendarOverrides.NONE.pinned(new Pin("a", DAY, Optional.empty())), done);
+        state.readOnly().writeOverrides(CalendarOverrides.EMPTY.withPin(new Pin("a", DAY, Optional.empty())), done);
 
         assertThat(redis.jedis().keys("*")).isEmpty();
     }

@@ -35,31 +35,31 @@ class LastCheckIT {
                         new LastCheck.RecordedFinding(false, "events/b", "")),
                 2);
 
-        state.writeLastLook(look);
-        state.writeNextLook(NOON.plusSeconds(60));
+        state.writeLastCheck(look);
+        state.writeNextCheck(NOON.plusSeconds(60));
 
-        assertThat(state.lastLook()).contains(look);
-        assertThat(state.nextLook()).contains(NOON.plusSeconds(60));
+        assertThat(state.lastCheck()).contains(look);
+        assertThat(state.nextCheck()).contains(NOON.plusSeconds(60));
     }
 
     @Test
     void takesThePlaceOfTheOneBefore() {
-        state.writeLastLook(new LastCheck(NOON, false, List.of("a", "b"), List.of("c"), List.of(), 0));
+        state.writeLastCheck(new LastCheck(NOON, false, List.of("a", "b"), List.of("c"), List.of(), 0));
         var well = new LastCheck(NOON.plusSeconds(60), true, List.of(), List.of(), List.of(), 0);
 
-        state.writeLastLook(well);
+        state.writeLastCheck(well);
 
-        assertThat(state.lastLook()).contains(well);
+        assertThat(state.lastCheck()).contains(well);
     }
 
     @Test
     void isUnknownToAnEmptyRedisAndToAnOlderState() {
-        assertThat(state.lastLook()).isEmpty();
-        assertThat(state.nextLook()).isEmpty();
+        assertThat(state.lastCheck()).isEmpty();
+        assertThat(state.nextCheck()).isEmpty();
 
         redis.jedis().hset("branding:{123}:look", "at", "yesterday");
 
-        assertThat(state.lastLook()).isEmpty();
+        assertThat(state.lastCheck()).isEmpty();
     }
 
     @Test
@@ -68,9 +68,9 @@ class LastCheckIT {
                 .mapToObj(i -> new LastCheck.RecordedFinding(true, "events/" + i, "Mend it."))
                 .toList();
 
-        state.writeLastLook(new LastCheck(NOON, true, List.of(), List.of(), problems, problems.size()));
+        state.writeLastCheck(new LastCheck(NOON, true, List.of(), List.of(), problems, problems.size()));
 
-        assertThat(state.lastLook()).hasValueSatisfying(look -> {
+        assertThat(state.lastCheck()).hasValueSatisfying(look -> {
             assertThat(look.problems()).hasSize(20).startsWith(problems.get(0));
             assertThat(look.problemCount()).isEqualTo(1_000);
         });
@@ -78,8 +78,8 @@ class LastCheckIT {
 
     @Test
     void isNotWrittenByADryRun() {
-        state.readOnly().writeLastLook(new LastCheck(NOON, true, List.of(), List.of(), List.of(), 0));
-        state.readOnly().writeNextLook(NOON);
+        state.readOnly().writeLastCheck(new LastCheck(NOON, true, List.of(), List.of(), List.of(), 0));
+        state.readOnly().writeNextCheck(NOON);
 
         assertThat(redis.jedis().keys("*")).isEmpty();
     }

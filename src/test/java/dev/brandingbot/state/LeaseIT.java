@@ -37,12 +37,12 @@ class LeaseIT {
     private static final String INFORMATION = "branding:{123}:information";
     private static final Duration TERM = Duration.ofMinutes(1);
     private static final int JEDIS_DEFAULT = 8;
-    private static final AppliedBranding PRIDE = AppliedBranding.NOTHING
+    private static final AppliedBranding PRIDE = AppliedBranding.EMPTY
             .withEvent(
                     new ActiveEvent("events/pride", EventMetadata.of(EventDates.parse("June 1 to June 30"), "x"), "a1"))
-            .withSlot(
+            .withAsset(
                     AssetKind.ICON,
-                    AppliedAsset.showing("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
+                    AppliedAsset.applied("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
 
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
@@ -54,7 +54,7 @@ class LeaseIT {
     @BeforeEach
     void take() {
         open(redis.jedis());
-        lease.take();
+        lease.tryAcquire();
     }
 
     @AfterEach
@@ -66,21 +66,21 @@ class LeaseIT {
     private void open(UnifiedJedis jedis) {
         state = new BrandingStore(jedis, GUILD);
         lease = state.lease("turn", "me", TERM);
-        fenced = state.fencedBy(lease);
+        fenced = state.guardedBy(lease);
     }
 
     @Test
     void belongsToOneHolder() {
         var other = state.lease("turn", "other", TERM);
 
-        assertThat(lease.take()).as("held already").isTrue();
-        assertThat(other.take()).isFalse();
+        assertThat(lease.tryAcquire()).as("held already").isTrue();
+        assertThat(other.tryAcquire()).isFalse();
         assertThat(other.renew()).isFalse();
         other.release();
 
         assertThat(lease.isHeld()).isTrue();
         lease.release();
-        assertThat(other.take()).isTrue();
+        assertThat(other.tryAcquire()).isTrue();
     }
 
     @Test
@@ -108,12 +108,12 @@ class LeaseIT {
             redis.jedis().flushAll();
             open(jedis);
 
-            assertThat(lease.take()).isTrue();
+            assertThat(lease.tryAcquire()).isTrue();
             assertThat(lease.renew()).isTrue();
             fenced.write(PRIDE);
-            fenced.forgetRestore(fenced.askForRestore());
+            fenced.clearUncertainty(fenced.markUncertain());
             assertThat(fenced.read()).isEqualTo(PRIDE);
-            assertThat(fenced.restoreAsked()).isEmpty();
+            assertThat(fenced.uncertainty()).isEmpty();
             lease.release();
             assertThat(lease.isHeld()).isFalse();
         }
@@ -174,20 +174,20 @@ class LeaseIT {
     void takesAnyNumberOfFieldsAtOnce() {
         var notes = IntStream.range(0, 20_000).boxed().collect(toMap(i -> "field " + i, i -> "value\0\r\n" + i));
 
-        fenced.writeNotes("notes", notes);
+        fenced.writeValues("notes", notes);
 
-        assertThat(state.notes("notes")).isEqualTo(notes);
+        assertThat(state.values("notes")).isEqualTo(notes);
     }
 
     @Test
     void leavesOutWhatIsNotThereAnyMore() {
         fenced.write(PRIDE);
-        fenced.writeNotes("notes", Map.of("old", "1"));
+        fenced.writeValues("notes", Map.of("old", "1"));
 
-        fenced.write(AppliedBranding.NOTHING);
-        fenced.writeNotes("notes", Map.of());
+        fenced.write(AppliedBranding.EMPTY);
+        fenced.writeValues("notes", Map.of());
 
-        assertThat(state.read()).isEqualTo(AppliedBranding.NOTHING);
+        assertThat(state.read()).isEqualTo(AppliedBranding.EMPTY);
         assertThat(redis.jedis().keys("*")).containsExactly(KEY);
     }
 
@@ -235,7 +235,7 @@ class LeaseIT {
     }
 
     private static AppliedBranding other() {
-        return AppliedBranding.NOTHING.withEvent(
+        return AppliedBranding.EMPTY.withEvent(
                 new ActiveEvent("events/other", EventMetadata.of(EventDates.parse("May 1 to May 2"), "y"), "a2"));
     }
 }

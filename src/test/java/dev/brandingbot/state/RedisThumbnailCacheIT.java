@@ -41,15 +41,15 @@ class RedisThumbnailCacheIT {
 
     @Test
     void forgetsThoseUsedLongestAgo() {
-        IntStream.range(0, RedisThumbnailCache.MOST)
+        IntStream.range(0, RedisThumbnailCache.MAX_ENTRIES)
                 .forEach(i -> thumbnails.put("icon:" + i, text("x"), NOON.plusSeconds(i)));
         thumbnails.use(List.of("icon:0", "icon:2"), NOON.plusSeconds(1_000));
 
         thumbnails.put("icon:new", text("x"), NOON.plusSeconds(2_000));
         thumbnails.put("icon:newer", text("x"), NOON.plusSeconds(3_000));
 
-        assertThat(redis.jedis().hlen(KEY)).isEqualTo(RedisThumbnailCache.MOST);
-        assertThat(redis.jedis().zcard(KEY + ":used")).isEqualTo(RedisThumbnailCache.MOST);
+        assertThat(redis.jedis().hlen(KEY)).isEqualTo(RedisThumbnailCache.MAX_ENTRIES);
+        assertThat(redis.jedis().zcard(KEY + ":used")).isEqualTo(RedisThumbnailCache.MAX_ENTRIES);
         assertThat(thumbnails.use(List.of("icon:0", "icon:1", "icon:2", "icon:3", "icon:4"), NOON))
                 .containsOnlyKeys("icon:0", "icon:2", "icon:4");
     }

@@ -29,12 +29,12 @@ import redis.clients.jedis.RedisClient;
 
 /** What is said, and what is left behind, when Redis does not do as it should. */
 class UnavailableStateIT {
-    private static final AppliedBranding PRIDE = AppliedBranding.NOTHING
+    private static final AppliedBranding PRIDE = AppliedBranding.EMPTY
             .withEvent(
                     new ActiveEvent("events/pride", EventMetadata.of(EventDates.parse("June 1 to June 30"), "x"), "a1"))
-            .withSlot(
+            .withAsset(
                     AssetKind.ICON,
-                    AppliedAsset.showing("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
+                    AppliedAsset.applied("events/pride", "i1", Instant.parse("2027-06-01T00:00:05Z"), Map.of("i1", 1)));
 
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
@@ -100,7 +100,7 @@ class UnavailableStateIT {
         redis.jedis().configSet("maxmemory-policy", "noeviction");
         redis.jedis().configSet("maxmemory", "1");
 
-        assertThatItSays(() -> state.write(AppliedBranding.NOTHING.withEvent(other())), "OOM");
+        assertThatItSays(() -> state.write(AppliedBranding.EMPTY.withEvent(other())), "OOM");
 
         makeWritableAgain();
         assertThat(state.read()).isEqualTo(PRIDE);
@@ -112,7 +112,7 @@ class UnavailableStateIT {
         state.write(PRIDE);
         send(Protocol.Command.REPLICAOF, "127.0.0.1", "1");
 
-        assertThatItSays(() -> state.write(AppliedBranding.NOTHING.withEvent(other())), "READONLY");
+        assertThatItSays(() -> state.write(AppliedBranding.EMPTY.withEvent(other())), "READONLY");
         assertThat(state.read()).isEqualTo(PRIDE);
     }
 

@@ -23,20 +23,20 @@ class SafeTextTest {
                 "'\u2066a\u2069\u200f\u061c',\\u2066a\\u2069\\u200f\\u061c",
             })
     void showsTheCodeOfWhatWouldBreakOrTurnALine(String text, String shown) {
-        assertThat(SafeText.line(text)).isEqualTo(shown);
+        assertThat(SafeText.toSingleLine(text)).isEqualTo(shown);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "flag.png", "../a b/ü.png", "été", "דגל.png", "👩‍👩‍👧🏳️‍🌈", "$1 \\ `x`"})
     void leavesEverythingElseAsItIs(String text) {
-        assertThat(SafeText.line(text)).isEqualTo(text);
+        assertThat(SafeText.toSingleLine(text)).isEqualTo(text);
     }
 
     @Test
     void leavesManyEmojiWhole() {
         var text = "🎃".repeat(255);
 
-        assertThat(SafeText.line(text)).isEqualTo(text);
+        assertThat(SafeText.toSingleLine(text)).isEqualTo(text);
     }
 
     @ParameterizedTest

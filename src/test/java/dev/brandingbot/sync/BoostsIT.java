@@ -39,7 +39,7 @@ class BoostsIT extends BrandingSynchronizerFixture {
 
         synchronise();
 
-        assertThat(slot().uses()).isEqualTo(Map.of(source.sha(PARTY), 1));
+        assertThat(slot().useCounts()).isEqualTo(Map.of(source.sha(PARTY), 1));
         assertThat(lastIcon().type()).isEqualTo(ImageType.GIF);
     }
 
@@ -50,10 +50,10 @@ class BoostsIT extends BrandingSynchronizerFixture {
 
         var report = synchronised();
 
-        assertThat(report.isWhole()).isTrue();
+        assertThat(report.isComplete()).isTrue();
         assertThat(sha(lastIcon())).isEqualTo(source.sha(TWIN));
         assertThat(slot().sha()).hasValue(source.sha(PARTY));
-        assertThat(slot().form()).isEqualTo(new AssetVariant(source.sha(TWIN)));
+        assertThat(slot().variant()).isEqualTo(new AssetVariant(source.sha(TWIN)));
     }
 
     @Test
@@ -62,11 +62,11 @@ class BoostsIT extends BrandingSynchronizerFixture {
 
         var report = synchronised();
 
-        assertThat(report.isWhole()).isTrue();
+        assertThat(report.isComplete()).isTrue();
         assertThat(report.findings()).isEmpty();
         assertThat(lastIcon().type()).isEqualTo(ImageType.PNG);
         assertThat(slot().sha()).hasValue(source.sha(PARTY));
-        assertThat(slot().form()).isEqualTo(AssetVariant.FIRST_FRAME);
+        assertThat(slot().variant()).isEqualTo(AssetVariant.FIRST_FRAME);
     }
 
     @Test
@@ -79,7 +79,7 @@ class BoostsIT extends BrandingSynchronizerFixture {
         var requests = guild.requests().size();
         var again = synchronised();
 
-        assertThat(slot().form()).isEqualTo(AssetVariant.FIRST_FRAME);
+        assertThat(slot().variant()).isEqualTo(AssetVariant.FIRST_FRAME);
         assertThat(again.icon()).isInstanceOf(Unchanged.class);
         assertThat(guild.requests()).hasSize(requests);
     }
@@ -98,7 +98,7 @@ class BoostsIT extends BrandingSynchronizerFixture {
         var gained = synchronised();
 
         assertThat(lost.icon()).isInstanceOf(Applied.class);
-        assertThat(still).isEqualTo(before.inForm(new AssetVariant(source.sha(TWIN))));
+        assertThat(still).isEqualTo(before.withVariant(new AssetVariant(source.sha(TWIN))));
         assertThat(gained.icon()).isInstanceOf(Applied.class);
         assertThat(lastIcon().type()).isEqualTo(ImageType.GIF);
         assertThat(slot()).isEqualTo(before);
@@ -130,7 +130,7 @@ class BoostsIT extends BrandingSynchronizerFixture {
 
         assertThat(first).isNotEqualTo(source.sha(TWIN));
         assertThat(sha(lastIcon())).isEqualTo(source.sha(TWIN));
-        assertThat(slot().uses()).isEqualTo(Map.of(source.sha(PARTY), 1));
+        assertThat(slot().useCounts()).isEqualTo(Map.of(source.sha(PARTY), 1));
         assertThat(guild.requests()).hasSize(3);
     }
 
@@ -175,12 +175,12 @@ class BoostsIT extends BrandingSynchronizerFixture {
         var again = synchronised();
 
         assertThat(without.banner()).isInstanceOf(NotSupported.class);
-        assertThat(without.isWhole()).isTrue();
+        assertThat(without.isComplete()).isTrue();
         // The icon's first frame, once.
         assertThat(whileWithout).isEqualTo(2);
         assertThat(again.banner()).isInstanceOf(Applied.class);
         assertThat(banner()).isEqualTo(before);
-        assertThat(slot(AssetKind.BANNER).uses()).containsValue(1);
+        assertThat(slot(AssetKind.BANNER).useCounts()).containsValue(1);
         assertThat(synchronised().banner()).isInstanceOf(Unchanged.class);
     }
 
@@ -191,8 +191,8 @@ class BoostsIT extends BrandingSynchronizerFixture {
 
         synchronise();
 
-        assertThat(slot(AssetKind.BANNER).form()).isEqualTo(AssetVariant.FIRST_FRAME);
-        assertThat(slot().form()).isEqualTo(AssetVariant.AS_IS);
+        assertThat(slot(AssetKind.BANNER).variant()).isEqualTo(AssetVariant.FIRST_FRAME);
+        assertThat(slot().variant()).isEqualTo(AssetVariant.ORIGINAL);
     }
 
     private void synchroniseUntilPartyIsOn() {
@@ -206,7 +206,7 @@ class BoostsIT extends BrandingSynchronizerFixture {
     }
 
     private AppliedAsset slot(AssetKind kind) {
-        return state().read().slot(kind);
+        return state().read().asset(kind);
     }
 
     private AssetImage lastIcon() {

@@ -104,7 +104,7 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
 
         var report = synchronised();
 
-        assertThat(report.banner().inWords()).doesNotContain("boosts");
+        assertThat(report.banner().text()).doesNotContain("boosts");
     }
 
     @Test
@@ -125,7 +125,7 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
 
         var report = synchronise();
 
-        assertThat(report.sentences().get(0)).doesNotContain("no event is marked");
+        assertThat(report.summaryLines().get(0)).doesNotContain("no event is marked");
     }
 
     @Test
@@ -144,17 +144,17 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         var forgetful = new Forgetful();
         source.fallback("evergreen");
         var synchroniser = copy(forgetful);
-        synchroniser.synchronise();
+        synchroniser.synchronize();
         source.event("one_day", "June 11", "June 11");
         forgetful.losesAnswers = true;
         clock.set(DAY.plusDays(1));
-        synchroniser.synchronise();
+        synchroniser.synchronize();
 
         forgetful.losesAnswers = false;
         clock.set(DAY.plusDays(2));
-        synchroniser.synchronise();
+        synchroniser.synchronize();
         clock.set(DAY.plusDays(100));
-        synchroniser.synchronise();
+        synchroniser.synchronize();
 
         assertThat(forgetful.shown.get(AssetKind.ICON)).contains("evergreen");
     }
@@ -209,8 +209,8 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         synchronise();
         source.meta("pride", "start_date: Juni 1\nend_date: June 30");
         guild.changeByHand(AssetKind.ICON);
-        var report = synchroniser().restore(MODERATOR);
-        assertThat(report.isInStep() && icon().equals("none"))
+        var report = synchroniser().resync(MODERATOR);
+        assertThat(report.isInSync() && icon().equals("none"))
                 .as("In step, though nothing was put back")
                 .isFalse();
     }
@@ -224,7 +224,7 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
-        assertThat(state().lastLook()).isEmpty();
+        assertThat(state().lastCheck()).isEmpty();
     }
 
     @Test
@@ -234,13 +234,13 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         var icon = icon();
         guild.changeByHand(AssetKind.ICON);
         source.failTrees(true);
-        synchroniser().restore(MODERATOR);
+        synchroniser().resync(MODERATOR);
         source.failTrees(false);
 
         synchronise();
 
         assertThat(icon()).isEqualTo(icon);
-        assertThat(state().restoreAsked()).isEmpty();
+        assertThat(state().uncertainty()).isEmpty();
     }
 
     @Test
@@ -250,7 +250,7 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         source.meta("pride", "start_date: Juni 1\nend_date: June 30");
         synchronise();
         var calendar = new EventCalendar<>(state().calendar());
-        assertThat(calendar.nextSwitch(DAY)).hasValue(DAY.withMonth(7).withDayOfMonth(1));
+        assertThat(calendar.nextChange(DAY)).hasValue(DAY.withMonth(7).withDayOfMonth(1));
     }
 
     @Test
@@ -265,7 +265,7 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         });
         synchroniser();
         var first = new Thread(this::synchronise);
-        var second = new Thread(() -> synchroniser().restore(MODERATOR));
+        var second = new Thread(() -> synchroniser().resync(MODERATOR));
 
         first.start();
         await(inside);
@@ -284,7 +284,7 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         source.fallback("evergreen").put("evergreen/server_icons/broken.png", "no image");
         synchronise();
         guild.changeByHand(AssetKind.ICON);
-        state().askForRestore();
+        state().markUncertain();
 
         synchroniseOn(DAY.plusDays(10));
 
@@ -298,7 +298,7 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         var turns = new RedisGuildLockProvider(new BrandingStore(redis, 42), new LeaseRenewer("locks"));
         redis.failBefore(1);
 
-        assertThatThrownBy(turns::take).isInstanceOf(StateUnavailableException.class);
+        assertThatThrownBy(turns::tryLock).isInstanceOf(StateUnavailableException.class);
     }
 
     private static void await(CountDownLatch latch) {
@@ -314,12 +314,12 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         private boolean losesAnswers;
 
         @Override
-        public GuildCapabilities abilities() {
+        public GuildCapabilities capabilities() {
             return new GuildCapabilities(true, true, true, true, true, true);
         }
 
         @Override
-        public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+        public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
             images.forEach((kind, image) -> shown.put(kind, image.asset().path()));
             return losesAnswers
                     ? new DiscordResult.Failed("Discord did not answer in time.")
@@ -327,7 +327,7 @@ class BrandingSynchronizerFailureIT extends BrandingSynchronizerFixture {
         }
 
         @Override
-        public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+        public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
             return Optional.empty();
         }
 

@@ -76,7 +76,7 @@ public abstract class BrandingSynchronizerFixture {
     }
 
     public SyncReport synchronise() {
-        return synchroniser().synchronise();
+        return synchroniser().synchronize();
     }
 
     SyncReport.Synchronized synchronised() {

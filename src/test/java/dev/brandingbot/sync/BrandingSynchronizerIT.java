@@ -48,7 +48,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             assertThat(guild.requests()).hasSize(1);
             assertThat(guild.reasons()).singleElement().asString().contains("events/pride");
             assertThat(report.isEntered()).isTrue();
-            assertThat(report.isInStep()).isTrue();
+            assertThat(report.isInSync()).isTrue();
         }
 
         @Test
@@ -61,9 +61,9 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             assertThat(remembered.event()).hasValueSatisfying(event -> {
                 assertThat(event.path()).isEqualTo("events/pride");
                 assertThat(event.meta().description()).isEqualTo("**About pride**");
-                assertThat(event.dates()).map(EventDates::inWords).hasValue("June 1 – June 30");
+                assertThat(event.dates()).map(EventDates::describe).hasValue("June 1 – June 30");
             });
-            assertThat(remembered.banner().uses()).containsOnlyKeys(source.sha("pride/banners/banner.png"));
+            assertThat(remembered.banner().useCounts()).containsOnlyKeys(source.sha("pride/banners/banner.png"));
             assertThat(remembered.icon().sha()).hasValue(source.sha("pride/server_icons/icon.png"));
             assertThat(remembered.icon().rotatedAt()).hasValue(clock.instant());
             assertThat(state().calendar())
@@ -82,7 +82,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
 
             assertThat(guild.announced()).containsExactly("events/pride");
             assertThat(guild.announcements().get(0).nonce()).hasSizeLessThanOrEqualTo(25);
-            assertThat(guild.announcements().get(0).nextSwitch())
+            assertThat(guild.announcements().get(0).nextChange())
                     .hasValue(DAY.withMonth(7).withDayOfMonth(1));
         }
 
@@ -227,7 +227,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
 
             assertThat(state().read().event()).hasValueSatisfying(event -> {
                 assertThat(event.meta().description()).isEqualTo("New words");
-                assertThat(event.dates()).map(EventDates::inWords).hasValue("June 2 – June 29");
+                assertThat(event.dates()).map(EventDates::describe).hasValue("June 2 – June 29");
             });
             assertThat(guild.requests()).hasSize(1);
             assertThat(guild.announced()).hasSize(1);
@@ -244,7 +244,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             assertThat(report.icon()).isInstanceOf(Applied.class);
             assertThat(icon()).isNotEqualTo("events/evergreen/server_icons/icon.png");
             assertThat(report.banner()).isInstanceOf(Unchanged.class);
-            assertThat(state().read().icon().uses().values()).containsExactlyInAnyOrder(0, 0, 1);
+            assertThat(state().read().icon().useCounts().values()).containsExactlyInAnyOrder(0, 0, 1);
         }
 
         @Test
@@ -362,7 +362,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             var failed = synchronised();
 
             assertThat(failed.icon()).isInstanceOf(Failed.class);
-            assertThat(failed.isInStep()).isFalse();
+            assertThat(failed.isInSync()).isFalse();
             assertThat(failed.announcement()).isInstanceOf(AnnouncementOutcome.NotDue.class);
             assertThat(state().read()).isEqualTo(before);
             guild.answerWith((images, reason) -> DONE);
@@ -460,7 +460,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             restart();
             synchronise();
 
-            assertThat(first.isInStep()).isFalse();
+            assertThat(first.isInSync()).isFalse();
             assertThat(guild.announced()).containsExactly("events/pride");
         }
 
@@ -473,7 +473,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             var report = synchroniseOn(DAY.plusMonths(2));
 
             assertThat(report).isInstanceOf(SyncReport.NotDecided.class);
-            assertThat(report.isInStep()).isFalse();
+            assertThat(report.isInSync()).isFalse();
             assertThat(icon()).contains("pride");
         }
 
@@ -496,7 +496,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
 
             var report = synchronised();
 
-            assertThat(report.icon().inWords()).contains("Manage Server");
+            assertThat(report.icon().text()).contains("Manage Server");
             assertThat(guild.requests()).isEmpty();
         }
 
@@ -522,7 +522,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             var report = synchronised();
 
             assertThat(report.banner()).isInstanceOf(NotSupported.class);
-            assertThat(report.isWhole()).isTrue();
+            assertThat(report.isComplete()).isTrue();
             assertThat(icon()).contains("pride");
             assertThat(banner()).isEqualTo("none");
             assertThat(guild.announced()).containsExactly("events/pride");
@@ -605,9 +605,9 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             guild.changeByHand(AssetKind.ICON);
             guild.changeByHand(AssetKind.BANNER);
 
-            var report = synchroniser().restore(MODERATOR);
+            var report = synchroniser().resync(MODERATOR);
 
-            assertThat(report.isInStep()).isTrue();
+            assertThat(report.isInSync()).isTrue();
             assertThat(icon()).isEqualTo(icon);
             assertThat(banner()).contains("evergreen");
             assertThat(state().read()).isEqualTo(before);
@@ -621,7 +621,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             var icon = icon();
             clock.advance(Duration.ofDays(5));
 
-            synchroniser().restore(MODERATOR);
+            synchroniser().resync(MODERATOR);
 
             assertThat(icon()).isEqualTo(icon);
             assertThat(state().read()).isEqualTo(before);
@@ -632,7 +632,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
             synchronise();
 
-            synchroniser().restore(MODERATOR);
+            synchroniser().resync(MODERATOR);
 
             assertThat(guild.announced()).hasSize(1);
         }
@@ -641,7 +641,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
         void entersAnEventLikeAnyOther() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
 
-            synchroniser().restore(MODERATOR);
+            synchroniser().resync(MODERATOR);
 
             assertThat(icon()).contains("pride");
             assertThat(guild.announced()).containsExactly("events/pride");
@@ -658,7 +658,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             var report = synchroniseOn(DAY.plusMonths(2));
 
             assertThat(report).isInstanceOf(SyncReport.Unchanged.class);
-            assertThat(((SyncReport.Unchanged) report).finding().code()).isEqualTo("nothing-on");
+            assertThat(((SyncReport.Unchanged) report).finding().code()).isEqualTo("no-active-event");
             assertThat(icon()).contains("pride");
         }
 
@@ -709,22 +709,22 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
             announcementCheck = new DiscordResult.Failed("No such channel.");
 
-            var report = (SyncReport.Synchronized) preview().synchronise();
+            var report = (SyncReport.Synchronized) preview().synchronize();
 
             assertThat(report.announcement()).isEqualTo(new AnnouncementOutcome.Failed("No such channel."));
-            assertThat(report.isInStep()).isFalse();
+            assertThat(report.isInSync()).isFalse();
         }
 
         @Test
         void saysWhatWouldBeDoneAndDoesNothing() {
             source.fallback("evergreen").event("pride", "June 1", "June 30");
 
-            var report = (SyncReport.Synchronized) preview().synchronise();
+            var report = (SyncReport.Synchronized) preview().synchronize();
 
             assertThat(report.icon()).isInstanceOf(Applied.class);
             assertThat(guild.requests()).isEmpty();
             assertThat(guild.announced()).isEmpty();
-            assertThat(state().read()).isEqualTo(AppliedBranding.NOTHING);
+            assertThat(state().read()).isEqualTo(AppliedBranding.EMPTY);
             assertThat(REDIS.jedis().keys("*")).isEmpty();
         }
 
@@ -733,7 +733,7 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
                     new BrandingRepository(source, new InMemoryRepositoryCache(), clock),
                     state().readOnly(),
                     new DryRunGuild(guild, () -> announcementCheck),
-                    GuildLockProvider.unshared(state().readOnly()),
+                    GuildLockProvider.withoutLocking(state().readOnly()),
                     new RotationSettings(Duration.ofDays(3), new Random(1)),
                     clock);
         }

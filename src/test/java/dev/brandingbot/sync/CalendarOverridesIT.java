@@ -54,11 +54,11 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
             var lastDay = banner();
             synchroniseOn(DAY.plusDays(4));
 
-            assertThat(adjusted.report().isInStep()).isTrue();
+            assertThat(adjusted.report().isInSync()).isTrue();
             assertThat(adjusted.after().pin()).map(Pin::path).hasValue(SPRING);
             assertThat(lastDay).startsWith(SPRING);
             assertThat(banner()).startsWith(PRIDE);
-            assertThat(synchroniser().adjustments().pin()).isEmpty();
+            assertThat(synchroniser().overrides().pin()).isEmpty();
         }
 
         @Test
@@ -127,7 +127,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
             source.meta("spring", "start_date: March 1\nend_date: March 31");
             synchronise();
 
-            assertThat(broken.findings()).extracting(Finding::code).contains("void-pin");
+            assertThat(broken.findings()).extracting(Finding::code).contains("pinned-event-unavailable");
             assertThat(whileBroken).startsWith(PRIDE);
             assertThat(banner()).startsWith(SPRING);
         }
@@ -141,7 +141,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
 
             assertThat(banner()).startsWith(PRIDE);
             assertThat(report.findings())
-                    .filteredOn(finding -> finding.code().equals("void-pin"))
+                    .filteredOn(finding -> finding.code().equals("pinned-event-unavailable"))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.message()).contains("unpin", "no longer in"));
         }
@@ -163,7 +163,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
         @Test
         void ofTheSameKindTwiceIsToldOnce() {
             pin(SPRING, DAY.plusDays(9));
-            var again = synchroniser().adjust((current, today) -> current, CALLER);
+            var again = synchroniser().override((current, today) -> current, CALLER);
 
             assertThat(again.before()).isEqualTo(again.after());
             assertThat(deeds()).containsOnlyOnce(HistoryAction.PIN);
@@ -172,7 +172,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
         @Test
         void isSeenByAnotherCopy() {
             synchronise();
-            copy(guild).adjust((current, today) -> current.pinned(new Pin(SPRING, today, Optional.empty())), CALLER);
+            copy(guild).override((current, today) -> current.withPin(new Pin(SPRING, today, Optional.empty())), CALLER);
 
             synchroniseOn(DAY.plusMonths(3));
 
@@ -220,7 +220,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
             synchronise();
             skipPride();
 
-            synchroniser().adjust((current, today) -> current.unskipped(PRIDE), CALLER);
+            synchroniser().override((current, today) -> current.withoutSkip(PRIDE), CALLER);
 
             assertThat(banner()).startsWith(PRIDE);
             assertThat(guild.announced()).containsExactly(PRIDE);
@@ -257,7 +257,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
             assertThat(second).isNotEqualTo(first).startsWith(PRIDE);
             assertThat(report.icon()).isInstanceOf(AssetOutcome.Applied.class);
             assertThat(report.banner()).isInstanceOf(AssetOutcome.Unchanged.class);
-            assertThat(state().read().icon().uses().values()).containsExactly(1, 1);
+            assertThat(state().read().icon().useCounts().values()).containsExactly(1, 1);
             assertThat(icon()).as("two days after a turn").isEqualTo(second);
         }
 
@@ -296,7 +296,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
 
             var report = synchroniser().rotate(AssetKind.ICON, Optional.of("hart.png"), CALLER);
 
-            assertThat(report.sentences())
+            assertThat(report.summaryLines())
                     .singleElement()
                     .asString()
                     .contains("Pride has no icon \"hart.png\"", "Did you mean heart.png?");
@@ -325,7 +325,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
 
             var report = rotate(AssetKind.ICON, Optional.of("second.png"));
 
-            assertThat(report.icon().inWords()).contains("50035");
+            assertThat(report.icon().text()).contains("50035");
             assertThat(icon()).isEqualTo(before);
         }
 
@@ -337,7 +337,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
 
             var report = synchroniser().rotate(AssetKind.ICON, Optional.empty(), CALLER);
 
-            assertThat(report.sentences()).containsExactly("Nothing was changed. GitHub answered 503.");
+            assertThat(report.summaryLines()).containsExactly("Nothing was changed. GitHub answered 503.");
             assertThat(guild.requests()).hasSize(1);
         }
     }
@@ -350,16 +350,16 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
             synchronise();
             clock.advance(Duration.ofDays(3));
             synchronise();
-            synchroniser().restore(MODERATOR);
+            synchroniser().resync(MODERATOR);
             rotate(AssetKind.ICON, Optional.empty());
             source.icon("pride", "third.png");
             synchronise();
 
             assertThat(state().history())
                     .extracting(
-                            HistoryEntry::deed,
+                            HistoryEntry::action,
                             it -> it.reason().orElseThrow(),
-                            it -> it.caller().map(Invoker::command).orElse(""))
+                            it -> it.invoker().map(Invoker::command).orElse(""))
                     .containsExactly(
                             tuple(HistoryAction.ICON, ApplyReason.EDIT, ""),
                             tuple(HistoryAction.ICON, ApplyReason.WISH, "event pin"),
@@ -373,17 +373,17 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
         @Test
         void tellsWhoPinnedAndSkippedAndWhatFollowed() {
             pin(SPRING, DAY.plusDays(9));
-            synchroniser().adjust((current, today) -> current.unpinned(), CALLER);
+            synchroniser().override((current, today) -> current.withoutPin(), CALLER);
             skipPride();
-            synchroniser().adjust((current, today) -> current.unskipped(PRIDE), CALLER);
+            synchroniser().override((current, today) -> current.withoutSkip(PRIDE), CALLER);
 
             assertThat(deeds())
                     .filteredOn(deed -> deed != HistoryAction.ICON && deed != HistoryAction.BANNER)
                     .containsExactly(HistoryAction.UNSKIP, HistoryAction.SKIP, HistoryAction.UNPIN, HistoryAction.PIN);
             assertThat(state().history())
-                    .allSatisfy(it -> assertThat(it.caller()).hasValue(CALLER));
+                    .allSatisfy(it -> assertThat(it.invoker()).hasValue(CALLER));
             assertThat(state().history())
-                    .filteredOn(it -> it.deed() == HistoryAction.PIN)
+                    .filteredOn(it -> it.action() == HistoryAction.PIN)
                     .singleElement()
                     .satisfies(it ->
                             assertThat(it.detail()).hasValue(DAY.plusDays(9).toString()));
@@ -406,14 +406,14 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
             synchronise();
             var skips = List.of(PRIDE, SPRING).stream()
                     .map(path -> CompletableFuture.runAsync(() -> copy(guild)
-                            .adjust(
-                                    (current, today) -> current.skipping(new Skip(path, new DateRange(today, today))),
+                            .override(
+                                    (current, today) -> current.withSkip(new Skip(path, new DateRange(today, today))),
                                     CALLER)))
                     .toList();
 
             skips.forEach(CompletableFuture::join);
 
-            assertThat(state().adjustments().skips()).extracting(Skip::path).containsExactly(PRIDE, SPRING);
+            assertThat(state().overrides().skips()).extracting(Skip::path).containsExactly(PRIDE, SPRING);
             assertThat(deeds()).filteredOn(deed -> deed == HistoryAction.SKIP).hasSize(2);
         }
 
@@ -422,9 +422,9 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
             synchronise();
             var frozen = copy(new LosingGuild());
 
-            var adjusted =
-                    frozen.adjust((current, today) -> current.pinned(new Pin(SPRING, today, Optional.empty())), CALLER);
-            copy(guild).synchronise();
+            var adjusted = frozen.override(
+                    (current, today) -> current.withPin(new Pin(SPRING, today, Optional.empty())), CALLER);
+            copy(guild).synchronize();
 
             assertThat(adjusted.report()).isInstanceOf(SyncReport.NotDecided.class);
             assertThat(state().read().event())
@@ -437,20 +437,20 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
     /** A guild whose copy is frozen while Discord answers, until the turn is somebody else's. */
     private final class LosingGuild implements BrandedGuild {
         @Override
-        public GuildCapabilities abilities() {
-            return guild.abilities();
+        public GuildCapabilities capabilities() {
+            return guild.capabilities();
         }
 
         @Override
-        public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
-            var answer = guild.change(images, reason);
+        public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
+            var answer = guild.applyAssets(images, reason);
             REDIS.jedis().del("branding:{42}:lease:turn");
             return answer;
         }
 
         @Override
-        public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
-            return guild.hashes(expected);
+        public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
+            return guild.imageHashes(expected);
         }
 
         @Override
@@ -461,12 +461,12 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
 
     private OverrideResult pin(String path, LocalDate until) {
         return synchroniser()
-                .adjust((current, today) -> current.pinned(new Pin(path, today, Optional.of(until))), CALLER);
+                .override((current, today) -> current.withPin(new Pin(path, today, Optional.of(until))), CALLER);
     }
 
     private void skipPride() {
         var days = new DateRange(DAY.withDayOfMonth(1), DAY.withDayOfMonth(30));
-        synchroniser().adjust((current, today) -> current.skipping(new Skip(PRIDE, days)), CALLER);
+        synchroniser().override((current, today) -> current.withSkip(new Skip(PRIDE, days)), CALLER);
     }
 
     private SyncReport.Synchronized rotate(AssetKind kind, Optional<String> name) {
@@ -474,6 +474,6 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
     }
 
     private List<HistoryAction> deeds() {
-        return state().history().stream().map(HistoryEntry::deed).toList();
+        return state().history().stream().map(HistoryEntry::action).toList();
     }
 }

@@ -86,8 +86,8 @@ final class ChaosEvent {
     List<String> usable(AssetKind kind, GuildCapabilities abilities) {
         return files(kind).values().stream()
                 .filter(asset -> asset.quality() == Quality.GOOD
-                        || (asset.quality() == Quality.ANIMATED && abilities.takesAnimated(kind)))
-                .filter(asset -> abilities.takes(kind))
+                        || (asset.quality() == Quality.ANIMATED && abilities.supportsAnimated(kind)))
+                .filter(asset -> abilities.supports(kind))
                 .map(Asset::sha)
                 .toList();
     }

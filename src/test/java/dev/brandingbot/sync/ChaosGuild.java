@@ -103,12 +103,12 @@ final class ChaosGuild implements BrandedGuild {
     }
 
     @Override
-    public GuildCapabilities abilities() {
+    public GuildCapabilities capabilities() {
         return abilities;
     }
 
     @Override
-    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+    public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
         if (whileFrozen.isPresent()) {
             var meanwhile = whileFrozen.get();
             whileFrozen = Optional.empty();
@@ -121,7 +121,7 @@ final class ChaosGuild implements BrandedGuild {
     }
 
     @Override
-    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+    public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
         return Optional.of(hashes());
     }
 

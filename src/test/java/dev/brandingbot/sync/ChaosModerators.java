@@ -17,9 +17,9 @@ final class ChaosModerators {
     private final Random random;
 
     /** What was asked for last, and what before it: of a command that was cut short, either may count. */
-    private CalendarOverrides wanted = CalendarOverrides.NONE;
+    private CalendarOverrides wanted = CalendarOverrides.EMPTY;
 
-    private CalendarOverrides before = CalendarOverrides.NONE;
+    private CalendarOverrides before = CalendarOverrides.EMPTY;
 
     ChaosModerators(Random random) {
         this.random = random;
@@ -51,13 +51,13 @@ final class ChaosModerators {
         var event = events.get(random.nextInt(events.size()));
         return switch (random.nextInt(6)) {
             case 0, 1 -> rotate();
-            case 2 -> adjust(wanted.unpinned());
+            case 2 -> adjust(wanted.withoutPin());
             case 3 ->
                 event.days
-                        .map(days -> adjust(wanted.skipping(new Skip(event.path(), days.next(today)))))
+                        .map(days -> adjust(wanted.withSkip(new Skip(event.path(), days.next(today)))))
                         .orElseGet(this::rotate);
-            case 4 -> adjust(wanted.unskipped(event.path()));
-            default -> adjust(wanted.pinned(new Pin(event.path(), today, until(today))));
+            case 4 -> adjust(wanted.withoutSkip(event.path()));
+            default -> adjust(wanted.withPin(new Pin(event.path(), today, until(today))));
         };
     }
 
@@ -74,7 +74,7 @@ final class ChaosModerators {
         return synchroniser -> {
             before = wanted;
             wanted = after;
-            return synchroniser.adjust((current, today) -> after, CALLER).report();
+            return synchroniser.override((current, today) -> after, CALLER).report();
         };
     }
 
@@ -88,8 +88,8 @@ final class ChaosModerators {
 
     /** Redis was emptied. */
     void forget() {
-        wanted = CalendarOverrides.NONE;
-        before = CalendarOverrides.NONE;
+        wanted = CalendarOverrides.EMPTY;
+        before = CalendarOverrides.EMPTY;
     }
 
     @Override

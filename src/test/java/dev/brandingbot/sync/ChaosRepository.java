@@ -82,7 +82,7 @@ final class ChaosRepository {
                         .filter(run -> !moderators.leaveOut(event.path(), run.first()))
                         .isPresent())
                 .min(comparing((ChaosEvent event) ->
-                                event.days.orElseThrow().run(day).orElseThrow().days())
+                                event.days.orElseThrow().run(day).orElseThrow().lengthInDays())
                         .thenComparing(ChaosEvent::path));
     }
 

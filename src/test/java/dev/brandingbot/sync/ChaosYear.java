@@ -244,9 +244,9 @@ final class ChaosYear {
 
     private ChaosModerators.Command command() {
         return switch (random.nextInt(6)) {
-            case 0 -> synchroniser -> synchroniser.restore(BrandingSynchronizerFixture.MODERATOR);
+            case 0 -> synchroniser -> synchroniser.resync(BrandingSynchronizerFixture.MODERATOR);
             case 1 -> moderators.next(repository, today());
-            default -> BrandingSynchronizer::synchronise;
+            default -> BrandingSynchronizer::synchronize;
         };
     }
 
@@ -276,7 +276,7 @@ final class ChaosYear {
             note("frozen");
             loseTurn();
             edit();
-            run(other, BrandingSynchronizer::synchronise);
+            run(other, BrandingSynchronizer::synchronize);
         });
     }
 
@@ -285,7 +285,7 @@ final class ChaosYear {
         guild.death = copy.jedis::kill;
         rememberPossible();
         try {
-            note("did: " + copy.run(command).sentences());
+            note("did: " + copy.run(command).summaryLines());
         } catch (MortalRedis.Killed e) {
             note("killed");
             copy.end();
@@ -293,7 +293,7 @@ final class ChaosYear {
         } catch (StateUnavailableException e) {
             note(e.reason());
         }
-        assertThat(moderators.takes(state().adjustments()))
+        assertThat(moderators.takes(state().overrides()))
                 .as(happened("adjusted in half"))
                 .isTrue();
         rememberPossible();
@@ -306,7 +306,7 @@ final class ChaosYear {
 
     /** Nobody is blamed for what the bot did, whatever became of it. */
     private void checkClaims() {
-        assertThat(new ManualChangeDetector(guild, state()).find())
+        assertThat(new ManualChangeDetector(guild, state()).detect())
                 .as(happened("changed by hand"))
                 .allMatch(guild::isByHand);
     }
@@ -322,12 +322,12 @@ final class ChaosYear {
         var uploads = uploads();
         var expected = expected();
         var restores = isChangedByHand;
-        var isClean = state().restoreAsked().isEmpty();
+        var isClean = state().uncertainty().isEmpty();
         var report = healed(restores);
-        if (!report.isInStep()) {
+        if (!report.isInSync()) {
             report = healed(restores);
         }
-        note((restores ? "restore: " : "synchronise: ") + report.sentences());
+        note((restores ? "restore: " : "synchronise: ") + report.summaryLines());
         assertThat(redis.jedis().exists("branding:{42}:lease:turn"))
                 .as(happened("turn"))
                 .isFalse();
@@ -344,7 +344,7 @@ final class ChaosYear {
         }
         var event = on.get();
         // What Discord refuses counts as skipped, also where the asset of before rightly stays on.
-        assertThat(report.isInStep() || event.hasRefused())
+        assertThat(report.isInSync() || event.hasRefused())
                 .as(happened("in step"))
                 .isTrue();
         checkShown(event);
@@ -372,7 +372,7 @@ final class ChaosYear {
     private SyncReport healed(boolean restores) {
         var copy = copies.get(random.nextInt(copies.size()));
         return copy.run(
-                restores ? it -> it.restore(BrandingSynchronizerFixture.MODERATOR) : BrandingSynchronizer::synchronise);
+                restores ? it -> it.resync(BrandingSynchronizerFixture.MODERATOR) : BrandingSynchronizer::synchronize);
     }
 
     private Map<AssetKind, Integer> uploads() {
@@ -435,7 +435,7 @@ final class ChaosYear {
         var event = expected.event().orElseThrow();
         var days = event.days.orElseThrow().run(today());
         assertThat(announcement.days()).as(happened("days of the announcement")).isEqualTo(days.orElseThrow());
-        assertThat(announcement.nextSwitch()).as(happened("next switch")).isIn(repository.nextSwitches(today()));
+        assertThat(announcement.nextChange()).as(happened("next switch")).isIn(repository.nextSwitches(today()));
         var isOn = Stream.of(AssetKind.values())
                 .anyMatch(kind ->
                         guild.sha(kind).filter(sha -> event.has(kind, sha)).isPresent());
@@ -482,15 +482,15 @@ final class ChaosYear {
                 .hasValue(event.path());
         for (var kind : AssetKind.values()) {
             if (!event.usable(kind, guild.abilities).isEmpty()) {
-                assertThat(state.slot(kind).sha())
+                assertThat(state.asset(kind).sha())
                         .as(happened("state: " + kind))
                         .isEqualTo(guild.sha(kind));
-                assertThat(state.slot(kind).eventPath())
+                assertThat(state.asset(kind).eventPath())
                         .as(happened("state: " + kind))
                         .hasValue(event.path());
             }
         }
-        assertThat(state().restoreAsked()).as(happened("state: restore")).isEmpty();
+        assertThat(state().uncertainty()).as(happened("state: restore")).isEmpty();
         assertThat(state().calendar().stream().map(EventSummary::path))
                 .as(happened("state: calendar"))
                 .containsAll(repository.events().stream()

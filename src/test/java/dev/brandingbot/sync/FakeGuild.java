@@ -70,12 +70,12 @@ public final class FakeGuild implements BrandedGuild {
     }
 
     @Override
-    public GuildCapabilities abilities() {
+    public GuildCapabilities capabilities() {
         return abilities;
     }
 
     @Override
-    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+    public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
         requests.add(images);
         reasons.add(reason);
         var given = answer.apply(images, reason);
@@ -97,7 +97,7 @@ public final class FakeGuild implements BrandedGuild {
     }
 
     @Override
-    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+    public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
         return Optional.of(hashes());
     }
 

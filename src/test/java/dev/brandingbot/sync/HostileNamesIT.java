@@ -37,12 +37,12 @@ class HostileNamesIT extends BrandingSynchronizerFixture {
         restart();
         var second = synchronised();
 
-        assertThat(first.isWhole()).isTrue();
+        assertThat(first.isComplete()).isTrue();
         assertThat(second.banner()).isInstanceOf(AssetOutcome.Unchanged.class);
         assertThat(second.icon()).isInstanceOf(AssetOutcome.Unchanged.class);
         assertThat(first.findings()).isNotEmpty();
         assertThat(Stream.of(first, second).flatMap(report -> texts(report).stream()))
-                .allSatisfy(text -> assertThat(text).isEqualTo(SafeText.line(text)));
+                .allSatisfy(text -> assertThat(text).isEqualTo(SafeText.toSingleLine(text)));
     }
 
     @ParameterizedTest
@@ -53,14 +53,15 @@ class HostileNamesIT extends BrandingSynchronizerFixture {
 
         var report = synchronised();
 
-        assertThat(report.isWhole()).isTrue();
+        assertThat(report.isComplete()).isTrue();
         assertThat(state().read().event())
                 .hasValueSatisfying(event -> assertThat(event.path()).isEqualTo("events/" + name));
     }
 
     private static List<String> texts(SyncReport report) {
         return Stream.concat(
-                        report.sentences().stream(), report.findings().stream().flatMap(HostileNamesIT::texts))
+                        report.summaryLines().stream(),
+                        report.findings().stream().flatMap(HostileNamesIT::texts))
                 .toList();
     }
 

@@ -91,7 +91,7 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
         assertThat(report).isInstanceOf(SyncReport.Unchanged.class);
         assertThat(report.findings())
                 .extracting(Finding::code)
-                .contains("nothing-on", "no-usable-icon", "no-usable-banner");
+                .contains("no-active-event", "no-usable-icon", "no-usable-banner");
         assertThat(icon()).contains("evergreen");
         assertThat(guild.requests()).hasSize(1);
     }
@@ -102,12 +102,14 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
         synchronise();
 
         var adjusted = synchroniser()
-                .adjust(
-                        (current, today) -> current.pinned(new Pin("events/pride", today, Optional.empty())),
+                .override(
+                        (current, today) -> current.withPin(new Pin("events/pride", today, Optional.empty())),
                         MODERATOR);
 
         assertThat(((SyncReport.Synchronized) adjusted.report()).event().path()).isEqualTo("events/evergreen");
-        assertThat(adjusted.report().findings()).extracting(Finding::code).contains("void-pin", "no-usable-icon");
+        assertThat(adjusted.report().findings())
+                .extracting(Finding::code)
+                .contains("pinned-event-unavailable", "no-usable-icon");
         assertThat(icon()).contains("evergreen");
     }
 
@@ -175,7 +177,7 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
             assertThat(during).isInstanceOf(SyncReport.Unchanged.class);
             assertThat(during.findings())
                     .extracting(Finding::code)
-                    .containsExactly("broken-while-on", "no-usable-icon", "lfs-pointer");
+                    .containsExactly("active-event-invalid", "no-usable-icon", "lfs-pointer");
             assertThat(guild.requests()).hasSize(2);
             assertThat(after.event().path()).isEqualTo("events/evergreen");
             assertThat(icon()).contains("evergreen");
@@ -227,7 +229,7 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
         var report = synchroniseOn(DAY.plusMonths(3));
 
         assertThat(report).isInstanceOf(SyncReport.Unchanged.class);
-        assertThat(report.findings()).extracting(Finding::code).contains("broken-while-on", "no-usable-banner");
+        assertThat(report.findings()).extracting(Finding::code).contains("active-event-invalid", "no-usable-banner");
         assertThat(guild.requests()).hasSize(1);
     }
 
@@ -257,13 +259,13 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
             var one = copy(guild, cache);
             var other = copy(guild, cache);
             source.failBlobs(true);
-            one.synchronise();
-            other.synchronise();
+            one.synchronize();
+            other.synchronize();
             source.failBlobs(false);
-            one.synchronise();
+            one.synchronize();
             var fetched = source.fetched().size();
 
-            var report = (SyncReport.Synchronized) other.synchronise();
+            var report = (SyncReport.Synchronized) other.synchronize();
 
             assertThat(report.event().path()).isEqualTo("events/evergreen");
             assertThat(report.icon()).isInstanceOf(Unchanged.class);
@@ -277,7 +279,7 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
 
             var snapshot = synchroniser().refreshCalendar();
 
-            assertThat(snapshot.broken()).containsExactly("events/pride");
+            assertThat(snapshot.invalidEvents()).containsExactly("events/pride");
             assertThat(calendar()).containsExactly("events/evergreen");
         }
     }
@@ -297,10 +299,10 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
             assertThat(failed.event().path()).isEqualTo("events/pride");
             assertThat(failed.banner()).isInstanceOf(Failed.class);
             assertThat(failed.icon()).isInstanceOf(Failed.class);
-            assertThat(failed.isInStep()).isFalse();
+            assertThat(failed.isInSync()).isFalse();
             assertThat(failed.findings()).isEmpty();
             assertThat(whileFailing).as("nothing is applied by half").isZero();
-            assertThat(later.isWhole()).isTrue();
+            assertThat(later.isComplete()).isTrue();
             assertThat(guild.announced()).containsExactly("events/pride");
         }
 
@@ -312,7 +314,7 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
             var failed = synchronised();
 
             assertThat(source.fetched()).noneMatch(path -> path.startsWith("events/pride/server_icons"));
-            assertThat(failed.icon().inWords()).contains("applied together with the banner");
+            assertThat(failed.icon().text()).contains("applied together with the banner");
         }
 
         @Test
@@ -328,7 +330,7 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
             source.failOnly("");
             var later = synchronised();
 
-            assertThat(failed.banner().inWords()).contains("applied together with the icon");
+            assertThat(failed.banner().text()).contains("applied together with the icon");
             assertThat(whileFailing).isEqualTo(1);
             assertThat(later.banner()).isInstanceOf(Applied.class);
             assertThat(later.icon()).isInstanceOf(Applied.class);
@@ -365,7 +367,7 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
 
             assertThat(icon()).contains("pride");
             assertThat(report.banner()).isInstanceOf(NotSupported.class);
-            assertThat(report.isWhole()).isTrue();
+            assertThat(report.isComplete()).isTrue();
             assertThat(report.findings()).noneMatch(Finding::isError);
             assertThat(guild.announced()).containsExactly("events/pride");
         }
@@ -379,7 +381,9 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
             var report = synchronise();
 
             assertThat(report).isInstanceOf(SyncReport.Unchanged.class);
-            assertThat(report.findings()).extracting(Finding::code).contains("broken-while-on", "no-usable-banner");
+            assertThat(report.findings())
+                    .extracting(Finding::code)
+                    .contains("active-event-invalid", "no-usable-banner");
             assertThat(icon()).contains("pride");
         }
 
@@ -439,9 +443,9 @@ class InvalidEventsIT extends BrandingSynchronizerFixture {
         source.event("pride", "June 1", "June 30").put("pride/server_icons/icon.png", POINTER);
         guild.changeByHand(AssetKind.ICON);
 
-        var report = synchroniser().restore(MODERATOR);
+        var report = synchroniser().resync(MODERATOR);
 
-        assertThat(report.isInStep()).isTrue();
+        assertThat(report.isInSync()).isTrue();
         assertThat(icon()).contains("evergreen");
     }
 

@@ -29,14 +29,14 @@ class TwoInstancesIT extends BrandingSynchronizerFixture {
     void actOneAfterTheOtherAndAnnounceOnce() throws Exception {
         source.fallback("evergreen").event("pride", "June 1", "June 30");
         holdUploads();
-        var one = CompletableFuture.supplyAsync(() -> copy(guild).synchronise());
+        var one = CompletableFuture.supplyAsync(() -> copy(guild).synchronize());
         isUploading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
-        var other = CompletableFuture.supplyAsync(() -> copy(guild).synchronise());
+        var other = CompletableFuture.supplyAsync(() -> copy(guild).synchronize());
         mayGoOn.countDown();
 
-        assertThat(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInStep()).isTrue();
-        assertThat(other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInStep()).isTrue();
+        assertThat(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInSync()).isTrue();
+        assertThat(other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInSync()).isTrue();
         assertThat(guild.requests()).hasSize(1);
         assertThat(guild.announced()).containsExactly("events/pride");
     }
@@ -46,9 +46,9 @@ class TwoInstancesIT extends BrandingSynchronizerFixture {
         source.fallback("evergreen").event("pride", "June 1", "June 30");
         var frozen = copy(new FreezingGuild(TwoInstancesIT::loseTurn, () -> {}));
 
-        var report = frozen.synchronise();
+        var report = frozen.synchronize();
 
-        assertThat(report.sentences()).singleElement().asString().contains("lost its lock");
+        assertThat(report.summaryLines()).singleElement().asString().contains("lost its lock");
         assertThat(guild.requests()).isEmpty();
     }
 
@@ -58,14 +58,14 @@ class TwoInstancesIT extends BrandingSynchronizerFixture {
         var frozen = copy(new FreezingGuild(() -> {}, () -> {
             loseTurn();
             clock.set(DAY.plusMonths(2));
-            copy(guild).synchronise();
+            copy(guild).synchronize();
         }));
 
-        var late = frozen.synchronise();
-        var repaired = copy(guild).synchronise();
+        var late = frozen.synchronize();
+        var repaired = copy(guild).synchronize();
 
         assertThat(late).isInstanceOf(SyncReport.NotDecided.class);
-        assertThat(repaired.isInStep()).isTrue();
+        assertThat(repaired.isInSync()).isTrue();
         assertThat(icon()).contains("evergreen");
         assertThat(state().read().event())
                 .hasValueSatisfying(event -> assertThat(event.path()).contains("evergreen"));
@@ -75,25 +75,25 @@ class TwoInstancesIT extends BrandingSynchronizerFixture {
     @Test
     void takeTheTurnOfOneThatEndedWithoutGivingItUp() {
         source.fallback("evergreen");
-        state().lease("turn", "killed", Duration.ofMillis(300)).take();
+        state().lease("turn", "killed", Duration.ofMillis(300)).tryAcquire();
 
-        var report = copy(guild).synchronise();
+        var report = copy(guild).synchronize();
 
-        assertThat(report.isInStep()).isTrue();
+        assertThat(report.isInSync()).isTrue();
     }
 
     @Test
     void keepATurnForAsLongAsItIsUsed() throws Exception {
         source.fallback("evergreen");
         holdUploads();
-        var one = CompletableFuture.supplyAsync(() -> copy(guild).synchronise());
+        var one = CompletableFuture.supplyAsync(() -> copy(guild).synchronize());
         isUploading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         REDIS.jedis().pexpire(TURN, 6_000);
 
         await().atMost(PATIENCE).until(() -> REDIS.jedis().pttl(TURN) > 10_000);
 
         mayGoOn.countDown();
-        assertThat(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInStep()).isTrue();
+        assertThat(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).isInSync()).isTrue();
     }
 
     private void holdUploads() {
@@ -124,20 +124,20 @@ class TwoInstancesIT extends BrandingSynchronizerFixture {
         }
 
         @Override
-        public GuildCapabilities abilities() {
+        public GuildCapabilities capabilities() {
             before.run();
-            return guild.abilities();
+            return guild.capabilities();
         }
 
         @Override
-        public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+        public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
             after.run();
-            return guild.change(images, reason);
+            return guild.applyAssets(images, reason);
         }
 
         @Override
-        public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
-            return guild.hashes(expected);
+        public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
+            return guild.imageHashes(expected);
         }
 
         @Override

@@ -20,7 +20,7 @@ class UncertainUploadIT extends BrandingSynchronizerFixture {
         source.fallback("evergreen");
         synchronise();
         guild.changeByHand(AssetKind.ICON);
-        state().askForRestore();
+        state().markUncertain();
         guild.answerWith((images, reason) -> REFUSED);
         synchronise();
         var whileRefused = icon();
@@ -30,7 +30,7 @@ class UncertainUploadIT extends BrandingSynchronizerFixture {
 
         assertThat(whileRefused).isEqualTo("none");
         assertThat(icon()).contains("evergreen");
-        assertThat(state().restoreAsked()).isEmpty();
+        assertThat(state().uncertainty()).isEmpty();
     }
 
     @Test
@@ -43,7 +43,7 @@ class UncertainUploadIT extends BrandingSynchronizerFixture {
 
         assertThat(icon()).contains("evergreen");
         assertThat(report.banner()).isInstanceOf(AssetOutcome.Failed.class);
-        assertThat(report.pending()).singleElement().asString().contains("Banner", "Discord answered: 500.");
+        assertThat(report.pendingLines()).singleElement().asString().contains("Banner", "Discord answered: 500.");
     }
 
     /** Seed 6 of the chaos test. */
@@ -52,7 +52,7 @@ class UncertainUploadIT extends BrandingSynchronizerFixture {
         source.fallback("evergreen");
         synchronise();
         guild.changeByHand(AssetKind.BANNER);
-        state().askForRestore();
+        state().markUncertain();
         guild.set(PLAIN);
         synchronise();
 
@@ -69,7 +69,7 @@ class UncertainUploadIT extends BrandingSynchronizerFixture {
 
         synchronise();
 
-        assertThat(state().restoreAsked()).isEmpty();
+        assertThat(state().uncertainty()).isEmpty();
     }
 
     /** Seed 117 of the chaos test: Discord refused the banner of the event in between. */
@@ -88,7 +88,7 @@ class UncertainUploadIT extends BrandingSynchronizerFixture {
         synchroniseOn(DAY.plusDays(2));
 
         assertThat(banner()).isEqualTo("events/evergreen/banners/banner.png");
-        assertThat(state().read().banner().uses().values()).containsExactly(1);
+        assertThat(state().read().banner().useCounts().values()).containsExactly(1);
     }
 
     /** Seed 64 of the chaos test. */

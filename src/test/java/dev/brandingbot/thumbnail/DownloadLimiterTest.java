@@ -17,39 +17,39 @@ class DownloadLimiterTest {
 
     @Test
     void leavesMostOfTheHoursRequestsToLooks() {
-        assertThat(takes(frugal, 60)).isEqualTo(DownloadLimiter.FEW);
+        assertThat(takes(frugal, 60)).isEqualTo(DownloadLimiter.RATE_LIMITED_PER_HOUR);
 
         clock.advance(Duration.ofMinutes(59));
-        assertThat(frugal.take()).isFalse();
+        assertThat(frugal.tryAcquire()).isFalse();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(frugal.take()).isTrue();
+        assertThat(frugal.tryAcquire()).isTrue();
     }
 
     @Test
     void isLargeWithAToken() {
-        assertThat(takes(new DownloadLimiter(() -> false, clock), 2_000)).isEqualTo(DownloadLimiter.MANY);
+        assertThat(takes(new DownloadLimiter(() -> false, clock), 2_000)).isEqualTo(DownloadLimiter.PER_HOUR);
     }
 
     @Test
     void pausesForAMinuteAfterAFailure() {
         frugal.pause(Optional.empty());
 
-        assertThat(frugal.take()).isFalse();
+        assertThat(frugal.tryAcquire()).isFalse();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(frugal.take()).isTrue();
+        assertThat(frugal.tryAcquire()).isTrue();
     }
 
     @Test
     void pausesAsLongAsGitHubSaysButForNoMoreThanAnHour() {
         frugal.pause(Optional.of(NOON.plusSeconds(1_800)));
         clock.advance(Duration.ofSeconds(1_799));
-        assertThat(frugal.take()).isFalse();
+        assertThat(frugal.tryAcquire()).isFalse();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(frugal.take()).isTrue();
+        assertThat(frugal.tryAcquire()).isTrue();
 
         frugal.pause(Optional.of(Instant.MAX.minusSeconds(1)));
         clock.advance(Duration.ofHours(1));
-        assertThat(frugal.take()).isTrue();
+        assertThat(frugal.tryAcquire()).isTrue();
     }
 
     @Test
@@ -58,10 +58,10 @@ class DownloadLimiterTest {
 
         clock.set(NOON.minus(Duration.ofDays(1)));
 
-        assertThat(frugal.take()).isTrue();
+        assertThat(frugal.tryAcquire()).isTrue();
     }
 
     private static long takes(DownloadLimiter allowance, int times) {
-        return IntStream.range(0, times).filter(i -> allowance.take()).count();
+        return IntStream.range(0, times).filter(i -> allowance.tryAcquire()).count();
     }
 }

@@ -61,13 +61,13 @@ class ThumbnailMakerTest {
     void isNeverLargerThanItsPlace(AssetKind kind, boolean hasAlpha) throws IOException {
         var picture = picture(Drawings.noise(1200, 675, hasAlpha), kind);
 
-        assertThat(picture.bytes()).hasSizeLessThanOrEqualTo(ThumbnailMaker.LARGEST);
+        assertThat(picture.bytes()).hasSizeLessThanOrEqualTo(ThumbnailMaker.MAX_BYTES);
         assertThat(decoded(picture).getWidth()).isPositive();
     }
 
     @Test
     void showsTheFirstFrameOfWhatIsAnimated() {
-        assertThat(ThumbnailMaker.of(TestImages.animatedGif("party"), AssetKind.ICON))
+        assertThat(ThumbnailMaker.make(TestImages.animatedGif("party"), AssetKind.ICON))
                 .isPresent();
     }
 
@@ -76,13 +76,13 @@ class ThumbnailMakerTest {
         var bomb = Drawings.opaque("png", 16, 16);
         ByteBuffer.wrap(bomb).putInt(WIDTH_AT, 40_000).putInt(WIDTH_AT + 4, 40_000);
 
-        assertThat(ThumbnailMaker.of(bomb, AssetKind.BANNER)).isEmpty();
+        assertThat(ThumbnailMaker.make(bomb, AssetKind.BANNER)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no image", "GIF89a", "\u0089PNG\r\n\u001a\n", "<svg/>"})
     void hasNothingForWhatIsNoImage(String content) {
-        assertThat(ThumbnailMaker.of(content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), AssetKind.ICON))
+        assertThat(ThumbnailMaker.make(content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), AssetKind.ICON))
                 .isEmpty();
     }
 
@@ -92,13 +92,13 @@ class ThumbnailMakerTest {
         var whole = Drawings.opaque(format, 64, 64);
 
         for (var length = 1; length < whole.length; length += 7) {
-            assertThat(ThumbnailMaker.of(Arrays.copyOf(whole, length), AssetKind.ICON))
+            assertThat(ThumbnailMaker.make(Arrays.copyOf(whole, length), AssetKind.ICON))
                     .isNotNull();
         }
     }
 
     private static ImageFile picture(byte[] bytes, AssetKind kind) {
-        return ThumbnailMaker.of(bytes, kind).orElseThrow();
+        return ThumbnailMaker.make(bytes, kind).orElseThrow();
     }
 
     private static BufferedImage decoded(ImageFile picture) throws IOException {

@@ -46,11 +46,11 @@ class ThumbnailServiceIT {
     void downloadsAnImageOnceForAllWhoAsk() throws Exception {
         var both = List.of(icon(), banner());
 
-        var first = gallery.pictures(both);
-        var second = gallery.pictures(both);
+        var first = gallery.thumbnails(both);
+        var second = gallery.thumbnails(both);
         executor.runDue();
         restart();
-        var afterARestart = gallery.pictures(both);
+        var afterARestart = gallery.thumbnails(both);
 
         assertThat(first.join()).containsOnlyKeys(icon(), banner());
         assertThat(second.join()).containsOnlyKeys(icon(), banner());
@@ -60,11 +60,11 @@ class ThumbnailServiceIT {
 
     @Test
     void asksForNothingToGiveWhatIsThere() throws Exception {
-        assertThat(gallery.known(List.of(icon()))).isEmpty();
-        gallery.pictures(List.of(icon()));
+        assertThat(gallery.cached(List.of(icon()))).isEmpty();
+        gallery.thumbnails(List.of(icon()));
         executor.runDue();
 
-        assertThat(gallery.known(List.of(icon(), banner()))).containsOnlyKeys(icon());
+        assertThat(gallery.cached(List.of(icon(), banner()))).containsOnlyKeys(icon());
         assertThat(images()).hasSize(1);
     }
 
@@ -72,21 +72,21 @@ class ThumbnailServiceIT {
     void keepsACopyOfWhatIsAtHandAnyway() throws Exception {
         var image = new AssetImage(icon().asset(), ImageType.PNG, false, Drawings.transparent(512, 512));
 
-        gallery.keep(AssetKind.ICON, image);
-        gallery.keep(AssetKind.ICON, image);
+        gallery.store(AssetKind.ICON, image);
+        gallery.store(AssetKind.ICON, image);
         executor.runDue();
 
-        assertThat(gallery.pictures(List.of(icon())).join()).containsOnlyKeys(icon());
+        assertThat(gallery.thumbnails(List.of(icon())).join()).containsOnlyKeys(icon());
         assertThat(images()).isEmpty();
     }
 
     @Test
     void doesNotAskAgainForWhatIsNoImage() throws Exception {
         source.put("pride/server_icons/icon.png", "no image");
-        repository.look();
+        repository.fetch();
 
         for (var i = 0; i < 2; i++) {
-            var pictures = gallery.pictures(List.of(icon()));
+            var pictures = gallery.thumbnails(List.of(icon()));
             executor.runDue();
             assertThat(pictures.join()).isEmpty();
         }
@@ -97,13 +97,13 @@ class ThumbnailServiceIT {
     @Test
     void leavesOutWhatGitHubDoesNotGiveAndAsksAgainAfterAMinute() throws Exception {
         source.failBlobs(true);
-        var failed = gallery.pictures(List.of(icon()));
+        var failed = gallery.thumbnails(List.of(icon()));
         executor.runDue();
         source.failBlobs(false);
-        var atOnce = gallery.pictures(List.of(icon()));
+        var atOnce = gallery.thumbnails(List.of(icon()));
         executor.runDue();
         clock.advance(Duration.ofMinutes(1));
-        var later = gallery.pictures(List.of(icon()));
+        var later = gallery.thumbnails(List.of(icon()));
         executor.runDue();
 
         assertThat(failed.join()).isEmpty();
@@ -114,43 +114,43 @@ class ThumbnailServiceIT {
     @Test
     void leavesRequestsForLooksWhereTheyAreFew() throws Exception {
         isFrugal = true;
-        for (var i = 0; i < 2 * DownloadLimiter.FEW; i++) {
+        for (var i = 0; i < 2 * DownloadLimiter.RATE_LIMITED_PER_HOUR; i++) {
             source.icon("pride", "icon" + i + ".png");
         }
-        repository.look();
+        repository.fetch();
 
-        var pictures = gallery.pictures(
+        var pictures = gallery.thumbnails(
                 event().icons().stream().map(ThumbnailServiceIT::icon).toList());
         executor.runDue();
 
-        assertThat(pictures.join()).hasSize(DownloadLimiter.FEW);
-        assertThat(images()).hasSize(DownloadLimiter.FEW);
+        assertThat(pictures.join()).hasSize(DownloadLimiter.RATE_LIMITED_PER_HOUR);
+        assertThat(images()).hasSize(DownloadLimiter.RATE_LIMITED_PER_HOUR);
     }
 
     @Test
     void forgetsImagesThatTheRepositoryHasNoMore() throws Exception {
         var former = icon();
-        gallery.pictures(List.of(former));
+        gallery.thumbnails(List.of(former));
         executor.runDue();
         source.put("pride/server_icons/icon.png", Drawings.transparent(600, 600));
-        repository.look();
+        repository.fetch();
 
-        gallery.pictures(List.of(banner()));
+        gallery.thumbnails(List.of(banner()));
         executor.runDue();
 
-        assertThat(gallery.known(List.of(former, banner()))).containsOnlyKeys(banner());
+        assertThat(gallery.cached(List.of(former, banner()))).containsOnlyKeys(banner());
     }
 
     @Test
     void givesNothingWhileTheBotShutsDown() throws Exception {
         executor.shutdown();
 
-        assertThat(gallery.pictures(List.of(icon())).join()).isEmpty();
+        assertThat(gallery.thumbnails(List.of(icon())).join()).isEmpty();
     }
 
     private void restart() throws RepositoryUnavailableException {
         repository = new BrandingRepository(source, new InMemoryRepositoryCache(), clock);
-        repository.look();
+        repository.fetch();
         gallery = new ThumbnailService(
                 repository,
                 new RedisThumbnailCache(redis.jedis(), repository.name()),
@@ -160,7 +160,7 @@ class ThumbnailServiceIT {
     }
 
     private InspectedEvent event() {
-        return repository.known().orElseThrow().all().get(0);
+        return repository.lastSnapshot().orElseThrow().all().get(0);
     }
 
     private ThumbnailKey icon() {

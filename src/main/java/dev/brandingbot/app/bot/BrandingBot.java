@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * another thread than the one that runs it.
  */
 public final class BrandingBot implements AutoCloseable {
-    private static final Duration TO_CONNECT = Duration.ofMinutes(1);
-    private static final Duration TO_LOOK = Duration.ofMinutes(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration SYNC_TIMEOUT = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final Clock clock;
@@ -111,13 +111,13 @@ public final class BrandingBot implements AutoCloseable {
      *
      * @throws CliException if Discord rejects the bot, at the start or later
      */
-    public void serve() throws CliException, InterruptedException {
+    public void run() throws CliException, InterruptedException {
         StartupThrottle start = new StartupThrottle(
                 new SessionStartLog(state.redis(), settings.guild().id()), clock);
         Duration pause = start.next();
         wantedEnd.set(start::endCleanly);
         try {
-            begin(pause).awaitEnd();
+            connectAndStart(pause).awaitEnd();
         } finally {
             wantedEnd.set(BrandingBot::doNothing);
         }
@@ -129,15 +129,15 @@ public final class BrandingBot implements AutoCloseable {
      * @throws CliException if Discord rejects the bot or does not answer
      */
     public void start() throws CliException, InterruptedException {
-        begin(Duration.ZERO).awaitReady(TO_CONNECT);
+        connectAndStart(Duration.ZERO).awaitReady(CONNECT_TIMEOUT);
     }
 
     /** Starts a check of the daemon, if it is enabled; completes when the check has ended. */
-    public CompletableFuture<Void> lookNow() {
-        return cog.lookNow();
+    public CompletableFuture<Void> checkNow() {
+        return cog.checkNow();
     }
 
-    private DiscordConnection begin(Duration pause) throws CliException {
+    private DiscordConnection connectAndStart(Duration pause) throws CliException {
         CommandRegistration registration = new CommandRegistration(cog.commandData(), threads.executor());
         DiscordConnection connected = connect(pause, List.of(cog, new GuildSetup(settings.guild(), registration, out)));
         new Heartbeat(settings.storage().dataDir(), connected::isConnected, clock).start(threads.executor());
@@ -150,8 +150,8 @@ public final class BrandingBot implements AutoCloseable {
      * @return whether the guild is up to date
      * @throws CliException if that cannot be tried
      */
-    public boolean synchroniseOnce() throws CliException, InterruptedException {
-        return report(lookIn(), cog::synchronise, new OneShotReport(false));
+    public boolean synchronizeOnce() throws CliException, InterruptedException {
+        return report(connectOnce(), cog::synchronize, new OneShotReport(false));
     }
 
     /**
@@ -160,14 +160,14 @@ public final class BrandingBot implements AutoCloseable {
      * @return whether the guild would be up to date
      * @throws CliException if that cannot be tried
      */
-    public boolean preview() throws CliException, InterruptedException {
-        Optional<JDA> jda = lookIn();
+    public boolean dryRun() throws CliException, InterruptedException {
+        Optional<JDA> jda = connectOnce();
         jda.ifPresent(there -> out.println("Dry run: nothing is changed."));
-        return report(jda, cog::preview, new OneShotReport(true));
+        return report(jda, cog::dryRun, new OneShotReport(true));
     }
 
-    private Optional<JDA> lookIn() throws CliException, InterruptedException {
-        JDA jda = connect(Duration.ZERO, List.of()).awaitReady(TO_CONNECT);
+    private Optional<JDA> connectOnce() throws CliException, InterruptedException {
+        JDA jda = connect(Duration.ZERO, List.of()).awaitReady(CONNECT_TIMEOUT);
         Optional<String> invitation = GuildSetup.missing(jda, settings.guild());
         invitation.ifPresent(out::println);
         return invitation.isPresent() ? Optional.empty() : Optional.of(jda);
@@ -181,12 +181,12 @@ public final class BrandingBot implements AutoCloseable {
         SyncReport report = await(look.apply(jda.get()));
         List<String> missing = cog.missingRequirements(jda.get());
         Stream.concat(text.lines(report).stream(), missing.stream()).forEach(out::println);
-        return report.isInStep() && missing.isEmpty();
+        return report.isInSync() && missing.isEmpty();
     }
 
     private static SyncReport await(CompletableFuture<SyncReport> look) throws CliException, InterruptedException {
         try {
-            return look.get(TO_LOOK.toSeconds(), TimeUnit.SECONDS);
+            return look.get(SYNC_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof StateUnavailableException redis) {
                 throw new CliException(redis.reason(), redis);
@@ -194,7 +194,7 @@ public final class BrandingBot implements AutoCloseable {
             throw new IllegalStateException(failed.getCause());
         } catch (TimeoutException late) {
             throw new CliException(
-                    "The sync did not finish within %s minutes: try again.".formatted(TO_LOOK.toMinutes()), late);
+                    "The sync did not finish within %s minutes: try again.".formatted(SYNC_TIMEOUT.toMinutes()), late);
         }
     }
 

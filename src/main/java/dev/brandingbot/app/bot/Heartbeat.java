@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Heartbeat implements Runnable {
     /** How often the file is written. */
-    static final Duration EVERY = Duration.ofSeconds(5);
+    static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
@@ -40,7 +40,7 @@ final class Heartbeat implements Runnable {
     /** Writes the file from now on until {@code executor} is shut down. */
     void start(ScheduledExecutorService executor) {
         try {
-            var unused = executor.scheduleWithFixedDelay(this, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = executor.scheduleWithFixedDelay(this, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException ending) {
             log.debug("There is no heartbeat, because the bot was closed while it started.");
         }

@@ -19,13 +19,13 @@ record OneShotReport(boolean isDryRun) {
         if (report instanceof SyncReport.Synchronized synced) {
             // The first sentence names the event.
             return Stream.of(
-                            report.sentences().stream().limit(1),
+                            report.summaryLines().stream().limit(1),
                             Stream.of("Banner: " + text(synced.banner()), "Icon: " + text(synced.icon())),
                             text(synced.announcement()).stream())
                     .flatMap(lines -> lines)
                     .toList();
         }
-        return report.sentences();
+        return report.summaryLines();
     }
 
     private String text(AssetOutcome outcome) {
@@ -33,8 +33,8 @@ record OneShotReport(boolean isDryRun) {
             return "failed. " + failed.reason();
         }
         return isDryRun && outcome instanceof AssetOutcome.Applied
-                ? "would apply " + outcome.inWords().replaceFirst("^applied ", "")
-                : outcome.inWords();
+                ? "would apply " + outcome.text().replaceFirst("^applied ", "")
+                : outcome.text();
     }
 
     private Optional<String> text(AnnouncementOutcome outcome) {
@@ -43,6 +43,6 @@ record OneShotReport(boolean isDryRun) {
         }
         return isDryRun && outcome instanceof AnnouncementOutcome.Sent
                 ? Optional.of("The event would be announced.")
-                : outcome.inWords();
+                : outcome.text();
     }
 }

@@ -15,8 +15,8 @@ final class WorkerPool implements AutoCloseable {
     /** One for checks and the commands that wait for them, one for the heartbeat and delays, the others for other commands. */
     private static final int THREADS = 8;
 
-    private static final Duration TO_FINISH = Duration.ofSeconds(4);
-    private static final Duration TO_ABANDON = Duration.ofSeconds(1);
+    private static final Duration FINISH_TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(1);
 
     private final ScheduledThreadPoolExecutor executor;
 
@@ -40,9 +40,9 @@ final class WorkerPool implements AutoCloseable {
     public void close() {
         executor.shutdown();
         try {
-            if (!executor.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!executor.awaitTermination(FINISH_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
-                boolean isAbandoned = executor.awaitTermination(TO_ABANDON.toMillis(), TimeUnit.MILLISECONDS);
+                boolean isAbandoned = executor.awaitTermination(CANCEL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
                 log.debug("Interrupted running tasks; the next start continues them. ended={}", isAbandoned);
             }
         } catch (InterruptedException interrupted) {

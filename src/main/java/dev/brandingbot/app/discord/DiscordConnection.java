@@ -35,7 +35,7 @@ public final class DiscordConnection extends ListenerAdapter implements AutoClos
     /** JDA's own pause after a connection that is refused, in seconds; the least that JDA accepts. */
     private static final int LONGEST_RECONNECT_DELAY = 32;
 
-    private static final Duration TO_LEAVE = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final CompletableFuture<JDA> ready = new CompletableFuture<>();
     private final CompletableFuture<CloseCode> end = new CompletableFuture<>();
@@ -165,7 +165,7 @@ public final class DiscordConnection extends ListenerAdapter implements AutoClos
         sessions.close();
         jda.shutdown();
         try {
-            if (!jda.awaitShutdown(TO_LEAVE)) {
+            if (!jda.awaitShutdown(CLOSE_TIMEOUT)) {
                 jda.shutdownNow();
             }
         } catch (InterruptedException interrupted) {

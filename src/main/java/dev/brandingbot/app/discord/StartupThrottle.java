@@ -22,8 +22,8 @@ public final class StartupThrottle {
     private static final int STARTS = 20;
 
     private static final int MAX_DOUBLINGS = 10;
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final Duration MIN_DELAY = Duration.ofMinutes(1);
+    private static final Duration MAX_DELAY = Duration.ofMinutes(20);
 
     private final SessionStartLog starts;
     private final Clock clock;
@@ -42,7 +42,7 @@ public final class StartupThrottle {
     public Duration next() {
         try {
             SessionStartLog.Recent before = starts.before(clock.instant());
-            Duration pause = pause(before);
+            Duration pause = delay(before);
             session = Optional.of(starts.add(clock.instant().plus(pause)));
             if (!pause.isZero()) {
                 log.warn(
@@ -68,12 +68,12 @@ public final class StartupThrottle {
         session = Optional.empty();
     }
 
-    private static Duration pause(SessionStartLog.Recent before) {
+    private static Duration delay(SessionStartLog.Recent before) {
         long beyond = Math.max(before.unclean() - CRASHES, before.all() - STARTS);
         if (beyond < 0) {
             return Duration.ZERO;
         }
-        Duration grown = SHORTEST.multipliedBy(1L << Math.min(beyond, MAX_DOUBLINGS));
-        return grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
+        Duration grown = MIN_DELAY.multipliedBy(1L << Math.min(beyond, MAX_DOUBLINGS));
+        return grown.compareTo(MAX_DELAY) < 0 ? grown : MAX_DELAY;
     }
 }

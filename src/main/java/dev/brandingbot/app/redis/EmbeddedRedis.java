@@ -32,9 +32,9 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
     private static final int ATTEMPTS = 2;
     private static final int LAST_LINES = 10;
-    private static final Duration TO_APPEAR = Duration.ofSeconds(20);
-    private static final Duration TO_LOAD = Duration.ofSeconds(60);
-    private static final Duration TO_END = Duration.ofSeconds(5);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final RedisDataDir folder;
     private final int port;
@@ -83,7 +83,7 @@ public final class EmbeddedRedis implements AutoCloseable {
      *
      * @throws CliException if it does not start
      */
-    synchronized void revive() throws CliException {
+    synchronized void restartIfDead() throws CliException {
         if (isClosed || isAlive()) {
             return;
         }
@@ -151,8 +151,8 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /** Launches a server and returns whether it became ready. Its port is written first, in case this process is killed. */
     private static boolean launch(RedisDataDir folder, int port, String password) throws IOException, CliException {
-        folder.forgetServer();
-        folder.notePort(port);
+        folder.deleteServerFiles();
+        folder.writePort(port);
         new RedisExecutable(folder).launch(port, password);
         boolean isReady = becomesReady(RedisUrl.onLoopback(port, password), folder);
         if (isReady) {
@@ -187,9 +187,9 @@ public final class EmbeddedRedis implements AutoCloseable {
                 .handleResult(Launch.UNDER_WAY)
                 .withDelay(Duration.ofMillis(10))
                 .withMaxRetries(-1)
-                .withMaxDuration(TO_LOAD)
+                .withMaxDuration(LOAD_TIMEOUT)
                 .build();
-        return Failsafe.with(untilKnown).get(attempt -> look(url, folder, attempt.getElapsedTime())) == Launch.READY;
+        return Failsafe.with(untilKnown).get(attempt -> inspect(url, folder, attempt.getElapsedTime())) == Launch.READY;
     }
 
     private enum Launch {
@@ -198,11 +198,11 @@ public final class EmbeddedRedis implements AutoCloseable {
         FAILED
     }
 
-    private static Launch look(RedisUrl url, RedisDataDir folder, Duration since) throws IOException {
+    private static Launch inspect(RedisUrl url, RedisDataDir folder, Duration since) throws IOException {
         if (serves(url, folder.path())) {
             return Launch.READY;
         }
-        boolean isAlive = folder.hasServerNote() ? folder.server().isPresent() : since.compareTo(TO_APPEAR) < 0;
+        boolean isAlive = folder.hasServerNote() ? folder.server().isPresent() : since.compareTo(START_TIMEOUT) < 0;
         return isAlive ? Launch.UNDER_WAY : Launch.FAILED;
     }
 
@@ -263,7 +263,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             log.trace("The connection closed with the server.", endedOrGone);
         }
         if (hasEnded()) {
-            folder.forgetServer();
+            folder.deleteServerFiles();
         } else {
             log.warn("The embedded Redis has not stopped; the next start uses it. folder={}", folder.path());
         }
@@ -274,7 +274,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 .handleResult(false)
                 .withDelay(Duration.ofMillis(10))
                 .withMaxRetries(-1)
-                .withMaxDuration(TO_END)
+                .withMaxDuration(STOP_TIMEOUT)
                 .build();
         return Failsafe.with(untilEnded)
                 .get(() -> !folder.hasServerNote() || folder.server().isEmpty());

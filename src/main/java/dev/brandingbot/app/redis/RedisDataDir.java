@@ -162,7 +162,7 @@ final class RedisDataDir implements AutoCloseable {
     }
 
     /** Writes the port of the server, whole or not at all. */
-    void notePort(int port) throws IOException {
+    void writePort(int port) throws IOException {
         Path fresh = path.resolve(PORT_FILE + ".new");
         Files.writeString(fresh, port + "\n");
         Files.move(fresh, path.resolve(PORT_FILE), StandardCopyOption.REPLACE_EXISTING);
@@ -197,7 +197,7 @@ final class RedisDataDir implements AutoCloseable {
     }
 
     /** Deletes the files that say where the server is. */
-    void forgetServer() throws IOException {
+    void deleteServerFiles() throws IOException {
         Files.deleteIfExists(path.resolve(PORT_FILE));
         Files.deleteIfExists(path.resolve(PID_FILE));
     }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Restarts the embedded Redis, with growing pauses, when it ends while the bot runs. */
 final class RedisSupervisor {
     private static final Logger log = LoggerFactory.getLogger(RedisSupervisor.class);
-    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private final EmbeddedRedis server;
     private final ScheduledExecutorService executor;
@@ -34,7 +34,7 @@ final class RedisSupervisor {
 
     /** Watches from now on until the executor is shut down. */
     void start() {
-        schedule(EVERY);
+        schedule(INTERVAL);
     }
 
     private void schedule(Duration pause) {
@@ -46,11 +46,11 @@ final class RedisSupervisor {
     }
 
     private void check() {
-        Duration pause = EVERY;
+        Duration pause = INTERVAL;
         try {
             if (!server.isAlive()) {
                 pause = atLeast(pauses.next());
-                server.revive();
+                server.restartIfDead();
             }
         } catch (CliException | FailsafeException failed) {
             log.error(
@@ -63,6 +63,6 @@ final class RedisSupervisor {
     }
 
     private static Duration atLeast(Duration pause) {
-        return pause.compareTo(EVERY) > 0 ? pause : EVERY;
+        return pause.compareTo(INTERVAL) > 0 ? pause : INTERVAL;
     }
 }

@@ -47,7 +47,7 @@ public final class GitHubAnnotationsFormatter implements ReportFormatter {
         inspection
                 .obstacle()
                 .ifPresent(reason -> out.println("::notice title=not-looked-at::" + data(notice(inspection, reason))));
-        out.println(ReportSummary.of(inspection));
+        out.println(ReportSummary.text(inspection));
     }
 
     /** What equal findings have in common. */
@@ -91,7 +91,7 @@ public final class GitHubAnnotationsFormatter implements ReportFormatter {
 
     private static String notice(InspectionReport inspection, String reason) {
         return "Not inspected, because of the following: %s\n%s"
-                .formatted(reason, String.join("\n", inspection.unread()));
+                .formatted(reason, String.join("\n", inspection.unreadPaths()));
     }
 
     private static String data(String text) {

@@ -44,13 +44,13 @@ public final class JobSummary {
 
     private static List<String> lines(InspectionReport inspection) {
         var lines = new ArrayList<String>();
-        lines.add("## Branding\n\n" + escaped(ReportSummary.of(inspection)) + "\n");
+        lines.add("## Branding\n\n" + escaped(ReportSummary.text(inspection)) + "\n");
         inspection.findings().stream()
                 .collect(groupingBy(finding -> event(finding.path()), TreeMap::new, toList()))
                 .forEach((event, findings) -> addEvent(event, findings, lines));
         inspection.obstacle().ifPresent(reason -> {
             lines.add("\n### Not inspected\n\n" + escaped(reason) + "\n\n");
-            inspection.unread().forEach(path -> lines.add("- " + escaped(path) + "\n"));
+            inspection.unreadPaths().forEach(path -> lines.add("- " + escaped(path) + "\n"));
         });
         return lines;
     }

@@ -65,7 +65,7 @@ public final class JsonFormatter implements ReportFormatter {
             write(finding, json);
         }
         json.writeEndArray();
-        writeUnread(inspection.unread(), inspection.obstacle(), json);
+        writeUnread(inspection.unreadPaths(), inspection.obstacle(), json);
         json.writeEndObject();
     }
 
@@ -92,7 +92,7 @@ public final class JsonFormatter implements ReportFormatter {
     }
 
     private void writeNext(InspectedEvent event, JsonGenerator json) throws IOException {
-        var next = event.meta().dates().flatMap(dates -> dates.nextFrom(today));
+        var next = event.meta().dates().flatMap(dates -> dates.nextOccurrence(today));
         if (next.isEmpty()) {
             json.writeNullField("next");
             return;

@@ -9,7 +9,7 @@ final class ReportSummary {
     private ReportSummary() {}
 
     /** Returns the line. */
-    static String of(InspectionReport inspection) {
+    static String text(InspectionReport inspection) {
         var images = inspection.events().stream()
                 .mapToInt(event -> event.banners().size() + event.icons().size())
                 .sum();

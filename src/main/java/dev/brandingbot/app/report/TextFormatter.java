@@ -20,7 +20,7 @@ import picocli.CommandLine.Help.TextTable;
 public final class TextFormatter implements ReportFormatter {
     private static final int WIDTH = 80;
     private static final int SEVERITY = 11;
-    private static final int MOST_UNREAD = 10;
+    private static final int MAX_UNREAD = 10;
 
     private final ColorScheme colours;
 
@@ -34,8 +34,8 @@ public final class TextFormatter implements ReportFormatter {
         inspection.findings().stream()
                 .collect(groupingBy(finding -> event(finding.path()), TreeMap::new, toList()))
                 .forEach((event, findings) -> print(event, findings, out));
-        inspection.obstacle().ifPresent(reason -> printUnread(inspection.unread(), reason, out));
-        out.println(styled(inspection.isValid() ? "bold" : "bold,red", ReportSummary.of(inspection)));
+        inspection.obstacle().ifPresent(reason -> printUnread(inspection.unreadPaths(), reason, out));
+        out.println(styled(inspection.isValid() ? "bold" : "bold,red", ReportSummary.text(inspection)));
     }
 
     private static String event(String path) {
@@ -89,9 +89,9 @@ public final class TextFormatter implements ReportFormatter {
         out.println(styled("bold", ReportSummary.count(paths.size(), "image") + " could not be inspected"));
         TextTable table = table();
         table.addRowValues(text("", ""), text("", reason));
-        paths.stream().limit(MOST_UNREAD).forEach(path -> table.addRowValues(text("", ""), text("", path)));
-        if (paths.size() > MOST_UNREAD) {
-            String others = "and %s more; --format json lists them".formatted(paths.size() - MOST_UNREAD);
+        paths.stream().limit(MAX_UNREAD).forEach(path -> table.addRowValues(text("", ""), text("", path)));
+        if (paths.size() > MAX_UNREAD) {
+            String others = "and %s more; --format json lists them".formatted(paths.size() - MAX_UNREAD);
             table.addRowValues(text("", ""), text("", others));
         }
         out.println(table);

@@ -92,7 +92,8 @@ public final class SettingParsers {
     }
 
     static Optional<String> announceText(String text) {
-        return Optional.of(text).filter(it -> !it.isBlank() && it.length() <= BrandingCogBuilder.LONGEST_ANNOUNCE_TEXT);
+        return Optional.of(text)
+                .filter(it -> !it.isBlank() && it.length() <= BrandingCogBuilder.MAX_ANNOUNCEMENT_TEXT_LENGTH);
     }
 
     static Optional<Duration> days(String text) {

@@ -179,7 +179,7 @@ public final class SettingsLoader {
                 return LocaleEncoding.remedy();
             }
             String value = isShowable(setting, written.text())
-                    ? "\"" + SafeText.line(written.text()) + "\""
+                    ? "\"" + SafeText.toSingleLine(written.text()) + "\""
                     : "set to an invalid value";
             return "%s is %s in %s: use %s.".formatted(setting, value, written.place(), setting.expected());
         }

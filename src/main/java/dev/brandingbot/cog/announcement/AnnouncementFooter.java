@@ -21,11 +21,11 @@ public record AnnouncementFooter(String path, DateRange days) {
             Pattern.compile("(?s)(.*) · (\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})");
 
     /** A description may fill most of the 6,000 characters that a message has for its embeds. */
-    private static final int LONGEST_PATH = 200;
+    private static final int MAX_PATH_LENGTH = 200;
 
     public static AnnouncementFooter of(Announcement announcement) {
         return new AnnouncementFooter(
-                Texts.cut(SafeText.line(announcement.event().path()), LONGEST_PATH), announcement.days());
+                Texts.cut(SafeText.toSingleLine(announcement.event().path()), MAX_PATH_LENGTH), announcement.days());
     }
 
     /** The footer that {@code text} is; nothing when it is something else. */
@@ -43,7 +43,7 @@ public record AnnouncementFooter(String path, DateRange days) {
     }
 
     /** Whether both are about the same event at the same time; its dates may have been changed in between. */
-    boolean isAboutTheSameAs(AnnouncementFooter other) {
+    boolean isSameEventAs(AnnouncementFooter other) {
         return path.equals(other.path) && days.overlaps(other.days);
     }
 

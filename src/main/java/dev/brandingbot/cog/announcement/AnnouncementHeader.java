@@ -14,19 +14,19 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
  * @param text the line, with {@code {event}} in the place of the event's name
  */
 public record AnnouncementHeader(Optional<Long> roleId, String text) {
-    public static final String USUAL = "A new event has started, and the server has a new look:";
+    public static final String DEFAULT_TEXT = "A new event has started, and the server has a new look:";
 
     /** What will do for any host. */
-    public static final AnnouncementHeader PLAIN = new AnnouncementHeader(Optional.empty(), USUAL);
+    public static final AnnouncementHeader DEFAULT = new AnnouncementHeader(Optional.empty(), DEFAULT_TEXT);
 
     /** The longest text: there is room left for a mention, and for an event's name. */
-    public static final int LONGEST_TEXT = 1_700;
+    public static final int MAX_TEXT_LENGTH = 1_700;
 
-    private static final String EVENT = "{event}";
+    private static final String EVENT_PLACEHOLDER = "{event}";
 
     /** Begins a message about the event with this title. */
-    public MessageCreateBuilder begin(String title) {
-        var line = text.replace(EVENT, MarkdownSanitizer.escape(title));
+    public MessageCreateBuilder render(String title) {
+        var line = text.replace(EVENT_PLACEHOLDER, MarkdownSanitizer.escape(title));
         var message = new MessageCreateBuilder()
                 .setContent(Texts.cut(mention() + line, Message.MAX_CONTENT_LENGTH))
                 .setAllowedMentions(Set.of());

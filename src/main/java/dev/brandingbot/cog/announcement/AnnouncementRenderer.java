@@ -26,12 +26,12 @@ public final class AnnouncementRenderer {
     }
 
     /** The message with the images that are on. Waits for them. */
-    MessageCreateData illustrated(Announcement announcement) {
+    MessageCreateData withImages(Announcement announcement) {
         return EventEmbeds.announcement(announcement, greeting, illustrator.apply(announcement.assets()));
     }
 
     /** The message without images. */
-    MessageCreateData plain(Announcement announcement) {
+    MessageCreateData withoutImages(Announcement announcement) {
         return EventEmbeds.announcement(announcement, greeting, EmbedImages.NONE);
     }
 }

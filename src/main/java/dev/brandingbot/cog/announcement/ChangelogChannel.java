@@ -29,7 +29,7 @@ public record ChangelogChannel(GuildMessageChannel channel, AnnouncementRenderer
     private static final Logger log = LoggerFactory.getLogger(ChangelogChannel.class);
 
     /** As many as Discord gives at once. */
-    private static final int LATEST = 100;
+    private static final int MAX_MESSAGES_SEARCHED = 100;
 
     /** Sends an announcement, unless it is there already. */
     public DiscordResult announce(Announcement announcement) {
@@ -40,24 +40,24 @@ public record ChangelogChannel(GuildMessageChannel channel, AnnouncementRenderer
             return send(announcement);
         }
         return DiscordRequests.send(
-                channel.getHistory().retrievePast(LATEST),
+                channel.getHistory().retrievePast(MAX_MESSAGES_SEARCHED),
                 messages -> isAmong(messages, announcement) ? new DiscordResult.Success() : send(announcement));
     }
 
     private DiscordResult send(Announcement announcement) {
         warnOfPing();
-        if (!mayAttach()) {
-            return send(writer.plain(announcement), announcement);
+        if (!canAttachFiles()) {
+            return send(writer.withoutImages(announcement), announcement);
         }
-        var answer = send(writer.illustrated(announcement), announcement);
+        var answer = send(writer.withImages(announcement), announcement);
         if (!(answer instanceof DiscordResult.Rejected refused)) {
             return answer;
         }
         log.warn("Discord refused an announcement, which is sent without images now. reason={}", refused.reason());
-        return send(writer.plain(announcement), announcement);
+        return send(writer.withoutImages(announcement), announcement);
     }
 
-    private boolean mayAttach() {
+    private boolean canAttachFiles() {
         var mayAttach = channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_ATTACH_FILES);
         if (!mayAttach) {
             log.warn(
@@ -107,18 +107,18 @@ public record ChangelogChannel(GuildMessageChannel channel, AnnouncementRenderer
 
     private boolean isAmong(List<Message> messages, Announcement announcement) {
         var self = channel.getJDA().getSelfUser();
-        var wanted = writer.plain(announcement).getEmbeds().get(0);
+        var wanted = writer.withoutImages(announcement).getEmbeds().get(0);
         return messages.stream()
                 .filter(message -> message.getAuthor().equals(self))
                 .flatMap(message -> message.getEmbeds().stream())
-                .anyMatch(embed -> isAboutTheSame(wanted, embed));
+                .anyMatch(embed -> isSameAnnouncement(wanted, embed));
     }
 
     /** Of the same event at the same time; its folder may have been renamed since, while a shorter event was on. */
-    private static boolean isAboutTheSame(MessageEmbed wanted, MessageEmbed sent) {
+    private static boolean isSameAnnouncement(MessageEmbed wanted, MessageEmbed sent) {
         return footer(wanted)
                 .flatMap(mine -> footer(sent)
-                        .filter(theirs -> mine.isAboutTheSameAs(theirs)
+                        .filter(theirs -> mine.isSameEventAs(theirs)
                                 || (mine.days().overlaps(theirs.days())
                                         && text(wanted).equals(text(sent)))))
                 .isPresent();

@@ -84,7 +84,7 @@ public enum BrandingCommand {
     }
 
     /** The command that Discord calls {@code fullName}, like {@code branding calendar show}. */
-    static Optional<BrandingCommand> of(String fullName) {
+    static Optional<BrandingCommand> byPath(String fullName) {
         return Stream.of(values())
                 .filter(command -> fullName.equals(ROOT + " " + command.path))
                 .findFirst();
@@ -94,7 +94,7 @@ public enum BrandingCommand {
     public static SlashCommandData data() {
         return Commands.slash(ROOT, "The server's seasonal banner and icon")
                 .setContexts(InteractionContextType.GUILD)
-                .addSubcommands(inGroup("").map(BrandingCommand::subcommand).toList())
+                .addSubcommands(commandsIn("").map(BrandingCommand::subcommand).toList())
                 .addSubcommandGroups(groups().map(BrandingCommand::groupData).toList());
     }
 
@@ -108,10 +108,11 @@ public enum BrandingCommand {
 
     private static SubcommandGroupData groupData(String name) {
         return new SubcommandGroupData(name, GROUPS.getOrDefault(name, name))
-                .addSubcommands(inGroup(name).map(BrandingCommand::subcommand).toList());
+                .addSubcommands(
+                        commandsIn(name).map(BrandingCommand::subcommand).toList());
     }
 
-    private static Stream<BrandingCommand> inGroup(String name) {
+    private static Stream<BrandingCommand> commandsIn(String name) {
         return Stream.of(values()).filter(command -> command.group().equals(name));
     }
 

@@ -55,7 +55,7 @@ record BrandingStatus(
         }
 
         EventCalendar<EventSummary> calendar() {
-            return new EventCalendar<>(events).with(adjustments);
+            return new EventCalendar<>(events).withOverrides(adjustments);
         }
     }
 
@@ -90,7 +90,7 @@ record BrandingStatus(
         return remembered
                 .event()
                 .flatMap(event -> past.stream()
-                        .filter(entry -> ASSETS.contains(entry.deed()))
+                        .filter(entry -> ASSETS.contains(entry.action()))
                         .takeWhile(entry -> entry.event().equals(Optional.of(event.path())))
                         .filter(entry -> entry.reason().equals(Optional.of(ApplyReason.EVENT)))
                         .reduce((later, earlier) -> earlier)

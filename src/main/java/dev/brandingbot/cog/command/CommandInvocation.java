@@ -13,16 +13,16 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
  *
  * @param command which one
  * @param options what was given along, by name
- * @param callerId the member's id
+ * @param memberId the member's id
  */
-public record CommandInvocation(BrandingCommand command, Map<String, String> options, long callerId) {
+public record CommandInvocation(BrandingCommand command, Map<String, String> options, long memberId) {
     public CommandInvocation {
         options = Map.copyOf(options);
     }
 
     /** The call that Discord tells of; nothing when the command is none of ours. */
     static Optional<CommandInvocation> of(CommandInteractionPayload call) {
-        return BrandingCommand.of(call.getFullCommandName())
+        return BrandingCommand.byPath(call.getFullCommandName())
                 .map(command -> new CommandInvocation(
                         command,
                         call.getOptions().stream().collect(toMap(OptionMapping::getName, OptionMapping::getAsString)),
@@ -30,8 +30,8 @@ public record CommandInvocation(BrandingCommand command, Map<String, String> opt
     }
 
     /** Who called it, as the history tells it. */
-    Invoker caller() {
-        return new Invoker(callerId, command.path());
+    Invoker invoker() {
+        return new Invoker(memberId, command.path());
     }
 
     /** What was given as {@code option}, if anything. */

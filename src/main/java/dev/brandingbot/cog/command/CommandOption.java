@@ -13,13 +13,13 @@ enum CommandOption {
     private final String id;
     private final String description;
     private final boolean isRequired;
-    private final boolean isCompleted;
+    private final boolean hasAutocomplete;
 
     CommandOption(String id, String description, boolean isRequired, boolean isCompleted) {
         this.id = id;
         this.description = description;
         this.isRequired = isRequired;
-        this.isCompleted = isCompleted;
+        this.hasAutocomplete = isCompleted;
     }
 
     /** The name with which it is given. */
@@ -29,6 +29,6 @@ enum CommandOption {
 
     /** What is registered at Discord. */
     OptionData data() {
-        return new OptionData(OptionType.STRING, id, description, isRequired, isCompleted);
+        return new OptionData(OptionType.STRING, id, description, isRequired, hasAutocomplete);
     }
 }

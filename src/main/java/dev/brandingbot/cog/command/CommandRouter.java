@@ -39,17 +39,17 @@ public final class CommandRouter {
 
     /** The answer to a command; images in it may take some seconds. */
     public CompletableFuture<MessageEditData> answer(CommandInvocation call) {
-        return events.to(call)
+        return events.route(call)
                 .orElseGet(() -> CompletableFuture.completedFuture(
-                        steering.to(call).map(CommandRouter::message).orElseGet(() -> to(call))));
+                        steering.route(call).map(CommandRouter::message).orElseGet(() -> route(call))));
     }
 
-    private MessageEditData to(CommandInvocation call) {
+    private MessageEditData route(CommandInvocation call) {
         return switch (call.command()) {
             case CALENDAR_REFRESH -> message(refresh());
-            case SYNC -> message(Embeds.synced(daemon.retrying(() -> synchroniser.restore(call.caller()), identity())));
-            case DAEMON_ENABLE -> message(switched(true, call.caller()));
-            case DAEMON_DISABLE -> message(switched(false, call.caller()));
+            case SYNC -> message(Embeds.synced(daemon.retrying(() -> synchroniser.resync(call.invoker()), identity())));
+            case DAEMON_ENABLE -> message(switched(true, call.invoker()));
+            case DAEMON_DISABLE -> message(switched(false, call.invoker()));
             case DAEMON_STATUS -> message(status.daemonStatus());
             case STATUS -> message(status.status());
             case HISTORY -> status.history(0);
@@ -68,7 +68,7 @@ public final class CommandRouter {
 
     /** The page that a button turns to. */
     CompletableFuture<MessageEditData> page(PageButton button) {
-        return switch (button.of()) {
+        return switch (button.list()) {
             case CALENDAR -> events.calendarPage(button.page());
             case HISTORY -> CompletableFuture.completedFuture(status.history(button.page()));
         };

@@ -49,11 +49,11 @@ public final class EventCommands {
     }
 
     /** The answer to a command about events; nothing for others. */
-    Optional<CompletableFuture<MessageEditData>> to(CommandInvocation call) {
+    Optional<CompletableFuture<MessageEditData>> route(CommandInvocation call) {
         return switch (call.command()) {
             case ABOUT ->
                 Optional.of(call.option(CommandOption.OTHER_EVENT)
-                        .map(this::aboutOther)
+                        .map(this::aboutNamed)
                         .orElseGet(this::about));
             case CALENDAR_SHOW -> Optional.of(calendarPage(0));
             case EVENT_PREVIEW ->
@@ -70,11 +70,11 @@ public final class EventCommands {
         }
         var page = EventEmbeds.calendar(calendar, today(), number, guildId);
         return imagery.year()
-                .of(calendar, events(), today())
-                .thenApply(picture -> picture.map(year -> with(page, year)).orElse(page));
+                .get(calendar, events(), today())
+                .thenApply(picture -> picture.map(year -> withFile(page, year)).orElse(page));
     }
 
-    private static MessageEditData with(MessageEditData page, ImageFile year) {
+    private static MessageEditData withFile(MessageEditData page, ImageFile year) {
         var name = "calendar" + year.extension();
         return MessageEditBuilder.from(page)
                 .setEmbeds(new EmbedBuilder(page.getEmbeds().get(0))
@@ -89,24 +89,25 @@ public final class EventCommands {
         var remembered = state.read();
         return remembered
                 .event()
-                .map(event -> illustrated(
+                .map(event -> withImages(
                         withPin(
-                                EventEmbeds.about(event, today(), calendar.nextSwitch(today()), calendar.next(today())),
+                                EventEmbeds.about(
+                                        event, today(), calendar.nextChange(today()), calendar.nextEvent(today())),
                                 event),
                         shown(remembered, event)))
-                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.nothingOn())));
+                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.noActiveEvent())));
     }
 
-    private CompletableFuture<MessageEditData> aboutOther(String name) {
+    private CompletableFuture<MessageEditData> aboutNamed(String name) {
         var search = new EventFinder<>(publicEvents());
         return search.find(name)
-                .map(event -> illustrated(withPin(EventEmbeds.aboutOther(event, today()), event), firstAssets(event)))
-                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.unknown(name)))));
+                .map(event -> withImages(withPin(EventEmbeds.preview(event, today()), event), firstAssets(event)))
+                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.notFoundMessage(name)))));
     }
 
     private EmbedBuilder withPin(EmbedBuilder embed, CalendarItem event) {
         return synchroniser
-                .adjustments()
+                .overrides()
                 .pin()
                 .filter(pin -> pin.path().equals(event.path()))
                 .map(pin -> EventEmbeds.withPin(embed, pin))
@@ -115,7 +116,7 @@ public final class EventCommands {
 
     /** The events that can be shown, and the active one, even if it has errors by now. */
     private List<ActiveEvent> publicEvents() {
-        var valid = synchroniser.knownSnapshot().map(Snapshot::events).orElse(List.of());
+        var valid = synchroniser.lastSnapshot().map(Snapshot::events).orElse(List.of());
         var active = state.read().event().stream()
                 .filter(event -> valid.stream().noneMatch(other -> other.path().equals(event.path())));
         return Stream.concat(valid.stream().map(ActiveEvent::of), active).toList();
@@ -124,17 +125,17 @@ public final class EventCommands {
     private CompletableFuture<MessageEditData> preview(String name) {
         var search = new EventFinder<>(events());
         return search.find(name)
-                .map(event -> imagery.previews().of(event, synchroniser::knownSnapshot, today()))
-                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.unknown(name)))));
+                .map(event -> imagery.previews().render(event, synchroniser::lastSnapshot, today()))
+                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.notFoundMessage(name)))));
     }
 
-    private CompletableFuture<MessageEditData> illustrated(EmbedBuilder embed, List<ThumbnailKey> assets) {
+    private CompletableFuture<MessageEditData> withImages(EmbedBuilder embed, List<ThumbnailKey> assets) {
         return imagery.illustrator().of(assets).thenApply(images -> message(embed, images));
     }
 
     /** A message about an event, with its images. */
     static MessageEditData message(EmbedBuilder embed, EmbedImages images) {
-        return MessageEditBuilder.from(CommandRouter.message(images.in(embed).build()))
+        return MessageEditBuilder.from(CommandRouter.message(images.addTo(embed).build()))
                 .setFiles(images.files())
                 .build();
     }
@@ -143,8 +144,8 @@ public final class EventCommands {
     private List<ThumbnailKey> shown(AppliedBranding remembered, ActiveEvent event) {
         var events = events();
         return Stream.of(AssetKind.values())
-                .filter(kind -> remembered.slot(kind).eventPath().equals(Optional.of(event.path())))
-                .flatMap(kind -> remembered.slot(kind).sha().flatMap(sha -> asset(events, kind, sha)).stream())
+                .filter(kind -> remembered.asset(kind).eventPath().equals(Optional.of(event.path())))
+                .flatMap(kind -> remembered.asset(kind).sha().flatMap(sha -> asset(events, kind, sha)).stream())
                 .toList();
     }
 
@@ -169,7 +170,7 @@ public final class EventCommands {
 
     /** Every event, those with errors too. */
     private List<InspectedEvent> events() {
-        return synchroniser.knownSnapshot().map(Snapshot::all).orElse(List.of());
+        return synchroniser.lastSnapshot().map(Snapshot::all).orElse(List.of());
     }
 
     private LocalDate today() {

@@ -33,7 +33,7 @@ record EventFinder<E extends CalendarItem>(List<E> events) {
     }
 
     /** What to say when {@link #find} found nothing. */
-    String unknown(String text) {
+    String notFoundMessage(String text) {
         var titles = events.stream().map(CalendarItem::title).toList();
         return "There is no event \"%s\". %s"
                 .formatted(

@@ -40,13 +40,13 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 /** Shows moderators how an event would look, without applying anything. */
 public final class EventPreviewRenderer {
     /** An animated image is shown as it is up to this size; two of them are a message that Discord takes. */
-    private static final long LARGEST = 4L << 20;
+    private static final long MAX_BYTES = 4L << 20;
 
     /** As many as a page shows; of more, none is downloaded. */
-    private static final int MOST_OF_A_KIND = 30;
+    private static final int MAX_ASSETS_PER_KIND = 30;
 
     /** What is wrong needs room, too, in a message of 6,000 characters. */
-    private static final int LONGEST_DESCRIPTION = 3_500;
+    private static final int MAX_DESCRIPTION_LENGTH = 3_500;
 
     private static final String SHEET = "all.png";
 
@@ -70,11 +70,11 @@ public final class EventPreviewRenderer {
      * @param snapshots gives the repository, with what is known by then
      * @param today the day that its dates are compared with
      */
-    CompletableFuture<MessageEditData> of(
+    CompletableFuture<MessageEditData> render(
             InspectedEvent asked, Supplier<Optional<Snapshot>> snapshots, LocalDate today) {
         var remembered = state.read();
-        var abilities = guild.abilities();
-        return gallery.pictures(assets(asked, abilities))
+        var abilities = guild.capabilities();
+        return gallery.thumbnails(assets(asked, abilities))
                 .thenComposeAsync(
                         pictures -> {
                             // Its images were just checked, and may make it invalid.
@@ -95,8 +95,8 @@ public final class EventPreviewRenderer {
             List<ThumbnailKey> shown,
             GuildCapabilities abilities,
             Map<ThumbnailKey, ImageFile> pictures) {
-        return gallery.pictures(shown)
-                .thenCompose(copies -> whole(shown, abilities, copies))
+        return gallery.thumbnails(shown)
+                .thenCompose(copies -> original(shown, abilities, copies))
                 .thenApplyAsync(
                         images -> message(
                                 nameStills(embed, shown, images, abilities), images, sheet(event, abilities, pictures)),
@@ -109,7 +109,7 @@ public final class EventPreviewRenderer {
             return message;
         }
         var all = new EmbedBuilder()
-                .setColor(Embeds.COLOUR)
+                .setColor(Embeds.DEFAULT_COLOR)
                 .setTitle("All images")
                 .setImage("attachment://" + SHEET)
                 .build();
@@ -133,7 +133,7 @@ public final class EventPreviewRenderer {
             InspectedEvent event, AssetKind kind, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
         return assets(event, kind, abilities)
                 .map(asset -> new ContactSheet.Item(
-                        SafeText.line(asset.asset().name()),
+                        SafeText.toSingleLine(asset.asset().name()),
                         Optional.ofNullable(pictures.get(asset)),
                         problem(asset).map(finding -> finding.code().replace('-', ' ')),
                         motion(asset, abilities)))
@@ -142,7 +142,7 @@ public final class EventPreviewRenderer {
 
     private static List<ThumbnailKey> assets(InspectedEvent event, GuildCapabilities abilities) {
         return Stream.of(AssetKind.values())
-                .flatMap(kind -> assets(event, kind, abilities).limit(MOST_OF_A_KIND))
+                .flatMap(kind -> assets(event, kind, abilities).limit(MAX_ASSETS_PER_KIND))
                 .toList();
     }
 
@@ -156,20 +156,22 @@ public final class EventPreviewRenderer {
         if (!isAnimated(asset)) {
             return ContactSheet.Motion.NONE;
         }
-        return abilities.takesAnimated(asset.kind()) ? ContactSheet.Motion.ANIMATED : ContactSheet.Motion.FIRST_FRAME;
+        return abilities.supportsAnimated(asset.kind())
+                ? ContactSheet.Motion.ANIMATED
+                : ContactSheet.Motion.FIRST_FRAME;
     }
 
     private static ThumbnailKey form(AssetKind kind, Asset asset, GuildCapabilities abilities) {
         var whole = new ThumbnailKey(kind, asset);
-        return abilities.takesAnimated(kind) ? whole : whole.still();
+        return abilities.supportsAnimated(kind) ? whole : whole.still();
     }
 
     /** Of each kind one that can be used: in the rotation that is under way, one of those whose turn it is. */
     private List<ThumbnailKey> shown(InspectedEvent event, AppliedBranding remembered, GuildCapabilities abilities) {
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> event.assets(kind).stream()
-                        .limit(MOST_OF_A_KIND)
-                        .sorted(comparing(asset -> uses(event, asset, remembered.slot(kind))))
+                        .limit(MAX_ASSETS_PER_KIND)
+                        .sorted(comparing(asset -> uses(event, asset, remembered.asset(kind))))
                         .map(asset -> form(kind, asset, abilities))
                         .filter(asset -> problem(asset).isEmpty())
                         .limit(1))
@@ -177,30 +179,32 @@ public final class EventPreviewRenderer {
     }
 
     private static int uses(InspectedEvent event, Asset asset, AppliedAsset slot) {
-        return slot.eventPath().equals(Optional.of(event.path())) ? slot.uses().getOrDefault(asset.sha(), 0) : 0;
+        return slot.eventPath().equals(Optional.of(event.path()))
+                ? slot.useCounts().getOrDefault(asset.sha(), 0)
+                : 0;
     }
 
     private EmbedBuilder embed(
             InspectedEvent event, List<Finding> findings, GuildCapabilities abilities, LocalDate today) {
-        var embed = EventEmbeds.aboutOther(event, today)
-                .setDescription(Texts.cut(event.meta().description(), LONGEST_DESCRIPTION));
+        var embed = EventEmbeds.preview(event, today)
+                .setDescription(Texts.cut(event.meta().description(), MAX_DESCRIPTION_LENGTH));
         if (!event.isValid()) {
-            embed.setColor(Embeds.TROUBLE)
+            embed.setColor(Embeds.WARNING_COLOR)
                     .addField(
                             "Not shown",
                             "This event has errors, so it is left out until they are fixed. An active event stays until its"
                                     + " last day.",
                             false);
         }
-        if (!abilities.takes(AssetKind.BANNER)) {
+        if (!abilities.supports(AssetKind.BANNER)) {
             embed.addField(
                     "Banner", "It would not be applied: this server has no banner feature (needs boosts).", false);
         }
-        return Embeds.withFindings(embed, problems(event, findings, abilities));
+        return Embeds.addFindings(embed, problems(event, findings, abilities));
     }
 
     private List<Finding> problems(InspectedEvent event, List<Finding> findings, GuildCapabilities abilities) {
-        var path = SafeText.line(event.path());
+        var path = SafeText.toSingleLine(event.path());
         var problems = new ArrayList<>(findings.stream()
                 .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))
                 .toList());
@@ -236,19 +240,19 @@ public final class EventPreviewRenderer {
     }
 
     private static String still(ThumbnailKey asset, GuildCapabilities abilities) {
-        var kind = asset.kind().word();
-        return abilities.takesAnimated(asset.kind())
+        var kind = asset.kind().label();
+        return abilities.supportsAnimated(asset.kind())
                 ? "The %s is animated. The picture here is its first frame.".formatted(kind)
                 : "The %s is animated. This server can't show animated %ss, so its first frame is used."
                         .formatted(kind, kind);
     }
 
     /** The small copies, and in their place what is animated as it is, where the guild shows that and not the first frame. */
-    private CompletableFuture<EmbedImages> whole(
+    private CompletableFuture<EmbedImages> original(
             List<ThumbnailKey> shown, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
         var wanted = new EnumMap<AssetKind, CompletableFuture<Optional<ImageFile>>>(AssetKind.class);
-        shown.forEach(
-                asset -> wanted.put(asset.kind(), whole(asset, abilities, Optional.ofNullable(pictures.get(asset)))));
+        shown.forEach(asset ->
+                wanted.put(asset.kind(), original(asset, abilities, Optional.ofNullable(pictures.get(asset)))));
         return CompletableFuture.allOf(wanted.values().toArray(CompletableFuture[]::new))
                 .thenApply(done -> {
                     var images = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
@@ -257,10 +261,10 @@ public final class EventPreviewRenderer {
                 });
     }
 
-    private CompletableFuture<Optional<ImageFile>> whole(
+    private CompletableFuture<Optional<ImageFile>> original(
             ThumbnailKey asset, GuildCapabilities abilities, Optional<ImageFile> copy) {
-        return abilities.takesAnimated(asset.kind()) && isAnimated(asset)
-                ? gallery.whole(asset, LARGEST).thenApply(whole -> whole.or(() -> copy))
+        return abilities.supportsAnimated(asset.kind()) && isAnimated(asset)
+                ? gallery.fetchOriginal(asset, MAX_BYTES).thenApply(whole -> whole.or(() -> copy))
                 : CompletableFuture.completedFuture(copy);
     }
 }

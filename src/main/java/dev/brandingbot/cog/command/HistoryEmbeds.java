@@ -28,12 +28,12 @@ record HistoryEmbeds(EventNames names, long guildId) {
     /** Lines on one page, each of full length, just fit in a description. */
     static final int PAGE_SIZE = 8;
 
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     /** The page {@code number}, from 0, with buttons where there are more. */
     MessageEditData page(List<HistoryEntry> entries, int number) {
         var page = Page.of(entries, number, PAGE_SIZE);
-        var embed = Embeds.embed(Embeds.COLOUR, "History")
+        var embed = Embeds.embed(Embeds.DEFAULT_COLOR, "History")
                 .setDescription(
                         entries.isEmpty()
                                 ? "Nothing yet."
@@ -47,12 +47,12 @@ record HistoryEmbeds(EventNames names, long guildId) {
         return "%s · %s%s"
                 .formatted(
                         TimeFormat.DATE_TIME_SHORT.format(entry.at()),
-                        what(entry),
-                        entry.caller().map(HistoryEmbeds::by).orElse(""));
+                        actionText(entry),
+                        entry.invoker().map(HistoryEmbeds::invokerText).orElse(""));
     }
 
-    private String what(HistoryEntry entry) {
-        return switch (entry.deed()) {
+    private String actionText(HistoryEntry entry) {
+        return switch (entry.action()) {
             case BANNER -> "banner " + asset(entry);
             case ICON -> "icon " + asset(entry);
             case PIN ->
@@ -73,13 +73,13 @@ record HistoryEmbeds(EventNames names, long guildId) {
     }
 
     private static Optional<String> detail(HistoryEntry entry) {
-        return entry.detail().map(text -> Texts.cut(SafeText.line(text), LONGEST_NAME));
+        return entry.detail().map(text -> Texts.cut(SafeText.toSingleLine(text), MAX_NAME_LENGTH));
     }
 
     /** The end of a pin. What another version of the bot wrote in another way is shown as it is. */
     private static String until(String day) {
         try {
-            return "until " + Dates.inWords(LocalDate.parse(day));
+            return "until " + Dates.format(LocalDate.parse(day));
         } catch (DateTimeException e) {
             return "until " + day;
         }
@@ -100,8 +100,8 @@ record HistoryEmbeds(EventNames names, long guildId) {
 
     private static String name(HistoryEntry entry) {
         var path = entry.detail().orElse("");
-        var name = SafeText.line(path.substring(path.lastIndexOf('/') + 1));
-        return MarkdownSanitizer.escape(Texts.cut(name, LONGEST_NAME));
+        var name = SafeText.toSingleLine(path.substring(path.lastIndexOf('/') + 1));
+        return MarkdownSanitizer.escape(Texts.cut(name, MAX_NAME_LENGTH));
     }
 
     private static String reason(HistoryEntry entry) {
@@ -117,13 +117,13 @@ record HistoryEmbeds(EventNames names, long guildId) {
     }
 
     private String event(HistoryEntry entry) {
-        return entry.event().map(names::of).orElse("an event");
+        return entry.event().map(names::bold).orElse("an event");
     }
 
-    private static String by(Invoker caller) {
+    private static String invokerText(Invoker caller) {
         return " · `/branding %s` by <@%s>"
                 .formatted(
-                        Texts.cut(SafeText.line(caller.command()).replace('`', '\''), LONGEST_NAME),
+                        Texts.cut(SafeText.toSingleLine(caller.command()).replace('`', '\''), MAX_NAME_LENGTH),
                         Long.toUnsignedString(caller.memberId()));
     }
 }

@@ -65,7 +65,7 @@ public final class InteractionHandler {
 
     /** A member sent a command. */
     public void take(SlashCommandInteractionEvent event) {
-        if (isHere(event.getGuild())) {
+        if (isOurGuild(event.getGuild())) {
             CommandInvocation.of(event).ifPresent(call -> take(call, event));
         }
     }
@@ -74,7 +74,7 @@ public final class InteractionHandler {
         if (isAllowed(call, event.getMember())) {
             // Work starts once Discord took the acknowledgement: of two instances of this bot, one acts.
             DiscordRequests.queue(
-                    acknowledgement(call, event),
+                    acknowledge(call, event),
                     hook -> answer(hook, executor(call), () -> answers.answer(call)),
                     NOT_OURS);
         } else {
@@ -86,14 +86,14 @@ public final class InteractionHandler {
         return call.command().isExclusive() ? threads.exclusive() : threads.executor();
     }
 
-    private static ReplyCallbackAction acknowledgement(CommandInvocation call, SlashCommandInteractionEvent event) {
+    private static ReplyCallbackAction acknowledge(CommandInvocation call, SlashCommandInteractionEvent event) {
         var reply = event.deferReply();
         return call.command().isEphemeral() ? reply.setEphemeral(true) : reply;
     }
 
     /** A member types a command. */
     public void take(CommandAutoCompleteInteractionEvent event) {
-        if (isHere(event.getGuild())) {
+        if (isOurGuild(event.getGuild())) {
             CommandInvocation.of(event)
                     .filter(call -> isAllowed(call, event.getMember()))
                     .ifPresent(call -> suggest(call, event));
@@ -104,14 +104,14 @@ public final class InteractionHandler {
         try {
             threads.executor()
                     .execute(() -> DiscordRequests.queue(
-                            event.replyChoices(guarded(call, event.getFocusedOption())), done -> {}, NOT_OURS));
+                            event.replyChoices(safely(call, event.getFocusedOption())), done -> {}, NOT_OURS));
         } catch (RejectedExecutionException e) {
             log.debug("A member typed a command while the bot was shutting down.");
         }
     }
 
     /** Whatever happens, typing goes on without suggestions. */
-    private List<Command.Choice> guarded(CommandInvocation call, AutoCompleteQuery typed) {
+    private List<Command.Choice> safely(CommandInvocation call, AutoCompleteQuery typed) {
         try {
             return answers.suggestions(call, typed.getName(), typed.getValue());
         } catch (RuntimeException e) {
@@ -122,14 +122,14 @@ public final class InteractionHandler {
 
     /** A member pressed a button. */
     public void take(ButtonInteractionEvent event) {
-        if (isHere(event.getGuild()) && PageButton.isOfGuild(guildId, event.getComponentId())) {
-            turn(event, PageButton.of(event.getComponentId()));
+        if (isOurGuild(event.getGuild()) && PageButton.isOfGuild(guildId, event.getComponentId())) {
+            changePage(event, PageButton.list(event.getComponentId()));
         }
     }
 
-    private void turn(ButtonInteractionEvent event, Optional<PageButton> button) {
+    private void changePage(ButtonInteractionEvent event, Optional<PageButton> button) {
         if (isAllowed(button.filter(PageButton::isForModerators).isPresent(), event.getMember())) {
-            DiscordRequests.queue(event.deferEdit(), hook -> turn(hook, button), NOT_OURS);
+            DiscordRequests.queue(event.deferEdit(), hook -> changePage(hook, button), NOT_OURS);
         } else {
             refuse(event);
         }
@@ -140,7 +140,7 @@ public final class InteractionHandler {
     }
 
     /** A button that an older or newer version of the bot made, and this one does not know, is taken away. */
-    private void turn(InteractionHook hook, Optional<PageButton> button) {
+    private void changePage(InteractionHook hook, Optional<PageButton> button) {
         button.ifPresentOrElse(
                 known -> answer(hook, threads.executor(), () -> answers.page(known)),
                 () -> DiscordRequests.queue(
@@ -154,7 +154,7 @@ public final class InteractionHandler {
         try {
             executor.execute(() -> {
                 if (waiting.remove(hook)) {
-                    send(hook, guarded(work));
+                    send(hook, safely(work));
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -180,11 +180,11 @@ public final class InteractionHandler {
     private static void send(InteractionHook hook, CompletableFuture<MessageEditData> answer) {
         // Nobody waits for it.
         var unused = answer.thenAccept(message ->
-                DiscordRequests.queue(hook.editOriginal(message), done -> {}, refused -> sendInstead(hook, refused)));
+                DiscordRequests.queue(hook.editOriginal(message), done -> {}, refused -> sendFallback(hook, refused)));
     }
 
     /** Otherwise the member would wait for what never comes. */
-    private static void sendInstead(InteractionHook hook, Throwable refused) {
+    private static void sendFallback(InteractionHook hook, Throwable refused) {
         log.error("Discord rejected the answer to a command.", refused);
         var apology = Embeds.failure("Discord rejected the answer. The bot's log has the reason.");
         DiscordRequests.queue(
@@ -194,7 +194,7 @@ public final class InteractionHandler {
     }
 
     /** Whatever happens, the member gets an answer. */
-    private CompletableFuture<MessageEditData> guarded(Supplier<CompletableFuture<MessageEditData>> work) {
+    private CompletableFuture<MessageEditData> safely(Supplier<CompletableFuture<MessageEditData>> work) {
         try {
             return work.get().exceptionally(this::failure);
         } catch (RuntimeException | Error e) {
@@ -221,7 +221,7 @@ public final class InteractionHandler {
         return CommandRouter.message(Embeds.failure("The bot is restarting. Please try again in a minute."));
     }
 
-    private boolean isHere(@Nullable Guild guild) {
+    private boolean isOurGuild(@Nullable Guild guild) {
         return guild != null && guild.getIdLong() == guildId;
     }
 
@@ -230,6 +230,6 @@ public final class InteractionHandler {
     }
 
     private boolean isAllowed(boolean isForModerators, @Nullable Member member) {
-        return !isForModerators || (member != null && moderators.include(member));
+        return !isForModerators || (member != null && moderators.isModerator(member));
     }
 }

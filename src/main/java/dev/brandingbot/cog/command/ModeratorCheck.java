@@ -14,7 +14,7 @@ public record ModeratorCheck(Set<Long> roleIds) {
         roleIds = Set.copyOf(roleIds);
     }
 
-    boolean include(Member member) {
+    boolean isModerator(Member member) {
         return member.hasPermission(Permission.MANAGE_SERVER)
                 || member.getUnsortedRoles().stream().anyMatch(role -> roleIds.contains(role.getIdLong()));
     }

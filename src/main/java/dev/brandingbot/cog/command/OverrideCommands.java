@@ -45,10 +45,10 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
  */
 public record OverrideCommands(
         BrandingSynchronizer synchroniser, BrandingStore state, BrandingDaemon daemon, Clock clock) {
-    private static final int LONGEST_WORD = 100;
+    private static final int MAX_CHOICE_LENGTH = 100;
 
     /** The answer to a command with which moderators steer; nothing for others. */
-    Optional<MessageEmbed> to(CommandInvocation call) {
+    Optional<MessageEmbed> route(CommandInvocation call) {
         return switch (call.command()) {
             case EVENT_PIN -> Optional.of(pin(call));
             case EVENT_UNPIN -> Optional.of(unpin(call));
@@ -74,15 +74,15 @@ public record OverrideCommands(
         var last = Dates.parse(until, today);
         if (last.isEmpty()) {
             return Optional.of("\"%s\" is not a date. Write it like July 10 or 2027-07-10."
-                    .formatted(Texts.cut(until, LONGEST_WORD)));
+                    .formatted(Texts.cut(until, MAX_CHOICE_LENGTH)));
         }
         if (last.get().isBefore(today)) {
             return Optional.of(
-                    "%s has passed. Choose today, a later day, or none.".formatted(Dates.inWords(last.get())));
+                    "%s has passed. Choose today, a later day, or none.".formatted(Dates.format(last.get())));
         }
         return Dates.nextIfJustPassed(until, today)
                 .map(next -> "%s has just passed, so nothing was pinned. If you mean the next one, write %s."
-                        .formatted(Dates.inWords(next.minusYears(1)), next));
+                        .formatted(Dates.format(next.minusYears(1)), next));
     }
 
     private MessageEmbed pin(CommandInvocation call, EventSummary event, Optional<LocalDate> last) {
@@ -91,7 +91,7 @@ public record OverrideCommands(
                 (current, today) ->
                         current.pin().filter(pin -> isSame(pin, event, last)).isPresent()
                                 ? current
-                                : current.pinned(new Pin(event.path(), today, last)));
+                                : current.withPin(new Pin(event.path(), today, last)));
         return replies().pinned(adjusted, event, last, daemon.isOn());
     }
 
@@ -102,8 +102,8 @@ public record OverrideCommands(
     /** What is kept on must be there to be put on; one that broke while it was on is known of, and can't. */
     private boolean isBroken(EventSummary event) {
         return synchroniser
-                .knownSnapshot()
-                .map(Snapshot::broken)
+                .lastSnapshot()
+                .map(Snapshot::invalidEvents)
                 .filter(paths -> paths.contains(event.path()))
                 .isPresent();
     }
@@ -115,9 +115,9 @@ public record OverrideCommands(
     }
 
     private MessageEmbed unpin(CommandInvocation call) {
-        return synchroniser.adjustments().pin().isEmpty()
+        return synchroniser.overrides().pin().isEmpty()
                 ? OverrideEmbeds.nothingPinned()
-                : replies().unpinned(adjust(call, (current, today) -> current.unpinned()));
+                : replies().unpinned(adjust(call, (current, today) -> current.withoutPin()));
     }
 
     private MessageEmbed skip(CommandInvocation call) {
@@ -125,12 +125,12 @@ public record OverrideCommands(
             if (event.isFallback()) {
                 return Embeds.failure(
                         "%s is a fallback: it is active when no other event is, so it can't be skipped. `/branding event pin` pins another event."
-                                .formatted(names().of(event.path())));
+                                .formatted(names().bold(event.path())));
             }
             return nextDays(event, today())
                     .map(days -> skip(call, event))
                     .orElseGet(() ->
-                            Embeds.failure("%s has no upcoming date to skip.".formatted(names().of(event.path()))));
+                            Embeds.failure("%s has no upcoming date to skip.".formatted(names().bold(event.path()))));
         });
     }
 
@@ -148,29 +148,29 @@ public record OverrideCommands(
     /** The run of days that is on or comes next is left out; one that is left out already stays so, whatever became of its days. */
     private static CalendarOverrides skipping(CalendarOverrides current, EventSummary event, LocalDate today) {
         var skip = nextDays(event, today)
-                .map(days -> current.leaveOut(event, days)
+                .map(days -> current.isSkipped(event, days)
                         ? current.skip(event.path()).orElseThrow()
                         : new Skip(event.path(), days));
-        return skip.map(current::skipping).orElse(current);
+        return skip.map(current::withSkip).orElse(current);
     }
 
     private static Optional<DateRange> nextDays(EventSummary event, LocalDate day) {
-        return event.dates().flatMap(dates -> dates.nextFrom(day));
+        return event.dates().flatMap(dates -> dates.nextOccurrence(day));
     }
 
     private MessageEmbed unskip(CommandInvocation call) {
         return new EventFinder<>(skipped())
                 .find(call.option(CommandOption.EVENT).orElse(""))
                 .map(event ->
-                        replies().unskipped(adjust(call, (current, today) -> current.unskipped(event.path())), event))
+                        replies().unskipped(adjust(call, (current, today) -> current.withoutSkip(event.path())), event))
                 .orElseGet(() -> ofEvent(
-                        call, event -> Embeds.failure("%s is not skipped.".formatted(names().of(event.path())))));
+                        call, event -> Embeds.failure("%s is not skipped.".formatted(names().bold(event.path())))));
     }
 
     /** The events that are left out; they need not be in the repository any more. */
     private List<EventSummary> skipped() {
         var known = new EventCalendar<>(state.calendar());
-        return synchroniser.adjustments().skips().stream()
+        return synchroniser.overrides().skips().stream()
                 .map(Skip::path)
                 .map(path -> known.event(path).orElseGet(() -> new EventSummary(path, Optional.empty())))
                 .toList();
@@ -178,12 +178,12 @@ public record OverrideCommands(
 
     private MessageEmbed rotate(CommandInvocation call, AssetKind kind) {
         var report = daemon.retrying(
-                () -> synchroniser.rotate(kind, call.option(CommandOption.ASSET), call.caller()), identity());
+                () -> synchroniser.rotate(kind, call.option(CommandOption.ASSET), call.invoker()), identity());
         return replies().rotated(report, kind);
     }
 
     private OverrideResult adjust(CommandInvocation call, OverrideChange adjusting) {
-        return daemon.retrying(() -> synchroniser.adjust(adjusting, call.caller()), OverrideResult::report);
+        return daemon.retrying(() -> synchroniser.override(adjusting, call.invoker()), OverrideResult::report);
     }
 
     /**
@@ -213,7 +213,7 @@ public record OverrideCommands(
 
     /** Without events that are known to be invalid since the last check. */
     private List<EventSummary> pinnable() {
-        var invalid = synchroniser.knownSnapshot().map(Snapshot::broken).orElse(Set.of());
+        var invalid = synchroniser.lastSnapshot().map(Snapshot::invalidEvents).orElse(Set.of());
         return state.calendar().stream()
                 .filter(event -> !invalid.contains(event.path()))
                 .toList();
@@ -221,7 +221,7 @@ public record OverrideCommands(
 
     /** Every event, those with errors too. */
     private List<InspectedEvent> all() {
-        return synchroniser.knownSnapshot().map(Snapshot::all).orElse(List.of());
+        return synchroniser.lastSnapshot().map(Snapshot::all).orElse(List.of());
     }
 
     private List<Choice> days(CommandInvocation call, String typed) {
@@ -241,7 +241,7 @@ public record OverrideCommands(
     }
 
     private static Choice choice(LocalDate day, String what) {
-        return new Choice(Dates.inWords(day) + what, day.toString());
+        return new Choice(Dates.format(day) + what, day.toString());
     }
 
     private List<Choice> assets(AssetKind kind, String typed) {
@@ -249,7 +249,7 @@ public record OverrideCommands(
         return assetNames(kind).stream()
                 .filter(name -> UserText.searchKey(name).contains(wanted))
                 .limit(OptionData.MAX_CHOICES)
-                .map(name -> ChoiceValue.choice(SafeText.line(name), name))
+                .map(name -> ChoiceValue.choice(SafeText.toSingleLine(name), name))
                 .toList();
     }
 
@@ -262,9 +262,10 @@ public record OverrideCommands(
 
     private Optional<BrandingEvent> currentEvent() {
         return synchroniser
-                .knownSnapshot()
-                .flatMap(snapshot ->
-                        snapshot.calendar().with(synchroniser.adjustments()).onDay(today()));
+                .lastSnapshot()
+                .flatMap(snapshot -> snapshot.calendar()
+                        .withOverrides(synchroniser.overrides())
+                        .activeOn(today()));
     }
 
     private MessageEmbed ofEvent(CommandInvocation call, Function<EventSummary, MessageEmbed> work) {
@@ -273,7 +274,7 @@ public record OverrideCommands(
         return search.find(name)
                 .map(work)
                 .or(() -> new EventFinder<>(all()).find(name).map(this::broken))
-                .orElseGet(() -> Embeds.failure(search.unknown(name)));
+                .orElseGet(() -> Embeds.failure(search.notFoundMessage(name)));
     }
 
     private OverrideEmbeds replies() {

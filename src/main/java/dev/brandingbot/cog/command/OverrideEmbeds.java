@@ -49,9 +49,9 @@ record OverrideEmbeds(EventNames names) {
                         "Pinned",
                         adjusted.report(),
                         Stream.of(
-                                Optional.of(stays(event, until)),
+                                Optional.of(pinnedUntil(event, until)),
                                 adjusted.before().pin().flatMap(before -> replaced(before, pin.get())),
-                                adjusted.after().skip(event.path()).map(OverrideEmbeds::skippedToo),
+                                adjusted.after().skip(event.path()).map(OverrideEmbeds::alsoSkipped),
                                 Optional.of("`/branding event unpin` ends the pin."),
                                 until.filter(day -> !isDaemonOn)
                                         .map(day -> "The daemon is off, so the pin does not"
@@ -67,10 +67,10 @@ record OverrideEmbeds(EventNames names) {
         var text =
                 "%s is pinned, but has errors. The pin counts as soon as they are fixed; until then the calendar decides."
                         + " `/branding event unpin` ends the pin.\n%s";
-        return Embeds.withFindings(
-                        Embeds.embed(Embeds.TROUBLE, "Pinned, but not active")
+        return Embeds.addFindings(
+                        Embeds.embed(Embeds.WARNING_COLOR, "Pinned, but not active")
                                 .setDescription(Texts.cut(
-                                        text.formatted(names.of(event.path()), Embeds.sentences(report)),
+                                        text.formatted(names.bold(event.path()), Embeds.summaryLines(report)),
                                         MessageEmbed.DESCRIPTION_MAX_LENGTH)),
                         errors(event, report).toList())
                 .build();
@@ -78,14 +78,14 @@ record OverrideEmbeds(EventNames names) {
 
     private static Stream<Finding> errors(EventSummary event, SyncReport report) {
         return report.findings().stream()
-                .filter(finding -> finding.path().startsWith(SafeText.line(event.path()) + "/"));
+                .filter(finding -> finding.path().startsWith(SafeText.toSingleLine(event.path()) + "/"));
     }
 
-    private String stays(EventSummary event, Optional<LocalDate> until) {
+    private String pinnedUntil(EventSummary event, Optional<LocalDate> until) {
         return "%s stays active %s, whatever the calendar says."
                 .formatted(
-                        names.of(event.path()),
-                        until.map(day -> "until the end of %s UTC (%s)".formatted(Dates.inWords(day), Dates.endOf(day)))
+                        names.bold(event.path()),
+                        until.map(day -> "until the end of %s UTC (%s)".formatted(Dates.format(day), Dates.endOf(day)))
                                 .orElse("until it is unpinned"));
     }
 
@@ -96,26 +96,26 @@ record OverrideEmbeds(EventNames names) {
         return Optional.of(
                 UserText.isSameName(before.path(), after.path())
                         ? "It was already pinned, " + end(before) + "."
-                        : "It replaces %s, which was pinned %s.".formatted(names.of(before.path()), end(before)));
+                        : "It replaces %s, which was pinned %s.".formatted(names.bold(before.path()), end(before)));
     }
 
     private static String end(Pin pin) {
-        return pin.until().isPresent() ? untilWords(pin) : "without an end";
+        return pin.until().isPresent() ? untilText(pin) : "without an end";
     }
 
     /** How long a pin holds: {@code until July 10, 2027}. */
-    static String untilWords(Pin pin) {
-        return pin.until().map(day -> "until " + Dates.inWords(day)).orElse("until it is unpinned");
+    static String untilText(Pin pin) {
+        return pin.until().map(day -> "until " + Dates.format(day)).orElse("until it is unpinned");
     }
 
-    private static String skippedToo(Skip skip) {
+    private static String alsoSkipped(Skip skip) {
         return "It is also skipped %s. The skip applies again after the pin ends; `/branding event unskip` removes it."
                 .formatted(Dates.during(skip.days()));
     }
 
     /** Nothing was pinned. */
     static MessageEmbed nothingPinned() {
-        return Embeds.embed(Embeds.TROUBLE, "Nothing is pinned")
+        return Embeds.embed(Embeds.WARNING_COLOR, "Nothing is pinned")
                 .setDescription("The calendar decides which event is active. `/branding event pin` pins one.")
                 .build();
     }
@@ -129,7 +129,7 @@ record OverrideEmbeds(EventNames names) {
                         "Unpinned",
                         adjusted.report(),
                         Stream.of(Optional.of("%s is no longer pinned. The calendar decides again."
-                                .formatted(names.of(before.get().path())))));
+                                .formatted(names.bold(before.get().path())))));
     }
 
     /** An event was to be left out once. */
@@ -147,9 +147,9 @@ record OverrideEmbeds(EventNames names) {
                 Stream.of(
                         Optional.of("%s is skipped %s."
                                 .formatted(
-                                        names.of(event.path()),
+                                        names.bold(event.path()),
                                         Dates.during(skip.get().days()))),
-                        next.map(day -> "Its next date is %s (%s).".formatted(Dates.inWords(day), Dates.relative(day))),
+                        next.map(day -> "Its next date is %s (%s).".formatted(Dates.format(day), Dates.relative(day))),
                         Optional.of("It was already skipped.").filter(sentence -> wasSkipped),
                         Optional.of("Its pin was removed.").filter(sentence -> wasPinned),
                         Optional.of("`/branding event unskip` undoes the skip.")));
@@ -165,7 +165,7 @@ record OverrideEmbeds(EventNames names) {
                         adjusted.report(),
                         Stream.of(Optional.of("%s is in the calendar again %s."
                                 .formatted(
-                                        names.of(event.path()),
+                                        names.bold(event.path()),
                                         Dates.during(skip.get().days())))));
     }
 
@@ -175,7 +175,7 @@ record OverrideEmbeds(EventNames names) {
                 ? reply(
                         headline(outcome(synchronised, kind), kind),
                         report,
-                        only(synchronised, kind).stream().map(Optional::of))
+                        otherOutcomes(synchronised, kind).stream().map(Optional::of))
                 : unchanged(report);
     }
 
@@ -188,14 +188,14 @@ record OverrideEmbeds(EventNames names) {
 
     private static String headline(AssetOutcome outcome, AssetKind kind) {
         if (outcome instanceof AssetOutcome.Applied) {
-            return "The %s was changed".formatted(kind.word());
+            return "The %s was changed".formatted(kind.label());
         }
-        return "The %s was not changed".formatted(kind.word());
+        return "The %s was not changed".formatted(kind.label());
     }
 
-    private Optional<String> only(SyncReport.Synchronized report, AssetKind kind) {
+    private Optional<String> otherOutcomes(SyncReport.Synchronized report, AssetKind kind) {
         return Optional.of("%s has only this %s. Add another one to the repository to rotate."
-                        .formatted(names.of(report.event().path()), kind.word()))
+                        .formatted(names.bold(report.event().path()), kind.label()))
                 .filter(sentence -> outcome(report, kind) instanceof AssetOutcome.Unchanged
                         && report.event().assets(kind).size() == 1);
     }
@@ -205,21 +205,21 @@ record OverrideEmbeds(EventNames names) {
     }
 
     private static MessageEmbed reply(String title, SyncReport report, Stream<Optional<String>> sentences) {
-        var lines = Stream.concat(sentences.flatMap(Optional::stream), Stream.of(Embeds.sentences(report)));
+        var lines = Stream.concat(sentences.flatMap(Optional::stream), Stream.of(Embeds.summaryLines(report)));
         return embed(title, report, lines.collect(joining("\n")));
     }
 
     private static MessageEmbed embed(String title, SyncReport report, String text) {
-        var isWell = report instanceof SyncReport.Synchronized synchronised && synchronised.isWhole();
-        return Embeds.withFindings(
-                        Embeds.embed(isWell ? Embeds.WELL : Embeds.TROUBLE, title)
+        var isWell = report instanceof SyncReport.Synchronized synchronised && synchronised.isComplete();
+        return Embeds.addFindings(
+                        Embeds.embed(isWell ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR, title)
                                 .setDescription(Texts.cut(text, MessageEmbed.DESCRIPTION_MAX_LENGTH)),
-                        concerned(report))
+                        problems(report))
                 .build();
     }
 
     /** What is wrong with the event of the day; all else is `/branding status`'s to tell. */
-    private static List<Finding> concerned(SyncReport report) {
+    private static List<Finding> problems(SyncReport report) {
         return report instanceof SyncReport.Synchronized synchronised
                 ? report.findings().stream()
                         .filter(finding ->

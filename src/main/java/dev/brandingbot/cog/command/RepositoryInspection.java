@@ -23,6 +23,6 @@ public record RepositoryInspection(GuildRequirements requirements, ManualChangeD
 
     /** The kinds whose image was changed manually. */
     Set<AssetKind> changedByHand() {
-        return changes.find();
+        return changes.detect();
     }
 }

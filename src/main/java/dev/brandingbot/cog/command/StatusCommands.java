@@ -19,23 +19,23 @@ public record StatusCommands(
         Clock clock) {
     /** How it stands with the branding. */
     MessageEmbed status() {
-        return StatusEmbeds.of(new BrandingStatus(
+        return StatusEmbeds.status(new BrandingStatus(
                 clock.instant(),
                 state.read(),
                 state.history(),
-                new BrandingStatus.Schedule(state.calendar(), synchroniser.adjustments()),
+                new BrandingStatus.Schedule(state.calendar(), synchroniser.overrides()),
                 daemon.status(),
                 new BrandingStatus.Problems(
-                        state.lastLook(),
-                        synchroniser.knownSnapshot(),
+                        state.lastCheck(),
+                        synchroniser.lastSnapshot(),
                         inspection.changedByHand(),
                         inspection.missing(),
-                        synchroniser.requestsLeft())));
+                        synchroniser.rateLimit())));
     }
 
     /** What the daemon did and will do. */
     MessageEmbed daemonStatus() {
-        return Embeds.status(daemon.status(), state.lastLook(), state.read().event(), inspection.changedByHand());
+        return Embeds.status(daemon.status(), state.lastCheck(), state.read().event(), inspection.changedByHand());
     }
 
     /** The page {@code number} of the history, from 0. */

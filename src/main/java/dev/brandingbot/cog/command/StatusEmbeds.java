@@ -25,28 +25,29 @@ import net.dv8tion.jda.api.utils.MarkdownSanitizer;
  * @param names how events are called
  */
 record StatusEmbeds(BrandingStatus standing, EventNames names) {
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     /** An embed takes 6,000 characters in all; so much is left to what is wrong, besides the findings. */
-    private static final int ROOM = 900;
+    private static final int MAX_LIST_LENGTH = 900;
 
-    static MessageEmbed of(BrandingStatus standing) {
+    static MessageEmbed status(BrandingStatus standing) {
         return new StatusEmbeds(standing, new EventNames(standing.plan().events())).status();
     }
 
     private MessageEmbed status() {
-        var embed =
-                Embeds.embed(isWell() ? Embeds.WELL : Embeds.TROUBLE, "Status").setDescription(Texts.cut(on(), ROOM));
+        var embed = Embeds.embed(isHealthy() ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR, "Status")
+                .setDescription(Texts.cut(activeEvent(), MAX_LIST_LENGTH));
         for (var kind : AssetKind.values()) {
             embed.addField(kind == AssetKind.BANNER ? "Banner" : "Icon", asset(kind), true);
         }
-        embed.addField("Next change", next(), true);
-        looks(embed);
-        addList(embed, "Pending", look().map(LastCheck::pending).orElse(List.of()));
+        embed.addField("Next change", nextEvent(), true);
+        schedule(embed);
+        addList(embed, "Pending", lastCheck().map(LastCheck::pending).orElse(List.of()));
         if (!standing.trouble().byHand().isEmpty()) {
-            embed.addField("Changed manually", Embeds.byHand(standing.trouble().byHand()), false);
+            embed.addField(
+                    "Changed manually", Embeds.manualChanges(standing.trouble().byHand()), false);
         }
-        addList(embed, "Overrides by moderators", adjusted());
+        addList(embed, "Overrides by moderators", overrides());
         addList(
                 embed,
                 "Missing",
@@ -57,21 +58,22 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
         return withProblems(embed).build();
     }
 
-    private boolean isWell() {
+    private boolean isHealthy() {
         return standing.daemon().isOn()
                 && standing.trouble().byHand().isEmpty()
-                && look().map(last -> last.isInStep() && last.pending().isEmpty())
+                && lastCheck()
+                        .map(last -> last.isInSync() && last.pending().isEmpty())
                         .orElse(true);
     }
 
-    private Optional<LastCheck> look() {
+    private Optional<LastCheck> lastCheck() {
         return standing.trouble().look();
     }
 
-    private String on() {
+    private String activeEvent() {
         return standing.remembered()
                 .event()
-                .map(event -> "%s is active%s.".formatted(names.of(event.path()), since()))
+                .map(event -> "%s is active%s.".formatted(names.bold(event.path()), since()))
                 .orElse("No event is active yet. `/branding sync` applies the event of the day.");
     }
 
@@ -82,12 +84,12 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private String asset(AssetKind kind) {
-        var slot = standing.remembered().slot(kind);
-        var event = slot.eventPath().map(path -> " of " + names.of(path)).orElse("");
+        var slot = standing.remembered().asset(kind);
+        var event = slot.eventPath().map(path -> " of " + names.bold(path)).orElse("");
         var name = slot.sha()
                 .map(sha -> standing.trouble()
                         .repository()
-                        .flatMap(snapshot -> named(snapshot, slot.eventPath(), kind, sha))
+                        .flatMap(snapshot -> assetName(snapshot, slot.eventPath(), kind, sha))
                         .map(file -> file + event)
                         .orElse("one%s that is no longer in the repository".formatted(event)));
         return name.map(it -> it
@@ -97,53 +99,55 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
                 .orElse("none yet");
     }
 
-    private static Optional<String> named(Snapshot snapshot, Optional<String> path, AssetKind kind, String sha) {
+    private static Optional<String> assetName(Snapshot snapshot, Optional<String> path, AssetKind kind, String sha) {
         return path.flatMap(snapshot::event).stream()
                 .flatMap(event -> event.assets(kind).stream())
                 .filter(asset -> asset.sha().equals(sha))
                 .map(Asset::name)
-                .map(name -> MarkdownSanitizer.escape(Texts.cut(SafeText.line(name), LONGEST_NAME)))
+                .map(name -> MarkdownSanitizer.escape(Texts.cut(SafeText.toSingleLine(name), MAX_NAME_LENGTH)))
                 .findFirst();
     }
 
-    private String next() {
+    private String nextEvent() {
         var calendar = standing.plan().calendar();
-        return calendar.nextSwitch(standing.today())
+        return calendar.nextChange(standing.today())
                 .map(day -> "%s, %s (%s)"
                         .formatted(
-                                calendar.onDay(day)
-                                        .map(event -> names.of(event.path()))
+                                calendar.activeOn(day)
+                                        .map(event -> names.bold(event.path()))
                                         .orElse("no event"),
-                                Dates.inWords(day),
+                                Dates.format(day),
                                 Dates.relative(day)))
                 .orElse("none within a year");
     }
 
-    private void looks(EmbedBuilder embed) {
+    private void schedule(EmbedBuilder embed) {
         var daemon = standing.daemon();
         embed.addField("Daemon", daemon.isOn() ? "on" : "off (`/branding daemon enable` turns it on)", true);
         embed.addField(
-                "Last check", look().map(last -> Embeds.relative(last.at())).orElse("none yet"), true);
+                "Last check",
+                lastCheck().map(last -> Embeds.relative(last.at())).orElse("none yet"),
+                true);
         daemon.next().ifPresent(at -> embed.addField("Next check", Embeds.relative(at), true));
     }
 
-    private List<String> adjusted() {
+    private List<String> overrides() {
         var adjustments = standing.plan().adjustments();
         return Stream.concat(
                         adjustments.pin().stream()
                                 .map(pin -> "%s is pinned %s."
-                                        .formatted(names.of(pin.path()), OverrideEmbeds.untilWords(pin))),
+                                        .formatted(names.bold(pin.path()), OverrideEmbeds.untilText(pin))),
                         adjustments.skips().stream()
                                 .filter(skip ->
                                         !standing.today().isAfter(skip.days().last()))
                                 .map(skip -> "%s is skipped %s."
-                                        .formatted(names.of(skip.path()), Dates.during(skip.days()))))
+                                        .formatted(names.bold(skip.path()), Dates.during(skip.days()))))
                 .toList();
     }
 
     private static void addList(EmbedBuilder embed, String name, List<String> lines) {
         if (!lines.isEmpty()) {
-            embed.addField(name, Texts.cut(String.join("\n", lines), ROOM), false);
+            embed.addField(name, Texts.cut(String.join("\n", lines), MAX_LIST_LENGTH), false);
         }
     }
 
@@ -156,9 +160,10 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
 
     /** What was wrong at the last look; where that could not look, what was wrong before. */
     private EmbedBuilder withProblems(EmbedBuilder embed) {
-        return look().filter(last -> !last.problems().isEmpty())
-                .map(last -> Embeds.withFindings(embed, last.problems(), last.problemCount()))
-                .orElseGet(() -> Embeds.withFindings(
+        return lastCheck()
+                .filter(last -> !last.problems().isEmpty())
+                .map(last -> Embeds.addFindings(embed, last.problems(), last.problemCount()))
+                .orElseGet(() -> Embeds.addFindings(
                         embed,
                         standing.trouble().repository().map(Snapshot::findings).orElse(List.of())));
     }

@@ -35,10 +35,10 @@ public final class BrandingDaemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
 
     /** How long an instance that ended still counts as the leader; with a nap it is less than a minute. */
-    private static final Duration TERM = Duration.ofSeconds(40);
+    private static final Duration LEADERSHIP_TERM = Duration.ofSeconds(40);
 
-    private static final Duration LONGEST_NAP = Duration.ofSeconds(15);
-    private static final Duration SHORTEST_NAP = Duration.ofMillis(100);
+    private static final Duration MAX_POLL_DELAY = Duration.ofSeconds(15);
+    private static final Duration MIN_POLL_DELAY = Duration.ofMillis(100);
 
     private final DaemonTask work;
     private final BrandingStore state;
@@ -52,7 +52,7 @@ public final class BrandingDaemon implements AutoCloseable {
     private final OwedRetries retries;
 
     /** Of several instances on one Redis, the leader checks when it is time. Renewed until the daemon is closed. */
-    private final Lease duty;
+    private final Lease leadership;
 
     private final AtomicBoolean isStarted = new AtomicBoolean();
     private volatile DaemonState progress = DaemonState.NONE;
@@ -79,7 +79,7 @@ public final class BrandingDaemon implements AutoCloseable {
         this.clock = clock;
         this.checks = new CheckQueue(this::check, threads.exclusive());
         this.retries = new OwedRetries(state);
-        this.duty = state.lease("daemon", UUID.randomUUID().toString(), TERM);
+        this.leadership = state.lease("daemon", UUID.randomUUID().toString(), LEADERSHIP_TERM);
     }
 
     /** Starts to schedule checks; does nothing if it was started before. */
@@ -96,7 +96,7 @@ public final class BrandingDaemon implements AutoCloseable {
         cancelTick();
         checks.close();
         if (isStarted.get()) {
-            threads.leases().release(duty);
+            threads.leases().release(leadership);
         }
     }
 
@@ -108,7 +108,7 @@ public final class BrandingDaemon implements AutoCloseable {
     /** Switches it on, for good, and checks at once. */
     public void enable(Invoker caller) {
         state.writeDaemonSwitch(true, List.of(HistoryEntry.of(clock.instant(), HistoryAction.DAEMON_ON, caller)));
-        lookSoon();
+        requestCheck();
     }
 
     /** Switches it off, for good. */
@@ -120,7 +120,7 @@ public final class BrandingDaemon implements AutoCloseable {
     public DaemonStatus status() {
         var now = progress;
         var isOn = isOn();
-        return new DaemonStatus(isOn, now.last(), isOn ? state.nextLook().or(now::next) : Optional.empty());
+        return new DaemonStatus(isOn, now.last(), isOn ? state.nextCheck().or(now::next) : Optional.empty());
     }
 
     /**
@@ -128,12 +128,12 @@ public final class BrandingDaemon implements AutoCloseable {
      *
      * @return completed once a check that began after this call has ended; at once if none begins anymore
      */
-    public CompletableFuture<Void> lookNow() {
+    public CompletableFuture<Void> checkNow() {
         return checks.request();
     }
 
-    /** Like {@link #lookNow}, when nobody waits for the check. */
-    public void lookSoon() {
+    /** Like {@link #checkNow}, when nobody waits for the check. */
+    public void requestCheck() {
         var unused = checks.request();
     }
 
@@ -146,8 +146,8 @@ public final class BrandingDaemon implements AutoCloseable {
         try {
             var result = command.get();
             var report = toReport.apply(result);
-            if (!report.isInStep()) {
-                retrySoon(CheckSchedule.notBefore(report));
+            if (!report.isInSync()) {
+                retrySoon(CheckSchedule.earliest(report));
             }
             return result;
         } catch (RuntimeException | Error e) {
@@ -167,7 +167,7 @@ public final class BrandingDaemon implements AutoCloseable {
             return;
         }
         try {
-            nextTick = threads.executor().schedule(this::tick, nap.toMillis(), TimeUnit.MILLISECONDS);
+            nextTick = threads.executor().schedule(this::poll, nap.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("The daemon ends, because its executor was shut down.");
         }
@@ -177,19 +177,19 @@ public final class BrandingDaemon implements AutoCloseable {
         Optional.ofNullable(nextTick).ifPresent(tick -> tick.cancel(false));
     }
 
-    private void tick() {
+    private void poll() {
         var at = clock.instant();
         try {
             requestIfDue();
         } finally {
-            schedule(nap(at));
+            schedule(pollDelay(at));
         }
     }
 
     private void requestIfDue() {
         try {
-            if (!isClosed && isOn() && threads.leases().acquire(duty) && !checks.isBusy() && isDue()) {
-                lookSoon();
+            if (!isClosed && isOn() && threads.leases().acquire(leadership) && !checks.isBusy() && isDue()) {
+                requestCheck();
             }
         } catch (StateUnavailableException e) {
             checks.runIfIdle(() -> failed(e));
@@ -228,21 +228,21 @@ public final class BrandingDaemon implements AutoCloseable {
         var marks = retries.begin();
         var isInStep = false;
         try {
-            var report = work.look();
-            progress = progress.looked(at, report, times);
-            isInStep = report.isInStep();
+            var report = work.runCheck();
+            progress = progress.succeeded(at, report, times);
+            isInStep = report.isInSync();
             log(report);
         } finally {
             retries.end(marks, isInStep, progress.next().orElse(at));
             if (isStarted.get()) {
-                schedule(nap(at));
+                schedule(pollDelay(at));
             }
         }
     }
 
     private void log(SyncReport report) {
         if (isEnding()) {
-            log.debug("A check ended while the bot was shutting down. report={}", report.sentences());
+            log.debug("A check ended while the bot was shutting down. report={}", report.summaryLines());
         } else {
             reportLog.log(report);
         }
@@ -253,7 +253,7 @@ public final class BrandingDaemon implements AutoCloseable {
             log.debug("A check was abandoned, because the bot is shutting down. reason={}", failure.toString());
         } else if (failure instanceof StateUnavailableException e) {
             log.warn("The daemon could not use Redis; the branding stays as it is. reason={}", e.reason());
-            work.sawRedisFail(e);
+            work.onRedisFailure(e);
         } else {
             log.error("A check failed unexpectedly, and is retried within minutes.", failure);
         }
@@ -265,12 +265,12 @@ public final class BrandingDaemon implements AutoCloseable {
     }
 
     /** Until the next check, a few seconds at most; and as many if the tick begun at {@code at} could not check although due. */
-    private Duration nap(Instant at) {
+    private Duration pollDelay(Instant at) {
         return progress.next()
                 .filter(at::isBefore)
                 .map(next -> Duration.between(clock.instant(), next))
-                .filter(nap -> nap.compareTo(LONGEST_NAP) < 0)
-                .map(nap -> nap.compareTo(SHORTEST_NAP) > 0 ? nap : SHORTEST_NAP)
-                .orElse(LONGEST_NAP);
+                .filter(nap -> nap.compareTo(MAX_POLL_DELAY) < 0)
+                .map(nap -> nap.compareTo(MIN_POLL_DELAY) > 0 ? nap : MIN_POLL_DELAY)
+                .orElse(MAX_POLL_DELAY);
     }
 }

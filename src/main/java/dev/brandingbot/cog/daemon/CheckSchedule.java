@@ -17,12 +17,12 @@ public record CheckSchedule(Optional<Duration> every) {
     /** A moment after midnight, so that a clock that is a little slow does not see the day before. */
     static final LocalTime DAILY = LocalTime.of(0, 0, 5);
 
-    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final Duration MIN_RETRY_DELAY = Duration.ofMinutes(1);
 
     /** GitHub counts requests by the hour, whatever a wrong clock or answer may say. */
-    private static final Duration LONGEST_LIMIT = Duration.ofMinutes(65);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(65);
 
-    private static final Duration LAST_RETRY = Duration.ofMinutes(30);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(30);
 
     /**
      * When to look again.
@@ -32,11 +32,11 @@ public record CheckSchedule(Optional<Duration> every) {
      * @param notBefore when GitHub is willing to answer again, where it said so
      */
     Instant next(Instant last, int failures, Optional<Instant> notBefore) {
-        var next = Stream.of(Optional.of(midnightAfter(last)), every.map(last::plus), retry(last, failures))
+        var next = Stream.of(Optional.of(nextMidnight(last)), every.map(last::plus), retryAt(last, failures))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .orElseThrow();
-        var latest = last.plus(LONGEST_LIMIT);
+        var latest = last.plus(MAX_WAIT);
         return notBefore
                 .map(moment -> moment.isBefore(latest) ? moment : latest)
                 .filter(next::isBefore)
@@ -44,21 +44,21 @@ public record CheckSchedule(Optional<Duration> every) {
     }
 
     /** When GitHub is willing to answer again after this report, where it said so. */
-    static Optional<Instant> notBefore(SyncReport report) {
+    static Optional<Instant> earliest(SyncReport report) {
         return report instanceof SyncReport.NotDecided undecided ? undecided.retryAt() : Optional.empty();
     }
 
-    private static Instant midnightAfter(Instant last) {
+    private static Instant nextMidnight(Instant last) {
         var day = last.atOffset(ZoneOffset.UTC).toLocalDate();
         var today = day.atTime(DAILY).toInstant(ZoneOffset.UTC);
         return last.isBefore(today) ? today : day.plusDays(1).atTime(DAILY).toInstant(ZoneOffset.UTC);
     }
 
-    private static Optional<Instant> retry(Instant last, int failures) {
+    private static Optional<Instant> retryAt(Instant last, int failures) {
         if (failures == 0) {
             return Optional.empty();
         }
-        var pause = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
-        return Optional.of(last.plus(pause.compareTo(LAST_RETRY) < 0 ? pause : LAST_RETRY));
+        var pause = MIN_RETRY_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
+        return Optional.of(last.plus(pause.compareTo(MAX_RETRY_DELAY) < 0 ? pause : MAX_RETRY_DELAY));
     }
 }

@@ -14,32 +14,32 @@ import java.util.function.Supplier;
  *
  * @param synchronisation brings the guild in step
  * @param snapshot the repository as it was seen last
- * @param scheduledEvents keeps events published, where that is wanted
+ * @param syncScheduledEvents keeps events published, where that is wanted
  * @param modLog tells moderators, where that is wanted
  */
 public record DaemonCycle(
         Supplier<SyncReport> synchronisation,
         Supplier<Optional<Snapshot>> snapshot,
-        Optional<ScheduledEventSync> scheduledEvents,
+        Optional<ScheduledEventSync> syncScheduledEvents,
         Optional<ModLog> modLog)
         implements DaemonTask {
     @Override
-    public SyncReport look() {
+    public SyncReport runCheck() {
         var report = synchronisation.get();
-        var published = scheduledEvents(report).stream().toList();
-        modLog.ifPresent(words -> words.looked(report, published));
+        var published = syncScheduledEvents(report).stream().toList();
+        modLog.ifPresent(words -> words.report(report, published));
         return report;
     }
 
     /** Only a whole look says which events there are. */
-    private Optional<AlertSnapshot> scheduledEvents(SyncReport report) {
+    private Optional<AlertSnapshot> syncScheduledEvents(SyncReport report) {
         return report instanceof SyncReport.NotDecided
                 ? Optional.empty()
-                : scheduledEvents.flatMap(events -> snapshot.get().flatMap(events::keep));
+                : syncScheduledEvents.flatMap(events -> snapshot.get().flatMap(events::synchronize));
     }
 
     @Override
-    public void sawRedisFail(StateUnavailableException failure) {
-        modLog.ifPresent(words -> words.sawRedisFail(failure));
+    public void onRedisFailure(StateUnavailableException failure) {
+        modLog.ifPresent(words -> words.reportRedisFailure(failure));
     }
 }

@@ -29,11 +29,11 @@ record DaemonState(Optional<DaemonStatus.Check> last, int failures, Optional<Ins
     }
 
     /** This after the look at {@code at} gave {@code report}. */
-    DaemonState looked(Instant at, SyncReport report, CheckSchedule times) {
-        var inARow = report.isInStep() ? 0 : failures;
+    DaemonState succeeded(Instant at, SyncReport report, CheckSchedule times) {
+        var inARow = report.isInSync() ? 0 : failures;
         return new DaemonState(
                 Optional.of(new DaemonStatus.Check(at, Optional.of(report))),
                 inARow,
-                Optional.of(times.next(at, inARow, CheckSchedule.notBefore(report))));
+                Optional.of(times.next(at, inARow, CheckSchedule.earliest(report))));
     }
 }

@@ -7,8 +7,8 @@ import dev.brandingbot.sync.SyncReport;
 @FunctionalInterface
 public interface DaemonTask {
     /** Looks at the repository, and does all that follows from it. */
-    SyncReport look();
+    SyncReport runCheck();
 
     /** Redis could not be used, so it may not even be known whether it is time. */
-    default void sawRedisFail(StateUnavailableException failure) {}
+    default void onRedisFailure(StateUnavailableException failure) {}
 }

@@ -40,8 +40,8 @@ final class OwedRetries {
             owed = owed.filter(earlier -> earlier.isBefore(moment)).or(() -> Optional.of(moment));
         }
         try {
-            if (state.nextLook().filter(next -> next.isBefore(moment)).isEmpty()) {
-                state.writeNextLook(moment);
+            if (state.nextCheck().filter(next -> next.isBefore(moment)).isEmpty()) {
+                state.writeNextCheck(moment);
             }
         } catch (StateUnavailableException e) {
             log.debug("Other instances do not know of a retry. reason={}", e.reason());
@@ -94,7 +94,7 @@ final class OwedRetries {
             var isOwedEarlier = !now.next().equals(begun.next())
                     && now.next().filter(other -> other.isBefore(next)).isPresent();
             if (!isOwedEarlier) {
-                state.writeNextLook(next);
+                state.writeNextCheck(next);
             }
             settled = new Marks(
                     isInStep ? begun.repair() : now.repair(), isOwedEarlier ? begun.next() : Optional.of(next));
@@ -104,6 +104,6 @@ final class OwedRetries {
     }
 
     private Marks marks() {
-        return new Marks(state.restoreAsked(), state.nextLook());
+        return new Marks(state.uncertainty(), state.nextCheck());
     }
 }

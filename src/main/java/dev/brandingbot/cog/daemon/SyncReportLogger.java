@@ -15,11 +15,11 @@ final class SyncReportLogger {
     private List<String> trouble = List.of();
 
     synchronized void log(SyncReport report) {
-        log.debug("The daemon looked. inStep={} sentences={}", report.isInStep(), report.sentences());
+        log.debug("The daemon looked. inStep={} sentences={}", report.isInSync(), report.summaryLines());
         if (!(report instanceof SyncReport.NotDecided)) {
             logFindings(report.findings());
         }
-        var sentences = report.isInStep() ? List.<String>of() : report.sentences();
+        var sentences = report.isInSync() ? List.<String>of() : report.summaryLines();
         if (!sentences.isEmpty() && !sentences.equals(trouble)) {
             log.warn("The guild is not in step; it is tried again within minutes. report={}", sentences);
         }
@@ -31,7 +31,7 @@ final class SyncReportLogger {
                 .filter(finding -> !known.contains(finding))
                 .forEach(finding -> log.warn(
                         "{} severity={} code={} path={}",
-                        finding.words(),
+                        finding.text(),
                         finding.severity(),
                         finding.code(),
                         finding.path()));

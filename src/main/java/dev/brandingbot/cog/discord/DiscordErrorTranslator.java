@@ -28,27 +28,27 @@ final class DiscordErrorTranslator {
     private static final int NEEDS_BOOSTS = 50_101;
 
     /** Enough for a sentence of Discord's, too little for a proxy's whole page. */
-    private static final int LONGEST_WORDS = 300;
+    private static final int MAX_MESSAGE_LENGTH = 300;
 
     private DiscordErrorTranslator() {}
 
-    static DiscordResult.Unsuccessful answer(Exception exception) {
+    static DiscordResult.Unsuccessful toResult(Exception exception) {
         var cause = exception instanceof ExecutionException && exception.getCause() != null
                 ? exception.getCause()
                 : exception;
         if (cause instanceof ErrorResponseException error) {
-            return answer(error);
+            return toResult(error);
         }
         if (cause instanceof TimeoutException) {
             return new DiscordResult.Failed("Discord did not answer in time; it may be rate-limiting the bot.");
         }
-        return new DiscordResult.Failed("The request to Discord failed: %s.".formatted(words(cause)));
+        return new DiscordResult.Failed("The request to Discord failed: %s.".formatted(messageOf(cause)));
     }
 
-    private static DiscordResult.Unsuccessful answer(ErrorResponseException error) {
+    private static DiscordResult.Unsuccessful toResult(ErrorResponseException error) {
         var obstacle = error.getResponse().getException();
         if (obstacle != null) {
-            return new DiscordResult.Failed("Discord could not be reached: %s.".formatted(words(obstacle)));
+            return new DiscordResult.Failed("Discord could not be reached: %s.".formatted(messageOf(obstacle)));
         }
         var isLimited = isLimited(error);
         var reason = Stream.of(
@@ -80,11 +80,11 @@ final class DiscordErrorTranslator {
         var meaning = error.getMeaning();
         return meaning.isBlank() || meaning.equals("N/A")
                 ? "HTTP " + error.getResponse().code
-                : Texts.cut(meaning, LONGEST_WORDS);
+                : Texts.cut(meaning, MAX_MESSAGE_LENGTH);
     }
 
-    private static String words(Throwable cause) {
-        return Texts.cut(FailureReason.of(cause), LONGEST_WORDS);
+    private static String messageOf(Throwable cause) {
+        return Texts.cut(FailureReason.of(cause), MAX_MESSAGE_LENGTH);
     }
 
     private static String details(ErrorResponseException error) {
@@ -92,7 +92,7 @@ final class DiscordErrorTranslator {
                 .flatMap(schema ->
                         schema.getErrors().stream().map(code -> schema.getLocation() + ": " + code.getMessage()))
                 .collect(joining("; "));
-        return details.isEmpty() ? "" : ", " + Texts.cut(details, LONGEST_WORDS);
+        return details.isEmpty() ? "" : ", " + Texts.cut(details, MAX_MESSAGE_LENGTH);
     }
 
     private static String advice(ErrorResponseException error) {

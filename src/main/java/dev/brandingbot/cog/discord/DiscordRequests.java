@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class DiscordRequests {
     private static final Logger log = LoggerFactory.getLogger(DiscordRequests.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private DiscordRequests() {}
 
@@ -43,7 +43,7 @@ public final class DiscordRequests {
         try {
             // The action's own timeout keeps a request that waited too long in JDA's queue from being sent all the
             // same.
-            return await(action.timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).submit(), then);
+            return await(action.timeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS).submit(), then);
         } catch (RejectedExecutionException e) {
             throw abandonment();
         }
@@ -61,10 +61,10 @@ public final class DiscordRequests {
 
     private static <T> DiscordResult await(Future<T> request, Function<T, DiscordResult> then) {
         try {
-            return then.apply(request.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            return then.apply(request.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
             request.cancel(true);
-            return DiscordErrorTranslator.answer(e);
+            return DiscordErrorTranslator.toResult(e);
         } catch (InterruptedException e) {
             request.cancel(true);
             Thread.currentThread().interrupt();

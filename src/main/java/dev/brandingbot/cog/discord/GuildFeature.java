@@ -21,12 +21,12 @@ public enum GuildFeature {
     }
 
     /** Whether the guild has it. */
-    boolean isAmong(Set<String> features) {
+    boolean isIn(Set<String> features) {
         return features.contains(name());
     }
 
     /** Whether one of these came or went. */
     public static boolean haveChanged(Set<String> before, Set<String> now) {
-        return Stream.of(values()).anyMatch(feature -> feature.isAmong(before) != feature.isAmong(now));
+        return Stream.of(values()).anyMatch(feature -> feature.isIn(before) != feature.isIn(now));
     }
 }

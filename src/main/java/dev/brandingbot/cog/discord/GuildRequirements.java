@@ -41,7 +41,7 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, CogConfig setti
     public List<MissingRequirement> missingFeatures() {
         return guild.get()
                 .map(here -> Stream.of(GuildFeature.values())
-                        .filter(feature -> !feature.isAmong(here.getFeatures()))
+                        .filter(feature -> !feature.isIn(here.getFeatures()))
                         .map(GuildRequirements::missing)
                         .toList())
                 .orElse(List.of());
@@ -50,7 +50,7 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, CogConfig setti
     /** The features of which some were there before and are missing now. */
     public List<MissingRequirement> lostFeatures(Set<String> before) {
         var lost = Stream.of(GuildFeature.values())
-                .filter(feature -> feature.isAmong(before))
+                .filter(feature -> feature.isIn(before))
                 .map(feature -> missing(feature).key())
                 .toList();
         return missingFeatures().stream()
@@ -62,7 +62,7 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, CogConfig setti
     public Set<String> features() {
         var features = guild.get().map(Guild::getFeatures).orElse(Set.of());
         return Set.copyOf(Stream.of(GuildFeature.values())
-                .filter(feature -> feature.isAmong(features))
+                .filter(feature -> feature.isIn(features))
                 .map(GuildFeature::name)
                 .toList());
     }

@@ -64,7 +64,7 @@ public final class JdaBrandedGuild implements BrandedGuild {
     }
 
     @Override
-    public GuildCapabilities abilities() {
+    public GuildCapabilities capabilities() {
         return guild.get().map(this::abilities).orElse(GuildCapabilities.NONE);
     }
 
@@ -80,11 +80,11 @@ public final class JdaBrandedGuild implements BrandedGuild {
     }
 
     @Override
-    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
-        return guild.get().map(here -> change(here, images, reason)).orElseGet(JdaBrandedGuild::gone);
+    public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
+        return guild.get().map(here -> applyAssets(here, images, reason)).orElseGet(JdaBrandedGuild::unavailable);
     }
 
-    private DiscordResult change(Guild here, Map<AssetKind, AssetImage> images, String reason) {
+    private DiscordResult applyAssets(Guild here, Map<AssetKind, AssetImage> images, String reason) {
         var answer = DiscordRequests.sendWhile(
                 isHeld,
                 () -> modification(here, images).reason(Texts.cut(reason, MAX_REASON)),
@@ -93,7 +93,7 @@ public final class JdaBrandedGuild implements BrandedGuild {
             images.forEach((kind, image) -> log.info(
                     "Applied an asset. guild={} kind={} path={} sha={}",
                     here.getId(),
-                    kind.word(),
+                    kind.label(),
                     image.asset().path(),
                     image.asset().sha()));
         }
@@ -118,17 +118,17 @@ public final class JdaBrandedGuild implements BrandedGuild {
 
     /** In JDA's cache it is what Discord told last by itself; the answer to a question of the bot's own may be newer. */
     @Override
-    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
+    public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
         return guild.get()
                 .flatMap(here ->
-                        Optional.of(known(here)).filter(expected::equals).or(() -> asked(here)));
+                        Optional.of(cached(here)).filter(expected::equals).or(() -> fetched(here)));
     }
 
-    private static Map<AssetKind, String> known(Guild here) {
+    private static Map<AssetKind, String> cached(Guild here) {
         return hashes(DataObject.empty().put("icon", here.getIconId()).put("banner", here.getBannerId()));
     }
 
-    private static Optional<Map<AssetKind, String>> asked(Guild here) {
+    private static Optional<Map<AssetKind, String>> fetched(Guild here) {
         var question = new RestActionImpl<Map<AssetKind, String>>(
                 here.getJDA(),
                 Route.Guilds.GET_GUILD.compile(here.getId()),
@@ -177,10 +177,10 @@ public final class JdaBrandedGuild implements BrandedGuild {
                         .map(id -> ChannelRequirement.CHANGELOG.write(
                                 here, id, channel -> work.apply(new ChangelogChannel(channel, writer, isHeld))))
                         .orElseGet(() -> new DiscordResult.Failed("No changelog channel is set.")))
-                .orElseGet(JdaBrandedGuild::gone);
+                .orElseGet(JdaBrandedGuild::unavailable);
     }
 
-    private static DiscordResult gone() {
+    private static DiscordResult unavailable() {
         return new DiscordResult.Failed("Discord is not serving this server right now, or the bot is not in it.");
     }
 }

@@ -20,7 +20,7 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 public final class Dates {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WITHOUT_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
-    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+    private static final DateTimeFormatter FULL_DATE = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("MMMM d[,] uuuu")
             .toFormatter(Locale.ENGLISH)
@@ -29,24 +29,24 @@ public final class Dates {
     /** For so long a day without a year is taken for the one that passed. */
     private static final Period JUST_PASSED = Period.ofDays(60);
 
-    private static final int LAST_YEAR = 9999;
+    private static final int MAX_YEAR = 9999;
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Dates() {}
 
     /** The day as one writes it: {@code July 10, 2027}. */
-    public static String inWords(LocalDate day) {
+    public static String format(LocalDate day) {
         return FORMAT.format(day);
     }
 
     /** When something takes place, for the middle of a sentence: {@code from December 29, 2027 to January 3, 2028}. */
     public static String during(DateRange days) {
-        var last = inWords(days.last());
+        var last = format(days.last());
         if (days.first().equals(days.last())) {
             return "on " + last;
         }
         var isOneYear = days.first().getYear() == days.last().getYear();
-        return "from %s to %s".formatted(isOneYear ? WITHOUT_YEAR.format(days.first()) : inWords(days.first()), last);
+        return "from %s to %s".formatted(isOneYear ? WITHOUT_YEAR.format(days.first()) : format(days.first()), last);
     }
 
     /** The end of a day as Discord renders it for each reader: {@code in 3 days}. */
@@ -67,7 +67,7 @@ public final class Dates {
      */
     public static Optional<LocalDate> parse(String text, LocalDate today) {
         var plain = UserText.normalize(text);
-        return dated(plain).or(() -> YearlyDates.parseDay(plain).map(day -> next(day, today)));
+        return atStartOfDay(plain).or(() -> YearlyDates.parseDay(plain).map(day -> next(day, today)));
     }
 
     /**
@@ -80,10 +80,10 @@ public final class Dates {
                 .map(day -> next(day, today));
     }
 
-    private static Optional<LocalDate> dated(String text) {
+    private static Optional<LocalDate> atStartOfDay(String text) {
         try {
-            return Optional.of(ISO.matcher(text).matches() ? LocalDate.parse(text) : LocalDate.parse(text, WRITTEN))
-                    .filter(day -> day.getYear() <= LAST_YEAR);
+            return Optional.of(ISO.matcher(text).matches() ? LocalDate.parse(text) : LocalDate.parse(text, FULL_DATE))
+                    .filter(day -> day.getYear() <= MAX_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -28,7 +28,7 @@ public record EmbedImages(Map<AssetKind, ImageFile> pictures) {
     }
 
     /** Shows the icon as the embed's thumbnail and the banner as its image. */
-    public EmbedBuilder in(EmbedBuilder embed) {
+    public EmbedBuilder addTo(EmbedBuilder embed) {
         pictures.forEach((kind, picture) -> {
             var reference = "attachment://" + name(kind, picture);
             if (kind == AssetKind.ICON) {
@@ -49,6 +49,6 @@ public record EmbedImages(Map<AssetKind, ImageFile> pictures) {
     }
 
     private static String name(AssetKind kind, ImageFile picture) {
-        return kind.word() + picture.extension();
+        return kind.label() + picture.extension();
     }
 }

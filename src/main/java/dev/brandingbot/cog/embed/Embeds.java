@@ -23,26 +23,26 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 /** What moderators read, and what anybody reads whose command could not be run. */
 public final class Embeds {
     /** Blurple, as Discord calls it. */
-    public static final int COLOUR = 0x5865F2;
+    public static final int DEFAULT_COLOR = 0x5865F2;
 
-    public static final int WELL = 0x57F287;
-    public static final int TROUBLE = 0xFEE75C;
+    public static final int SUCCESS_COLOR = 0x57F287;
+    public static final int WARNING_COLOR = 0xFEE75C;
 
-    private static final int LONGEST_SENTENCE = 1000;
+    private static final int MAX_LINE_LENGTH = 1000;
 
     private Embeds() {}
 
     /** To a member who may not use the command. */
     public static MessageEmbed refusal() {
-        return embed(TROUBLE, "Only for moderators")
+        return embed(WARNING_COLOR, "Only for moderators")
                 .setDescription(
                         "This command is for members with the permission Manage Server or one of this bot's moderator roles.")
                 .build();
     }
 
     /** No event was ever applied. */
-    public static MessageEmbed nothingOn() {
-        return embed(TROUBLE, "No event is active yet")
+    public static MessageEmbed noActiveEvent() {
+        return embed(WARNING_COLOR, "No event is active yet")
                 .setDescription(
                         "A moderator can apply the event of the day with `/branding sync`, and keep the branding up to date"
                                 + " with `/branding daemon enable`.")
@@ -51,23 +51,23 @@ public final class Embeds {
 
     /** The calendar was never fetched. */
     public static MessageEmbed noCalendar() {
-        return embed(TROUBLE, "No events are known yet")
+        return embed(WARNING_COLOR, "No events are known yet")
                 .setDescription("A moderator can fetch them with `/branding calendar refresh`.")
                 .build();
     }
 
     /** The command ended in an error. */
     public static MessageEmbed failure(String reason) {
-        return embed(TROUBLE, "That did not work")
+        return embed(WARNING_COLOR, "That did not work")
                 .setDescription(Texts.cut(reason, MessageEmbed.DESCRIPTION_MAX_LENGTH))
                 .build();
     }
 
     /** The calendar was fetched. */
     public static MessageEmbed refreshed(Snapshot snapshot) {
-        var invalid = snapshot.broken().size();
-        return withFindings(
-                        embed(invalid == 0 ? WELL : TROUBLE, "Calendar fetched")
+        var invalid = snapshot.invalidEvents().size();
+        return addFindings(
+                        embed(invalid == 0 ? SUCCESS_COLOR : WARNING_COLOR, "Calendar fetched")
                                 .setDescription(counted(snapshot.events().size(), invalid)),
                         snapshot.findings())
                 .build();
@@ -86,19 +86,20 @@ public final class Embeds {
 
     /** A synchronisation. */
     public static MessageEmbed synced(SyncReport report) {
-        var isWell = report instanceof SyncReport.Synchronized synchronised && synchronised.isWhole();
-        return withFindings(
-                        embed(isWell ? WELL : TROUBLE, headline(report)).setDescription(details(report)),
+        var isWell = report instanceof SyncReport.Synchronized synchronised && synchronised.isComplete();
+        return addFindings(
+                        embed(isWell ? SUCCESS_COLOR : WARNING_COLOR, headline(report))
+                                .setDescription(details(report)),
                         report.findings())
                 .build();
     }
 
     private static String headline(SyncReport report) {
         if (report instanceof SyncReport.Synchronized synchronised) {
-            if (synchronised.isWhole()) {
+            if (synchronised.isComplete()) {
                 return "Up to date";
             }
-            return synchronised.isInStep() ? "Partly up to date" : "Not up to date";
+            return synchronised.isInSync() ? "Partly up to date" : "Not up to date";
         }
         return "Nothing was changed";
     }
@@ -106,11 +107,11 @@ public final class Embeds {
     /** The daemon was switched. */
     public static MessageEmbed switched(boolean isOn) {
         return isOn
-                ? embed(WELL, "The daemon is on")
+                ? embed(SUCCESS_COLOR, "The daemon is on")
                         .setDescription(
                                 "Checking now, then at least every day after midnight UTC. This setting survives restarts.")
                         .build()
-                : embed(TROUBLE, "The daemon is off")
+                : embed(WARNING_COLOR, "The daemon is off")
                         .setDescription(
                                 "The branding stays as it is. `/branding daemon enable` turns the daemon on again.")
                         .build();
@@ -127,21 +128,23 @@ public final class Embeds {
             DaemonStatus status, Optional<LastCheck> look, Optional<ActiveEvent> event, Set<AssetKind> byHand) {
         var isWell = status.isOn()
                 && byHand.isEmpty()
-                && look.filter(LastCheck::isInStep)
+                && look.filter(LastCheck::isInSync)
                         .filter(last -> last.pending().isEmpty())
                         .isPresent();
-        var embed = embed(isWell ? WELL : TROUBLE, status.isOn() ? "The daemon is on" : "The daemon is off")
+        var embed = embed(
+                        isWell ? SUCCESS_COLOR : WARNING_COLOR,
+                        status.isOn() ? "The daemon is on" : "The daemon is off")
                 .setDescription(described(status, look))
                 .addField(
                         "Active event",
-                        event.map(CalendarItem::title).map(Embeds::listed).orElse("none yet"),
+                        event.map(CalendarItem::title).map(Embeds::escapedTitle).orElse("none yet"),
                         true);
         look.ifPresent(last -> embed.addField("Last check", relative(last.at()), true));
         status.next().ifPresent(next -> embed.addField("Next check", relative(next), true));
         if (!byHand.isEmpty()) {
-            embed.addField("Changed manually", byHand(byHand), false);
+            embed.addField("Changed manually", manualChanges(byHand), false);
         }
-        return withFindings(
+        return addFindings(
                         embed,
                         look.map(LastCheck::problems).orElse(List.of()),
                         look.map(LastCheck::problemCount).orElse(0))
@@ -156,12 +159,12 @@ public final class Embeds {
                 .isPresent();
         return isUnfinished
                 ? "A check is running, or the last one failed (see the log)."
-                : look.map(last -> joined(last.sentences())).orElse("There was no check yet.");
+                : look.map(last -> lines(last.summary())).orElse("There was no check yet.");
     }
 
     /** Of which kinds something is on that the bot did not put on. */
-    public static String byHand(Set<AssetKind> kinds) {
-        var named = kinds.stream().sorted().map(AssetKind::word).collect(joining(" and the "));
+    public static String manualChanges(Set<AssetKind> kinds) {
+        var named = kinds.stream().sorted().map(AssetKind::label).collect(joining(" and the "));
         return (kinds.size() == 1
                         ? "The %s was changed manually. It stays until the next rotation; `/branding sync` restores the bot's."
                         : "The %s were changed manually. They stay until the next rotation; `/branding sync` restores the bot's.")
@@ -169,7 +172,7 @@ public final class Embeds {
     }
 
     /** A title in a line of Markdown. */
-    static String listed(String title) {
+    static String escapedTitle(String title) {
         return MarkdownSanitizer.escape(Texts.cut(title, MessageEmbed.TITLE_MAX_LENGTH));
     }
 
@@ -180,32 +183,32 @@ public final class Embeds {
     /** A report below a headline that says whether anything was changed. */
     public static String details(SyncReport report) {
         return report instanceof SyncReport.NotDecided undecided
-                ? Texts.cut(undecided.reason(), LONGEST_SENTENCE)
-                : sentences(report);
+                ? Texts.cut(undecided.reason(), MAX_LINE_LENGTH)
+                : summaryLines(report);
     }
 
     /** A report, a line for each sentence. */
-    public static String sentences(SyncReport report) {
-        return joined(report.sentences());
+    public static String summaryLines(SyncReport report) {
+        return lines(report.summaryLines());
     }
 
     /** A line for each sentence. */
-    static String joined(List<String> sentences) {
+    static String lines(List<String> sentences) {
         return sentences.stream()
-                .map(sentence -> Texts.cut(sentence, LONGEST_SENTENCE))
+                .map(sentence -> Texts.cut(sentence, MAX_LINE_LENGTH))
                 .collect(joining("\n"));
     }
 
     /** Adds what is wrong with the repository, as far as there is room. */
-    public static EmbedBuilder withFindings(EmbedBuilder embed, List<Finding> findings) {
+    public static EmbedBuilder addFindings(EmbedBuilder embed, List<Finding> findings) {
         var problems = findings.stream()
-                .map(finding -> new LastCheck.RecordedFinding(finding.isError(), finding.path(), finding.words()))
+                .map(finding -> new LastCheck.RecordedFinding(finding.isError(), finding.path(), finding.text()))
                 .toList();
-        return withFindings(embed, problems, problems.size());
+        return addFindings(embed, problems, problems.size());
     }
 
     /** {@code embed} with what was wrong in the repository, of which there may be more. */
-    public static EmbedBuilder withFindings(EmbedBuilder embed, List<LastCheck.RecordedFinding> problems, int count) {
+    public static EmbedBuilder addFindings(EmbedBuilder embed, List<LastCheck.RecordedFinding> problems, int count) {
         return problems.isEmpty()
                 ? embed
                 : embed.addField("Problems in the repository", new FindingsField(problems, count).text(), false);

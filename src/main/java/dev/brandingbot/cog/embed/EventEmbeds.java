@@ -35,15 +35,15 @@ public final class EventEmbeds {
     /** Events on one page of the calendar. */
     static final int PAGE_SIZE = 25;
 
-    private static final String WHEN_NOTHING_ELSE = "when no other event is active";
+    private static final String FALLBACK_DATES = "when no other event is active";
 
     /** A description and a footer may fill most of the 6,000 characters that a message has for its embeds. */
-    private static final int LONGEST_DATES = 300;
+    private static final int MAX_DATES_LENGTH = 300;
 
-    private static final int LONGEST_CREDITS = 500;
+    private static final int MAX_CREDITS_LENGTH = 500;
 
     /** A page of lines, each with a title and dates of full length, just fits in a description. */
-    private static final int LONGEST_TITLE_IN_LIST = 60;
+    private static final int MAX_LISTED_TITLE_LENGTH = 60;
 
     private EventEmbeds() {}
 
@@ -57,9 +57,9 @@ public final class EventEmbeds {
     }
 
     /** An event that need not be active. */
-    public static EmbedBuilder aboutOther(DescribedItem event, LocalDate today) {
+    public static EmbedBuilder preview(DescribedItem event, LocalDate today) {
         var embed = event(event, today);
-        event.dates().flatMap(dates -> dates.nextFrom(today)).ifPresent(days -> {
+        event.dates().flatMap(dates -> dates.nextOccurrence(today)).ifPresent(days -> {
             var isRunning = days.contains(today);
             embed.addField(
                     isRunning ? "Ends" : "Begins",
@@ -72,7 +72,7 @@ public final class EventEmbeds {
     /** Adds that moderators pinned the event, and until when. */
     public static EmbedBuilder withPin(EmbedBuilder embed, Pin pin) {
         var end = pin.until()
-                .map(day -> "until the end of %s UTC (%s)".formatted(Dates.inWords(day), Dates.endOf(day)))
+                .map(day -> "until the end of %s UTC (%s)".formatted(Dates.format(day), Dates.endOf(day)))
                 .orElse("until they unpin it");
         return embed.addField("Pinned", "by moderators, " + end, false);
     }
@@ -81,27 +81,27 @@ public final class EventEmbeds {
     public static MessageCreateData announcement(
             Announcement announcement, AnnouncementHeader greeting, EmbedImages images) {
         var event = announcement.event();
-        var embed = about(event, announcement.days().first(), announcement.nextSwitch(), announcement.next())
+        var embed = about(event, announcement.days().first(), announcement.nextChange(), announcement.next())
                 .setFooter(AnnouncementFooter.of(announcement).text());
-        return greeting.begin(event.title())
-                .setEmbeds(images.in(embed).build())
+        return greeting.render(event.title())
+                .setEmbeds(images.addTo(embed).build())
                 .setFiles(images.files())
                 .build();
     }
 
     private static EmbedBuilder event(DescribedItem event, LocalDate today) {
         return new EmbedBuilder()
-                .setColor(Embeds.COLOUR)
+                .setColor(Embeds.DEFAULT_COLOR)
                 .setTitle(Texts.cut(event.title(), MessageEmbed.TITLE_MAX_LENGTH))
                 .setDescription(Texts.cut(event.meta().description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
-                .addField("Dates", Texts.cut(inWords(event, today), LONGEST_DATES), true);
+                .addField("Dates", Texts.cut(describe(event, today), MAX_DATES_LENGTH), true);
     }
 
     private static EmbedBuilder withCredits(EmbedBuilder embed, DescribedItem event) {
         var artists = event.meta().credits();
         if (!artists.isEmpty()) {
             var names = artists.stream().map(MarkdownSanitizer::escape).collect(joining(", "));
-            embed.addField("Artists", Texts.cut(names, LONGEST_CREDITS), false);
+            embed.addField("Artists", Texts.cut(names, MAX_CREDITS_LENGTH), false);
         }
         return embed;
     }
@@ -109,7 +109,7 @@ public final class EventEmbeds {
     /** A page of the calendar, with buttons where there are more. */
     public static MessageEditData calendar(
             EventCalendar<EventSummary> calendar, LocalDate today, int number, long guildId) {
-        var shown = calendar.onDay(today);
+        var shown = calendar.activeOn(today);
         var lines = Stream.concat(
                         calendar.upcoming(today).stream().map(occurrence -> line(occurrence, shown, today)),
                         calendar.events().stream()
@@ -117,12 +117,12 @@ public final class EventEmbeds {
                                 .map(event -> line(
                                         event,
                                         calendar.fallback().equals(Optional.of(event))
-                                                ? WHEN_NOTHING_ELSE
+                                                ? FALLBACK_DATES
                                                 : "unused: another fallback takes precedence")))
                 .toList();
         var page = Page.of(lines, number, PAGE_SIZE);
         var embed = new EmbedBuilder()
-                .setColor(Embeds.COLOUR)
+                .setColor(Embeds.DEFAULT_COLOR)
                 .setTitle("Event calendar")
                 .setDescription(String.join("\n", page.items()));
         calendar.pinnedOn(today).ifPresent(event -> embed.addField("Pinned", pinned(calendar, event), false));
@@ -130,7 +130,7 @@ public final class EventEmbeds {
     }
 
     private static String pinned(EventCalendar<EventSummary> calendar, EventSummary event) {
-        var until = calendar.adjustments().pin().flatMap(Pin::until);
+        var until = calendar.overrides().pin().flatMap(Pin::until);
         return line(
                 event,
                 until.map(day -> "by moderators, ends " + Dates.endOf(day))
@@ -142,8 +142,8 @@ public final class EventEmbeds {
         var days = occurrence.days();
         var inWords = event.dates()
                 .filter(EventDates::isYearly)
-                .map(EventDates::inWords)
-                .orElseGet(days::inWords);
+                .map(EventDates::describe)
+                .orElseGet(days::describe);
         if (!days.contains(today)) {
             return line(event, inWords + " · " + relative(days.first()));
         }
@@ -161,20 +161,21 @@ public final class EventEmbeds {
     }
 
     private static String line(CalendarItem event, String when) {
-        return "**%s** · %s".formatted(Texts.cut(MarkdownSanitizer.escape(event.title()), LONGEST_TITLE_IN_LIST), when);
+        return "**%s** · %s"
+                .formatted(Texts.cut(MarkdownSanitizer.escape(event.title()), MAX_LISTED_TITLE_LENGTH), when);
     }
 
     /** Of dates that move the days of this time as well: nobody knows by heart when Easter is. */
-    private static String inWords(CalendarItem event, LocalDate today) {
+    private static String describe(CalendarItem event, LocalDate today) {
         return event.dates()
-                .map(dates -> inWords(dates, today))
-                .orElse(event.isFallback() ? WHEN_NOTHING_ELSE : "unknown");
+                .map(dates -> describe(dates, today))
+                .orElse(event.isFallback() ? FALLBACK_DATES : "unknown");
     }
 
-    private static String inWords(EventDates dates, LocalDate today) {
-        var rule = dates.inWords();
-        return dates.nextFrom(today)
-                .map(DateRange::inWords)
+    private static String describe(EventDates dates, LocalDate today) {
+        var rule = dates.describe();
+        return dates.nextOccurrence(today)
+                .map(DateRange::describe)
                 .filter(days -> !rule.startsWith(days))
                 .filter(days -> !dates.isYearly())
                 .map(days -> "%s (%s)".formatted(days, rule))

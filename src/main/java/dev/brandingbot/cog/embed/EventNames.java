@@ -15,19 +15,19 @@ import net.dv8tion.jda.api.utils.MarkdownSanitizer;
  */
 public record EventNames(List<EventSummary> events) {
     /** A page of lines with names of full length fits in an embed. */
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     public EventNames {
         events = List.copyOf(events);
     }
 
     /** The event at {@code path}, which need not be there any more, in bold. */
-    public String of(String path) {
+    public String bold(String path) {
         return bold(new EventCalendar<>(events).event(path).orElseGet(() -> new EventSummary(path, Optional.empty())));
     }
 
     /** An event, in bold. */
     public static String bold(CalendarItem event) {
-        return "**" + MarkdownSanitizer.escape(Texts.cut(event.title(), LONGEST)) + "**";
+        return "**" + MarkdownSanitizer.escape(Texts.cut(event.title(), MAX_LENGTH)) + "**";
     }
 }

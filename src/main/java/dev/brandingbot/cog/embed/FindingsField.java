@@ -18,20 +18,20 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
  * @param count how many there are in all
  */
 record FindingsField(List<RecordedFinding> problems, int count) {
-    private static final int MOST_LINES = 8;
-    private static final int LONGEST_MESSAGE = 400;
-    private static final int LONGEST_PATH = 200;
-    private static final int ROOM = MessageEmbed.VALUE_MAX_LENGTH - 50;
+    private static final int MAX_LINES = 8;
+    private static final int MAX_MESSAGE_LENGTH = 400;
+    private static final int MAX_PATH_LENGTH = 200;
+    private static final int MAX_LENGTH = MessageEmbed.VALUE_MAX_LENGTH - 50;
 
     /** The lines, and how many problems they leave unsaid. */
     String text() {
         var lines = new ArrayList<String>();
-        var room = ROOM;
+        var room = MAX_LENGTH;
         var said = 0;
         for (var alike : folded()) {
             var line = line(alike);
             room -= line.length() + 1;
-            if (room < 0 || lines.size() == MOST_LINES) {
+            if (room < 0 || lines.size() == MAX_LINES) {
                 break;
             }
             lines.add(line);
@@ -58,8 +58,8 @@ record FindingsField(List<RecordedFinding> problems, int count) {
         return "%s `%s`%s %s"
                 .formatted(
                         first.isError() ? "❌" : "⚠️",
-                        Texts.cut(first.path().replace('`', '\''), LONGEST_PATH),
+                        Texts.cut(first.path().replace('`', '\''), MAX_PATH_LENGTH),
                         alike.size() == 1 ? "" : " and %s more:".formatted(alike.size() - 1),
-                        Texts.cut(first.message(), LONGEST_MESSAGE));
+                        Texts.cut(first.message(), MAX_MESSAGE_LENGTH));
     }
 }

@@ -16,10 +16,10 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  * A button that turns to a page of a list. Its id says all there is to know, so it works after a restart.
  *
  * @param guildId whose list
- * @param of which list
+ * @param list which list
  * @param page which page, from 0
  */
-public record PageButton(long guildId, PagedList of, int page) {
+public record PageButton(long guildId, PagedList list, int page) {
     private static final Pattern ID = Pattern.compile("branding:(\\d{1,19}):([a-z]{1,20}):(-?\\d{1,6})");
 
     /** What has pages. */
@@ -43,7 +43,7 @@ public record PageButton(long guildId, PagedList of, int page) {
     }
 
     /** The button with this id; nothing when it is not of this kind. */
-    public static Optional<PageButton> of(String id) {
+    public static Optional<PageButton> list(String id) {
         var match = ID.matcher(id);
         return match.matches()
                 ? Stream.of(PagedList.values())
@@ -84,11 +84,11 @@ public record PageButton(long guildId, PagedList of, int page) {
 
     /** Whether only moderators may turn these pages. */
     public boolean isForModerators() {
-        return of.isForModerators;
+        return list.isForModerators;
     }
 
     /** What Discord gives back when the button is pressed. */
     public String id() {
-        return "branding:%s:%s:%s".formatted(Long.toUnsignedString(guildId), of.id(), page);
+        return "branding:%s:%s:%s".formatted(Long.toUnsignedString(guildId), list.id(), page);
     }
 }

@@ -35,7 +35,7 @@ public final class CalendarImageCache {
     private static final Logger log = LoggerFactory.getLogger(CalendarImageCache.class);
 
     /** Of more, some would be forgotten again before the next picture is drawn. */
-    private static final int MOST_IMAGES = 150;
+    private static final int MAX_IMAGES = 150;
 
     private final ThumbnailService gallery;
     private final Executor executor;
@@ -56,9 +56,9 @@ public final class CalendarImageCache {
             LocalDate today,
             Set<ThumbnailKey> images,
             ImageFile picture) {
-        boolean isOf(EventCalendar<EventSummary> calendar, LocalDate day, Set<ThumbnailKey> available) {
+        boolean matches(EventCalendar<EventSummary> calendar, LocalDate day, Set<ThumbnailKey> available) {
             return entries.equals(calendar.events())
-                    && adjustments.equals(calendar.adjustments())
+                    && adjustments.equals(calendar.overrides())
                     && today.equals(day)
                     && images.equals(available);
         }
@@ -70,13 +70,13 @@ public final class CalendarImageCache {
      *
      * @param events tell which images the entries of the calendar have
      */
-    public CompletableFuture<Optional<ImageFile>> of(
+    public CompletableFuture<Optional<ImageFile>> get(
             EventCalendar<EventSummary> calendar, List<InspectedEvent> events, LocalDate today) {
         var shown = calendar.events().stream().map(EventSummary::path).collect(toSet());
         var looks =
                 events.stream().filter(event -> shown.contains(event.path())).toList();
-        return gallery.pictures(images(looks))
-                .thenApplyAsync(pictures -> Optional.of(drawn(calendar, looks, today, pictures)), executor)
+        return gallery.thumbnails(images(looks))
+                .thenApplyAsync(pictures -> Optional.of(drawAndCache(calendar, looks, today, pictures)), executor)
                 .exceptionally(CalendarImageCache::none);
     }
 
@@ -84,7 +84,7 @@ public final class CalendarImageCache {
     private static List<ThumbnailKey> images(List<InspectedEvent> events) {
         return Stream.of(AssetKind.ICON, AssetKind.BANNER)
                 .flatMap(kind -> events.stream().flatMap(event -> image(event, kind).stream()))
-                .limit(MOST_IMAGES)
+                .limit(MAX_IMAGES)
                 .toList();
     }
 
@@ -92,17 +92,17 @@ public final class CalendarImageCache {
         return event.assets(kind).stream().findFirst().map(asset -> new ThumbnailKey(kind, asset));
     }
 
-    private synchronized ImageFile drawn(
+    private synchronized ImageFile drawAndCache(
             EventCalendar<EventSummary> calendar,
             List<InspectedEvent> looks,
             LocalDate today,
             Map<ThumbnailKey, ImageFile> pictures) {
         var kept = last;
-        if (kept != null && kept.isOf(calendar, today, pictures.keySet())) {
+        if (kept != null && kept.matches(calendar, today, pictures.keySet())) {
             return kept.picture();
         }
         var picture = draw(calendar, looks, today, pictures);
-        last = new Drawn(calendar.events(), calendar.adjustments(), today, Set.copyOf(pictures.keySet()), picture);
+        last = new Drawn(calendar.events(), calendar.overrides(), today, Set.copyOf(pictures.keySet()), picture);
         return picture;
     }
 

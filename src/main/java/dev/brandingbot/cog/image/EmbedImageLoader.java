@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 /** Finds the images for messages. An image that is not to be had within some seconds is left out. */
 public final class EmbedImageLoader {
     /** Discord takes 10 MiB; what is larger together is shown in small copies. */
-    private static final long LARGEST_TOGETHER = 8L << 20;
+    private static final long MAX_TOTAL_BYTES = 8L << 20;
 
     private final ThumbnailService gallery;
 
@@ -28,7 +28,7 @@ public final class EmbedImageLoader {
 
     /** Small copies of assets, one of a kind at most. Waits for Redis; never completes exceptionally. */
     public CompletableFuture<EmbedImages> of(Collection<ThumbnailKey> assets) {
-        return gallery.pictures(assets)
+        return gallery.thumbnails(assets)
                 .thenApply(pictures -> new EmbedImages(pictures.entrySet().stream()
                         .collect(toMap(it -> it.getKey().kind(), Map.Entry::getValue, (one, other) -> one))));
     }
@@ -37,7 +37,7 @@ public final class EmbedImageLoader {
     public EmbedImages of(List<AnnouncedAsset> shown) {
         var pictures = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
         var others = shown.stream()
-                .filter(asset -> asset.image().isEmpty() || size(shown) > LARGEST_TOGETHER)
+                .filter(asset -> asset.image().isEmpty() || size(shown) > MAX_TOTAL_BYTES)
                 .map(asset -> new ThumbnailKey(asset.kind(), asset.asset()))
                 .toList();
         pictures.putAll(of(others).join().pictures());

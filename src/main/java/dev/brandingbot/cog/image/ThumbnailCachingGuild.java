@@ -19,22 +19,22 @@ import java.util.function.BooleanSupplier;
  */
 public record ThumbnailCachingGuild(BrandedGuild guild, ThumbnailService gallery) implements BrandedGuild {
     @Override
-    public GuildCapabilities abilities() {
-        return guild.abilities();
+    public GuildCapabilities capabilities() {
+        return guild.capabilities();
     }
 
     @Override
-    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
-        var answer = guild.change(images, reason);
+    public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
+        var answer = guild.applyAssets(images, reason);
         if (answer instanceof DiscordResult.Success) {
-            images.forEach(gallery::keep);
+            images.forEach(gallery::store);
         }
         return answer;
     }
 
     @Override
-    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
-        return guild.hashes(expected);
+    public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
+        return guild.imageHashes(expected);
     }
 
     @Override

@@ -6,19 +6,19 @@ import dev.brandingbot.support.Texts;
 /**
  * Something that moderators should know and do something about.
  *
- * @param area where it comes from
+ * @param source where it comes from
  * @param id what it is, so that it is recognised when it is seen again in other words
  * @param urgency when to tell
  * @param headline what it is about, in a few words of Markdown in one line
  * @param text what is wrong and what to do, in one line
  */
-public record Alert(AlertSource area, String id, Urgency urgency, String headline, String text) {
-    private static final int LONGEST_TEXT = 400;
+public record Alert(AlertSource source, String id, Urgency urgency, String headline, String text) {
+    private static final int MAX_TEXT_LENGTH = 400;
 
     public Alert {
-        id = SafeText.line(id);
-        headline = SafeText.line(headline);
-        text = Texts.cut(SafeText.line(text), LONGEST_TEXT);
+        id = SafeText.toSingleLine(id);
+        headline = SafeText.toSingleLine(headline);
+        text = Texts.cut(SafeText.toSingleLine(text), MAX_TEXT_LENGTH);
     }
 
     /** When to tell of trouble. */
@@ -40,6 +40,6 @@ public record Alert(AlertSource area, String id, Urgency urgency, String headlin
 
     /** The same for the same trouble, seen twice. */
     String key() {
-        return area + " " + id;
+        return source + " " + id;
     }
 }

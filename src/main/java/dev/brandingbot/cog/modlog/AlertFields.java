@@ -29,12 +29,12 @@ final class AlertFields {
         fields.put(SENT, book.sent().stream().map(Instant::toString).collect(joining(BETWEEN)));
         book.recommendedAt().ifPresent(moment -> fields.put(RECOMMENDED, moment.toString()));
         fields.put(FEATURES, book.features().stream().sorted().collect(joining(BETWEEN)));
-        book.notes().forEach((key, note) -> fields.put(TROUBLE + key, write(note)));
+        book.states().forEach((key, note) -> fields.put(TROUBLE + key, write(note)));
         return fields;
     }
 
     private static String write(AlertState note) {
-        var trouble = note.trouble();
+        var trouble = note.alert();
         return String.join(
                 "\n",
                 note.state().name(),
@@ -50,7 +50,7 @@ final class AlertFields {
         fields.forEach((field, value) -> {
             if (field.startsWith(TROUBLE)) {
                 note(field.substring(TROUBLE.length()), value)
-                        .ifPresent(note -> notes.put(note.trouble().key(), note));
+                        .ifPresent(note -> notes.put(note.alert().key(), note));
             }
         });
         var sent = words(fields, SENT).flatMap(text -> moment(text).stream()).toList();

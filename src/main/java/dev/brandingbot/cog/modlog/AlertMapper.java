@@ -21,49 +21,50 @@ import java.util.stream.Stream;
  * @param pages gives the address of the page that shows a file or a folder of the repository, where there is one
  */
 public record AlertMapper(Function<String, Optional<String>> pages) {
-    private static final int LONGEST_PATH = 120;
+    private static final int MAX_PATH_LENGTH = 120;
 
     /** With longer ones, few findings would fit in a message. */
-    private static final int LONGEST_LINK = 400;
+    private static final int MAX_LINK_LENGTH = 400;
 
     /** A rendered page has no lines to lead to. */
     private static final String LINE = "?plain=1#L";
 
     /** These come up when an asset is put on, not at every look. */
-    private static final Set<String> IN_PASSING = Set.of(FindingCode.ANIMATED.code(), FindingCode.REFUSED.code());
+    private static final Set<String> TRANSIENT =
+            Set.of(FindingCode.ANIMATION_NOT_SUPPORTED.code(), FindingCode.REJECTED_BY_DISCORD.code());
 
     /** These are about images that are applied all the same. */
     private static final Set<String> RECOMMENDATIONS = Set.of(
-            FindingCode.TOO_SMALL.code(),
-            FindingCode.OVERSIZED.code(),
-            FindingCode.WRONG_SHAPE.code(),
+            FindingCode.RESOLUTION_TOO_LOW.code(),
+            FindingCode.RESOLUTION_TOO_HIGH.code(),
+            FindingCode.WRONG_ASPECT_RATIO.code(),
             FindingCode.DUPLICATE.code(),
-            FindingCode.NO_STILL.code());
+            FindingCode.NO_STILL_VARIANT.code());
 
     /** What these say may be another thing at the next look, and means the same. */
     private static final Set<String> VARYING = Set.of(
-            FindingCode.ANIMATED.code(),
-            FindingCode.REFUSED.code(),
-            FindingCode.NOTHING_ON.code(),
+            FindingCode.ANIMATION_NOT_SUPPORTED.code(),
+            FindingCode.REJECTED_BY_DISCORD.code(),
+            FindingCode.NO_ACTIVE_EVENT.code(),
             FindingCode.OVERLAP.code());
 
     /** What these miss has no page: its folder has. */
     private static final Set<String> MISSING =
             Set.of(FindingCode.MISSING_META.code(), FindingCode.NO_BANNER.code(), FindingCode.NO_ICON.code());
 
-    AlertSnapshot of(SyncReport report) {
+    AlertSnapshot alerts(SyncReport report) {
         if (report instanceof SyncReport.NotDecided undecided) {
-            return new AlertSnapshot(EnumSet.of(AlertSource.REPOSITORY), List.of(unseen(undecided)));
+            return new AlertSnapshot(EnumSet.of(AlertSource.REPOSITORY), List.of(notChecked(undecided)));
         }
-        var findings = report.findings().stream().map(this::trouble);
+        var findings = report.findings().stream().map(this::alert);
         return report instanceof SyncReport.Synchronized synchronised
                 ? new AlertSnapshot(
                         EnumSet.of(AlertSource.REPOSITORY, AlertSource.FINDINGS, AlertSource.ASSETS),
-                        Stream.concat(findings, steps(synchronised)).toList())
+                        Stream.concat(findings, assetAlerts(synchronised)).toList())
                 : new AlertSnapshot(EnumSet.of(AlertSource.REPOSITORY, AlertSource.FINDINGS), findings.toList());
     }
 
-    private static Alert unseen(SyncReport.NotDecided undecided) {
+    private static Alert notChecked(SyncReport.NotDecided undecided) {
         return new Alert(
                 AlertSource.REPOSITORY,
                 "look",
@@ -72,15 +73,15 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
                 "It could not be fetched, so the branding stays as it is. " + undecided.reason());
     }
 
-    private Alert trouble(Finding finding) {
-        return new Alert(AlertSource.FINDINGS, id(finding), urgency(finding), headline(finding), finding.words());
+    private Alert alert(Finding finding) {
+        return new Alert(AlertSource.FINDINGS, id(finding), urgency(finding), headline(finding), finding.text());
     }
 
     private static Urgency urgency(Finding finding) {
         if (RECOMMENDATIONS.contains(finding.code())) {
             return Urgency.WHEN_QUIET;
         }
-        return IN_PASSING.contains(finding.code()) ? Urgency.IN_PASSING : Urgency.AT_ONCE;
+        return TRANSIENT.contains(finding.code()) ? Urgency.IN_PASSING : Urgency.AT_ONCE;
     }
 
     /** Of one code a file may have several, which differ in what they say. */
@@ -90,9 +91,9 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
     }
 
     private String headline(Finding finding) {
-        var name = "`%s`".formatted(Texts.cut(finding.path().replace('`', '\''), LONGEST_PATH));
+        var name = "`%s`".formatted(Texts.cut(finding.path().replace('`', '\''), MAX_PATH_LENGTH));
         return page(finding)
-                .filter(page -> page.length() <= LONGEST_LINK)
+                .filter(page -> page.length() <= MAX_LINK_LENGTH)
                 .map(page -> "[%s](%s)".formatted(name, page))
                 .orElse(name);
     }
@@ -103,20 +104,20 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
                 .map(page -> finding.line().map(number -> page + LINE + number).orElse(page));
     }
 
-    private static Stream<Alert> steps(SyncReport.Synchronized report) {
+    private static Stream<Alert> assetAlerts(SyncReport.Synchronized report) {
         return Stream.of(
-                        step(AssetKind.BANNER, report.banner()),
-                        step(AssetKind.ICON, report.icon()),
-                        step(report.announcement()))
+                        assetAlert(AssetKind.BANNER, report.banner()),
+                        assetAlert(AssetKind.ICON, report.icon()),
+                        assetAlert(report.announcement()))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<Alert> step(AssetKind kind, AssetOutcome outcome) {
-        var headline = "The " + kind.word();
+    private static Optional<Alert> assetAlert(AssetKind kind, AssetOutcome outcome) {
+        var headline = "The " + kind.label();
         if (outcome instanceof AssetOutcome.Failed failed) {
             return Optional.of(new Alert(
                     AlertSource.ASSETS,
-                    kind.word(),
+                    kind.label(),
                     Urgency.IF_IT_LASTS,
                     headline,
                     "It could not be applied; the bot tries again. " + failed.reason()));
@@ -124,14 +125,14 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
         return outcome instanceof AssetOutcome.Skipped skipped
                 ? Optional.of(new Alert(
                         AlertSource.ASSETS,
-                        kind.word(),
+                        kind.label(),
                         Urgency.AT_ONCE,
                         headline,
                         "It could not be applied, so the previous one stays. " + skipped.reason()))
                 : Optional.empty();
     }
 
-    private static Optional<Alert> step(AnnouncementOutcome outcome) {
+    private static Optional<Alert> assetAlert(AnnouncementOutcome outcome) {
         return outcome instanceof AnnouncementOutcome.Failed failed
                 ? Optional.of(new Alert(
                         AlertSource.ASSETS,

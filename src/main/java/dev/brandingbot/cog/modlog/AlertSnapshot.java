@@ -6,12 +6,12 @@ import java.util.Set;
 /**
  * What one look around gave.
  *
- * @param areas what was looked at; of all else it is not known whether it is well
- * @param troubles what is wrong there
+ * @param sources what was looked at; of all else it is not known whether it is well
+ * @param alerts what is wrong there
  */
-public record AlertSnapshot(Set<AlertSource> areas, List<Alert> troubles) {
+public record AlertSnapshot(Set<AlertSource> sources, List<Alert> alerts) {
     public AlertSnapshot {
-        areas = Set.copyOf(areas);
-        troubles = List.copyOf(troubles);
+        sources = Set.copyOf(sources);
+        alerts = List.copyOf(alerts);
     }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 /**
  * What is remembered of trouble.
  *
- * @param trouble what it is
+ * @param alert what it is
  * @param since when it was first seen
  * @param state whether moderators know
  */
-record AlertState(Alert trouble, Instant since, Status state) {
+record AlertState(Alert alert, Instant since, Status state) {
     /** What moderators know. */
     enum Status {
         /** It was not told yet. */
@@ -25,11 +25,11 @@ record AlertState(Alert trouble, Instant since, Status state) {
     }
 
     /** This, seen again, maybe in other words. */
-    AlertState again(Alert seen) {
+    AlertState seenAgain(Alert seen) {
         return new AlertState(seen, since, state == Status.WELL ? Status.TOLD : state);
     }
 
-    AlertState in(Status newState) {
-        return new AlertState(trouble, since, newState);
+    AlertState withStatus(Status newState) {
+        return new AlertState(alert, since, newState);
     }
 }

@@ -66,31 +66,31 @@ public final class ModLog {
     }
 
     /** Tells what is news after a look of the daemon. */
-    public void looked(SyncReport report, List<AlertSnapshot> more) {
+    public void report(SyncReport report, List<AlertSnapshot> more) {
         guild.get()
-                .ifPresent(here -> turns.take().ifPresent(turn -> {
+                .ifPresent(here -> turns.tryLock().ifPresent(turn -> {
                     try (turn) {
-                        tell(here, turn, report, more);
+                        send(here, turn, report, more);
                     } catch (LeaseLostException e) {
                         log.debug("Lost the lock; another instance alerts moderators.");
                     }
                 }));
     }
 
-    private void tell(Guild here, GuildLock turn, SyncReport report, List<AlertSnapshot> more) {
+    private void send(Guild here, GuildLock turn, SyncReport report, List<AlertSnapshot> more) {
         var now = clock.instant();
-        var stored = AlertFields.read(turn.state().notes(NOTES));
-        var recalled = lastBook == null ? stored : stored.recalling(lastBook, AlertSource.REDIS);
-        var seen = recalled.noting(new AlertSnapshot(REDIS, List.of()), now)
-                .noting(reports.of(report), now)
-                .noting(new AlertSnapshot(GUILD, guildTroubles(recalled.features())), now)
+        var stored = AlertFields.read(turn.state().values(NOTES));
+        var recalled = lastBook == null ? stored : stored.mergeFrom(lastBook, AlertSource.REDIS);
+        var seen = recalled.observe(new AlertSnapshot(REDIS, List.of()), now)
+                .observe(reports.alerts(report), now)
+                .observe(new AlertSnapshot(GUILD, guildTroubles(recalled.features())), now)
                 .withFeatures(requirements.features());
         for (var observation : more) {
-            seen = seen.noting(observation, now);
+            seen = seen.observe(observation, now);
         }
-        var told = told(here, seen, turn.lasts());
+        var told = sendPending(here, seen, turn.isHeld());
         if (!told.equals(stored)) {
-            turn.state().writeNotes(NOTES, AlertFields.write(told));
+            turn.state().writeValues(NOTES, AlertFields.write(told));
         }
         lastBook = told;
     }
@@ -107,7 +107,7 @@ public final class ModLog {
     }
 
     /** Tells that Redis fails, when it does so for long. */
-    public void sawRedisFail(StateUnavailableException failure) {
+    public void reportRedisFailure(StateUnavailableException failure) {
         var known = lastBook;
         if (known != null) {
             var trouble = new Alert(
@@ -117,15 +117,16 @@ public final class ModLog {
                     "Redis",
                     "Without Redis the bot can't save its state, so the branding is left as it is. "
                             + failure.reason());
-            var seen = known.noting(new AlertSnapshot(REDIS, List.of(trouble)), clock.instant());
-            lastBook = guild.get().map(here -> told(here, seen, () -> true)).orElse(seen);
+            var seen = known.observe(new AlertSnapshot(REDIS, List.of(trouble)), clock.instant());
+            lastBook =
+                    guild.get().map(here -> sendPending(here, seen, () -> true)).orElse(seen);
         }
     }
 
     /** The book once all that is due was told, as far as that is possible now. */
-    private AlertTracker told(Guild here, AlertTracker book, BooleanSupplier mayTell) {
+    private AlertTracker sendPending(Guild here, AlertTracker book, BooleanSupplier mayTell) {
         var now = clock.instant();
-        var word = book.due(now);
+        var word = book.pendingUpdate(now);
         if (word.isEmpty() || !mayTell.getAsBoolean()) {
             return book;
         }
@@ -136,10 +137,10 @@ public final class ModLog {
         }
         log.info(
                 "Sent alerts to moderators. raised={} resolved={}",
-                word.troubles().size(),
-                word.well().size());
+                word.raised().size(),
+                word.resolved().size());
         lastObstacle = "";
-        return book.told(word, now);
+        return book.markSent(word, now);
     }
 
     private void warn(String obstacle) {

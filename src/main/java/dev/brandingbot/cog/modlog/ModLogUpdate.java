@@ -10,25 +10,25 @@ import java.util.stream.Stream;
 /**
  * What is to be told to moderators, in one message.
  *
- * @param troubles what is wrong
- * @param well what was wrong and is not any more
+ * @param raised what is wrong
+ * @param resolved what was wrong and is not any more
  */
-public record ModLogUpdate(List<Alert> troubles, List<Alert> well) {
+public record ModLogUpdate(List<Alert> raised, List<Alert> resolved) {
     /** Discord takes no longer one. */
     private static final int NONCE_LENGTH = 25;
 
     public ModLogUpdate {
-        troubles = List.copyOf(troubles);
-        well = List.copyOf(well);
+        raised = List.copyOf(raised);
+        resolved = List.copyOf(resolved);
     }
 
     boolean isEmpty() {
-        return troubles.isEmpty() && well.isEmpty();
+        return raised.isEmpty() && resolved.isEmpty();
     }
 
     /** The same for every attempt at telling the same, so that Discord recognises a second one. */
     String nonce() {
-        var seed = Stream.of(troubles, well)
+        var seed = Stream.of(raised, resolved)
                 .map(part -> part.stream().map(Alert::key).collect(joining("\n")))
                 .collect(joining("\n\n"));
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))

@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 public record CoverImages(BrandingRepository repository) {
     /** Fetches a cover; nothing where the event has none that can be used. */
-    Optional<AssetImage> of(BrandingEvent event) throws RepositoryUnavailableException {
+    Optional<AssetImage> fetch(BrandingEvent event) throws RepositoryUnavailableException {
         for (var banner : event.banners()) {
-            var check = repository.image(banner.still().orElse(banner));
+            var check = repository.fetchImage(banner.still().orElse(banner));
             if (check instanceof FetchedImage.Usable usable) {
                 var image = usable.image();
                 var still = image.isAnimated() ? image.firstFrame() : Optional.of(image);

@@ -46,7 +46,7 @@ record DesiredEvent(BrandingEvent event, DateRange days) {
 
     /** Where the first day begins; for an event that has begun or is about to, the next moment that Discord takes. */
     Instant start(Instant now) {
-        return isBegun(now) ? now.plus(MARGIN) : begin();
+        return hasStarted(now) ? now.plus(MARGIN) : startDate();
     }
 
     /** Where the last day ends. */
@@ -55,8 +55,8 @@ record DesiredEvent(BrandingEvent event, DateRange days) {
     }
 
     /** Whether its start can't be chosen any more. */
-    boolean isBegun(Instant now) {
-        return begin().isBefore(now.plus(MARGIN));
+    boolean hasStarted(Instant now) {
+        return startDate().isBefore(now.plus(MARGIN));
     }
 
     /** Whether it is not worth to be published any more. */
@@ -65,21 +65,21 @@ record DesiredEvent(BrandingEvent event, DateRange days) {
     }
 
     /** Whether {@code published} is this. */
-    boolean isTheSameAs(PublishedEvent published, Instant now) {
+    boolean isSameEventAs(PublishedEvent published, Instant now) {
         return published.name().equals(name())
-                && (isBegun(now)
+                && (hasStarted(now)
                         ? published.end().equals(end())
-                        : published.start().equals(begin()));
+                        : published.start().equals(startDate()));
     }
 
     /** Whether {@code published} shows this as it should. */
-    boolean isShownBy(PublishedEvent published, Instant now) {
-        return isTheSameAs(published, now)
+    boolean matches(PublishedEvent published, Instant now) {
+        return isSameEventAs(published, now)
                 && published.description().equals(description())
                 && published.end().equals(end());
     }
 
-    private Instant begin() {
+    private Instant startDate() {
         return days.first().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -39,7 +39,7 @@ public record JdaScheduledEventGateway(Guild guild) implements ScheduledEventGat
     private static final String REASON = "Branding: the calendar of the branding repository";
 
     @Override
-    public Optional<String> obstacle() {
+    public Optional<String> blockingReason() {
         // Discord lets the maker of an event change and remove it with this permission.
         return guild.getSelfMember().hasPermission(Permission.CREATE_SCHEDULED_EVENTS)
                 ? Optional.empty()
@@ -97,14 +97,14 @@ public record JdaScheduledEventGateway(Guild guild) implements ScheduledEventGat
     @Override
     public DiscordResult change(PublishedEvent published, DesiredEvent event, Instant now) {
         var body = content(event);
-        if (!published.isActive() && !event.isBegun(now)) {
+        if (!published.isActive() && !event.hasStarted(now)) {
             body.put("scheduled_start_time", moment(event.start(now)));
         }
         return modify(published.id(), body);
     }
 
     @Override
-    public DiscordResult cover(long id, AssetImage cover) {
+    public DiscordResult setCover(long id, AssetImage cover) {
         return modify(id, DataObject.empty().put("image", data(cover)));
     }
 

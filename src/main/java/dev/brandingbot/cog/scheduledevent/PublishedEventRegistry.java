@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param ids the id of each; nothing for one that was taken away by hand, and is not made again that time
  * @param covers a mark of the banners of which each has its cover, where that is known
- * @param kept a mark of what was wanted when all was last as it should be
+ * @param fingerprint a mark of what was wanted when all was last as it should be
  */
-record PublishedEventRegistry(Map<OccurrenceKey, Optional<Long>> ids, Map<OccurrenceKey, String> covers, String kept) {
+record PublishedEventRegistry(
+        Map<OccurrenceKey, Optional<Long>> ids, Map<OccurrenceKey, String> covers, String fingerprint) {
     /** Nothing was ever made. */
     static final PublishedEventRegistry EMPTY = new PublishedEventRegistry(Map.of(), Map.of(), "");
 
@@ -52,7 +53,7 @@ record PublishedEventRegistry(Map<OccurrenceKey, Optional<Long>> ids, Map<Occurr
         ids.forEach((key, id) ->
                 fields.put(key.text(), id.map(Long::toUnsignedString).orElse(TAKEN_AWAY)));
         covers.forEach((key, banners) -> fields.put(COVER + key.text(), banners));
-        fields.put(KEPT, kept);
+        fields.put(KEPT, fingerprint);
         return fields;
     }
 
@@ -62,28 +63,28 @@ record PublishedEventRegistry(Map<OccurrenceKey, Optional<Long>> ids, Map<Occurr
     }
 
     /** This with an event that was taken away by hand. */
-    PublishedEventRegistry takenAway(OccurrenceKey key) {
+    PublishedEventRegistry deletedByUser(OccurrenceKey key) {
         return with(key, Optional.empty());
     }
 
     private PublishedEventRegistry with(OccurrenceKey key, Optional<Long> id) {
         var next = new HashMap<>(ids);
         next.put(key, id);
-        return new PublishedEventRegistry(next, covers, kept);
+        return new PublishedEventRegistry(next, covers, fingerprint);
     }
 
     /** This when an event has its cover of {@code banners}. */
-    PublishedEventRegistry covered(OccurrenceKey key, String banners) {
+    PublishedEventRegistry withCover(OccurrenceKey key, String banners) {
         var next = new HashMap<>(covers);
         next.put(key, banners);
-        return new PublishedEventRegistry(ids, next, kept);
+        return new PublishedEventRegistry(ids, next, fingerprint);
     }
 
     /** This when the event of {@code known} has become that of {@code key}, with the same cover. */
-    PublishedEventRegistry moved(OccurrenceKey known, OccurrenceKey key, long id) {
+    PublishedEventRegistry rescheduled(OccurrenceKey known, OccurrenceKey key, long id) {
         var there = without(known).with(key, id);
         return Optional.ofNullable(covers.get(known))
-                .map(banners -> there.covered(key, banners))
+                .map(banners -> there.withCover(key, banners))
                 .orElse(there);
     }
 
@@ -92,11 +93,11 @@ record PublishedEventRegistry(Map<OccurrenceKey, Optional<Long>> ids, Map<Occurr
         nextIds.remove(key);
         var nextCovers = new HashMap<>(covers);
         nextCovers.remove(key);
-        return new PublishedEventRegistry(nextIds, nextCovers, kept);
+        return new PublishedEventRegistry(nextIds, nextCovers, fingerprint);
     }
 
     /** This when all is as {@code mark} wants it. */
-    PublishedEventRegistry keeping(String mark) {
+    PublishedEventRegistry withFingerprint(String mark) {
         return new PublishedEventRegistry(ids, covers, mark);
     }
 }

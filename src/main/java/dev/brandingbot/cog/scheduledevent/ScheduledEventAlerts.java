@@ -41,7 +41,7 @@ final class ScheduledEventAlerts {
     }
 
     private static String name(OccurrenceKey key) {
-        return new EventNames(List.of()).of(key.path());
+        return new EventNames(List.of()).bold(key.path());
     }
 
     private static Alert alert(String id, Urgency urgency, String text) {

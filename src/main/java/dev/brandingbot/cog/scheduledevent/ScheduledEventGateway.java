@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 /** The guild's scheduled events. Waits for Discord, within a bound. */
 public interface ScheduledEventGateway {
     /** Why nothing can be published, with what to do. */
-    Optional<String> obstacle();
+    Optional<String> blockingReason();
 
     /** Looks at what this bot has published, and is not over. */
     DiscordResult list(Consumer<List<PublishedEvent>> found);
@@ -27,7 +27,7 @@ public interface ScheduledEventGateway {
     DiscordResult change(PublishedEvent published, DesiredEvent event, Instant now);
 
     /** Gives a published event another cover. */
-    DiscordResult cover(long id, AssetImage cover);
+    DiscordResult setCover(long id, AssetImage cover);
 
     /** Removes a published event. */
     DiscordResult remove(long id);

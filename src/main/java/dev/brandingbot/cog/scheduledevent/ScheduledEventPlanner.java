@@ -28,7 +28,7 @@ final class ScheduledEventPlanner {
     private final PublishedEventRegistry book;
     private final Map<Long, PublishedEvent> published;
     private final Instant now;
-    private final List<ScheduledEventChange> steps = new ArrayList<>();
+    private final List<ScheduledEventChange> changes = new ArrayList<>();
     private final Set<Long> used = new HashSet<>();
     private final Set<OccurrenceKey> moved = new HashSet<>();
 
@@ -52,7 +52,7 @@ final class ScheduledEventPlanner {
      * @param broken the paths of events of which it is not known when they are on: what is published of them stays
      * @param published what this bot has published
      */
-    static List<ScheduledEventChange> steps(
+    static List<ScheduledEventChange> changes(
             List<DesiredEvent> wanted,
             Set<String> broken,
             PublishedEventRegistry book,
@@ -62,8 +62,8 @@ final class ScheduledEventPlanner {
         book.ids().forEach((key, id) -> id.map(plan.published::get).ifPresent(event -> plan.used.add(event.id())));
         wanted.forEach(plan::publish);
         book.ids().forEach(plan::revise);
-        wanted.forEach(plan::removeTwins);
-        return List.copyOf(plan.steps);
+        wanted.forEach(plan::deleteDuplicates);
+        return List.copyOf(plan.changes);
     }
 
     private void publish(DesiredEvent event) {
@@ -72,16 +72,16 @@ final class ScheduledEventPlanner {
         }
         var known = otherDays(event);
         var made = published.values().stream()
-                .filter(own -> !used.contains(own.id()) && event.isTheSameAs(own, now))
+                .filter(own -> !used.contains(own.id()) && event.isSameEventAs(own, now))
                 .findFirst();
         if (known.isPresent()) {
             moved.add(known.get());
-            steps.add(new Change(known.get(), event, publishedAs(known.get()).orElseThrow()));
+            changes.add(new Change(known.get(), event, publishedAs(known.get()).orElseThrow()));
         } else if (made.isPresent()) {
             used.add(made.get().id());
-            steps.add(new Adopt(event, made.get().id()));
+            changes.add(new Adopt(event, made.get().id()));
         } else if (!event.isAlmostOver(now)) {
-            steps.add(new Create(event));
+            changes.add(new Create(event));
         }
     }
 
@@ -91,7 +91,7 @@ final class ScheduledEventPlanner {
                 .filter(key -> key.path().equals(event.event().path()))
                 .filter(key -> !wanted.containsKey(key) && !moved.contains(key))
                 .filter(key -> publishedAs(key).filter(own -> !own.isActive()).isPresent())
-                .filter(key -> !event.isBegun(now))
+                .filter(key -> !event.hasStarted(now))
                 .findFirst();
     }
 
@@ -108,28 +108,28 @@ final class ScheduledEventPlanner {
         if (own.isPresent() && should.isPresent()) {
             compare(key, should.get(), own.get());
         } else if (own.filter(event -> event.end().isAfter(now)).isPresent()) {
-            steps.add(new Remove(key, own.get().id()));
+            changes.add(new Remove(key, own.get().id()));
         } else if (should.isEmpty()) {
-            steps.add(new Forget(key));
+            changes.add(new Forget(key));
         } else if (id.isPresent()) {
-            steps.add(new MarkDeleted(key));
+            changes.add(new MarkDeleted(key));
         }
     }
 
     private void compare(OccurrenceKey key, DesiredEvent should, PublishedEvent own) {
-        if (!should.isShownBy(own, now)) {
-            steps.add(new Change(key, should, own));
+        if (!should.matches(own, now)) {
+            changes.add(new Change(key, should, own));
         }
         Optional.ofNullable(book.covers().get(key))
                 .filter(banners -> !banners.equals(should.banners()))
-                .ifPresent(others -> steps.add(new SetCover(should, own.id())));
+                .ifPresent(others -> changes.add(new SetCover(should, own.id())));
     }
 
-    private void removeTwins(DesiredEvent event) {
+    private void deleteDuplicates(DesiredEvent event) {
         if (book.ids().getOrDefault(event.key(), Optional.empty()).isPresent()) {
             published.values().stream()
-                    .filter(own -> !used.contains(own.id()) && event.isShownBy(own, now))
-                    .forEach(own -> steps.add(new DeleteDuplicate(event, own.id())));
+                    .filter(own -> !used.contains(own.id()) && event.matches(own, now))
+                    .forEach(own -> changes.add(new DeleteDuplicate(event, own.id())));
         }
     }
 }

@@ -37,7 +37,7 @@ public final class ScheduledEventSync {
     static final String NOTES = "scheduled_events";
 
     /** What one round does at most; the next one goes on. */
-    private static final int MOST_STEPS = 5;
+    private static final int MAX_CHANGES = 5;
 
     private static final EnumSet<AlertSource> AREA = EnumSet.of(AlertSource.SCHEDULED_EVENTS);
 
@@ -84,15 +84,15 @@ public final class ScheduledEventSync {
      *
      * @return what is wrong with it; nothing when it could not be looked at now
      */
-    public Optional<AlertSnapshot> keep(Snapshot snapshot) {
+    public Optional<AlertSnapshot> synchronize(Snapshot snapshot) {
         var board = boards.get();
-        var turn = board.isEmpty() ? Optional.<GuildLock>empty() : turns.take();
+        var turn = board.isEmpty() ? Optional.<GuildLock>empty() : turns.tryLock();
         if (board.isEmpty() || turn.isEmpty()) {
             return Optional.empty();
         }
         try (var held = turn.get()) {
             return Optional.of(observation(board.get()
-                    .obstacle()
+                    .blockingReason()
                     .map(ScheduledEventAlerts::obstacle)
                     .or(() -> new Round(board.get(), held, snapshot).run())));
         } catch (LeaseLostException e) {
@@ -119,13 +119,13 @@ public final class ScheduledEventSync {
             this.board = board;
             this.turn = turn;
             this.snapshot = snapshot;
-            this.book = PublishedEventRegistry.read(turn.state().notes(NOTES));
+            this.book = PublishedEventRegistry.read(turn.state().values(NOTES));
         }
 
         Optional<Alert> run() {
-            var wanted = wanted();
-            var mark = mark(wanted);
-            if (book.kept().equals(mark)) {
+            var wanted = desired();
+            var mark = fingerprint(wanted);
+            if (book.fingerprint().equals(mark)) {
                 return Optional.empty();
             }
             if (rejections.mark().equals(mark)) {
@@ -139,16 +139,16 @@ public final class ScheduledEventSync {
             if (answer instanceof DiscordResult.Unsuccessful notDone) {
                 return Optional.of(ScheduledEventAlerts.unchecked(notDone.reason()));
             }
-            var steps = ScheduledEventPlanner.steps(wanted, snapshot.broken(), book, published, now).stream()
+            var steps = ScheduledEventPlanner.changes(wanted, snapshot.invalidEvents(), book, published, now).stream()
                     .filter(step -> !rejected.containsKey(step.label()))
                     .toList();
             var failures = steps.stream()
-                    .limit(MOST_STEPS)
-                    .flatMap(step -> take(step).stream())
+                    .limit(MAX_CHANGES)
+                    .flatMap(step -> execute(step).stream())
                     .toList();
             // What was done is checked once more: only Discord knows the result.
             if (steps.isEmpty() && rejected.isEmpty()) {
-                write(book.keeping(mark));
+                write(book.withFingerprint(mark));
             }
             rejections = new Rejections(mark, rejected, steps.isEmpty());
             return failures.stream().findFirst().or(this::rejected);
@@ -159,10 +159,10 @@ public final class ScheduledEventSync {
         }
 
         /** What moderators skip, or what other events hide on all of its days, is not promised. */
-        private List<DesiredEvent> wanted() {
+        private List<DesiredEvent> desired() {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            var adjustments = turn.state().adjustments().at(today);
-            var calendar = snapshot.calendar().with(adjustments);
+            var adjustments = turn.state().overrides().activeAt(today);
+            var calendar = snapshot.calendar().withOverrides(adjustments);
             return calendar.upcoming(today).stream()
                     .filter(not(calendar::isHidden))
                     .limit(count)
@@ -171,7 +171,7 @@ public final class ScheduledEventSync {
         }
 
         /** The same as long as nothing is to be done; another one every day, to notice what was done by hand. */
-        private String mark(List<DesiredEvent> wanted) {
+        private String fingerprint(List<DesiredEvent> wanted) {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             var events = wanted.stream()
                     .map(event -> List.of(
@@ -179,11 +179,11 @@ public final class ScheduledEventSync {
                     .toList();
             return today + " "
                     + Integer.toHexString(
-                            List.of(count, events, snapshot.broken()).hashCode());
+                            List.of(count, events, snapshot.invalidEvents()).hashCode());
         }
 
         /** Performs a step. Returns empty if it succeeded, or if Discord rejected it, which is remembered. */
-        private Optional<Alert> take(ScheduledEventChange step) {
+        private Optional<Alert> execute(ScheduledEventChange step) {
             if (step instanceof ScheduledEventChange.Create create) {
                 return create(create);
             } else if (step instanceof ScheduledEventChange.Change change) {
@@ -195,9 +195,9 @@ public final class ScheduledEventSync {
             } else if (step instanceof ScheduledEventChange.DeleteDuplicate twin) {
                 return send(step, "Deleted a duplicate event.", () -> board.remove(twin.id()));
             } else if (step instanceof ScheduledEventChange.Adopt adopt) {
-                write(made(adopt.wanted(), adopt.id()));
+                write(recordCreated(adopt.wanted(), adopt.id()));
             } else if (step instanceof ScheduledEventChange.MarkDeleted gone) {
-                write(book.takenAway(gone.known()));
+                write(book.deletedByUser(gone.known()));
             } else if (step instanceof ScheduledEventChange.Forget forget) {
                 write(book.without(forget.known()));
             }
@@ -207,29 +207,29 @@ public final class ScheduledEventSync {
         private Optional<Alert> create(ScheduledEventChange.Create create) {
             var wanted = create.wanted();
             try {
-                var cover = covers.of(wanted.event());
+                var cover = covers.fetch(wanted.event());
                 return send(
                         create,
                         "Published an event.",
-                        () -> board.create(wanted, now, cover, id -> write(made(wanted, id))));
+                        () -> board.create(wanted, now, cover, id -> write(recordCreated(wanted, id))));
             } catch (RepositoryUnavailableException e) {
                 return Optional.of(ScheduledEventAlerts.failed(wanted.key(), e.reason()));
             }
         }
 
-        private PublishedEventRegistry made(DesiredEvent wanted, long id) {
-            return book.with(wanted.key(), id).covered(wanted.key(), wanted.banners());
+        private PublishedEventRegistry recordCreated(DesiredEvent wanted, long id) {
+            return book.with(wanted.key(), id).withCover(wanted.key(), wanted.banners());
         }
 
         /** Without a usable banner the cover stays what it is. */
         private Optional<Alert> cover(ScheduledEventChange.SetCover step) {
             var wanted = step.wanted();
             try {
-                var trouble = covers.of(wanted.event())
+                var trouble = covers.fetch(wanted.event())
                         .flatMap(cover ->
-                                send(step, "Changed the cover of an event.", () -> board.cover(step.id(), cover)));
+                                send(step, "Changed the cover of an event.", () -> board.setCover(step.id(), cover)));
                 if (trouble.isEmpty() && !rejected.containsKey(step.label())) {
-                    write(book.covered(wanted.key(), wanted.banners()));
+                    write(book.withCover(wanted.key(), wanted.banners()));
                 }
                 return trouble;
             } catch (RepositoryUnavailableException e) {
@@ -242,7 +242,8 @@ public final class ScheduledEventSync {
             var trouble = send(
                     change, "Changed a published event.", () -> board.change(change.published(), change.wanted(), now));
             if (trouble.isEmpty() && !rejected.containsKey(change.label())) {
-                write(book.moved(change.known(), wanted, change.published().id()));
+                write(book.rescheduled(
+                        change.known(), wanted, change.published().id()));
             }
             return trouble;
         }
@@ -257,7 +258,7 @@ public final class ScheduledEventSync {
 
         private Optional<Alert> send(ScheduledEventChange step, String success, Supplier<DiscordResult> request) {
             var key = step.key();
-            if (!turn.lasts().getAsBoolean()) {
+            if (!turn.isHeld().getAsBoolean()) {
                 return Optional.of(ScheduledEventAlerts.failed(key, DiscordResult.LOCK_LOST.reason()));
             }
             var answer = request.get();
@@ -274,7 +275,7 @@ public final class ScheduledEventSync {
         }
 
         private void write(PublishedEventRegistry next) {
-            turn.state().writeNotes(NOTES, next.fields());
+            turn.state().writeValues(NOTES, next.fields());
             book = next;
         }
     }

@@ -39,12 +39,12 @@ public record DateRange(LocalDate first, LocalDate last) {
     }
 
     /** How many days these are, at least one. */
-    public long days() {
+    public long lengthInDays() {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
     /** The days in words, without the year, which is mostly clear: {@code October 29 – October 31}. */
-    public String inWords() {
+    public String describe() {
         var start = FORMAT.format(first);
         return first.equals(last) ? start : start + " – " + FORMAT.format(last);
     }

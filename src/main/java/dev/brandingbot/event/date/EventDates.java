@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** When an event is on, year after year. Implementations are immutable, and safe for use by several threads. */
 public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
-    /** How far ahead {@link #nextFrom} looks: a rule may give no date in some years. */
+    /** How far ahead {@link #nextOccurrence} looks: a rule may give no date in some years. */
     int YEARS_AHEAD = 12;
 
     /** The longest that an event can last, in days: a year, be it a leap year. */
@@ -34,10 +34,10 @@ public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
      * The days of the occurrences that start in {@code year}, in their order; the last may end in the next year. Mostly one,
      * but a feast by the moon may fall twice into a year or never, and a table may end.
      */
-    List<DateRange> startingIn(int year);
+    List<DateRange> occurrencesStartingIn(int year);
 
     /** The dates in words, as members read them: {@code July 10 – July 16}. */
-    String inWords();
+    String describe();
 
     /** The dates as one line of text, to be kept and read again: {@code July 10 to July 16}. */
     String asText();
@@ -49,7 +49,7 @@ public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
      * @param first the first year that is looked at
      * @param last the last one
      */
-    List<Integer> yearsWithout(int first, int last);
+    List<Integer> yearsMissing(int first, int last);
 
     /** Whether these are the same days every year. */
     default boolean isYearly() {
@@ -57,9 +57,9 @@ public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
     }
 
     /** The occurrence that is on at {@code day}. */
-    default Optional<DateRange> covering(LocalDate day) {
+    default Optional<DateRange> occurrenceOn(LocalDate day) {
         for (var year = day.getYear() - 1; year <= day.getYear(); year++) {
-            for (var occurrence : startingIn(year)) {
+            for (var occurrence : occurrencesStartingIn(year)) {
                 if (occurrence.contains(day)) {
                     return Optional.of(occurrence);
                 }
@@ -69,9 +69,9 @@ public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
     }
 
     /** The occurrence that is on at {@code day}, otherwise the first after it. */
-    default Optional<DateRange> nextFrom(LocalDate day) {
+    default Optional<DateRange> nextOccurrence(LocalDate day) {
         for (var year = day.getYear() - 1; year <= day.getYear() + YEARS_AHEAD; year++) {
-            for (var occurrence : startingIn(year)) {
+            for (var occurrence : occurrencesStartingIn(year)) {
                 if (!occurrence.last().isBefore(day)) {
                     return Optional.of(occurrence);
                 }

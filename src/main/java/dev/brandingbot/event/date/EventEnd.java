@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** How it is told when an event that has begun is over. */
 public sealed interface EventEnd {
     /** The end of an event that begins on {@code start}; nothing when there is none within {@link EventDates#LONGEST} days. */
-    Optional<LocalDate> after(LocalDate start);
+    Optional<LocalDate> endFor(LocalDate start);
 
     /**
      * It is over after a number of days.
@@ -19,7 +19,7 @@ public sealed interface EventEnd {
      * @param days how many days it lasts, the first included: 1 to {@link EventDates#LONGEST}
      */
     record AfterDays(int days) implements EventEnd {
-        private static final Pattern AMOUNT = Pattern.compile("(?i)(\\d{1,3}) ?(day|week)s?");
+        private static final Pattern AMOUNT_PATTERN = Pattern.compile("(?i)(\\d{1,3}) ?(day|week)s?");
         private static final Pattern OFFSET = Pattern.compile("(?i)start_date(?: ?\\+ ?(\\d.*))?");
         private static final int WEEK = 7;
 
@@ -47,7 +47,7 @@ public sealed interface EventEnd {
         }
 
         private static Optional<Integer> amount(String text) {
-            var amount = AMOUNT.matcher(text);
+            var amount = AMOUNT_PATTERN.matcher(text);
             if (!amount.matches()) {
                 return Optional.empty();
             }
@@ -60,7 +60,7 @@ public sealed interface EventEnd {
         }
 
         @Override
-        public Optional<LocalDate> after(LocalDate start) {
+        public Optional<LocalDate> endFor(LocalDate start) {
             return Optional.of(start.plusDays(days - 1L));
         }
 
@@ -77,10 +77,10 @@ public sealed interface EventEnd {
      */
     record Until(DateRule day) implements EventEnd {
         @Override
-        public Optional<LocalDate> after(LocalDate start) {
+        public Optional<LocalDate> endFor(LocalDate start) {
             return IntStream.rangeClosed(start.getYear(), start.getYear() + 1)
                     .boxed()
-                    .flatMap(year -> day.in(year).stream())
+                    .flatMap(year -> day.datesIn(year).stream())
                     .filter(end -> !end.isBefore(start) && end.isBefore(start.plusDays(EventDates.LONGEST)))
                     .findFirst();
         }

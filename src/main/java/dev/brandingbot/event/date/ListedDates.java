@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  * Dates that are listed year by year, and other dates in the years that are not.
  *
  * @param byYear the days that start in each year listed, one run of days for each
- * @param otherwise the dates of all other years; nothing where there are none
+ * @param other the dates of all other years; nothing where there are none
  */
-public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDates> otherwise) implements EventDates {
+public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDates> other) implements EventDates {
     private static final String SEPARATOR = "; ";
     private static final String OTHERWISE = "; otherwise ";
     private static final Pattern LINE = Pattern.compile("(\\d{4}): (.+)");
@@ -89,15 +89,16 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
     }
 
     @Override
-    public List<DateRange> startingIn(int year) {
+    public List<DateRange> occurrencesStartingIn(int year) {
         var listed = byYear.get(year);
-        return listed == null ? otherwise.map(dates -> dates.startingIn(year)).orElse(List.of()) : List.of(listed);
+        return listed == null
+                ? other.map(dates -> dates.occurrencesStartingIn(year)).orElse(List.of())
+                : List.of(listed);
     }
 
     @Override
-    public List<Integer> yearsWithout(int first, int last) {
-        var unlisted = otherwise
-                .map(dates -> dates.yearsWithout(first, last))
+    public List<Integer> yearsMissing(int first, int last) {
+        var unlisted = other.map(dates -> dates.yearsMissing(first, last))
                 .orElseGet(() -> IntStream.rangeClosed(Math.max(first, byYear.firstKey()), last)
                         .boxed()
                         .toList());
@@ -105,8 +106,8 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
     }
 
     @Override
-    public String inWords() {
-        return otherwise.map(EventDates::inWords).orElse("days set for each year");
+    public String describe() {
+        return other.map(EventDates::describe).orElse("days set for each year");
     }
 
     @Override
@@ -114,7 +115,7 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
         return byYear.entrySet().stream()
                         .map(line -> line.getKey() + ": " + text(line.getValue()))
                         .collect(joining(SEPARATOR))
-                + otherwise.map(dates -> OTHERWISE + dates.asText()).orElse("");
+                + other.map(dates -> OTHERWISE + dates.asText()).orElse("");
     }
 
     private static String text(DateRange days) {

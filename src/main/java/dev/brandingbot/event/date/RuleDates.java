@@ -19,7 +19,7 @@ public final class RuleDates implements EventDates {
     private static final String TO = " to ";
     private static final String FOR = " for ";
     private static final Pattern FORM = Pattern.compile("(?i)(.+?) (to|for) (.+)");
-    private static final int MOST_YEARS = 64;
+    private static final int MAX_CACHED_YEARS = 64;
 
     /** In these years, of which some have a leap month in each calendar that knows any, an end that is too far shows. */
     private static final int FIRST_TRIED = 2026;
@@ -55,29 +55,29 @@ public final class RuleDates implements EventDates {
      * A first day from which the end is further than {@link #LONGEST} days away, or never comes, although its rule is known
      * then; nothing when all is well. This is how it shows that start and end don't go together.
      */
-    public Optional<LocalDate> startWithoutEnd() {
+    public Optional<LocalDate> firstStartWithoutEnd() {
         return IntStream.rangeClosed(
-                        start.isOnce() ? DateRule.FIRST_YEAR : FIRST_TRIED,
-                        start.isOnce() ? DateRule.LAST_YEAR : LAST_TRIED)
+                        start.isOneOff() ? DateRule.FIRST_YEAR : FIRST_TRIED,
+                        start.isOneOff() ? DateRule.LAST_YEAR : LAST_TRIED)
                 .boxed()
-                .flatMap(year -> start.in(year).stream())
-                .filter(first -> isEndKnown(first) && end.after(first).isEmpty())
+                .flatMap(year -> start.datesIn(year).stream())
+                .filter(first -> isEndKnown(first) && end.endFor(first).isEmpty())
                 .findFirst();
     }
 
     private boolean isEndKnown(LocalDate first) {
         return !(end instanceof EventEnd.Until until)
-                || (until.day().isKnownIn(first.getYear()) && until.day().isKnownIn(first.getYear() + 1));
+                || (until.day().isDefinedFor(first.getYear()) && until.day().isDefinedFor(first.getYear() + 1));
     }
 
     @Override
-    public List<DateRange> startingIn(int year) {
+    public List<DateRange> occurrencesStartingIn(int year) {
         var known = byYear.get(year);
-        return known != null ? known : remembered(year, occurrences(year));
+        return known != null ? known : cached(year, occurrences(year));
     }
 
-    private List<DateRange> remembered(int year, List<DateRange> occurrences) {
-        if (byYear.size() >= MOST_YEARS) {
+    private List<DateRange> cached(int year, List<DateRange> occurrences) {
+        if (byYear.size() >= MAX_CACHED_YEARS) {
             byYear.clear();
         }
         byYear.put(year, occurrences);
@@ -85,38 +85,38 @@ public final class RuleDates implements EventDates {
     }
 
     private List<DateRange> occurrences(int year) {
-        return start.in(year).stream()
-                .flatMap(first -> end.after(first).map(last -> new DateRange(first, last)).stream())
+        return start.datesIn(year).stream()
+                .flatMap(first -> end.endFor(first).map(last -> new DateRange(first, last)).stream())
                 .toList();
     }
 
     @Override
-    public List<Integer> yearsWithout(int first, int last) {
-        return start.isOnce()
+    public List<Integer> yearsMissing(int first, int last) {
+        return start.isOneOff()
                 ? List.of()
                 : IntStream.rangeClosed(first, last)
-                        .filter(this::isWithout)
+                        .filter(this::isMissing)
                         .boxed()
                         .toList();
     }
 
-    private boolean isWithout(int year) {
-        return startingIn(year).isEmpty()
-                && (!start.isKnownIn(year) || !start.in(year).isEmpty());
+    private boolean isMissing(int year) {
+        return occurrencesStartingIn(year).isEmpty()
+                && (!start.isDefinedFor(year) || !start.datesIn(year).isEmpty());
     }
 
     @Override
-    public String inWords() {
-        if (start.isOnce()) {
+    public String describe() {
+        if (start.isOneOff()) {
             return once().map(RuleDates::withYear).orElseGet(this::asText);
         }
         if (end instanceof EventEnd.Until until) {
             return until.day().equals(start)
-                    ? start.inWords()
-                    : start.inWords() + " – " + until.day().inWords();
+                    ? start.describe()
+                    : start.describe() + " – " + until.day().describe();
         }
         var lasting = ((EventEnd.AfterDays) end);
-        return lasting.days() == 1 ? start.inWords() : start.inWords() + ", for " + lasting.asText();
+        return lasting.days() == 1 ? start.describe() : start.describe() + ", for " + lasting.asText();
     }
 
     private Optional<DateRange> once() {
@@ -129,9 +129,10 @@ public final class RuleDates implements EventDates {
     private static String withYear(DateRange days) {
         var lastYear = ", " + days.last().getYear();
         return days.first().getYear() == days.last().getYear()
-                ? days.inWords() + lastYear
-                : new DateRange(days.first(), days.first()).inWords() + ", "
-                        + days.first().getYear() + " – " + new DateRange(days.last(), days.last()).inWords() + lastYear;
+                ? days.describe() + lastYear
+                : new DateRange(days.first(), days.first()).describe() + ", "
+                        + days.first().getYear() + " – " + new DateRange(days.last(), days.last()).describe()
+                        + lastYear;
     }
 
     @Override

@@ -48,13 +48,13 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
         if (end instanceof EventEnd.Until until) {
             return until.day().yearly();
         }
-        var last = end.after(first.atYear(TRIED.get(0))).map(MonthDay::from);
+        var last = end.endFor(first.atYear(TRIED.get(0))).map(MonthDay::from);
         return last.filter(day -> TRIED.stream()
                 .allMatch(year -> new YearlyDates(first, day)
-                        .startingIn(year)
+                        .occurrencesStartingIn(year)
                         .equals(List.of(new DateRange(
                                 first.atYear(year),
-                                end.after(first.atYear(year)).orElseThrow())))));
+                                end.endFor(first.atYear(year)).orElseThrow())))));
     }
 
     /** Writes a day so that {@link #parseDay} reads it: {@code July 10}. */
@@ -63,13 +63,13 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
     }
 
     @Override
-    public List<DateRange> startingIn(int year) {
+    public List<DateRange> occurrencesStartingIn(int year) {
         var endYear = end.isBefore(start) ? year + 1 : year;
         return List.of(new DateRange(start.atYear(year), end.atYear(endYear)));
     }
 
     @Override
-    public String inWords() {
+    public String describe() {
         return start.equals(end) ? format(start) : format(start) + " – " + format(end);
     }
 
@@ -79,7 +79,7 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
     }
 
     @Override
-    public List<Integer> yearsWithout(int first, int last) {
+    public List<Integer> yearsMissing(int first, int last) {
         return List.of();
     }
 

@@ -27,13 +27,13 @@ public final class ImageContentCache {
     }
 
     /** What this process knows. */
-    public Optional<ImageMetadata> known(String sha) {
+    public Optional<ImageMetadata> cached(String sha) {
         return Optional.ofNullable(contents.get(sha));
     }
 
     /** What this process or the cache knows. */
     public Optional<ImageMetadata> remembered(String sha) {
-        return known(sha).or(() -> recalled(sha));
+        return cached(sha).or(() -> recalled(sha));
     }
 
     /** What the cache knows, perhaps from another instance of the bot. */
@@ -47,20 +47,20 @@ public final class ImageContentCache {
     }
 
     /** Looks at bytes, and remembers what they are. */
-    public ImageMetadata judge(String sha, byte[] bytes) {
+    public ImageMetadata check(String sha, byte[] bytes) {
         var content = ImageMetadata.of(bytes);
-        rememberAll(Map.of(sha, content));
+        putAll(Map.of(sha, content));
         return content;
     }
 
     /** Remembers what images are. */
-    public void rememberAll(Map<String, ImageMetadata> judged) {
+    public void putAll(Map<String, ImageMetadata> judged) {
         var isNew = !contents.keySet().containsAll(judged.keySet());
         contents.putAll(judged);
         if (isNew) {
             // First, because the cache may fail: what is known counts all the same.
             isChanged.set(true);
-            memory.rememberImages(judged);
+            memory.putImages(judged);
         }
     }
 
@@ -72,7 +72,7 @@ public final class ImageContentCache {
     }
 
     /** Asks the cache for what this process does not know. */
-    public void recall(Set<String> shas) {
+    public void load(Set<String> shas) {
         var recalled = memory.images(unknown(shas));
         if (!recalled.isEmpty()) {
             contents.putAll(recalled);
@@ -85,13 +85,13 @@ public final class ImageContentCache {
         contents.keySet().retainAll(shas);
     }
 
-    /** Whether something has become known since {@link #startAnew}. */
+    /** Whether something has become known since {@link #reset}. */
     public boolean isChanged() {
         return isChanged.get();
     }
 
     /** Says that what is known now was taken into account. */
-    public void startAnew() {
+    public void reset() {
         isChanged.set(false);
     }
 

@@ -17,14 +17,14 @@ public final class NoFileCache implements BiConsumer<TreeEntry, byte[]> {
     public void accept(TreeEntry file, byte[] bytes) {
         if (EventFolder.isAsset(file)) {
             images.put(file.sha(), ImageMetadata.of(bytes));
-        } else if (file.name().equals(MetaFile.NAME) && file.size() <= MetaFile.LARGEST) {
+        } else if (file.name().equals(MetaFile.NAME) && file.size() <= MetaFile.MAX_BYTES) {
             metas.put(file.sha(), bytes);
         }
     }
 
     /** Remembers them. */
     public void remember(RepositoryContentCache memory, ImageContentCache judged) {
-        metas.forEach(memory::rememberMeta);
-        judged.rememberAll(images);
+        metas.forEach(memory::putMeta);
+        judged.putAll(images);
     }
 }

@@ -82,7 +82,7 @@ public final class RepositoryContentCache {
     }
 
     /** Remembers a tree, when it can be recognised again. */
-    public void rememberTree(RepositoryTree tree) {
+    public void putTree(RepositoryTree tree) {
         tree.etag().ifPresent(etag -> {
             try {
                 put(Map.of(TREE, StoredTree.JSON.writeValueAsBytes(new StoredTree(etag, tree.entries()))));
@@ -104,7 +104,7 @@ public final class RepositoryContentCache {
     }
 
     /** Remembers a {@code meta.md}. */
-    public void rememberMeta(String sha, byte[] bytes) {
+    public void putMeta(String sha, byte[] bytes) {
         put(Map.of(META + sha, bytes));
     }
 
@@ -118,7 +118,7 @@ public final class RepositoryContentCache {
     }
 
     /** Remembers what images are, by SHA. */
-    void rememberImages(Map<String, ImageMetadata> contents) {
+    void putImages(Map<String, ImageMetadata> contents) {
         var fields = new HashMap<String, byte[]>();
         contents.forEach(
                 (sha, content) -> fields.put(IMAGE + sha, content.asText().getBytes(UTF_8)));
@@ -128,7 +128,7 @@ public final class RepositoryContentCache {
     }
 
     /** Forgets everything but the tree and what belongs to these files. */
-    public void keepOnly(Set<String> metas, Set<String> images) {
+    public void retain(Set<String> metas, Set<String> images) {
         var fields = new HashSet<String>();
         fields.add(TREE);
         fields.add(VERSION);

@@ -18,8 +18,8 @@ import java.util.Optional;
  */
 public record Finding(Severity severity, String code, String path, Optional<Integer> line, String message) {
     public Finding {
-        path = SafeText.line(path);
-        message = SafeText.line(message);
+        path = SafeText.toSingleLine(path);
+        message = SafeText.toSingleLine(message);
     }
 
     /** What a finding means for its event. */
@@ -41,7 +41,7 @@ public record Finding(Severity severity, String code, String path, Optional<Inte
     }
 
     /** This finding, in a line of its file. */
-    public Finding inLine(int number) {
+    public Finding atLine(int number) {
         return new Finding(severity, code, path, Optional.of(number), message);
     }
 
@@ -60,7 +60,7 @@ public record Finding(Severity severity, String code, String path, Optional<Inte
     }
 
     /** The message, with the line before it where there is one: {@code Line 2: …}. */
-    public String words() {
+    public String text() {
         return line.map(number -> "Line " + number + ": " + message).orElse(message);
     }
 

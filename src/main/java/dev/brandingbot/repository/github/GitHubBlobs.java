@@ -82,7 +82,7 @@ final class GitHubBlobs {
     }
 
     private Duration timeout(int size) {
-        return size > MetaFile.LARGEST ? patience.fetchTimeout() : patience.lookTimeout();
+        return size > MetaFile.MAX_BYTES ? patience.fetchTimeout() : patience.requestTimeout();
     }
 
     private byte[] get(TreeEntry entry, Duration timeout, Deadline deadline, Object tag)

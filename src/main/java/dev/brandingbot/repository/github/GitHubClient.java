@@ -45,12 +45,12 @@ final class GitHubClient {
     private final OkHttpClient client;
     private final Clock clock;
     private final GitHubTimeouts patience;
-    private final RetryPolicy<Object> waitingAsTold = waitingAsTold();
-    private final RetryPolicy<Object> tryingAgain;
+    private final RetryPolicy<Object> retryAfterPolicy = retryAfterPolicy();
+    private final RetryPolicy<Object> retryPolicy;
     private final AtomicReference<Instant> tokenRefusedUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger limitsWithoutTime = new AtomicInteger();
     private final RequestBudget budget = new RequestBudget();
-    private final AtomicReference<@Nullable RateLimitStatus> requestsLeft = new AtomicReference<>();
+    private final AtomicReference<@Nullable RateLimitStatus> rateLimit = new AtomicReference<>();
 
     /**
      * @param repository named in messages
@@ -71,7 +71,7 @@ final class GitHubClient {
                 .build();
         this.clock = clock;
         this.patience = patience;
-        this.tryingAgain = tryingAgain();
+        this.retryPolicy = retryPolicy();
     }
 
     /** Makes what is wanted of an answer with status 2xx or 304; an IOException means that the answer is not to be trusted. */
@@ -89,11 +89,11 @@ final class GitHubClient {
      */
     <T> T get(Request request, Duration timeout, Deadline deadline, ResponseReader<T> reading)
             throws RepositoryUnavailableException {
-        if (deadline.left().compareTo(patience.firstPause()) <= 0) {
+        if (deadline.left().compareTo(patience.firstDelay()) <= 0) {
             throw new RepositoryUnavailableException(tooSlow(), Optional.empty());
         }
         try {
-            return Failsafe.with(waitingAsTold, tryingAgainUntil(deadline))
+            return Failsafe.with(retryAfterPolicy, tryingAgainUntil(deadline))
                     .get(() -> attempt(request, timeout, deadline, reading));
         } catch (FailsafeException e) {
             var cause = e.getCause() == null ? e : e.getCause();
@@ -106,14 +106,14 @@ final class GitHubClient {
 
     /** Each attempt ends at the deadline, too. An interrupt from a timer could hit what the thread does next. */
     private RetryPolicy<Object> tryingAgainUntil(Deadline deadline) {
-        return RetryPolicy.builder(tryingAgain.getConfig())
+        return RetryPolicy.builder(retryPolicy.getConfig())
                 .withMaxDuration(deadline.atMost(LONGEST))
                 .build();
     }
 
     /** How many requests GitHub takes yet, as its last answer said. */
-    Optional<RateLimitStatus> requestsLeft() {
-        return Optional.ofNullable(requestsLeft.get());
+    Optional<RateLimitStatus> rateLimit() {
+        return Optional.ofNullable(rateLimit.get());
     }
 
     /** Breaks off what is under way of the requests with this tag. */
@@ -127,7 +127,7 @@ final class GitHubClient {
             throws IOException, RepositoryUnavailableException {
         var usesToken = usesToken();
         if (!usesToken) {
-            spend();
+            takeFromBudget();
         }
         var call = client.newCall(complete(request, usesToken));
         call.timeout().timeout(deadline.atMost(timeout).toNanos(), TimeUnit.NANOSECONDS);
@@ -135,7 +135,7 @@ final class GitHubClient {
             if (!usesToken) {
                 account(response);
             }
-            RateLimitHeaders.requestsLeft(response.headers(), clock).ifPresent(this::note);
+            RateLimitHeaders.rateLimit(response.headers(), clock).ifPresent(this::record);
             if (response.isSuccessful() || response.code() == 304) {
                 limitsWithoutTime.set(0);
                 return reading.read(response);
@@ -153,20 +153,20 @@ final class GitHubClient {
     }
 
     /** Of requests side by side the answers overtake each other: until the limit is reset, the fewest count. */
-    private void note(RateLimitStatus left) {
-        requestsLeft.updateAndGet(known -> known == null ? left : left.orFewer(known));
+    private void record(RateLimitStatus left) {
+        rateLimit.updateAndGet(known -> known == null ? left : left.min(known));
     }
 
-    private void spend() throws RepositoryUnavailableException {
+    private void takeFromBudget() throws RepositoryUnavailableException {
         var now = clock.instant();
-        var free = budget.take(now);
+        var free = budget.tryAcquire(now);
         if (free.isPresent()) {
             throw limitReached(Duration.between(now, free.get()));
         }
     }
 
     private void account(Response response) {
-        RateLimitHeaders.requestsAnHour(response.headers()).ifPresent(budget::allow);
+        RateLimitHeaders.requestsPerHour(response.headers()).ifPresent(budget::allow);
         for (var prior = response.priorResponse(); prior != null; prior = prior.priorResponse()) {
             budget.redirected(clock.instant());
         }
@@ -203,7 +203,7 @@ final class GitHubClient {
         if (!RateLimitHeaders.namesTime(response)) {
             limitsWithoutTime.incrementAndGet();
         }
-        if (wait.compareTo(deadline.atMost(patience.longestWait())) <= 0) {
+        if (wait.compareTo(deadline.atMost(patience.maxRetryAfter())) <= 0) {
             return new GitHubRateLimitException(wait);
         }
         throw limitReached(wait);
@@ -245,11 +245,11 @@ final class GitHubClient {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
-    private boolean mayTryAgain() {
-        return usesToken() || budget.takeRetry(clock.instant());
+    private boolean isRetryAllowed() {
+        return usesToken() || budget.tryAcquireRetry(clock.instant());
     }
 
-    private static RetryPolicy<Object> waitingAsTold() {
+    private static RetryPolicy<Object> retryAfterPolicy() {
         return RetryPolicy.builder()
                 .handle(GitHubRateLimitException.class)
                 .withMaxRetries(WAITS)
@@ -259,12 +259,12 @@ final class GitHubClient {
                 .build();
     }
 
-    private RetryPolicy<Object> tryingAgain() {
+    private RetryPolicy<Object> retryPolicy() {
         return RetryPolicy.builder()
                 .handleIf(failure -> failure instanceof IOException && !(failure instanceof GitHubRateLimitException))
-                .abortIf((answer, failure) -> failure != null && !mayTryAgain())
+                .abortIf((answer, failure) -> failure != null && !isRetryAllowed())
                 .withMaxAttempts(patience.attempts())
-                .withBackoff(patience.firstPause(), patience.longestPause())
+                .withBackoff(patience.firstDelay(), patience.maxDelay())
                 .withJitter(JITTER)
                 .onRetry(event -> log.debug(
                         "Asking GitHub again. attempt={} failure={}",

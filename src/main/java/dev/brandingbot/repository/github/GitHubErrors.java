@@ -23,16 +23,16 @@ record GitHubErrors(String repository, boolean hasToken, boolean isTokenRefused)
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "MMMM d, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final int LONGEST_BODY = 16_384;
-    private static final int LONGEST_MESSAGE = 200;
+    private static final int MAX_BODY_BYTES = 16_384;
+    private static final int MAX_MESSAGE_LENGTH = 200;
 
     /** GitHub's own words in the body of a refusal; empty when there are none. */
     static String message(Response response) throws IOException {
         try {
-            var words = JSON.readTree(response.peekBody(LONGEST_BODY).bytes())
+            var words = JSON.readTree(response.peekBody(MAX_BODY_BYTES).bytes())
                     .path("message")
                     .asText("");
-            return words.length() > LONGEST_MESSAGE ? words.substring(0, LONGEST_MESSAGE) + "…" : words;
+            return words.length() > MAX_MESSAGE_LENGTH ? words.substring(0, MAX_MESSAGE_LENGTH) + "…" : words;
         } catch (JsonProcessingException e) {
             return "";
         }

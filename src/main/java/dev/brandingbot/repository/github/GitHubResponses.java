@@ -14,7 +14,7 @@ import okio.Buffer;
  */
 record GitHubResponses(TreeParser tree, Optional<String> etag) {
     /** GitHub itself cuts a tree at 7 MB. */
-    private static final long LARGEST_TREE = 16L << 20;
+    private static final long MAX_TREE_BYTES = 16L << 20;
 
     private static final int NOT_MODIFIED = 304;
 
@@ -23,13 +23,13 @@ record GitHubResponses(TreeParser tree, Optional<String> etag) {
         if (response.code() == NOT_MODIFIED && response.request().header("If-None-Match") != null) {
             return Optional.empty();
         }
-        var tree = TreeParser.read(bytes(response, LARGEST_TREE), "", RepositoryTree::isRelevant);
+        var tree = TreeParser.read(bytes(response, MAX_TREE_BYTES), "", RepositoryTree::isRelevant);
         return Optional.of(new GitHubResponses(tree, Optional.ofNullable(response.header("ETag"))));
     }
 
     /** Reads the answer about a part of the tree, with all its entries. */
     static TreeParser listing(Response response, String prefix) throws IOException {
-        return TreeParser.read(bytes(response, LARGEST_TREE), prefix, entry -> true);
+        return TreeParser.read(bytes(response, MAX_TREE_BYTES), prefix, entry -> true);
     }
 
     /**

@@ -52,13 +52,13 @@ public final class GitHubSource implements BrandingSource {
                 .addPathSegment("git")
                 .build();
         this.pages = new GitHubUrls(builder.apiUrl, builder.repository, builder.branch);
-        this.patience = builder.patience;
+        this.patience = builder.timeouts;
         this.api = new GitHubClient(
                 name,
                 builder.token,
                 requireNonNull(builder.httpClient, "httpClient"),
                 requireNonNull(builder.clock, "clock"),
-                builder.patience);
+                builder.timeouts);
         this.blobs = new GitHubBlobs(git, api, patience);
         this.deadline = Optional.empty();
     }
@@ -103,18 +103,18 @@ public final class GitHubSource implements BrandingSource {
     }
 
     @Override
-    public boolean isFrugal() {
+    public boolean isRateLimited() {
         return !api.usesToken();
     }
 
     @Override
-    public Optional<RateLimitStatus> requestsLeft() {
-        return api.requestsLeft();
+    public Optional<RateLimitStatus> rateLimit() {
+        return api.rateLimit();
     }
 
     @Override
-    public Optional<String> page(String path) {
-        return Optional.of(pages.of(path));
+    public Optional<String> webUrl(String path) {
+        return Optional.of(pages.blobUrl(path));
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class GitHubSource implements BrandingSource {
         var request = treeRequest(branch, true);
         etag.ifPresent(it -> request.header("If-None-Match", it));
         var end = deadline();
-        var answer = api.get(request.build(), patience.lookTimeout(), end, GitHubResponses::recursive);
+        var answer = api.get(request.build(), patience.requestTimeout(), end, GitHubResponses::recursive);
         if (answer.isEmpty()) {
             return new TreeResponse.NotModified();
         }
@@ -132,8 +132,8 @@ public final class GitHubSource implements BrandingSource {
     }
 
     @Override
-    public long readsLeft() {
-        return api.requestsLeft()
+    public long remainingReads() {
+        return api.rateLimit()
                 .map(left -> Math.max(0, left.remaining() - RESERVE))
                 .orElse(Long.MAX_VALUE);
     }
@@ -158,7 +158,7 @@ public final class GitHubSource implements BrandingSource {
     private TreeWalker treeWalk(Deadline end) {
         return new TreeWalker((sha, prefix, isRecursive) -> api.get(
                 treeRequest(sha, isRecursive).build(),
-                patience.lookTimeout(),
+                patience.requestTimeout(),
                 end,
                 response -> GitHubResponses.listing(response, prefix)));
     }
@@ -183,7 +183,7 @@ public final class GitHubSource implements BrandingSource {
         private String branch = "main";
         private Optional<String> token = Optional.empty();
         private HttpUrl apiUrl = HttpUrl.get("https://api.github.com");
-        private GitHubTimeouts patience = GitHubTimeouts.USUAL;
+        private GitHubTimeouts timeouts = GitHubTimeouts.DEFAULTS;
 
         private Builder(String repository) {
             this.repository = requireNonNull(repository, "repository");
@@ -220,8 +220,8 @@ public final class GitHubSource implements BrandingSource {
         }
 
         /** How long GitHub is given. */
-        Builder patience(GitHubTimeouts patience) {
-            this.patience = patience;
+        Builder timeouts(GitHubTimeouts patience) {
+            this.timeouts = patience;
             return this;
         }
 

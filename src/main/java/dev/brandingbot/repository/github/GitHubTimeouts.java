@@ -6,21 +6,21 @@ import java.time.Duration;
  * How long GitHub is given.
  *
  * @param attempts how often a request is sent at most when it fails in a way that may pass
- * @param firstPause the pause after the first failure; each further one is twice as long, give or take a quarter
- * @param longestPause the longest of these pauses
- * @param longestWait the longest time that a rate limit may tell to wait for it to be waited out
- * @param lookTimeout how long one request of a fetch may take in all
+ * @param firstDelay the pause after the first failure; each further one is twice as long, give or take a quarter
+ * @param maxDelay the longest of these pauses
+ * @param maxRetryAfter the longest time that a rate limit may tell to wait for it to be waited out
+ * @param requestTimeout how long one request of a fetch may take in all
  * @param fetchTimeout how long a whole fetch of the repository, or the download of an image, may take with all its retries
  */
 record GitHubTimeouts(
         int attempts,
-        Duration firstPause,
-        Duration longestPause,
-        Duration longestWait,
-        Duration lookTimeout,
+        Duration firstDelay,
+        Duration maxDelay,
+        Duration maxRetryAfter,
+        Duration requestTimeout,
         Duration fetchTimeout) {
     /** What suits GitHub: a request that fails at once each time is given up after about 8 seconds. */
-    static final GitHubTimeouts USUAL = new GitHubTimeouts(
+    static final GitHubTimeouts DEFAULTS = new GitHubTimeouts(
             5,
             Duration.ofMillis(500),
             Duration.ofSeconds(8),

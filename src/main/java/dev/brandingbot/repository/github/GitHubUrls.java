@@ -32,7 +32,7 @@ final class GitHubUrls {
     }
 
     /** The page of a file, or of a folder, to which GitHub leads on. It stands in Markdown as it is. */
-    String of(String path) {
+    String blobUrl(String path) {
         var page = blobs.newBuilder();
         for (var name : path.split("/", -1)) {
             page.addPathSegment(name);

@@ -20,7 +20,7 @@ final class ParallelFetcher {
 
     /** What is done with each. */
     interface Step<T> {
-        void take(T item) throws RepositoryUnavailableException, InterruptedException;
+        void run(T item) throws RepositoryUnavailableException, InterruptedException;
     }
 
     /**
@@ -39,7 +39,7 @@ final class ParallelFetcher {
             var steps = new ExecutorCompletionService<T>(threads);
             for (var item : items) {
                 steps.submit(() -> {
-                    step.take(item);
+                    step.run(item);
                     return item;
                 });
             }

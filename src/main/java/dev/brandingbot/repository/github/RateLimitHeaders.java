@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RateLimitHeaders {
     /** What GitHub asks for when it names no time: a minute at least, growing. */
-    private static final Duration UNTOLD = Duration.ofMinutes(1);
+    private static final Duration DEFAULT_WAIT = Duration.ofMinutes(1);
 
-    private static final Duration UNTOLD_AT_MOST = Duration.ofMinutes(16);
+    private static final Duration MAX_DEFAULT_WAIT = Duration.ofMinutes(16);
 
     private RateLimitHeaders() {}
 
@@ -35,11 +35,11 @@ final class RateLimitHeaders {
         }
         return retryAfter(response.headers())
                 .or(() -> untilNextRequest(response.headers(), clock))
-                .or(() -> untold(response.code(), message, untoldBefore));
+                .or(() -> defaultWait(response.code(), message, untoldBefore));
     }
 
     /** How many requests an hour GitHub takes from this sender, where the answer tells. */
-    static Optional<Integer> requestsAnHour(Headers headers) {
+    static Optional<Integer> requestsPerHour(Headers headers) {
         return number(headers.get("x-ratelimit-limit")).map(limit -> (int) Math.min(limit, Integer.MAX_VALUE));
     }
 
@@ -53,7 +53,7 @@ final class RateLimitHeaders {
      *
      * @param clock by which the time is told, which may differ from GitHub's
      */
-    static Optional<RateLimitStatus> requestsLeft(Headers headers, Clock clock) {
+    static Optional<RateLimitStatus> rateLimit(Headers headers, Clock clock) {
         return number(headers.get("x-ratelimit-remaining"))
                 .flatMap(remaining -> number(headers.get("x-ratelimit-limit"))
                         .flatMap(limit -> untilReset(headers, clock)
@@ -76,12 +76,12 @@ final class RateLimitHeaders {
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 
-    private static Optional<Duration> untold(int code, String message, int untoldBefore) {
+    private static Optional<Duration> defaultWait(int code, String message, int untoldBefore) {
         if (code == 403 && !message.contains("rate limit") && !message.contains("abuse")) {
             return Optional.empty();
         }
-        var grown = UNTOLD.multipliedBy(1L << Math.min(untoldBefore, 4));
-        return Optional.of(grown.compareTo(UNTOLD_AT_MOST) > 0 ? UNTOLD_AT_MOST : grown);
+        var grown = DEFAULT_WAIT.multipliedBy(1L << Math.min(untoldBefore, 4));
+        return Optional.of(grown.compareTo(MAX_DEFAULT_WAIT) > 0 ? MAX_DEFAULT_WAIT : grown);
     }
 
     private static Optional<Long> number(@Nullable String text) {

@@ -14,12 +14,12 @@ import java.util.Optional;
  */
 final class RequestBudget {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int WITHOUT_TOKEN = 60;
-    private static final int RETRIES = 12;
+    private static final int MAX_PER_HOUR = 60;
+    private static final int MAX_RETRIES_PER_HOUR = 12;
 
     private final Deque<Instant> sent = new ArrayDeque<>();
     private final Deque<Instant> retried = new ArrayDeque<>();
-    private int limit = WITHOUT_TOKEN;
+    private int limit = MAX_PER_HOUR;
 
     /** Takes note of the limit that GitHub names: an instance of one's own may allow more. */
     synchronized void allow(int requestsAnHour) {
@@ -27,7 +27,7 @@ final class RequestBudget {
     }
 
     /** Takes one request from the budget; when none is left, says when one will be. */
-    synchronized Optional<Instant> take(Instant now) {
+    synchronized Optional<Instant> tryAcquire(Instant now) {
         forgetOthers(sent, now);
         if (sent.size() >= limit) {
             return Optional.of(sent.getFirst().plus(HOUR));
@@ -42,9 +42,9 @@ final class RequestBudget {
     }
 
     /** Whether a request that failed may be sent once more now; counts it, if so. */
-    synchronized boolean takeRetry(Instant now) {
+    synchronized boolean tryAcquireRetry(Instant now) {
         forgetOthers(retried, now);
-        var isLeft = retried.size() < RETRIES || limit > WITHOUT_TOKEN;
+        var isLeft = retried.size() < MAX_RETRIES_PER_HOUR || limit > MAX_PER_HOUR;
         if (isLeft) {
             retried.addLast(now);
         }

@@ -28,7 +28,7 @@ final class TreeWalker {
          * @param sha the tree's SHA
          * @param prefix put before each path
          */
-        TreeParser ask(String sha, String prefix, boolean isRecursive) throws RepositoryUnavailableException;
+        TreeParser list(String sha, String prefix, boolean isRecursive) throws RepositoryUnavailableException;
     }
 
     /** The entries that can be part of an event. */
@@ -40,7 +40,7 @@ final class TreeWalker {
 
     private void walk(TreeEntry folder, List<TreeEntry> found) throws RepositoryUnavailableException {
         var prefix = folder.path() + "/";
-        var whole = listing.ask(folder.sha(), prefix, true);
+        var whole = listing.list(folder.sha(), prefix, true);
         if (whole.isTruncated()) {
             walkFolders(folder.sha(), prefix, found);
         } else {
@@ -49,7 +49,7 @@ final class TreeWalker {
     }
 
     private void walkFolders(String sha, String prefix, List<TreeEntry> found) throws RepositoryUnavailableException {
-        var level = listing.ask(sha, prefix, false);
+        var level = listing.list(sha, prefix, false);
         if (level.isTruncated()) {
             throw new RepositoryUnavailableException(
                     "The folder /" + prefix + " holds more files than GitHub lists: move files out of it.",

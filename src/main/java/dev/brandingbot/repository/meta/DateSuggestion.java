@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Says how to write a date that is neither written like {@code July 10} nor a rule or a holiday. */
 final class DateSuggestion {
     private static final Pattern OFFSET = Pattern.compile("(?i)start_date *\\+ *\\d{1,3}");
-    private static final int LONGEST_QUOTE = 60;
+    private static final int MAX_QUOTE_LENGTH = 60;
 
     private DateSuggestion() {}
 
@@ -34,7 +34,7 @@ final class DateSuggestion {
             return "Write `" + text + " days`.";
         }
         return DateRule.didYouMeanOnce(text)
-                .or(() -> DateRule.didYouMean(text))
+                .or(() -> DateRule.suggestion(text))
                 .map("Did you mean `%s`?"::formatted)
                 .orElse(
                         "Write a month and a day (`July 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).");
@@ -72,7 +72,7 @@ final class DateSuggestion {
     /** A value as it can stand in a message: on one line and not too long. */
     static String quoted(String value) {
         var line = value.replaceAll("[\\s\\p{Cntrl}]+", " ").replace('`', '\'');
-        var end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
+        var end = line.offsetByCodePoints(0, Math.min(MAX_QUOTE_LENGTH, line.codePointCount(0, line.length())));
         return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
     }
 

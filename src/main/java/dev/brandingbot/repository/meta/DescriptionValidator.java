@@ -35,7 +35,7 @@ public final class DescriptionValidator {
     private static final Pattern NO_LINK = Pattern.compile("]\\s?\\(\\s*https?:", Pattern.CASE_INSENSITIVE);
 
     /** Of a description that is meant to annoy. */
-    private static final int MOST_LINKS = 20;
+    private static final int MAX_LINKS = 20;
 
     private final String path;
     private final DiscordMarkdown markdown;
@@ -55,7 +55,7 @@ public final class DescriptionValidator {
      * @param path the file it is in
      * @param firstLine the line of the file in which it begins
      */
-    public static List<Finding> of(String path, String description, int firstLine) {
+    public static List<Finding> validate(String path, String description, int firstLine) {
         var check = new DescriptionValidator(path, description, firstLine);
         // Not with the parser's visitors, which go as deep as the text is nested.
         for (var node = PARSER.parse(description); node != null; node = next(node)) {
@@ -81,9 +81,9 @@ public final class DescriptionValidator {
                 .ifPresent(remedy ->
                         unknown.computeIfAbsent(remedy, it -> new TreeSet<>()).add(line(node)));
         linkProblem(node)
-                .filter(problem -> findings.size() < MOST_LINKS)
-                .ifPresent(problem ->
-                        findings.add(FindingCode.BROKEN_LINK.at(path, problem).inLine(line(node))));
+                .filter(problem -> findings.size() < MAX_LINKS)
+                .ifPresent(problem -> findings.add(
+                        FindingCode.BROKEN_LINK.finding(path, problem).atLine(line(node))));
     }
 
     private static Optional<String> linkProblem(Node node) {
@@ -104,6 +104,7 @@ public final class DescriptionValidator {
     private void addUnknown(String remedy, SortedSet<Integer> lines) {
         var others = lines.stream().skip(1).map(String::valueOf).toList();
         var further = others.isEmpty() ? "" : " Also in line " + others.stream().collect(joining(", ")) + ".";
-        findings.add(FindingCode.UNKNOWN_MARKDOWN.at(path, remedy + further).inLine(lines.first()));
+        findings.add(
+                FindingCode.UNSUPPORTED_MARKDOWN.finding(path, remedy + further).atLine(lines.first()));
     }
 }

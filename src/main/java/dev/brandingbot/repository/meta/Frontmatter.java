@@ -38,8 +38,8 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     private static final Pattern DELIMITER = Pattern.compile("-{3,}");
     private static final Resolver RESOLVER = new Resolver();
     private static final int LONGEST_DELIMITER = 200;
-    private static final int DEEPEST = 8;
-    private static final int MOST_ALIASES = 8;
+    private static final int MAX_DEPTH = 8;
+    private static final int MAX_ALIASES = 8;
 
     /**
      * A setting.
@@ -47,7 +47,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
      * @param text the value as it is written, without quotes, and that of a list with commas between; empty when there is none
      * @param kind what YAML takes it for
      * @param line the line of the file it is on, from 1
-     * @param lines the settings below it by name, in their order; empty for any other kind than {@link Kind#LINES}
+     * @param lines the settings below it by name, in their order; empty for any other kind than {@link Kind#MAP}
      * @param source the line as it is written
      */
     record Setting(String text, Kind kind, int line, Map<String, Setting> lines, String source) {}
@@ -55,11 +55,11 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     /** What YAML takes a value for. */
     enum Kind {
         TEXT,
-        TRUTH,
+        BOOLEAN,
         /** Of plain values. */
         LIST,
         /** Of settings, each on a line of its own. */
-        LINES,
+        MAP,
         /** No value: nothing at all, {@code null} or {@code ~}. */
         NULL,
         OTHER
@@ -80,7 +80,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
 
         /** The finding for the file at {@code path}. */
         Finding at(String path) {
-            return code.at(path, problem).inLine(line);
+            return code.finding(path, problem).atLine(line);
         }
     }
 
@@ -184,8 +184,8 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
 
     private static LoaderOptions limits(String yaml) {
         var limits = new LoaderOptions();
-        limits.setNestingDepthLimit(DEEPEST);
-        limits.setMaxAliasesForCollections(MOST_ALIASES);
+        limits.setNestingDepthLimit(MAX_DEPTH);
+        limits.setMaxAliasesForCollections(MAX_ALIASES);
         limits.setCodePointLimit(yaml.length() + 1);
         limits.setAllowRecursiveKeys(false);
         limits.setMergeOnCompose(false);
@@ -211,7 +211,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         return hasLines
                 ? new Setting(
                         "",
-                        Kind.LINES,
+                        Kind.MAP,
                         block.number(tuple),
                         lines((MappingNode) tuple.getValueNode(), block, line -> plain(line, block)),
                         block.source(tuple))
@@ -257,10 +257,10 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         } else if (tag.equals(Tag.NULL)) {
             return Kind.NULL;
         }
-        return tag.equals(Tag.BOOL) ? Kind.TRUTH : Kind.OTHER;
+        return tag.equals(Tag.BOOL) ? Kind.BOOLEAN : Kind.OTHER;
     }
 
     static UnreadableException unreadable(int line, String problem) {
-        return new UnreadableException(FindingCode.BAD_FRONTMATTER, line, problem);
+        return new UnreadableException(FindingCode.INVALID_FRONTMATTER, line, problem);
     }
 }

@@ -57,22 +57,22 @@ final class MetaDatesParser {
     }
 
     /** Reads the settings of the file at {@code path}. */
-    static Result read(String path, Map<String, Setting> settings, boolean isFallback) {
+    static Result parse(String path, Map<String, Setting> settings, boolean isFallback) {
         var reader = new MetaDatesParser(path, settings);
-        var dates = isFallback ? reader.noDates() : reader.dates();
+        var dates = isFallback ? reader.missingDates() : reader.dates();
         return new Result(reader.findings.isEmpty() ? dates : Optional.empty(), reader.findings);
     }
 
-    private Optional<EventDates> noDates() {
+    private Optional<EventDates> missingDates() {
         var given = SETTINGS.stream().filter(settings::containsKey).toList();
         setting(FALLBACK)
                 .filter(it -> !given.isEmpty())
                 .ifPresent(it -> findings.add(FindingCode.FALLBACK_WITH_DATES
-                        .at(
+                        .finding(
                                 path,
                                 "Ignored: %s, because a fallback has no dates. Remove %s, or `fallback: true`."
                                         .formatted(String.join(" and ", given), given.size() == 1 ? "it" : "them"))
-                        .inLine(it.line())));
+                        .atLine(it.line())));
         return Optional.empty();
     }
 
@@ -146,12 +146,13 @@ final class MetaDatesParser {
     /** The dates from start to end; reports an end that does not fit the start. */
     private Optional<EventDates> together(DateRule start, EventEnd end) {
         var line = setting(END).or(() -> setting(DURATION)).orElseThrow();
-        if (end instanceof EventEnd.Until until && until.day().isOnce() && !start.isOnce()) {
+        if (end instanceof EventEnd.Until until && until.day().isOneOff() && !start.isOneOff()) {
             bad(line, "end_date has a year, but start_date has none. Write the year in both or in neither.");
             return Optional.empty();
         }
         var dates = EventDates.of(start, end);
-        var startWithoutEnd = dates instanceof RuleDates rule ? rule.startWithoutEnd() : Optional.<LocalDate>empty();
+        var startWithoutEnd =
+                dates instanceof RuleDates rule ? rule.firstStartWithoutEnd() : Optional.<LocalDate>empty();
         startWithoutEnd.ifPresent(first -> bad(
                 line,
                 "end_date " + quoted(line.text()) + " is not within " + EventDates.LONGEST + " days after the start ("
@@ -204,10 +205,10 @@ final class MetaDatesParser {
     }
 
     private void missing(String problem) {
-        findings.add(FindingCode.NO_DATES.at(path, problem));
+        findings.add(FindingCode.MISSING_DATES.finding(path, problem));
     }
 
     private void bad(Setting setting, String problem) {
-        findings.add(FindingCode.BAD_DATE.at(path, problem).inLine(setting.line()));
+        findings.add(FindingCode.INVALID_DATE.finding(path, problem).atLine(setting.line()));
     }
 }

@@ -21,7 +21,7 @@ public record MetaFile(EventMetadata meta, int descriptionLine, boolean isFallba
     public static final String NAME = "meta.md";
 
     /** How large the file may be: a description that Discord shows takes 16 KiB at most. */
-    public static final long LARGEST = 64 << 10;
+    public static final long MAX_BYTES = 64 << 10;
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -32,10 +32,10 @@ public record MetaFile(EventMetadata meta, int descriptionLine, boolean isFallba
     /** Reads the file at {@code path}. */
     public static MetaFile read(String path, byte[] bytes) {
         try {
-            return MetaValidator.check(path, Frontmatter.read(text(bytes)));
+            return MetaValidator.validate(path, Frontmatter.read(text(bytes)));
         } catch (CharacterCodingException e) {
-            return broken(
-                    FindingCode.UNREADABLE_META.at(path, "The file is not UTF-8. Save it with the encoding UTF-8."));
+            return broken(FindingCode.UNREADABLE_META.finding(
+                    path, "The file is not UTF-8. Save it with the encoding UTF-8."));
         } catch (Frontmatter.UnreadableException e) {
             return broken(e.at(path));
         }

@@ -32,7 +32,7 @@ final class MetaValidator {
     private static final Pattern BETWEEN_CREDITS = Pattern.compile(",");
 
     /** A title of an embed, or of a scheduled event, which takes no more than 100 characters. */
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     /** How many characters of an embed's description Discord shows. */
     private static final int SHOWN = 4096;
@@ -47,10 +47,10 @@ final class MetaValidator {
     }
 
     /** Checks the file at {@code path}. */
-    static MetaFile check(String path, Frontmatter file) {
+    static MetaFile validate(String path, Frontmatter file) {
         var rules = new MetaValidator(path, file.settings());
         var isFallback = rules.isFallback();
-        var dates = MetaDatesParser.read(path, file.settings(), isFallback);
+        var dates = MetaDatesParser.parse(path, file.settings(), isFallback);
         rules.findings.addAll(dates.findings());
         var meta = new EventMetadata(rules.name(), dates.dates(), rules.priority(), rules.credits(), file.body());
         rules.checkNames();
@@ -60,9 +60,9 @@ final class MetaValidator {
 
     private boolean isFallback() {
         var fallback = setting(FALLBACK);
-        fallback.filter(it -> it.kind() != Kind.TRUTH)
+        fallback.filter(it -> it.kind() != Kind.BOOLEAN)
                 .ifPresent(it -> found(
-                        FindingCode.BAD_FALLBACK,
+                        FindingCode.INVALID_FALLBACK,
                         it,
                         "Invalid fallback " + quoted(it.text()) + ". Write `fallback: true`, or remove the line."));
         return fallback.map(it -> UserText.normalize(it.text()).matches("(?i)true|yes|on"))
@@ -70,19 +70,19 @@ final class MetaValidator {
     }
 
     private Optional<String> name() {
-        return text(NAME, FindingCode.BAD_NAME, "Write the name that members see, or remove the line.")
+        return text(NAME, FindingCode.INVALID_NAME, "Write the name that members see, or remove the line.")
                 .filter(this::isShortEnough);
     }
 
     private boolean isShortEnough(String name) {
-        var isShort = name.length() <= LONGEST_NAME;
+        var isShort = name.length() <= MAX_NAME_LENGTH;
         if (!isShort) {
             setting(NAME)
                     .ifPresent(it -> found(
-                            FindingCode.BAD_NAME,
+                            FindingCode.INVALID_NAME,
                             it,
                             "Ignored: name has %s characters; Discord shows %s. Shorten it."
-                                    .formatted(name.length(), LONGEST_NAME)));
+                                    .formatted(name.length(), MAX_NAME_LENGTH)));
         }
         return isShort;
     }
@@ -94,11 +94,11 @@ final class MetaValidator {
         setting(PRIORITY)
                 .filter(it -> number.isEmpty())
                 .ifPresent(it -> found(
-                        FindingCode.BAD_PRIORITY,
+                        FindingCode.INVALID_PRIORITY,
                         it,
                         "Ignored: priority " + quoted(it.text())
                                 + " is not a whole number. Example: `priority: 10` (the highest wins)."));
-        return number.map(Integer::valueOf).orElse(EventMetadata.USUAL_PRIORITY);
+        return number.map(Integer::valueOf).orElse(EventMetadata.DEFAULT_PRIORITY);
     }
 
     private List<String> credits() {
@@ -110,7 +110,7 @@ final class MetaValidator {
         if (names.isEmpty()) {
             ignored(
                     CREDITS,
-                    FindingCode.BAD_CREDITS,
+                    FindingCode.INVALID_CREDITS,
                     "Write the artists' names, separated by commas, or remove the line.");
         }
         return names;
@@ -131,7 +131,7 @@ final class MetaValidator {
     private void ignored(String name, FindingCode code, String remedy) {
         setting(name).ifPresent(it -> {
             var isEmpty =
-                    it.text().isEmpty() && it.kind() != Kind.LINES && advice(it).isEmpty();
+                    it.text().isEmpty() && it.kind() != Kind.MAP && advice(it).isEmpty();
             var problem = isEmpty || it.kind() == Kind.TEXT ? " is empty. " : " is not plain text. ";
             found(code, it, "Ignored: " + name + problem + advice(it).orElse(remedy));
         });
@@ -161,12 +161,12 @@ final class MetaValidator {
 
     private void checkDescription(String description) {
         if (UserText.isBlank(description)) {
-            findings.add(FindingCode.NO_DESCRIPTION.at(
+            findings.add(FindingCode.MISSING_DESCRIPTION.finding(
                     path, "The description is missing. Write what the event is about below the second `---`."));
         }
         var length = description.codePointCount(0, description.length());
         if (length > SHOWN) {
-            findings.add(FindingCode.LONG_DESCRIPTION.at(
+            findings.add(FindingCode.LONG_DESCRIPTION.finding(
                     path,
                     "The description has %s characters; Discord shows the first %s. Shorten it."
                             .formatted(length, SHOWN)));
@@ -174,6 +174,6 @@ final class MetaValidator {
     }
 
     private void found(FindingCode code, Setting setting, String problem) {
-        findings.add(code.at(path, problem).inLine(setting.line()));
+        findings.add(code.finding(path, problem).atLine(setting.line()));
     }
 }

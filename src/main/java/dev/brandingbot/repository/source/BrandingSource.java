@@ -24,17 +24,17 @@ public interface BrandingSource {
     }
 
     /** Whether every request counts, because no more than some tens an hour are taken. */
-    default boolean isFrugal() {
+    default boolean isRateLimited() {
         return false;
     }
 
     /** How many requests may be sent yet, as the last answer said; nothing where there is no such limit, or before an answer. */
-    default Optional<RateLimitStatus> requestsLeft() {
+    default Optional<RateLimitStatus> rateLimit() {
         return Optional.empty();
     }
 
     /** The address of a page that shows a file or a folder, for people; nothing where there is none. */
-    default Optional<String> page(String path) {
+    default Optional<String> webUrl(String path) {
         return Optional.empty();
     }
 
@@ -57,7 +57,7 @@ public interface BrandingSource {
     }
 
     /** How many files can be read at present, with some room left for others; what costs nothing has no end. */
-    default long readsLeft() {
+    default long remainingReads() {
         return Long.MAX_VALUE;
     }
 

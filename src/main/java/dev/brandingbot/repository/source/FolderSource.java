@@ -188,7 +188,7 @@ public final class FolderSource implements BrandingSource {
 
         /** Its hash, which is not worth computing for what is too large for anything. */
         private String sha(Path path, BasicFileAttributes file) throws IOException {
-            if (file.size() > AssetRules.LARGEST) {
+            if (file.size() > AssetRules.MAX_BYTES) {
                 return TreeEntry.NO_SHA;
             }
             var known = before.get(path);

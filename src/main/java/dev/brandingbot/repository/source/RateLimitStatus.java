@@ -15,7 +15,7 @@ public record RateLimitStatus(long remaining, long limit, Instant resetAt) {
     private static final Duration SAME_RESET = Duration.ofMinutes(1);
 
     /** This, or {@code earlier} where that has fewer left until the same reset of the same limit. */
-    public RateLimitStatus orFewer(RateLimitStatus earlier) {
+    public RateLimitStatus min(RateLimitStatus earlier) {
         var isSame = limit == earlier.limit
                 && Duration.between(resetAt, earlier.resetAt).abs().compareTo(SAME_RESET) < 0;
         return isSame && earlier.remaining < remaining ? earlier : this;

@@ -17,8 +17,8 @@ public final class RepositoryUnavailableException extends Exception {
      * @param retryAt when it makes sense to look again, where that is known
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt) {
-        super(SafeText.line(message));
-        this.reason = SafeText.line(message);
+        super(SafeText.toSingleLine(message));
+        this.reason = SafeText.toSingleLine(message);
         this.retryAt = retryAt;
     }
 
@@ -28,8 +28,8 @@ public final class RepositoryUnavailableException extends Exception {
      * @param cause what was thrown below
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt, Throwable cause) {
-        super(SafeText.line(message), cause);
-        this.reason = SafeText.line(message);
+        super(SafeText.toSingleLine(message), cause);
+        this.reason = SafeText.toSingleLine(message);
         this.retryAt = retryAt;
     }
 

@@ -6,11 +6,11 @@ import dev.brandingbot.image.Dimensions;
 /**
  * How large and of which shape the images of one kind should be.
  *
- * @param smallest the fewest pixels that look sharp where Discord shows them, on screens with small pixels, too
+ * @param minimum the fewest pixels that look sharp where Discord shows them, on screens with small pixels, too
  * @param recommendation sizes to draw it in, in words
- * @param words the shape, in words
+ * @param label the shape, in words
  */
-record AssetDimensions(Dimensions smallest, String recommendation, String words) {
+record AssetDimensions(Dimensions minimum, String recommendation, String label) {
     /** Shown at up to 100 points, on profiles of servers and in invites. */
     private static final AssetDimensions ICON = new AssetDimensions(new Dimensions(128, 128), "512 × 512", "a square");
 
@@ -22,7 +22,7 @@ record AssetDimensions(Dimensions smallest, String recommendation, String words)
     private static final double TOLERANCE = 0.01;
 
     /** The longest side in which Discord delivers an image. */
-    private static final int LONGEST_SHOWN = 4096;
+    private static final int MAX_DISPLAYED = 4096;
 
     /** The shape for a kind of assets. */
     static AssetDimensions of(AssetKind kind) {
@@ -33,17 +33,17 @@ record AssetDimensions(Dimensions smallest, String recommendation, String words)
     }
 
     /** Whether an image has this shape, near enough. */
-    boolean suits(Dimensions size) {
-        return Math.abs(size.ratio() / smallest.ratio() - 1) <= TOLERANCE;
+    boolean isRecommendedShape(Dimensions size) {
+        return Math.abs(size.ratio() / minimum.ratio() - 1) <= TOLERANCE;
     }
 
     /** Whether an image has too few pixels. */
     boolean isTooSmall(Dimensions size) {
-        return size.width() < smallest.width() || size.height() < smallest.height();
+        return size.width() < minimum.width() || size.height() < minimum.height();
     }
 
     /** Whether an image has more pixels than are ever shown. */
     boolean isTooLarge(Dimensions size) {
-        return size.width() > LONGEST_SHOWN || size.height() > LONGEST_SHOWN;
+        return size.width() > MAX_DISPLAYED || size.height() > MAX_DISPLAYED;
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** The rules for a file among an event's banners or icons. A problem means that it can't be applied, a flaw that it can. */
 public final class AssetRules {
     /** The largest image that Discord accepted. */
-    public static final long LARGEST = 10_240L << 10;
+    public static final long MAX_BYTES = 10_240L << 10;
 
     private static final Map<String, ImageType> EXTENSIONS =
             Map.of("png", ImageType.PNG, "jpg", ImageType.JPEG, "jpeg", ImageType.JPEG, "gif", ImageType.GIF);
@@ -29,40 +29,41 @@ public final class AssetRules {
     private AssetRules() {}
 
     /** What is wrong with a file as far as its name, mode and size tell. */
-    public static Optional<Finding> problem(TreeEntry file) {
+    public static Optional<Finding> error(TreeEntry file) {
         if (!file.isFile()) {
-            return Optional.of(FindingCode.NOT_A_FILE.at(
+            return Optional.of(FindingCode.NOT_A_FILE.finding(
                     file.path(),
                     "This is a " + (file.isLink() ? "symbolic link" : "submodule")
                             + ", which is not followed. Put the image itself here."));
         }
         if (type(file.name()).isEmpty()) {
-            return Optional.of(FindingCode.NOT_AN_IMAGE.at(
+            return Optional.of(FindingCode.NOT_AN_IMAGE.finding(
                     file.path(),
                     "The name does not end in .png, .jpg, .jpeg or .gif. Convert the file, or remove it."));
         }
         if (file.size() == 0) {
-            return Optional.of(FindingCode.EMPTY_FILE.at(file.path(), "The file is empty. Upload the image again."));
+            return Optional.of(
+                    FindingCode.EMPTY_FILE.finding(file.path(), "The file is empty. Upload the image again."));
         }
-        return file.size() > LARGEST ? Optional.of(tooLarge(file.path(), file.size())) : Optional.empty();
+        return file.size() > MAX_BYTES ? Optional.of(tooLarge(file.path(), file.size())) : Optional.empty();
     }
 
     /** What is wrong with a file, knowing what its bytes are. */
-    public static Optional<Finding> problem(String path, ImageMetadata image) {
+    public static Optional<Finding> error(String path, ImageMetadata image) {
         var format = image.format();
         if (format == FileFormat.LFS_POINTER) {
-            return Optional.of(FindingCode.LFS_POINTER.at(
+            return Optional.of(FindingCode.LFS_POINTER.finding(
                     path, "This is a Git LFS pointer, not an image. Commit the image without LFS."));
         }
         if (format.type().isEmpty()) {
-            return Optional.of(FindingCode.NOT_AN_IMAGE.at(
-                    path, "This is " + format.words() + ". Convert it to PNG, JPEG or GIF."));
+            return Optional.of(FindingCode.NOT_AN_IMAGE.finding(
+                    path, "This is " + format.label() + ". Convert it to PNG, JPEG or GIF."));
         }
         if (!format.type().equals(type(path))) {
             return Optional.of(wrongExtension(path, format));
         }
         if (!image.integrity().isUsable()) {
-            return Optional.of(FindingCode.CUT_OFF.at(
+            return Optional.of(FindingCode.TRUNCATED_IMAGE.finding(
                     path,
                     "The image " + image.integrity().description() + ". Export it again and upload the whole file."));
         }
@@ -71,48 +72,48 @@ public final class AssetRules {
 
     private static Finding wrongExtension(String path, FileFormat format) {
         var name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1);
-        return FindingCode.WRONG_EXTENSION.at(
+        return FindingCode.WRONG_EXTENSION.finding(
                 path,
-                "This is " + format.words() + ". Rename it to " + name
+                "This is " + format.label() + ". Rename it to " + name
                         + extension(format.type().orElseThrow()) + ".");
     }
 
     /** What could be better about the image at {@code path}, which can be used. */
-    static List<Finding> flaws(AssetKind kind, String path, ImageMetadata image) {
+    static List<Finding> warnings(AssetKind kind, String path, ImageMetadata image) {
         var flaws = new ArrayList<Finding>();
         if (image.integrity() == Integrity.UNTERMINATED) {
-            flaws.add(FindingCode.NO_END_MARKER.at(
+            flaws.add(FindingCode.NO_END_MARKER.finding(
                     path, "The image lacks its end marker; the bot adds it when it uploads. Export the image again."));
         }
-        image.size().ifPresent(size -> flaws.addAll(flaws(kind, path, size)));
+        image.size().ifPresent(size -> flaws.addAll(warnings(kind, path, size)));
         return flaws;
     }
 
-    private static List<Finding> flaws(AssetKind kind, String path, Dimensions size) {
+    private static List<Finding> warnings(AssetKind kind, String path, Dimensions size) {
         var shape = AssetDimensions.of(kind);
         var subject = kind == AssetKind.ICON ? "Icon" : "Banner";
         var flaws = new ArrayList<Finding>();
-        if (!shape.suits(size)) {
-            flaws.add(FindingCode.WRONG_SHAPE.at(
+        if (!shape.isRecommendedShape(size)) {
+            flaws.add(FindingCode.WRONG_ASPECT_RATIO.finding(
                     path,
                     "%s is %s; Discord crops it to %s. Use %s."
-                            .formatted(subject, size.words(), shape.words(), shape.recommendation())));
+                            .formatted(subject, size.words(), shape.label(), shape.recommendation())));
         }
         if (shape.isTooLarge(size)) {
-            flaws.add(FindingCode.OVERSIZED.at(
+            flaws.add(FindingCode.RESOLUTION_TOO_HIGH.finding(
                     path,
                     "%s is %s, more than Discord shows. %s is enough."
                             .formatted(subject, size.words(), shape.recommendation())));
         }
         if (shape.isTooSmall(size)) {
-            flaws.add(FindingCode.TOO_SMALL.at(
+            flaws.add(FindingCode.RESOLUTION_TOO_LOW.finding(
                     path,
                     "%s is %s, which looks blurred. Use %s (at least %s)."
                             .formatted(
                                     subject,
                                     size.words(),
                                     shape.recommendation(),
-                                    shape.smallest().words())));
+                                    shape.minimum().words())));
         }
         return flaws;
     }
@@ -120,12 +121,12 @@ public final class AssetRules {
     /** Says that a file is larger than Discord accepts. */
     public static Finding tooLarge(String path, long size) {
         var kibibytes = String.format(Locale.ENGLISH, "%,d", (size + 1023) >> 10);
-        return FindingCode.TOO_LARGE.at(
+        return FindingCode.FILE_TOO_LARGE.finding(
                 path, "The file has " + kibibytes + " KiB; Discord accepts 10,240 KiB. Make the image smaller.");
     }
 
     private static Finding bomb(String path, Dimensions size) {
-        return FindingCode.TOO_MANY_PIXELS.at(
+        return FindingCode.TOO_MANY_PIXELS.finding(
                 path, "The image is " + size.words() + ", too large to decode safely. Use 4096 × 4096 at most.");
     }
 

@@ -37,7 +37,7 @@ public final class AssetValidator {
      * @param shown the kinds that are shown: of another one, the event needs none
      * @param found takes what is wrong
      */
-    static List<Asset> of(
+    static List<Asset> validate(
             EventFolder folder,
             AssetKind kind,
             Function<String, Optional<ImageMetadata>> contents,
@@ -50,17 +50,17 @@ public final class AssetValidator {
     }
 
     private List<Asset> assets() {
-        var different = withoutCopies(named());
+        var different = withoutDuplicates(named());
         if (different.isEmpty()) {
             addLack(none());
             return different;
         }
         folder.misnamed(kind).map(this::misnamed).ifPresent(findings::add);
-        different.forEach(this::judge);
+        different.forEach(this::validate);
         if (different.stream().allMatch(asset -> problem(asset).isPresent())) {
             addLack(noneUsable(folder.path(), kind));
         }
-        return StillVariants.join(different, contents);
+        return StillVariants.attach(different, contents);
     }
 
     private void addLack(Finding lack) {
@@ -71,7 +71,7 @@ public final class AssetValidator {
     private List<Asset> named() {
         var assets = new ArrayList<Asset>();
         for (var file : folder.files(kind)) {
-            AssetRules.problem(file)
+            AssetRules.error(file)
                     .ifPresentOrElse(findings::add, () -> assets.add(new Asset(file.path(), file.sha(), file.size())));
         }
         assets.sort(comparing(asset -> problem(asset).isPresent()));
@@ -79,12 +79,12 @@ public final class AssetValidator {
     }
 
     /** Identical files are one asset: the first, of those whose name suits the content where that is known. */
-    private List<Asset> withoutCopies(List<Asset> assets) {
+    private List<Asset> withoutDuplicates(List<Asset> assets) {
         var different = new LinkedHashMap<String, Asset>();
         for (var asset : assets) {
             var original = different.putIfAbsent(asset.sha(), asset);
             if (original != null) {
-                findings.add(FindingCode.DUPLICATE.at(
+                findings.add(FindingCode.DUPLICATE.finding(
                         asset.path(),
                         "This is the same image as " + original.name() + " and counts only once. Remove one of them."));
             }
@@ -92,29 +92,30 @@ public final class AssetValidator {
         return List.copyOf(different.values());
     }
 
-    private void judge(Asset asset) {
+    private void validate(Asset asset) {
         var content = contents.apply(asset.sha());
         problem(asset)
                 .ifPresentOrElse(
                         findings::add,
-                        () -> content.ifPresent(image -> findings.addAll(AssetRules.flaws(kind, asset.path(), image))));
+                        () -> content.ifPresent(
+                                image -> findings.addAll(AssetRules.warnings(kind, asset.path(), image))));
     }
 
     private Optional<Finding> problem(Asset asset) {
-        return contents.apply(asset.sha()).flatMap(content -> AssetRules.problem(asset.path(), content));
+        return contents.apply(asset.sha()).flatMap(content -> AssetRules.error(asset.path(), content));
     }
 
     private Finding misnamed(String name) {
-        return FindingCode.MISNAMED_FOLDER.at(
+        return FindingCode.MISNAMED_FOLDER.finding(
                 folder.path() + "/" + name,
                 "Nothing in this folder is used. Move images that belong to the event to " + kind.folder() + "/.");
     }
 
     private Finding none() {
         var code = kind == AssetKind.BANNER ? FindingCode.NO_BANNER : FindingCode.NO_ICON;
-        return code.at(
+        return code.finding(
                 folder.path() + "/" + kind.folder(),
-                "The event has no " + kind.word() + ". "
+                "The event has no " + kind.label() + ". "
                         + folder.misnamed(kind)
                                 .map(name -> "Rename the folder " + name + "/ to " + kind.folder() + "/.")
                                 .orElse("Put a PNG, JPEG or GIF into " + kind.folder() + "/."));
@@ -123,8 +124,8 @@ public final class AssetValidator {
     /** Says that of an event's assets of one kind none can be used. */
     public static Finding noneUsable(String eventPath, AssetKind kind) {
         var code = kind == AssetKind.BANNER ? FindingCode.NO_USABLE_BANNER : FindingCode.NO_USABLE_ICON;
-        return code.at(
+        return code.finding(
                 eventPath + "/" + kind.folder(),
-                "None of the event's " + kind.word() + "s can be used. Add one that can: a PNG, JPEG or GIF.");
+                "None of the event's " + kind.label() + "s can be used. Add one that can: a PNG, JPEG or GIF.");
     }
 }

@@ -18,7 +18,7 @@ public final class CalendarValidator {
      *
      * @param today the day in UTC
      */
-    public static List<Finding> of(List<BrandingEvent> events, LocalDate today) {
+    public static List<Finding> validate(List<BrandingEvent> events, LocalDate today) {
         var findings = new ArrayList<Finding>();
         var fallbacks = events.stream()
                 .filter(BrandingEvent::isFallback)
@@ -26,19 +26,22 @@ public final class CalendarValidator {
                 .sorted()
                 .toList();
         if (fallbacks.isEmpty()) {
-            findings.add(FindingCode.NO_FALLBACK.at(
+            findings.add(FindingCode.NO_FALLBACK.finding(
                     RepositoryTree.ROOT,
                     "No event is a fallback, so the last event's branding stays until the next one starts. Add"
                             + " `fallback: true` to one event's meta.md."));
         }
-        fallbacks.stream().skip(1).map(path -> several(path, fallbacks.get(0))).forEach(findings::add);
+        fallbacks.stream()
+                .skip(1)
+                .map(path -> multipleFallbacks(path, fallbacks.get(0)))
+                .forEach(findings::add);
         findings.addAll(OverlapDetector.findings(events, today));
         findings.addAll(DatesRunOutCheck.findings(events, today));
         return findings;
     }
 
-    private static Finding several(String path, String winner) {
-        return FindingCode.SEVERAL_FALLBACKS.at(
+    private static Finding multipleFallbacks(String path, String winner) {
+        return FindingCode.MULTIPLE_FALLBACKS.finding(
                 path + "/" + MetaFile.NAME,
                 "Unused: " + winner + " is also a fallback and sorts first. Keep `fallback: true` in one event only.");
     }

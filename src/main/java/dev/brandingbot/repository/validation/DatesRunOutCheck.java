@@ -28,10 +28,10 @@ final class DatesRunOutCheck {
 
     private static Optional<Finding> finding(BrandingEvent event, int year) {
         var missing =
-                event.dates().map(dates -> dates.yearsWithout(year, year + 1)).orElse(List.of());
+                event.dates().map(dates -> dates.yearsMissing(year, year + 1)).orElse(List.of());
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(FindingCode.NO_DATE_AHEAD.at(
+                : Optional.of(FindingCode.DATES_RUN_OUT.finding(
                         event.path() + "/" + MetaFile.NAME,
                         "No date for "
                                 + missing.stream().map(String::valueOf).collect(joining(" and ")) + ". Add e.g. `"

@@ -35,7 +35,7 @@ public record EventFolder(String path, List<TreeEntry> entries) {
     private static final int ASSET_DEPTH = 4;
 
     /** The folders of all events, by path. */
-    public static List<EventFolder> in(RepositoryTree tree) {
+    public static List<EventFolder> foldersOf(RepositoryTree tree) {
         return tree.entries().stream()
                 .collect(groupingBy(EventFolder::event, TreeMap::new, toList()))
                 .entrySet()
@@ -89,7 +89,7 @@ public record EventFolder(String path, List<TreeEntry> entries) {
 
     /** Its {@code meta.md}, when that is a file to be read. */
     public Optional<TreeEntry> readableMeta() {
-        return meta().filter(meta -> meta.isFile() && meta.size() <= MetaFile.LARGEST);
+        return meta().filter(meta -> meta.isFile() && meta.size() <= MetaFile.MAX_BYTES);
     }
 
     /** What lies in the folder for one kind of assets, by path. */

@@ -30,7 +30,7 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts
      * @param contents what is known of images, by SHA
      * @param shown the kinds of assets of which the event needs one that can be used
      */
-    public static EventValidator of(
+    public static EventValidator validate(
             EventFolder folder,
             Optional<MetaFile> meta,
             Function<String, Optional<ImageMetadata>> contents,
@@ -38,10 +38,10 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts
         if (!folder.isEvent()) {
             return noEvent(folder);
         }
-        var file = meta.orElseGet(() -> MetaFile.broken(metaProblem(folder)));
+        var file = meta.orElseGet(() -> MetaFile.broken(metaError(folder)));
         var findings = new ArrayList<>(file.findings());
-        var banners = AssetValidator.of(folder, AssetKind.BANNER, contents, shown, findings);
-        var icons = AssetValidator.of(folder, AssetKind.ICON, contents, shown, findings);
+        var banners = AssetValidator.validate(folder, AssetKind.BANNER, contents, shown, findings);
+        var icons = AssetValidator.validate(folder, AssetKind.ICON, contents, shown, findings);
         var isValid = findings.stream().noneMatch(Finding::isError);
         var event = folder.meta()
                 .filter(it -> isValid)
@@ -58,7 +58,7 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts
                         + ", which is not followed. Put the folder itself here.")
                 .orElse("The folder has no meta.md, no banners/ and no server_icons/. Add them, or move it out of "
                         + RepositoryTree.ROOT + "/.");
-        var finding = FindingCode.NO_EVENT.at(folder.path(), problem);
+        var finding = FindingCode.NO_EVENT.finding(folder.path(), problem);
         return new EventValidator(
                 Optional.empty(),
                 new InspectedEvent(
@@ -66,22 +66,22 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts
                 List.of(finding));
     }
 
-    private static Finding metaProblem(EventFolder folder) {
+    private static Finding metaError(EventFolder folder) {
         var path = folder.path() + "/" + MetaFile.NAME;
         var meta = folder.meta();
         if (meta.isEmpty()) {
             return missing(folder, path);
         }
-        return FindingCode.UNREADABLE_META.at(
+        return FindingCode.UNREADABLE_META.finding(
                 path,
                 meta.get().isFile()
-                        ? "The file has " + (meta.get().size() >> 10) + " KiB; at most " + (MetaFile.LARGEST >> 10)
+                        ? "The file has " + (meta.get().size() >> 10) + " KiB; at most " + (MetaFile.MAX_BYTES >> 10)
                                 + " KiB are read. Shorten it."
                         : "This is a link or a submodule, which is not followed. Put the file itself here.");
     }
 
     private static Finding missing(EventFolder folder, String path) {
-        return FindingCode.MISSING_META.at(
+        return FindingCode.MISSING_META.finding(
                 path,
                 folder.entries().stream()
                         .map(TreeEntry::name)

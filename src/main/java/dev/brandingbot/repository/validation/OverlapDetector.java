@@ -31,7 +31,7 @@ final class OverlapDetector {
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
     /** Of a thousand events on one day a few will do for a message, and memory is dear. */
-    private static final int NAMED = 3;
+    private static final int MAX_NAMED = 3;
 
     private final Map<String, Winners> winnersByPath = new LinkedHashMap<>();
 
@@ -45,7 +45,7 @@ final class OverlapDetector {
     static List<Finding> findings(List<BrandingEvent> events, LocalDate today) {
         var overlaps = new OverlapDetector();
         Stream.concat(yearly(events), moving(events, today))
-                .filter(not(Collision::isMeant))
+                .filter(not(Collision::isDeclared))
                 .forEach(overlaps::add);
         return overlaps.findings();
     }
@@ -54,12 +54,12 @@ final class OverlapDetector {
     private static Stream<Collision<BrandingEvent>> yearly(List<BrandingEvent> events) {
         var calendar = new EventCalendar<>(
                 events.stream().filter(event -> isYearly(event)).toList());
-        var common = in(LEAP_YEAR - 1, calendar)
+        var common = addCollisionsIn(LEAP_YEAR - 1, calendar)
                 .filter(collision -> hasLeapDay(collision.shown()) || hasLeapDay(collision.hidden()));
-        return Stream.concat(in(LEAP_YEAR, calendar), common);
+        return Stream.concat(addCollisionsIn(LEAP_YEAR, calendar), common);
     }
 
-    private static Stream<Collision<BrandingEvent>> in(int year, EventCalendar<BrandingEvent> calendar) {
+    private static Stream<Collision<BrandingEvent>> addCollisionsIn(int year, EventCalendar<BrandingEvent> calendar) {
         return calendar.collisions(year, year)
                 .filter(collision -> collision.days().first().getYear() == year);
     }
@@ -88,19 +88,19 @@ final class OverlapDetector {
     private void add(Collision<BrandingEvent> collision) {
         winnersByPath
                 .computeIfAbsent(collision.hidden().path(), path -> new Winners())
-                .add(collision.shown().path(), words(collision));
+                .add(collision.shown().path(), message(collision));
     }
 
-    private static String words(Collision<BrandingEvent> collision) {
+    private static String message(Collision<BrandingEvent> collision) {
         var days = collision.days();
         return isYearly(collision)
-                ? days.inWords()
-                : days.inWords() + ", " + days.first().getYear();
+                ? days.describe()
+                : days.describe() + ", " + days.first().getYear();
     }
 
     private List<Finding> findings() {
         return winnersByPath.entrySet().stream()
-                .map(event -> FindingCode.OVERLAP.at(
+                .map(event -> FindingCode.OVERLAP.finding(
                         event.getKey() + "/" + MetaFile.NAME,
                         "Overlaps another event of equal priority and length, which wins because its path sorts first: "
                                 + event.getValue().words()
@@ -114,7 +114,7 @@ final class OverlapDetector {
         private boolean areMore;
 
         void add(String path, String days) {
-            if (daysByPath.size() < NAMED || daysByPath.containsKey(path)) {
+            if (daysByPath.size() < MAX_NAMED || daysByPath.containsKey(path)) {
                 daysByPath
                         .computeIfAbsent(path, winner -> new LinkedHashSet<>())
                         .add(days);

@@ -35,7 +35,7 @@ public final class StillVariants {
      * @param assets those of one folder
      * @param contents what is known of images, by SHA
      */
-    static List<Asset> join(List<Asset> assets, Function<String, Optional<ImageMetadata>> contents) {
+    static List<Asset> attach(List<Asset> assets, Function<String, Optional<ImageMetadata>> contents) {
         var twins = new StillVariants(contents);
         assets.stream().filter(twins::mayBeStill).forEach(still -> twins.stills.putIfAbsent(stem(still), still));
         return twins.joined(assets);
@@ -52,10 +52,10 @@ public final class StillVariants {
     }
 
     private static Finding missing(AssetKind kind, Asset asset) {
-        return FindingCode.NO_STILL.at(
+        return FindingCode.NO_STILL_VARIANT.finding(
                 asset.path(),
                 "%s is animated and has no still variant for servers without animated %ss. Add a PNG or JPEG with the same name."
-                        .formatted(kind == AssetKind.ICON ? "Icon" : "Banner", kind.word()));
+                        .formatted(kind == AssetKind.ICON ? "Icon" : "Banner", kind.label()));
     }
 
     private boolean isAnimated(Asset asset) {
@@ -91,7 +91,7 @@ public final class StillVariants {
 
     private boolean isUsable(Asset asset) {
         return contents.apply(asset.sha())
-                .flatMap(content -> AssetRules.problem(asset.path(), content))
+                .flatMap(content -> AssetRules.error(asset.path(), content))
                 .isEmpty();
     }
 

@@ -181,21 +181,21 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** Changes the guild's icon by hand; the bytes must be a PNG, JPEG or GIF. */
     public void changeIcon(byte[] bytes) {
-        var icon = pictureOf(bytes);
-        changes.byHand(before ->
+        var icon = imageOf(bytes);
+        changes.byUser(before ->
                 new GuildView(before.id(), before.name(), before.features(), Optional.of(icon), before.banner()));
     }
 
     /** Changes the guild's banner by hand; the bytes must be a PNG, JPEG or GIF. */
     public void changeBanner(byte[] bytes) {
-        var banner = pictureOf(bytes);
-        changes.byHand(before ->
+        var banner = imageOf(bytes);
+        changes.byUser(before ->
                 new GuildView(before.id(), before.name(), before.features(), before.icon(), Optional.of(banner)));
     }
 
     /** Gives the guild these features and no others. */
     public void setFeatures(Set<String> features) {
-        changes.byHand(before -> new GuildView(before.id(), before.name(), features, before.icon(), before.banner()));
+        changes.byUser(before -> new GuildView(before.id(), before.name(), features, before.icon(), before.banner()));
     }
 
     /** Gives the bot's own role these permissions and no others; everyone's role stays as it is. */
@@ -291,7 +291,7 @@ public final class FakeDiscord implements AutoCloseable {
         server.close();
     }
 
-    private static GuildImage pictureOf(byte[] bytes) {
+    private static GuildImage imageOf(byte[] bytes) {
         var type = ImageData.typeOf(bytes)
                 .orElseThrow(() -> new IllegalArgumentException("Neither a PNG nor a JPEG nor a GIF"));
         return ImageData.picture(type, bytes.clone());

@@ -37,7 +37,7 @@ public final class ContactSheet {
     private static final Color EMPTY = new Color(0x2b2e37);
     private static final Color TEXT = new Color(0xf4f5f7);
     private static final Color QUIET = new Color(0xaab0bc);
-    private static final Color TROUBLE = new Color(0xff8a80);
+    private static final Color WARNING = new Color(0xff8a80);
     private static final float FADED = 0.3f;
 
     private static final String BADGE = "GIF";
@@ -128,10 +128,10 @@ public final class ContactSheet {
             badge(graphics, shape);
         }
         var below = y + height + LINE - 4;
-        fill(graphics, TEXT, names.outline(names.fitted(item.name(), NAME, width), NAME, x, below));
+        fill(graphics, TEXT, names.outline(names.truncate(item.name(), NAME, width), NAME, x, below));
         var note = image.isPresent() || item.problem().isPresent() ? item.note() : "not loaded";
-        var colour = item.problem().isPresent() ? TROUBLE : QUIET;
-        fill(graphics, colour, texts.outline(texts.fitted(note, NAME, width), NAME, x, below + LINE - 2));
+        var colour = item.problem().isPresent() ? WARNING : QUIET;
+        fill(graphics, colour, texts.outline(texts.truncate(note, NAME, width), NAME, x, below + LINE - 2));
     }
 
     /** Fills the shape as Discord does: with the middle of the image, as large as can be. */
@@ -173,7 +173,7 @@ public final class ContactSheet {
         var x = (int) shape.getCenterX();
         var y = (int) shape.getCenterY();
         var arm = (int) shape.getHeight() / 6;
-        graphics.setColor(TROUBLE);
+        graphics.setColor(WARNING);
         graphics.setStroke(new BasicStroke(arm / 2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.drawLine(x - arm, y - arm, x + arm, y + arm);
         graphics.drawLine(x - arm, y + arm, x + arm, y - arm);

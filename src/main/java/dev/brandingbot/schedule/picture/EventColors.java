@@ -7,16 +7,16 @@ import java.util.Optional;
 /** Colours for events that stand out from the picture's dark ground and go with each other. */
 final class EventColors {
     /** For something whose images are grey. */
-    static final Color GREY = Color.getHSBColor(0.6f, 0.12f, 0.78f);
+    static final Color GRAY = Color.getHSBColor(0.6f, 0.12f, 0.78f);
 
     private static final int HUES = 36;
-    private static final float LEAST_SATURATION = 0.42f;
-    private static final float MOST_SATURATION = 0.78f;
+    private static final float MIN_SATURATION = 0.42f;
+    private static final float MAX_SATURATION = 0.78f;
 
     /** Paler or darker pixels have no colour worth mentioning: a dark ground is never quite grey. */
-    private static final float LEAST_COLOUR = 0.14f;
+    private static final float MIN_COLOR_SHARE = 0.14f;
 
-    private static final float LEAST_LIGHT = 0.2f;
+    private static final float MIN_LIGHTNESS = 0.2f;
 
     /** Below this share of colourful pixels an image counts as grey. */
     private static final double COLOURFUL = 0.003;
@@ -42,7 +42,7 @@ final class EventColors {
 
     /** A colour for something without an image, always the same for the same {@code path}. */
     static Color of(String path) {
-        return legible(Math.floorMod(path.hashCode(), 360) / 360f, 0.5f, 0.9f);
+        return readable(Math.floorMod(path.hashCode(), 360) / 360f, 0.5f, 0.9f);
     }
 
     /** How well one is told from the other, from 1 to 21, as WCAG 2 counts it. */
@@ -76,14 +76,14 @@ final class EventColors {
     }
 
     /** Brighter, then paler, until it can be read on the picture's ground. */
-    private static Color legible(float hue, float saturation, float brightness) {
+    private static Color readable(float hue, float saturation, float brightness) {
         var colour = Color.getHSBColor(hue, saturation, brightness);
         if (contrast(colour, YearImagePainter.GROUND) >= CONTRAST || (brightness >= 1 && saturation <= 0)) {
             return colour;
         }
         return brightness < 1
-                ? legible(hue, saturation, Math.min(1, brightness + STEP))
-                : legible(hue, Math.max(0, saturation - STEP), brightness);
+                ? readable(hue, saturation, Math.min(1, brightness + STEP))
+                : readable(hue, Math.max(0, saturation - STEP), brightness);
     }
 
     /** Pixels by hue, each weighing as much as it is colourful. */
@@ -102,7 +102,7 @@ final class EventColors {
             var weight = hsb[1] * hsb[1] * hsb[2];
             var bin = Math.min(HUES - 1, (int) (hsb[0] * HUES));
             pixels++;
-            if (hsb[1] < LEAST_COLOUR || hsb[2] < LEAST_LIGHT) {
+            if (hsb[1] < MIN_COLOR_SHARE || hsb[2] < MIN_LIGHTNESS) {
                 return;
             }
             weights[bin] += weight;
@@ -127,9 +127,9 @@ final class EventColors {
         private Color colour(int bin) {
             var weight = Math.max(weights[bin], Double.MIN_NORMAL);
             var saturation = (float) (saturations[bin] / weight);
-            return legible(
+            return readable(
                     (float) (hues[bin] / weight),
-                    Math.min(MOST_SATURATION, Math.max(LEAST_SATURATION, saturation)),
+                    Math.min(MAX_SATURATION, Math.max(MIN_SATURATION, saturation)),
                     (float) (brightnesses[bin] / weight));
         }
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * What an event looks like in a picture.
  *
- * @param colour from its banner, otherwise from its icon, otherwise from its path
+ * @param color from its banner, otherwise from its icon, otherwise from its path
  * @param icon with round corners
  */
-record EventStyle(Color colour, Optional<BufferedImage> icon) {
+record EventStyle(Color color, Optional<BufferedImage> icon) {
     /** How far the corners of an icon are rounded, as a part of its side. */
     static final double ROUNDING = 0.22;
 
@@ -26,14 +26,14 @@ record EventStyle(Color colour, Optional<BufferedImage> icon) {
                 .flatMap(bytes -> ImageDecoder.read(bytes, BANNER_SIDE, BANNER_SIDE));
         var icon = images.bytes(event, AssetKind.ICON).flatMap(bytes -> ImageDecoder.read(bytes, side, side));
         return new EventStyle(
-                colour(event, banner, icon), icon.map(image -> ImageScaler.roundedSquare(image, side, ROUNDING)));
+                color(event, banner, icon), icon.map(image -> ImageScaler.roundedSquare(image, side, ROUNDING)));
     }
 
-    private static Color colour(CalendarItem event, Optional<BufferedImage> banner, Optional<BufferedImage> icon) {
+    private static Color color(CalendarItem event, Optional<BufferedImage> banner, Optional<BufferedImage> icon) {
         var hasImage = banner.isPresent() || icon.isPresent();
         return banner.flatMap(EventColors::of)
                 .or(() -> icon.flatMap(EventColors::of))
-                .orElseGet(() -> hasImage ? EventColors.GREY : EventColors.of(event.path()));
+                .orElseGet(() -> hasImage ? EventColors.GRAY : EventColors.of(event.path()));
     }
 
     /** That of an event without images. */

@@ -49,7 +49,7 @@ enum LabelSize {
     }
 
     /** How wide a name may be. */
-    double longestName() {
+    double maxNameLength() {
         return 440 * scale;
     }
 

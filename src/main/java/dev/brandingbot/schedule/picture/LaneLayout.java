@@ -84,11 +84,11 @@ final class LaneLayout {
     }
 
     private void returnToFirstChoices() {
-        var most = crowd().most();
+        var most = crowd().max();
         for (var thing = 0; thing < choices.length; thing++) {
             var before = choices[thing];
             choices[thing] = 0;
-            if (before != 0 && crowd().most() > most) {
+            if (before != 0 && crowd().max() > most) {
                 choices[thing] = before;
             }
         }
@@ -97,15 +97,13 @@ final class LaneLayout {
     /**
      * How close things lie.
      *
-     * @param most how many are above each other where there are most: so many lanes are needed
-     * @param neighbours how many are above each other in all
+     * @param max how many are above each other where there are most: so many lanes are needed
+     * @param neighbors how many are above each other in all
      */
-    private record Crowd(int most, int neighbours) implements Comparable<Crowd> {
+    private record Crowd(int max, int neighbors) implements Comparable<Crowd> {
         @Override
         public int compareTo(Crowd other) {
-            return most == other.most
-                    ? Integer.compare(neighbours, other.neighbours)
-                    : Integer.compare(most, other.most);
+            return max == other.max ? Integer.compare(neighbors, other.neighbors) : Integer.compare(max, other.max);
         }
     }
 

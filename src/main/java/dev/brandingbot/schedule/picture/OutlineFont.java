@@ -64,16 +64,16 @@ public final class OutlineFont {
     }
 
     /** As much of a text as fits into {@code room}. */
-    public String fitted(String text, double size, double room) {
+    public String truncate(String text, double size, double room) {
         var fitted = text;
-        while (!fitted.isEmpty() && width(cut(fitted, text), size) > room) {
+        while (!fitted.isEmpty() && width(truncateTo(fitted, text), size) > room) {
             fitted = fitted.substring(0, fitted.offsetByCodePoints(fitted.length(), -1))
                     .stripTrailing();
         }
-        return cut(fitted, text);
+        return truncateTo(fitted, text);
     }
 
-    private static String cut(String part, String whole) {
+    private static String truncateTo(String part, String whole) {
         return part.length() == whole.length() ? whole : part + ELLIPSIS;
     }
 

@@ -36,12 +36,12 @@ record YearImageLayout(
     static final double RIBBON = 42;
 
     /** What a picture may hold: twice that would take more memory than a small process has. */
-    static final int MOST_ITEMS = 120;
+    static final int MAX_ITEMS = 120;
 
-    private static final int MOST_LARGE_LANES = 8;
+    private static final int MAX_LARGE_LANES = 8;
     private static final double BELOW_RIBBON = 28;
     private static final double NOTE = 44;
-    private static final double SMALLEST_BAR = 12;
+    private static final double MIN_BAR_WIDTH = 12;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
 
     YearImageLayout {
@@ -85,7 +85,7 @@ record YearImageLayout(
      */
     static YearImageLayout of(YearSchedule<?> plan, LocalDate today, OutlineFont names, OutlineFont dates) {
         var large = new Builder(plan, today, LabelSize.LARGE, names, dates).build();
-        return large.lanes() <= MOST_LARGE_LANES
+        return large.lanes() <= MAX_LARGE_LANES
                 ? large
                 : new Builder(plan, today, LabelSize.SMALL, names, dates).build();
     }
@@ -135,11 +135,11 @@ record YearImageLayout(
     }
 
     private static double width(YearSchedule<?> plan, DateRange days) {
-        return days.days() * dayWidth(plan);
+        return days.lengthInDays() * dayWidth(plan);
     }
 
     private static double dayWidth(YearSchedule<?> plan) {
-        return (WIDTH - 2 * MARGIN) / plan.days().days();
+        return (WIDTH - 2 * MARGIN) / plan.days().lengthInDays();
     }
 
     /** Measures the events, then lets them be placed. */
@@ -159,21 +159,19 @@ record YearImageLayout(
         }
 
         YearImageLayout build() {
-            var measured = plan.showings().stream()
-                    .limit(MOST_ITEMS)
-                    .map(this::measured)
-                    .toList();
+            var measured =
+                    plan.spans().stream().limit(MAX_ITEMS).map(this::measured).toList();
             var spans = measured.stream().map(this::spans).toList();
             var places = LaneLayout.of(spans, size.between());
             var items = IntStream.range(0, measured.size())
                     .mapToObj(i -> item(measured.get(i), places.get(i)))
                     .toList();
             return new YearImageLayout(
-                    plan, size, today, items, plan.showings().size() - items.size(), LaneLayout.count(places));
+                    plan, size, today, items, plan.spans().size() - items.size(), LaneLayout.count(places));
         }
 
         private Measured measured(EventSpan<?> showing) {
-            var name = names.fitted(showing.event().title(), size.nameText(), size.longestName());
+            var name = names.truncate(showing.event().title(), size.nameText(), size.maxNameLength());
             var words = words(showing.days());
             var text = Math.max(names.width(name, size.nameText()), dates.width(words, size.datesText()));
             var bars = showing.runs().stream()
@@ -184,7 +182,7 @@ record YearImageLayout(
         }
 
         private Rectangle2D bar(DateRange run) {
-            var width = Math.max(SMALLEST_BAR, width(plan, run));
+            var width = Math.max(MIN_BAR_WIDTH, width(plan, run));
             var x = Math.min(x(plan, run.first()), WIDTH - MARGIN - width);
             return new Rectangle2D.Double(x, 0, width, size.bar());
         }

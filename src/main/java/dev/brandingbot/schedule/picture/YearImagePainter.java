@@ -88,7 +88,7 @@ final class YearImagePainter {
     }
 
     private void paintLegend(CalendarItem fallback) {
-        var name = names.fitted(fallback.title(), 36, 560);
+        var name = names.truncate(fallback.title(), 36, 560);
         var words = layout.items().isEmpty() ? "all year" : "on all other days";
         var width = Math.max(names.width(name, 36), texts.width(words, 27));
         var x = YearImageLayout.WIDTH - YearImageLayout.MARGIN - width;
@@ -122,12 +122,12 @@ final class YearImagePainter {
     private void paintRibbon() {
         fill(EMPTY, layout.ribbon());
         for (var run : layout.plan().runs()) {
-            run.event().ifPresent(event -> fill(ribbonColour(event), layout.inRibbon(run.days())));
+            run.event().ifPresent(event -> fill(ribbonColor(event), layout.inRibbon(run.days())));
         }
     }
 
-    private Color ribbonColour(CalendarItem event) {
-        var colour = look(event).colour();
+    private Color ribbonColor(CalendarItem event) {
+        var colour = style(event).color();
         return event.isFallback() ? EventColors.mixed(colour, GROUND, FALLBACK_SHARE) : colour;
     }
 
@@ -184,7 +184,7 @@ final class YearImagePainter {
     }
 
     private void paintBars(Item item) {
-        var colour = look(item.event()).colour();
+        var colour = style(item.event()).color();
         var first = item.bars().get(0);
         var last = item.bars().get(item.bars().size() - 1);
         if (item.bars().size() > 1) {
@@ -199,7 +199,7 @@ final class YearImagePainter {
     }
 
     private void paintIcon(CalendarItem event, Rectangle2D place) {
-        var look = look(event);
+        var look = style(event);
         if (look.icon().isPresent()) {
             var side = (int) Math.round(place.getWidth());
             graphics.drawImage(
@@ -217,7 +217,7 @@ final class YearImagePainter {
     private void paintInitial(CalendarItem event, Rectangle2D place) {
         var side = place.getWidth();
         var round = 2 * EventStyle.ROUNDING * side;
-        fill(look(event).colour(), new RoundRectangle2D.Double(place.getX(), place.getY(), side, side, round, round));
+        fill(style(event).color(), new RoundRectangle2D.Double(place.getX(), place.getY(), side, side, round, round));
         var initial = Character.toString(event.title().codePointAt(0));
         var x = place.getCenterX() - names.width(initial, side * 0.6) / 2;
         fill(GROUND, names.outline(initial, side * 0.6, x, place.getCenterY() + side * 0.6 * CAPITALS / 2));
@@ -232,7 +232,7 @@ final class YearImagePainter {
         }
     }
 
-    private EventStyle look(CalendarItem event) {
+    private EventStyle style(CalendarItem event) {
         return looks.getOrDefault(event.path(), EventStyle.without(event));
     }
 

@@ -17,27 +17,27 @@ import java.util.Optional;
  * @param kind as what
  * @param plan why it is this one
  * @param image its content
- * @param form in which form that is the asset
+ * @param variant in which form that is the asset
  */
-public record AssetChange(AssetKind kind, AssetPlan plan, AssetImage image, AssetVariant form) {
+public record AssetChange(AssetKind kind, AssetPlan plan, AssetImage image, AssetVariant variant) {
     public Asset asset() {
         return image.asset();
     }
 
     /** What is to be remembered of it once Discord confirmed it. */
-    public AppliedAsset confirmed(AppliedAsset before, String eventPath, Instant now) {
-        var after = plan.isTurn(asset())
-                ? AppliedAsset.showing(
+    public AppliedAsset appliedTo(AppliedAsset before, String eventPath, Instant now) {
+        var after = plan.isRotation(asset())
+                ? AppliedAsset.applied(
                         eventPath,
                         asset().sha(),
                         now,
-                        plan.rotation().using(asset().sha()).uses())
+                        plan.rotation().afterUse(asset().sha()).useCounts())
                 : before;
-        return after.inForm(form);
+        return after.withVariant(variant);
     }
 
     /** What the history is to tell of it once Discord confirmed it. */
-    public HistoryEntry told(String eventPath, Instant now, Optional<Invoker> caller) {
+    public HistoryEntry toHistoryEntry(String eventPath, Instant now, Optional<Invoker> caller) {
         return new HistoryEntry(
                 now,
                 HistoryAction.of(kind),

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Takes the first candidate of a plan that this guild can show. Used for one check, by one thread. */
 public final class AssetLoader {
     /** Of a thousand icons that can't be used the first are enough for one check; it is remembered which they were. */
-    private static final int MOST_DOWNLOADS = 16;
+    private static final int MAX_DOWNLOADS = 16;
 
     private final BrandingRepository repository;
     private final Map<AssetKind, Integer> downloads = new EnumMap<>(AssetKind.class);
@@ -34,14 +34,14 @@ public final class AssetLoader {
      *
      * @param findings takes what is found out on the way
      */
-    public AssetSelection pick(AssetKind kind, AssetPlan plan, GuildCapabilities abilities, List<Finding> findings) {
-        if (abilities.isAvailable() && !abilities.takes(kind)) {
+    public AssetSelection load(AssetKind kind, AssetPlan plan, GuildCapabilities abilities, List<Finding> findings) {
+        if (abilities.isAvailable() && !abilities.supports(kind)) {
             return new AssetSelection.None(new AssetOutcome.NotSupported());
         }
         if (plan.candidates().isEmpty()) {
             return nothing(kind, plan, List.of());
         }
-        var obstacle = abilities.obstacle();
+        var obstacle = abilities.blockingReason();
         if (obstacle.isPresent()) {
             return new AssetSelection.None(new AssetOutcome.Failed(obstacle.get()));
         }
@@ -49,7 +49,7 @@ public final class AssetLoader {
             return new AssetSelection.None(AssetOutcome.Failed.waitingFor(failed.get()));
         }
         try {
-            return firstUsable(kind, plan, forms(kind, abilities), findings);
+            return firstUsable(kind, plan, variants(kind, abilities), findings);
         } catch (RepositoryUnavailableException e) {
             Abandonment.throwIfInterrupted();
             failed = Optional.of(kind);
@@ -58,15 +58,15 @@ public final class AssetLoader {
     }
 
     /** In which form assets of this kind are shown. */
-    VariantSelector forms(AssetKind kind, GuildCapabilities abilities) {
-        return new VariantSelector(repository, kind, abilities.takesAnimated(kind));
+    VariantSelector variants(AssetKind kind, GuildCapabilities abilities) {
+        return new VariantSelector(repository, kind, abilities.supportsAnimated(kind));
     }
 
     private AssetSelection firstUsable(AssetKind kind, AssetPlan plan, VariantSelector forms, List<Finding> findings)
             throws RepositoryUnavailableException {
         var refusals = new ArrayList<Finding>();
         for (var candidate : plan.candidates()) {
-            if (repository.verdict(candidate).isEmpty() && downloads.merge(kind, 1, Integer::sum) > MOST_DOWNLOADS) {
+            if (repository.imageStatus(candidate).isEmpty() && downloads.merge(kind, 1, Integer::sum) > MAX_DOWNLOADS) {
                 findings.addAll(refusals);
                 return tooMany(kind, plan);
             }
@@ -82,23 +82,23 @@ public final class AssetLoader {
     }
 
     private static AssetSelection tooMany(AssetKind kind, AssetPlan plan) {
-        return new AssetSelection.None(plan.otherwise()
+        return new AssetSelection.None(plan.fallback()
                 .<AssetOutcome>map(AssetOutcome.Unchanged::new)
                 .orElseGet(() -> new AssetOutcome.Failed(
                         "%s %ss were downloaded, and none can be used. The next check tries others."
-                                .formatted(MOST_DOWNLOADS, kind.word()))));
+                                .formatted(MAX_DOWNLOADS, kind.label()))));
     }
 
     private static AssetSelection nothing(AssetKind kind, AssetPlan plan, List<Finding> refusals) {
-        if (plan.otherwise().isPresent()) {
+        if (plan.fallback().isPresent()) {
             return new AssetSelection.None(
-                    new AssetOutcome.Unchanged(plan.otherwise().get()));
+                    new AssetOutcome.Unchanged(plan.fallback().get()));
         }
         return plan.isOfAll()
                 ? new AssetSelection.Unusable(kind, refusals)
                 : new AssetSelection.None(new AssetOutcome.Skipped("No %s of this event can be used. %s"
                         .formatted(
-                                kind.word(),
+                                kind.label(),
                                 refusals.stream().map(Finding::message).collect(joining(" ")))));
     }
 }

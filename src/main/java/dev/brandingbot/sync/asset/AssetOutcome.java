@@ -8,15 +8,15 @@ import java.util.Optional;
 /** What became of the banner, or of the icon, in one synchronisation. */
 public sealed interface AssetOutcome {
     /** The outcome in a few words, for moderators. */
-    String inWords();
+    String text();
 
     /** Whether the asset that should be on is on. */
-    default boolean isOn() {
-        return shown().isPresent();
+    default boolean isActive() {
+        return activeAsset().isPresent();
     }
 
     /** The asset that is on, where it is the one that should be. */
-    default Optional<Asset> shown() {
+    default Optional<Asset> activeAsset() {
         return Optional.empty();
     }
 
@@ -27,13 +27,13 @@ public sealed interface AssetOutcome {
      */
     record Applied(Asset asset) implements AssetOutcome {
         @Override
-        public Optional<Asset> shown() {
+        public Optional<Asset> activeAsset() {
             return Optional.of(asset);
         }
 
         @Override
-        public String inWords() {
-            return "applied " + SafeText.line(asset.name());
+        public String text() {
+            return "applied " + SafeText.toSingleLine(asset.name());
         }
     }
 
@@ -44,20 +44,20 @@ public sealed interface AssetOutcome {
      */
     record Unchanged(Asset asset) implements AssetOutcome {
         @Override
-        public Optional<Asset> shown() {
+        public Optional<Asset> activeAsset() {
             return Optional.of(asset);
         }
 
         @Override
-        public String inWords() {
-            return "unchanged, " + SafeText.line(asset.name());
+        public String text() {
+            return "unchanged, " + SafeText.toSingleLine(asset.name());
         }
     }
 
     /** The guild lacks the feature for anything of this kind, so nothing is put on, and nothing is amiss. */
     record NotSupported() implements AssetOutcome {
         @Override
-        public String inWords() {
+        public String text() {
             return "not applied: this server has no banner feature (needs boosts). It will be applied once the server has it.";
         }
     }
@@ -69,7 +69,7 @@ public sealed interface AssetOutcome {
      */
     record Skipped(String reason) implements AssetOutcome {
         @Override
-        public String inWords() {
+        public String text() {
             return "not applied. " + reason;
         }
     }
@@ -82,11 +82,11 @@ public sealed interface AssetOutcome {
     record Failed(String reason) implements AssetOutcome {
         /** It waits for an asset of another kind that could not be downloaded. */
         static Failed waitingFor(AssetKind other) {
-            return new Failed("It is applied together with the %s, which is not ready.".formatted(other.word()));
+            return new Failed("It is applied together with the %s, which is not ready.".formatted(other.label()));
         }
 
         @Override
-        public String inWords() {
+        public String text() {
             return "failed; the bot tries again. " + reason;
         }
     }

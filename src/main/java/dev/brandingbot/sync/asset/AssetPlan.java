@@ -11,11 +11,12 @@ import java.util.stream.Stream;
  *
  * @param candidates the best first; none when what is on is right
  * @param rotation where a use is counted
- * @param on the asset that is on and belongs there: putting it on again counts as no use, and where it is no candidate it
+ * @param current the asset that is on and belongs there: putting it on again counts as no use, and where it is no candidate it
  *     stays when none of them can be used
- * @param turn why it would be another one's turn
+ * @param rotationReason why it would be another one's turn
  */
-public record AssetPlan(List<Asset> candidates, Rotation rotation, Optional<Asset> on, ApplyReason turn) {
+public record AssetPlan(
+        List<Asset> candidates, Rotation rotation, Optional<Asset> current, ApplyReason rotationReason) {
     public AssetPlan {
         candidates = List.copyOf(candidates);
     }
@@ -25,34 +26,34 @@ public record AssetPlan(List<Asset> candidates, Rotation rotation, Optional<Asse
         var others = candidates.stream()
                 .filter(candidate -> !candidate.equals(asset))
                 .toList();
-        return new AssetPlan(others, rotation, on, turn);
+        return new AssetPlan(others, rotation, current, rotationReason);
     }
 
     /** This where one asset is asked for: what is on is not replaced by yet another one. */
-    AssetPlan preferring(Asset wanted) {
+    AssetPlan withPreferred(Asset wanted) {
         var others = candidates.stream()
                 .filter(candidate -> !candidate.equals(wanted))
-                .filter(candidate -> on.isEmpty() || on.get().equals(candidate));
-        return new AssetPlan(Stream.concat(Stream.of(wanted), others).toList(), rotation, on, ApplyReason.WISH);
+                .filter(candidate -> current.isEmpty() || current.get().equals(candidate));
+        return new AssetPlan(Stream.concat(Stream.of(wanted), others).toList(), rotation, current, ApplyReason.WISH);
     }
 
     /** What stays on when no candidate can be used. */
-    Optional<Asset> otherwise() {
-        return on.filter(asset -> !candidates.contains(asset));
+    Optional<Asset> fallback() {
+        return current.filter(asset -> !candidates.contains(asset));
     }
 
     /** Whether every asset of the event is a candidate. */
     boolean isOfAll() {
-        return candidates.size() == rotation.uses().size();
+        return candidates.size() == rotation.useCounts().size();
     }
 
     /** Whether putting {@code asset} on is a turn in the rotation, not a repair of what should be on. */
-    boolean isTurn(Asset asset) {
-        return !on.equals(Optional.of(asset));
+    boolean isRotation(Asset asset) {
+        return !current.equals(Optional.of(asset));
     }
 
     /** Why {@code asset} is put on. */
     ApplyReason reason(Asset asset) {
-        return isTurn(asset) ? turn : ApplyReason.REPAIR;
+        return isRotation(asset) ? rotationReason : ApplyReason.REPAIR;
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Decides for one kind of asset what should be on. */
 public final class AssetPlanner {
     /** A check that comes a little early still counts as a whole day, lest each rotation slips by a check. */
-    private static final Duration SLACK = Duration.ofMinutes(10);
+    private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
     private final RotationSettings rules;
 
@@ -35,9 +35,9 @@ public final class AssetPlanner {
      */
     AssetPlan plan(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, SyncRequest task) {
         var plan = planned(event, kind, slot, now, task);
-        return task.wish(kind)
+        return task.assetRequest(kind)
                 .flatMap(wish -> wish.asset(event))
-                .map(plan::preferring)
+                .map(plan::withPreferred)
                 .orElse(plan);
     }
 
@@ -52,16 +52,16 @@ public final class AssetPlanner {
                     Optional.empty(),
                     isBegun ? ApplyReason.EDIT : ApplyReason.EVENT);
         }
-        var rotation = new Rotation(slot.uses());
+        var rotation = new Rotation(slot.useCounts());
         var on = slot.sha().map(assets::get);
         var others = candidates(rotation, slot, assets).stream()
                 .filter(asset -> !on.equals(Optional.of(asset)))
                 .toList();
-        var isWished = task.wish(kind).isPresent();
+        var isWished = task.assetRequest(kind).isPresent();
         var isTurn = on.isEmpty() || (!others.isEmpty() && (isWished || isDue(slot, now)));
         var turn = isWished ? ApplyReason.WISH : ApplyReason.ROTATION;
-        return switch (task.purpose()) {
-            case RESTORE ->
+        return switch (task.mode()) {
+            case RESYNC ->
                 new AssetPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on, turn);
             case REPAIR ->
                 new AssetPlan(
@@ -70,7 +70,7 @@ public final class AssetPlanner {
                         rotation,
                         on,
                         turn);
-            case RESHAPE ->
+            case CHANGE_VARIANT ->
                 new AssetPlan(
                         isTurn
                                 ? Stream.concat(others.stream(), on.stream()).toList()
@@ -78,17 +78,17 @@ public final class AssetPlanner {
                         rotation,
                         on,
                         turn);
-            case STEP -> new AssetPlan(isTurn ? others : List.of(), rotation, on, turn);
+            case NORMAL -> new AssetPlan(isTurn ? others : List.of(), rotation, on, turn);
         };
     }
 
     private static boolean continues(BrandingEvent event, AppliedAsset slot, Map<String, Asset> assets) {
         return slot.eventPath().equals(Optional.of(event.path()))
-                && slot.uses().keySet().equals(assets.keySet());
+                && slot.useCounts().keySet().equals(assets.keySet());
     }
 
     private List<Asset> candidates(Rotation rotation, AppliedAsset slot, Map<String, Asset> assets) {
-        return rotation.candidates(slot.sha(), rules.random()).stream()
+        return rotation.order(slot.sha(), rules.random()).stream()
                 .map(assets::get)
                 .toList();
     }
@@ -97,7 +97,7 @@ public final class AssetPlanner {
     private boolean isDue(AppliedAsset slot, Instant now) {
         return slot.rotatedAt()
                 .filter(last -> !last.isAfter(now))
-                .map(last -> !now.isBefore(last.plus(rules.interval()).minus(SLACK)))
+                .map(last -> !now.isBefore(last.plus(rules.interval()).minus(TOLERANCE)))
                 .orElse(true);
     }
 }

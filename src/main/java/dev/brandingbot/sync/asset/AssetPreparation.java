@@ -42,7 +42,7 @@ public final class AssetPreparation {
      */
     public Optional<AssetSelection.Unusable> prepare(AppliedBranding before, SyncRequest task) {
         for (var kind : AssetKind.values()) {
-            var unusable = prepare(kind, before.slot(kind), task);
+            var unusable = prepare(kind, before.asset(kind), task);
             if (unusable.isPresent()) {
                 return unusable;
             }
@@ -69,22 +69,23 @@ public final class AssetPreparation {
     private Optional<AssetSelection.Unusable> prepare(AssetKind kind, AppliedAsset slot, SyncRequest task) {
         var shaped = isShapedRight(kind, slot) ? task : reshaping(task);
         var plan = tools.planner().plan(event, kind, slot, situation.now(), shaped);
-        var pick = tools.picker().pick(kind, plan, situation.abilities(), findings);
+        var pick = tools.picker().load(kind, plan, situation.abilities(), findings);
         if (pick instanceof AssetSelection.Unusable unusable) {
             return Optional.of(unusable);
         }
         if (pick instanceof AssetSelection.None nothing) {
             outcomes.put(kind, nothing.outcome());
         } else if (pick instanceof AssetSelection.Selected picked) {
-            add(picked.change(kind, plan), slot, shaped.purpose());
+            add(picked.change(kind, plan), slot, shaped.mode());
         }
         return Optional.empty();
     }
 
     /** Leaves out what is no change in the end: the form of what is active was not known before the image was decoded. */
     private void add(AssetChange change, AppliedAsset slot, PlanMode purpose) {
-        var isNews = change.plan().isTurn(change.asset()) || !change.form().equals(slot.form());
-        if (purpose == PlanMode.RESHAPE && !isNews) {
+        var isNews =
+                change.plan().isRotation(change.asset()) || !change.variant().equals(slot.variant());
+        if (purpose == PlanMode.CHANGE_VARIANT && !isNews) {
             outcomes.put(change.kind(), new AssetOutcome.Unchanged(change.asset()));
         } else {
             changes.add(change);
@@ -99,11 +100,14 @@ public final class AssetPreparation {
         var abilities = situation.abilities();
         return active.isEmpty()
                 || !abilities.isAvailable()
-                || tools.picker().forms(kind, abilities).of(active.get()).equals(Optional.of(slot.form()));
+                || tools.picker()
+                        .variants(kind, abilities)
+                        .variantFor(active.get())
+                        .equals(Optional.of(slot.variant()));
     }
 
     private static SyncRequest reshaping(SyncRequest task) {
-        return task.purpose() == PlanMode.STEP ? task.with(PlanMode.RESHAPE) : task;
+        return task.mode() == PlanMode.NORMAL ? task.with(PlanMode.CHANGE_VARIANT) : task;
     }
 
     /** Nothing is uploaded as long as something that belongs to it could not be downloaded. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param name which one, by the name of its file; nothing for the next in the rotation
  */
 public record AssetRequest(AssetKind kind, Optional<String> name) {
-    private static final int MOST_NAMES = 10;
+    private static final int MAX_SUGGESTED_NAMES = 10;
 
     /** The asset of {@code event} that is meant, where a certain one is. */
     Optional<Asset> asset(BrandingEvent event) {
@@ -30,8 +30,8 @@ public record AssetRequest(AssetKind kind, Optional<String> name) {
     /** Why {@code event} can't fulfil it, if it can't. */
     public Optional<String> problem(BrandingEvent event) {
         return name.filter(wanted -> asset(event).isEmpty())
-                .map(wanted -> SafeText.line("%s has no %s \"%s\". %s"
-                        .formatted(event.title(), kind.word(), wanted, suggestion(event, wanted))));
+                .map(wanted -> SafeText.toSingleLine("%s has no %s \"%s\". %s"
+                        .formatted(event.title(), kind.label(), wanted, suggestion(event, wanted))));
     }
 
     private String suggestion(BrandingEvent event, String wanted) {
@@ -40,6 +40,6 @@ public record AssetRequest(AssetKind kind, Optional<String> name) {
                 .map("Did you mean %s?"::formatted)
                 .orElseGet(() -> names.size() == 1
                         ? "It has only %s.".formatted(names.get(0))
-                        : names.stream().limit(MOST_NAMES).collect(joining(", ", "Choose one of ", ".")));
+                        : names.stream().limit(MAX_SUGGESTED_NAMES).collect(joining(", ", "Choose one of ", ".")));
     }
 }

@@ -14,11 +14,11 @@ import java.util.random.RandomGenerator;
  * A fair rotation: every asset once per round, in random order, and never the same one twice in a row, from one round to the
  * next neither.
  *
- * @param uses for the SHA of each asset how often it was used
+ * @param useCounts for the SHA of each asset how often it was used
  */
-record Rotation(Map<String, Integer> uses) {
+record Rotation(Map<String, Integer> useCounts) {
     Rotation {
-        uses = Map.copyOf(uses);
+        useCounts = Map.copyOf(useCounts);
     }
 
     /** A rotation in which nothing was used yet. */
@@ -30,8 +30,8 @@ record Rotation(Map<String, Integer> uses) {
      * Every asset, the one to be used next first: the least used in random order, then those that will do when the first can't
      * be used; the one that is on comes last.
      */
-    List<String> candidates(Optional<String> on, RandomGenerator random) {
-        var lots = uses.keySet().stream().sorted().collect(toMap(sha -> sha, sha -> random.nextLong()));
+    List<String> order(Optional<String> on, RandomGenerator random) {
+        var lots = useCounts.keySet().stream().sorted().collect(toMap(sha -> sha, sha -> random.nextLong()));
         return lots.keySet().stream()
                 .sorted(comparing((String sha) -> on.filter(sha::equals).isPresent())
                         .thenComparing(this::used)
@@ -43,15 +43,15 @@ record Rotation(Map<String, Integer> uses) {
      * This rotation once {@code sha} was used. Those that were passed over, because they could not be used, give up their turns,
      * so that they do not crowd the rotation later.
      */
-    Rotation using(String sha) {
+    Rotation afterUse(String sha) {
         var round = used(sha);
-        var next = new HashMap<>(uses);
+        var next = new HashMap<>(useCounts);
         next.replaceAll((other, count) -> Math.max(count, round));
         next.put(sha, round + 1);
         return new Rotation(next);
     }
 
     private int used(String sha) {
-        return uses.getOrDefault(sha, 0);
+        return useCounts.getOrDefault(sha, 0);
     }
 }

@@ -26,20 +26,20 @@ record VariantSelector(BrandingRepository repository, AssetKind kind, boolean sh
     private static final String GIF = ".gif";
 
     /** The form in which {@code asset} should be on; nothing as long as its bytes are not known. Costs no request. */
-    Optional<AssetVariant> of(Asset asset) {
+    Optional<AssetVariant> variantFor(Asset asset) {
         if (showsAnimated || !asset.path().toLowerCase(Locale.ROOT).endsWith(GIF)) {
-            return Optional.of(AssetVariant.AS_IS);
+            return Optional.of(AssetVariant.ORIGINAL);
         }
-        return repository.verdict(asset).map(verdict -> isAnimated(verdict) ? still(asset) : AssetVariant.AS_IS);
+        return repository.imageStatus(asset).map(verdict -> isAnimated(verdict) ? still(asset) : AssetVariant.ORIGINAL);
     }
 
     private AssetVariant still(Asset animated) {
         return animated.still()
                 .filter(twin -> repository
-                        .verdict(twin)
+                        .imageStatus(twin)
                         .filter(ImageStatus.Rejected.class::isInstance)
                         .isEmpty())
-                .map(AssetVariant::twin)
+                .map(AssetVariant::stillVariant)
                 .orElse(AssetVariant.FIRST_FRAME);
     }
 
@@ -50,29 +50,32 @@ record VariantSelector(BrandingRepository repository, AssetKind kind, boolean sh
      * @return nothing when it can't be shown in any form
      */
     Optional<LoadedAsset> image(Asset asset, Consumer<Finding> refused) throws RepositoryUnavailableException {
-        var isKnownAsAnimated =
-                repository.verdict(asset).filter(VariantSelector::isAnimated).isPresent();
+        var isKnownAsAnimated = repository
+                .imageStatus(asset)
+                .filter(VariantSelector::isAnimated)
+                .isPresent();
         if (!showsAnimated && isKnownAsAnimated) {
-            var twin = twin(asset, refused);
+            var twin = stillImage(asset, refused);
             if (twin.isPresent()) {
                 return twin;
             }
         }
         var whole = usable(asset, refused);
         if (showsAnimated || whole.filter(AssetImage::isAnimated).isEmpty()) {
-            return whole.map(image -> new LoadedAsset(image, AssetVariant.AS_IS));
+            return whole.map(image -> new LoadedAsset(image, AssetVariant.ORIGINAL));
         }
-        var twin = isKnownAsAnimated ? Optional.<LoadedAsset>empty() : twin(asset, refused);
+        var twin = isKnownAsAnimated ? Optional.<LoadedAsset>empty() : stillImage(asset, refused);
         return twin.isPresent() ? twin : firstFrame(whole.get(), refused);
     }
 
-    private Optional<LoadedAsset> twin(Asset animated, Consumer<Finding> refused)
+    private Optional<LoadedAsset> stillImage(Asset animated, Consumer<Finding> refused)
             throws RepositoryUnavailableException {
         if (animated.still().isEmpty()) {
             return Optional.empty();
         }
         var twin = animated.still().get();
-        return usable(twin, refused).map(image -> new LoadedAsset(image.inPlaceOf(animated), AssetVariant.twin(twin)));
+        return usable(twin, refused)
+                .map(image -> new LoadedAsset(image.asStandInFor(animated), AssetVariant.stillVariant(twin)));
     }
 
     private Optional<LoadedAsset> firstFrame(AssetImage animated, Consumer<Finding> refused) {
@@ -84,7 +87,7 @@ record VariantSelector(BrandingRepository repository, AssetKind kind, boolean sh
     }
 
     private Optional<AssetImage> usable(Asset asset, Consumer<Finding> refused) throws RepositoryUnavailableException {
-        var check = repository.image(asset);
+        var check = repository.fetchImage(asset);
         if (check instanceof FetchedImage.Unusable unusable) {
             refused.accept(unusable.finding());
         }
@@ -96,10 +99,10 @@ record VariantSelector(BrandingRepository repository, AssetKind kind, boolean sh
     }
 
     private Finding tooAnimated(Asset asset) {
-        return FindingCode.ANIMATED.at(
+        return FindingCode.ANIMATION_NOT_SUPPORTED.finding(
                 asset.path(),
                 ("%s is animated, which this server can't show as its %s (needs boosts), and its first frame can't be"
                                 + " read. Add a still image with the same name.")
-                        .formatted(asset.name(), kind.word()));
+                        .formatted(asset.name(), kind.label()));
     }
 }

@@ -14,14 +14,14 @@ import java.util.UUID;
  *
  * @param event the event that is on now
  * @param days the days on which it is on this time
- * @param nextSwitch the day on which something else will be on
+ * @param nextChange the day on which something else will be on
  * @param next the dated event that comes next
  * @param assets what is on of it
  */
 public record Announcement(
         ActiveEvent event,
         DateRange days,
-        Optional<LocalDate> nextSwitch,
+        Optional<LocalDate> nextChange,
         Optional<UpcomingEvent> next,
         List<AnnouncedAsset> assets) {
     /** Discord takes no longer one. */

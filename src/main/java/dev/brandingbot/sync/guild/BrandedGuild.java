@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  */
 public interface BrandedGuild {
     /** What the guild allows at this moment. */
-    GuildCapabilities abilities();
+    GuildCapabilities capabilities();
 
     /**
      * Puts images on, in one request.
@@ -20,13 +20,13 @@ public interface BrandedGuild {
      * @param images one or two, by what they are for
      * @param reason for the audit log, of any length
      */
-    DiscordResult change(Map<AssetKind, AssetImage> images, String reason);
+    DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason);
 
     /**
      * The hashes by which Discord names the images that are on; nothing where that can't be found out. Where what is known here
      * differs from {@code expected}, Discord itself is asked: news may be on its way.
      */
-    Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected);
+    Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected);
 
     /** Sends a message to the changelog channel; asked only where there is one. */
     DiscordResult announce(Announcement announcement);

@@ -42,9 +42,9 @@ public sealed interface DiscordResult {
      * It failed, or its fate is unknown; the same may work later.
      *
      * @param reason what happened, for a moderator
-     * @param mayBeOneOfTwo whether Discord may have stumbled over one image of two, so that the other is worth a try
+     * @param mayConcernOneOfTwo whether Discord may have stumbled over one image of two, so that the other is worth a try
      */
-    record Failed(String reason, boolean mayBeOneOfTwo) implements Unsuccessful {
+    record Failed(String reason, boolean mayConcernOneOfTwo) implements Unsuccessful {
         /** A failure that has nothing to do with the images. */
         public Failed(String reason) {
             this(reason, false);

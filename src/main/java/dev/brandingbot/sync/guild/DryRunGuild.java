@@ -14,18 +14,18 @@ import java.util.function.Supplier;
  */
 public record DryRunGuild(BrandedGuild guild, Supplier<DiscordResult> announcementCheck) implements BrandedGuild {
     @Override
-    public GuildCapabilities abilities() {
-        return guild.abilities();
+    public GuildCapabilities capabilities() {
+        return guild.capabilities();
     }
 
     @Override
-    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
+    public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
         return new DiscordResult.Success();
     }
 
     @Override
-    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
-        return guild.hashes(expected);
+    public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
+        return guild.imageHashes(expected);
     }
 
     @Override

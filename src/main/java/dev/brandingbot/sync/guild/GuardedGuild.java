@@ -15,18 +15,18 @@ import java.util.function.Supplier;
  */
 record GuardedGuild(BrandedGuild guild, BooleanSupplier isHeld) implements BrandedGuild {
     @Override
-    public GuildCapabilities abilities() {
-        return guild.abilities();
+    public GuildCapabilities capabilities() {
+        return guild.capabilities();
     }
 
     @Override
-    public DiscordResult change(Map<AssetKind, AssetImage> images, String reason) {
-        return whileHeld(() -> guild.change(images, reason));
+    public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
+        return whileHeld(() -> guild.applyAssets(images, reason));
     }
 
     @Override
-    public Optional<Map<AssetKind, String>> hashes(Map<AssetKind, String> expected) {
-        return guild.hashes(expected);
+    public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
+        return guild.imageHashes(expected);
     }
 
     @Override

@@ -28,7 +28,7 @@ public record GuildCapabilities(
     public static final GuildCapabilities NONE = new GuildCapabilities(false, false, false, false, false, true);
 
     /** Why nothing at all can be changed. */
-    public Optional<String> obstacle() {
+    public Optional<String> blockingReason() {
         if (!isAvailable) {
             return Optional.of("Discord is not serving this server right now, or the bot is not in it.");
         }
@@ -38,19 +38,19 @@ public record GuildCapabilities(
     }
 
     /** Whether the guild shows assets of this kind. */
-    public boolean takes(AssetKind kind) {
+    public boolean supports(AssetKind kind) {
         return kind == AssetKind.ICON || hasBanner;
     }
 
     /** The kinds of assets that the guild shows: every kind while it is not known. */
     public Set<AssetKind> shown() {
         return Stream.of(AssetKind.values())
-                .filter(kind -> !isAvailable || takes(kind))
+                .filter(kind -> !isAvailable || supports(kind))
                 .collect(toSet());
     }
 
     /** Whether the guild shows animated assets of this kind. */
-    public boolean takesAnimated(AssetKind kind) {
+    public boolean supportsAnimated(AssetKind kind) {
         return switch (kind) {
             case BANNER -> hasAnimatedBanner;
             case ICON -> hasAnimatedIcon;

@@ -30,9 +30,9 @@ public final class ManualChangeDetector {
     }
 
     /** The kinds of which something is on that the bot did not put on. */
-    public Set<AssetKind> find() {
+    public Set<AssetKind> detect() {
         var expected = expected();
-        var actual = expected.isEmpty() ? Optional.<Map<AssetKind, String>>empty() : guild.hashes(expected);
+        var actual = expected.isEmpty() ? Optional.<Map<AssetKind, String>>empty() : guild.imageHashes(expected);
         // An upload of another copy in between would have left its traces.
         return actual.filter(known -> expected.equals(expected())).stream()
                 .flatMap(known -> differing(expected, known))
@@ -47,18 +47,18 @@ public final class ManualChangeDetector {
 
     /** The hashes that should be on, as far as they are certain. */
     private Map<AssetKind, String> expected() {
-        var abilities = guild.abilities();
-        if (!abilities.isAvailable() || state.restoreAsked().isPresent()) {
+        var abilities = guild.capabilities();
+        if (!abilities.isAvailable() || state.uncertainty().isPresent()) {
             return Map.of();
         }
         var remembered = state.read();
         return Stream.of(AssetKind.values())
-                .filter(abilities::takes)
+                .filter(abilities::supports)
                 .filter(kind -> hash(remembered, kind).isPresent())
                 .collect(toMap(kind -> kind, kind -> hash(remembered, kind).orElseThrow()));
     }
 
     private static Optional<String> hash(AppliedBranding remembered, AssetKind kind) {
-        return remembered.slot(kind).hash();
+        return remembered.asset(kind).hash();
     }
 }

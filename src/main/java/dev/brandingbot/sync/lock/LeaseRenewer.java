@@ -46,7 +46,7 @@ public final class LeaseRenewer implements AutoCloseable {
      * @throws StateUnavailableException if Redis fails
      */
     public boolean acquire(Lease lease) {
-        var isHeld = lease.take();
+        var isHeld = lease.tryAcquire();
         if (isHeld) {
             renewals.computeIfAbsent(lease, this::startRenewing);
         }

@@ -12,17 +12,17 @@ public final class RedisGuildLockProvider implements GuildLockProvider {
     private static final Duration TERM = Duration.ofSeconds(20);
 
     /** Somebody else's synchronisation rarely takes longer, even with GitHub or Discord slow. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
-    private static final Duration ASK_EVERY = Duration.ofMillis(250);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
     private final BrandingStore state;
     private final LeaseRenewer leases;
     private final RetryPolicy<Boolean> waiting = RetryPolicy.<Boolean>builder()
             .handleIf((isTaken, failure) -> failure == null && !isTaken)
-            .withDelay(ASK_EVERY)
+            .withDelay(POLL_INTERVAL)
             .withMaxRetries(-1)
-            .withMaxDuration(LONGEST_WAIT)
+            .withMaxDuration(MAX_WAIT)
             .build();
 
     /**
@@ -35,10 +35,10 @@ public final class RedisGuildLockProvider implements GuildLockProvider {
     }
 
     @Override
-    public Optional<GuildLock> take() {
+    public Optional<GuildLock> tryLock() {
         var lease = state.lease("turn", UUID.randomUUID().toString(), TERM);
         return Failsafe.with(waiting).get(() -> leases.acquire(lease))
-                ? Optional.of(new GuildLock(state.fencedBy(lease), lease::isHeld, () -> leases.release(lease)))
+                ? Optional.of(new GuildLock(state.guardedBy(lease), lease::isHeld, () -> leases.release(lease)))
                 : Optional.empty();
     }
 }

@@ -23,11 +23,11 @@ class OneShotReportTest {
 
         assertThat(new OneShotReport(true).lines(report))
                 .containsExactly(
-                        report.sentences().get(0),
+                        report.summaryLines().get(0),
                         "Banner: would apply icon.png",
                         "Icon: would apply icon.png",
                         "The event would be announced.");
-        assertThat(new OneShotReport(false).lines(report)).isEqualTo(report.sentences());
+        assertThat(new OneShotReport(false).lines(report)).isEqualTo(report.summaryLines());
     }
 
     @Test
@@ -36,7 +36,7 @@ class OneShotReportTest {
 
         assertThat(new OneShotReport(false).lines(report))
                 .containsExactly(
-                        report.sentences().get(0),
+                        report.summaryLines().get(0),
                         "Banner: failed. Discord is down.",
                         "Icon: failed. Discord is down.",
                         "The announcement failed. So it is.");
@@ -46,7 +46,7 @@ class OneShotReportTest {
     void saysWhyNothingWasDecided() {
         var report = new SyncReport.NotDecided("GitHub is down.", Optional.empty());
 
-        assertThat(new OneShotReport(true).lines(report)).isEqualTo(report.sentences());
+        assertThat(new OneShotReport(true).lines(report)).isEqualTo(report.summaryLines());
     }
 
     private static SyncReport report(AssetOutcome outcome, AnnouncementOutcome announcement) {

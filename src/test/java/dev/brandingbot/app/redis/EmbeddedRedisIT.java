@@ -178,7 +178,7 @@ class EmbeddedRedisIT {
             ProcessHandle killed = server().orElseThrow();
             kill(killed);
 
-            redis.revive();
+            redis.restartIfDead();
 
             assertThat(client.get("key")).isEqualTo("value");
             assertThat(server()).isPresent().isNotEqualTo(Optional.of(killed));
@@ -193,7 +193,7 @@ class EmbeddedRedisIT {
             ProcessHandle frozen = server().orElseThrow();
             signal("STOP", frozen);
 
-            redis.revive();
+            redis.restartIfDead();
 
             signal("CONT", frozen);
             assertThat(server()).contains(frozen);
@@ -206,7 +206,7 @@ class EmbeddedRedisIT {
         EmbeddedRedis redis = EmbeddedRedis.start(folder);
         redis.close();
 
-        redis.revive();
+        redis.restartIfDead();
 
         assertThat(server()).isEmpty();
     }
@@ -217,9 +217,9 @@ class EmbeddedRedisIT {
         Process other = EmbeddedRedisHolder.start(folder);
         kill(server().orElseThrow());
 
-        mine.revive();
+        mine.restartIfDead();
         ProcessHandle revived = server().orElseThrow();
-        mine.revive();
+        mine.restartIfDead();
         mine.close();
 
         assertThat(server()).contains(revived);
@@ -231,7 +231,7 @@ class EmbeddedRedisIT {
     @Test
     void findsTheServerOfAStartThatWasKilledBeforeItWasReady() throws Exception {
         RedisDataDir killed = RedisDataDir.open(folder);
-        killed.notePort(freePort());
+        killed.writePort(freePort());
         new RedisExecutable(killed).launch(killed.port().orElseThrow(), killed.password());
         await().atMost(20, TimeUnit.SECONDS).until(() -> server().isPresent());
         killed.close();

@@ -115,7 +115,7 @@ class BrandingCommandTest {
                 .flatMap(group -> group.getSubcommands().stream()
                         .map(subcommand -> "branding " + group.getName() + " " + subcommand.getName()));
 
-        var known = Stream.concat(direct, grouped).map(BrandingCommand::of).toList();
+        var known = Stream.concat(direct, grouped).map(BrandingCommand::byPath).toList();
 
         assertThat(known)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(BrandingCommand.values())
@@ -143,7 +143,7 @@ class BrandingCommandTest {
         "branding daemon status, DAEMON_STATUS, true",
     })
     void knowsWhoMayUseIt(String name, BrandingCommand command, boolean isForModerators) {
-        assertThat(BrandingCommand.of(name)).contains(command);
+        assertThat(BrandingCommand.byPath(name)).contains(command);
         assertThat(command.isForModerators()).isEqualTo(isForModerators);
     }
 
@@ -160,6 +160,6 @@ class BrandingCommandTest {
                 "branding daemon"
             })
     void isSilentAboutOtherNames(String name) {
-        assertThat(BrandingCommand.of(name)).isEmpty();
+        assertThat(BrandingCommand.byPath(name)).isEmpty();
     }
 }

@@ -72,13 +72,13 @@ class CommandRouterIT {
     void open() {
         state = new BrandingStore(redis.jedis(), 123);
         var guild = mock(BrandedGuild.class);
-        when(guild.abilities()).thenReturn(GuildCapabilities.NONE);
+        when(guild.capabilities()).thenReturn(GuildCapabilities.NONE);
         repository = new BrandingRepository(source, new InMemoryRepositoryCache(), clock);
         var synchroniser = new BrandingSynchronizer(
                 repository,
                 state,
                 guild,
-                GuildLockProvider.unshared(state),
+                GuildLockProvider.withoutLocking(state),
                 new RotationSettings(Duration.ofDays(3), new Random(1)),
                 clock);
         var daemon = new BrandingDaemon(
@@ -108,13 +108,13 @@ class CommandRouterIT {
 
     @Test
     void sayWhatToDoWhileNothingIsKnown() {
-        assertThat(to(BrandingCommand.ABOUT)).isEqualTo(Embeds.nothingOn());
+        assertThat(to(BrandingCommand.ABOUT)).isEqualTo(Embeds.noActiveEvent());
         assertThat(to(BrandingCommand.CALENDAR_SHOW)).isEqualTo(Embeds.noCalendar());
     }
 
     @Test
     void tellOfTheEventThatIsOnAndOfItsEnd() {
-        state.write(AppliedBranding.NOTHING.withEvent(new ActiveEvent(
+        state.write(AppliedBranding.EMPTY.withEvent(new ActiveEvent(
                 "events/pride", EventMetadata.of(EventDates.parse("June 1 to June 30"), "Colours"), "m")));
         state.writeCalendar(List.of(entry("events/pride", "June 1 to June 30")));
 
@@ -208,7 +208,7 @@ class CommandRouterIT {
                 .event(longest, "August 1", "August 2")
                 .fallback("evergreen");
         state.writeCalendar(
-                repository.look().events().stream().map(EventSummary::of).toList());
+                repository.fetch().events().stream().map(EventSummary::of).toList());
         var chosen = new EventFinder<>(state.calendar()).choices(longest).get(0).getAsString();
         var option = command == BrandingCommand.ABOUT ? CommandOption.OTHER_EVENT : CommandOption.EVENT;
 
@@ -225,7 +225,7 @@ class CommandRouterIT {
 
     @Test
     void pingNobody() {
-        state.write(AppliedBranding.NOTHING.withEvent(new ActiveEvent(
+        state.write(AppliedBranding.EMPTY.withEvent(new ActiveEvent(
                 "events/x", EventMetadata.of(EventDates.parse("June 1 to June 30"), "@everyone <@1>"), "m")));
 
         assertThat(answer(BrandingCommand.ABOUT).getAllowedMentions()).isEmpty();

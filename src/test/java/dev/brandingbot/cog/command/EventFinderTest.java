@@ -34,9 +34,9 @@ class EventFinderTest {
     @Test
     void guessesWhatWasMeantByAnUnknownName() {
         assertThat(SEARCH.find("Eid al-Fitre")).isEmpty();
-        assertThat(SEARCH.unknown("Eid al-Fitre"))
+        assertThat(SEARCH.notFoundMessage("Eid al-Fitre"))
                 .isEqualTo("There is no event \"Eid al-Fitre\". Did you mean Eid al-Fitr?");
-        assertThat(SEARCH.unknown("x".repeat(6_000)))
+        assertThat(SEARCH.notFoundMessage("x".repeat(6_000)))
                 .hasSizeLessThan(200)
                 .endsWith("`/branding calendar show` lists them all.");
     }
@@ -96,7 +96,7 @@ class EventFinderTest {
 
         assertThat(search.find(typed)).map(EventSummary::path).contains(stored);
         assertThat(search.choices(typed)).extracting(Choice::getAsString).containsExactly(stored);
-        assertThat(search.unknown("fêtes")).contains("Did you mean");
+        assertThat(search.notFoundMessage("fêtes")).contains("Did you mean");
     }
 
     @Test

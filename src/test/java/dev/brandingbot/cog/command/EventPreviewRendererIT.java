@@ -59,7 +59,7 @@ class EventPreviewRendererIT {
     @BeforeEach
     void open() {
         state = new BrandingStore(redis.jedis(), 123);
-        when(guild.abilities()).thenReturn(BOOSTED);
+        when(guild.capabilities()).thenReturn(BOOSTED);
         source.event("pride", "June 1", "June 30");
         source.put("pride/banners/banner.png", Drawings.opaque("png", 960, 540));
         source.put("pride/server_icons/icon.png", Drawings.transparent(512, 512));
@@ -88,9 +88,9 @@ class EventPreviewRendererIT {
     @Test
     void showOneWhoseTurnItIsAndAllOnAPage() throws Exception {
         source.put("pride/server_icons/later.gif", MOVING);
-        state.write(AppliedBranding.NOTHING.withSlot(
+        state.write(AppliedBranding.EMPTY.withAsset(
                 AssetKind.ICON,
-                AppliedAsset.showing(
+                AppliedAsset.applied(
                         "events/pride",
                         source.sha("pride/server_icons/icon.png"),
                         clock.instant(),
@@ -109,7 +109,7 @@ class EventPreviewRendererIT {
 
     @Test
     void showWhatThisGuildCanShowAndSayWhatItCannot() throws Exception {
-        when(guild.abilities()).thenReturn(PLAIN);
+        when(guild.capabilities()).thenReturn(PLAIN);
         source.put("pride/server_icons/a.gif", MOVING).put("pride/server_icons/b.png", "no image");
 
         var message = preview();
@@ -137,10 +137,10 @@ class EventPreviewRendererIT {
 
     @Test
     void sayWhichStillIsThatOfAnAnimatedImage() throws Exception {
-        when(guild.abilities()).thenReturn(PLAIN);
+        when(guild.capabilities()).thenReturn(PLAIN);
         source.put("pride/server_icons/a.gif", MOVING);
         var withoutFeature = preview().getEmbeds().get(0);
-        when(guild.abilities()).thenReturn(BOOSTED);
+        when(guild.capabilities()).thenReturn(BOOSTED);
         var whole = preview().getEmbeds().get(0);
         source.put("pride/server_icons/a.gif", Arrays.copyOf(MOVING, 5 << 20));
         var tooLarge = preview().getEmbeds().get(0);
@@ -156,7 +156,7 @@ class EventPreviewRendererIT {
     void showTheStillTwinWhereTheGuildShowsNothingAnimated() throws Exception {
         source.put("pride/server_icons/icon.gif", MOVING);
         var animated = preview();
-        when(guild.abilities()).thenReturn(PLAIN);
+        when(guild.capabilities()).thenReturn(PLAIN);
         var still = preview();
 
         assertThat(animated.getFiles()).extracting(FileUpload::getName).containsExactly("banner.png", "icon.gif");
@@ -172,7 +172,7 @@ class EventPreviewRendererIT {
         assertThat(message.getFiles()).extracting(FileUpload::getName).containsExactly("banner.png", "icon.png");
         assertThat(message.getEmbeds()).singleElement().satisfies(embed -> {
             assertThat(embed.getTitle()).isEqualTo("Pride");
-            assertThat(embed.getColorRaw()).isEqualTo(Embeds.TROUBLE);
+            assertThat(embed.getColorRaw()).isEqualTo(Embeds.WARNING_COLOR);
             assertThat(EmbedLimits.field(embed, "Not shown")).contains("errors");
             assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("unknown");
             assertThat(EmbedLimits.field(embed, "Problems in the repository"))
@@ -220,7 +220,7 @@ class EventPreviewRendererIT {
     @Test
     void doWithoutImagesWhileGitHubFails() throws Exception {
         var repository = new BrandingRepository(source, new InMemoryRepositoryCache(), clock);
-        repository.look();
+        repository.fetch();
         source.failBlobs(true);
 
         var message = preview(repository);
@@ -232,7 +232,7 @@ class EventPreviewRendererIT {
     @ParameterizedTest
     @ValueSource(strings = {"x", "🎃", "@everyone ", "`", "**", "Z̷̢", "[x](https://discord.gg/x)"})
     void stayWithinWhatDiscordTakesInAMessage(String word) throws Exception {
-        when(guild.abilities()).thenReturn(PLAIN);
+        when(guild.capabilities()).thenReturn(PLAIN);
         var name = word.replace('/', '_').repeat(255 / word.length());
         source.meta(
                 "pride",
@@ -254,7 +254,7 @@ class EventPreviewRendererIT {
 
     private MessageEditData preview() throws RepositoryUnavailableException {
         var repository = new BrandingRepository(source, new InMemoryRepositoryCache(), clock);
-        repository.look();
+        repository.fetch();
         return preview(repository);
     }
 
@@ -265,9 +265,9 @@ class EventPreviewRendererIT {
                 new DownloadLimiter(() -> false, clock),
                 executor,
                 clock);
-        var snapshot = repository.known().orElseThrow();
+        var snapshot = repository.lastSnapshot().orElseThrow();
         var message = new EventPreviewRenderer(state, gallery, guild, executor)
-                .of(snapshot.all().get(0), repository::known, TODAY);
+                .render(snapshot.all().get(0), repository::lastSnapshot, TODAY);
         executor.runDue();
         return message.join();
     }

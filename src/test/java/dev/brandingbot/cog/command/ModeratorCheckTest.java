@@ -17,20 +17,20 @@ class ModeratorCheckTest {
 
     @Test
     void areMembersWithManageServer() {
-        assertThat(MODERATORS.include(member(true))).isTrue();
-        assertThat(new ModeratorCheck(Set.of()).include(member(true))).isTrue();
+        assertThat(MODERATORS.isModerator(member(true))).isTrue();
+        assertThat(new ModeratorCheck(Set.of()).isModerator(member(true))).isTrue();
     }
 
     @Test
     void areMembersWithOneOfTheRoles() {
-        assertThat(MODERATORS.include(member(false, 1, 8))).isTrue();
+        assertThat(MODERATORS.isModerator(member(false, 1, 8))).isTrue();
     }
 
     @Test
     void areNobodyElse() {
-        assertThat(MODERATORS.include(member(false))).isFalse();
-        assertThat(MODERATORS.include(member(false, 1, 78))).isFalse();
-        assertThat(new ModeratorCheck(Set.of()).include(member(false, 7))).isFalse();
+        assertThat(MODERATORS.isModerator(member(false))).isFalse();
+        assertThat(MODERATORS.isModerator(member(false, 1, 78))).isFalse();
+        assertThat(new ModeratorCheck(Set.of()).isModerator(member(false, 7))).isFalse();
     }
 
     private static Member member(boolean canManage, long... roleIds) {

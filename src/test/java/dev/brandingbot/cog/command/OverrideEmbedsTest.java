@@ -37,7 +37,7 @@ class OverrideEmbedsTest {
 
     @Test
     void sayHowLongAPinHoldsAndHowToEndIt() {
-        var embed = replies.pinned(adjusted(CalendarOverrides.NONE, pin(PRIDE, DAY)), PRIDE, Optional.of(DAY), true);
+        var embed = replies.pinned(adjusted(CalendarOverrides.EMPTY, pin(PRIDE, DAY)), PRIDE, Optional.of(DAY), true);
 
         assertThat(embed.getTitle()).isEqualTo("Pinned");
         assertThat(embed.getDescription())
@@ -51,9 +51,9 @@ class OverrideEmbedsTest {
 
     @Test
     void sayThatAPinOfAnEventWithErrorsIsIgnored() {
-        var finding = FindingCode.NO_USABLE_ICON.at(EASTER.path() + "/server_icons", "None can be used.");
+        var finding = FindingCode.NO_USABLE_ICON.finding(EASTER.path() + "/server_icons", "None can be used.");
         var adjusted =
-                new OverrideResult(CalendarOverrides.NONE, pin(EASTER, DAY), SyncReports.inStep(List.of(finding)));
+                new OverrideResult(CalendarOverrides.EMPTY, pin(EASTER, DAY), SyncReports.inStep(List.of(finding)));
 
         var embed = replies.pinned(adjusted, EASTER, Optional.of(DAY), true);
 
@@ -66,7 +66,7 @@ class OverrideEmbedsTest {
 
     @Test
     void sayThatNothingEndsAPinWhileTheDaemonIsOff() {
-        assertThat(replies.pinned(adjusted(CalendarOverrides.NONE, pin(PRIDE, DAY)), PRIDE, Optional.of(DAY), false)
+        assertThat(replies.pinned(adjusted(CalendarOverrides.EMPTY, pin(PRIDE, DAY)), PRIDE, Optional.of(DAY), false)
                         .getDescription())
                 .contains("The daemon is off", "/branding daemon enable");
     }
@@ -84,16 +84,16 @@ class OverrideEmbedsTest {
 
     @Test
     void sayThatASkipWaitsBehindAPin() {
-        var before = CalendarOverrides.NONE.skipping(JUNE);
+        var before = CalendarOverrides.EMPTY.withSkip(JUNE);
 
-        assertThat(pinned(adjusted(before, before.pinned(new Pin(PRIDE.path(), DAY, Optional.of(DAY))))))
+        assertThat(pinned(adjusted(before, before.withPin(new Pin(PRIDE.path(), DAY, Optional.of(DAY))))))
                 .contains("It is also skipped from June 1 to June 30, 2027. The skip applies again after the pin ends;"
                         + " `/branding event unskip` removes it.");
     }
 
     @Test
     void sayThatNothingWasChangedWhenItWasNot() {
-        var unchanged = new OverrideResult(CalendarOverrides.NONE, CalendarOverrides.NONE, FAILED);
+        var unchanged = new OverrideResult(CalendarOverrides.EMPTY, CalendarOverrides.EMPTY, FAILED);
 
         for (var embed : List.of(
                 replies.pinned(unchanged, PRIDE, Optional.of(DAY), true),
@@ -109,7 +109,9 @@ class OverrideEmbedsTest {
     @Test
     void sayWhenASkippedEventComesAgain() {
         var embed = replies.skipped(
-                adjusted(pin(PRIDE, DAY), CalendarOverrides.NONE.skipping(JUNE)), PRIDE, Optional.of(DAY.plusYears(1)));
+                adjusted(pin(PRIDE, DAY), CalendarOverrides.EMPTY.withSkip(JUNE)),
+                PRIDE,
+                Optional.of(DAY.plusYears(1)));
 
         assertThat(embed.getDescription())
                 .contains(
@@ -138,7 +140,7 @@ class OverrideEmbedsTest {
         var hostile = new OverrideEmbeds(new EventNames(List.of(event)));
         var findings = Collections.nCopies(50, Finding.error("x", "events/" + word.repeat(900), word.repeat(900)));
         var skip = new Skip(event.path(), JUNE.days());
-        var after = CalendarOverrides.NONE.skipping(skip).pinned(new Pin(event.path(), DAY, Optional.of(DAY)));
+        var after = CalendarOverrides.EMPTY.withSkip(skip).withPin(new Pin(event.path(), DAY, Optional.of(DAY)));
         var reports = List.of(
                 SyncReports.inStep(findings),
                 SyncReports.failed(word.repeat(3_000)),
@@ -147,11 +149,11 @@ class OverrideEmbedsTest {
         for (var report : reports) {
             EmbedLimits.assertHeldBy(hostile.pinned(
                     new OverrideResult(pin(EASTER, DAY), after, report), event, Optional.of(DAY), false));
-            EmbedLimits.assertHeldBy(hostile.unpinned(new OverrideResult(after, CalendarOverrides.NONE, report)));
+            EmbedLimits.assertHeldBy(hostile.unpinned(new OverrideResult(after, CalendarOverrides.EMPTY, report)));
             EmbedLimits.assertHeldBy(
-                    hostile.skipped(new OverrideResult(after, after.unpinned(), report), event, Optional.of(DAY)));
+                    hostile.skipped(new OverrideResult(after, after.withoutPin(), report), event, Optional.of(DAY)));
             EmbedLimits.assertHeldBy(
-                    hostile.unskipped(new OverrideResult(after, CalendarOverrides.NONE, report), event));
+                    hostile.unskipped(new OverrideResult(after, CalendarOverrides.EMPTY, report), event));
             EmbedLimits.assertHeldBy(hostile.rotated(report, AssetKind.ICON));
         }
     }
@@ -166,7 +168,7 @@ class OverrideEmbedsTest {
     }
 
     private static CalendarOverrides pin(EventSummary event, LocalDate until) {
-        return CalendarOverrides.NONE.pinned(new Pin(event.path(), DAY, Optional.of(until)));
+        return CalendarOverrides.EMPTY.withPin(new Pin(event.path(), DAY, Optional.of(until)));
     }
 
     private static EventSummary entry(String path, Optional<String> name) {

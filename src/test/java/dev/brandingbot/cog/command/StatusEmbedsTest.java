@@ -44,18 +44,19 @@ class StatusEmbedsTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 6, 10);
     private static final EventSummary PRIDE = new EventSummary("events/pride", EventDates.parse("June 1 to June 30"));
     private static final EventSummary EVERGREEN = new EventSummary("events/evergreen", Optional.empty());
-    private static final AppliedBranding ON = AppliedBranding.NOTHING
+    private static final AppliedBranding ON = AppliedBranding.EMPTY
             .withEvent(new ActiveEvent(
                     PRIDE.path(), EventMetadata.of(EventDates.parse("June 1 to June 30"), "Colours"), "m"))
-            .withSlot(AssetKind.BANNER, AppliedAsset.showing(PRIDE.path(), "b1", NOW.minusSeconds(60), Map.of("b1", 1)))
-            .withSlot(
+            .withAsset(
+                    AssetKind.BANNER, AppliedAsset.applied(PRIDE.path(), "b1", NOW.minusSeconds(60), Map.of("b1", 1)))
+            .withAsset(
                     AssetKind.ICON,
-                    AppliedAsset.showing(PRIDE.path(), "gone", NOW.minusSeconds(30), Map.of("gone", 1)));
+                    AppliedAsset.applied(PRIDE.path(), "gone", NOW.minusSeconds(30), Map.of("gone", 1)));
 
     private AppliedBranding remembered = ON;
     private List<HistoryEntry> past = List.of();
     private List<EventSummary> events = List.of(PRIDE, EVERGREEN);
-    private CalendarOverrides adjustments = CalendarOverrides.NONE;
+    private CalendarOverrides adjustments = CalendarOverrides.EMPTY;
     private Optional<SyncReport> report = Optional.of(SyncReports.inStep());
     private Snapshot snapshot = new Snapshot(List.of(SyncReports.event(PRIDE.path())), List.of(), List.of());
     private Set<AssetKind> byHand = Set.of();
@@ -77,13 +78,13 @@ class StatusEmbedsTest {
         assertThat(EmbedLimits.field(embed, "Icon"))
                 .isEqualTo("one of **Pride** that is no longer in the repository, applied " + ago(30));
         assertThat(EmbedLimits.field(embed, "Next change")).startsWith("**Evergreen**, July 1, 2027 (<t:");
-        assertThat(embed.getColorRaw()).isEqualTo(Embeds.WELL);
+        assertThat(embed.getColorRaw()).isEqualTo(Embeds.SUCCESS_COLOR);
     }
 
     @Test
     void nameTheEventThatEachAssetBelongsTo() {
-        remembered = ON.withSlot(
-                AssetKind.ICON, AppliedAsset.showing(EVERGREEN.path(), "i1", NOW.minusSeconds(30), Map.of("i1", 1)));
+        remembered = ON.withAsset(
+                AssetKind.ICON, AppliedAsset.applied(EVERGREEN.path(), "i1", NOW.minusSeconds(30), Map.of("i1", 1)));
         snapshot = new Snapshot(
                 List.of(SyncReports.event(PRIDE.path()), SyncReports.event(EVERGREEN.path())), List.of(), List.of());
 
@@ -97,8 +98,8 @@ class StatusEmbedsTest {
     void findAnAssetOfAnEventThatHasErrors() {
         var pride = SyncReports.event(PRIDE.path());
         var withoutBanners = new InspectedEvent(pride.path(), false, false, pride.meta(), List.of(), pride.icons());
-        remembered = ON.withSlot(
-                AssetKind.ICON, AppliedAsset.showing(PRIDE.path(), "i1", NOW.minusSeconds(30), Map.of("i1", 1)));
+        remembered = ON.withAsset(
+                AssetKind.ICON, AppliedAsset.applied(PRIDE.path(), "i1", NOW.minusSeconds(30), Map.of("i1", 1)));
         snapshot = new Snapshot(List.of(), List.of(withoutBanners), List.of());
 
         var embed = status();
@@ -109,7 +110,7 @@ class StatusEmbedsTest {
 
     @Test
     void sayWhatToDoWhileNothingIsOn() {
-        remembered = AppliedBranding.NOTHING;
+        remembered = AppliedBranding.EMPTY;
         report = Optional.empty();
         events = List.of();
 
@@ -125,7 +126,7 @@ class StatusEmbedsTest {
         report = Optional.of(SyncReports.failed("Discord answered: 50013."));
 
         assertThat(EmbedLimits.field(status(), "Pending")).contains("Banner: failed", "50013");
-        assertThat(status().getColorRaw()).isEqualTo(Embeds.TROUBLE);
+        assertThat(status().getColorRaw()).isEqualTo(Embeds.WARNING_COLOR);
     }
 
     @Test
@@ -157,7 +158,7 @@ class StatusEmbedsTest {
         byHand = Set.of(AssetKind.ICON);
 
         assertThat(EmbedLimits.field(status(), "Changed manually")).contains("icon", "/branding sync");
-        assertThat(status().getColorRaw()).isEqualTo(Embeds.TROUBLE);
+        assertThat(status().getColorRaw()).isEqualTo(Embeds.WARNING_COLOR);
     }
 
     @Test
@@ -188,7 +189,7 @@ class StatusEmbedsTest {
     }
 
     private MessageEmbed status() {
-        var embed = StatusEmbeds.of(new BrandingStatus(
+        var embed = StatusEmbeds.status(new BrandingStatus(
                 NOW,
                 remembered,
                 past,

@@ -309,7 +309,7 @@ class BrandingDaemonIT {
         daemon(true, MIDNIGHTS).start();
         executor.runDue();
 
-        state.askForRestore();
+        state.markUncertain();
         executor.pass(Duration.ofSeconds(15));
 
         assertThat(looks).containsExactly(NOON, NOON.plusSeconds(15));
@@ -318,7 +318,7 @@ class BrandingDaemonIT {
     @Test
     void makesGrowingPausesWhileARepairFails() {
         outcome = () -> {
-            state.askForRestore();
+            state.markUncertain();
             return SyncReports.notInStep();
         };
         daemon(true, MIDNIGHTS).start();
@@ -335,7 +335,7 @@ class BrandingDaemonIT {
         executor.runDue();
         clock.advance(Duration.ofSeconds(1));
 
-        var look = daemon.lookNow();
+        var look = daemon.checkNow();
 
         assertThat(look).isNotDone();
         executor.runDue();
@@ -352,7 +352,7 @@ class BrandingDaemonIT {
             return SyncReports.inStep();
         };
         var daemon = daemon(true, MIDNIGHTS);
-        told.add(daemon::lookNow);
+        told.add(daemon::checkNow);
 
         daemon.start();
         executor.runDue();
@@ -362,7 +362,7 @@ class BrandingDaemonIT {
 
     @Test
     void isNotToldToLookWhileItIsOff() {
-        var look = daemon(false, MIDNIGHTS).lookNow();
+        var look = daemon(false, MIDNIGHTS).checkNow();
 
         executor.runDue();
 
@@ -377,7 +377,7 @@ class BrandingDaemonIT {
         executor.runDue();
 
         daemon.close();
-        var look = daemon.lookNow();
+        var look = daemon.checkNow();
         executor.pass(Duration.ofDays(1));
 
         assertThat(looks).hasSize(1);

@@ -61,7 +61,7 @@ class DiscordErrorTranslatorTest {
                 """.formatted(code));
 
         assertThat(answer).isInstanceOf(DiscordResult.Failed.class);
-        assertThat(((DiscordResult.Failed) answer).mayBeOneOfTwo()).isTrue();
+        assertThat(((DiscordResult.Failed) answer).mayConcernOneOfTwo()).isTrue();
         assertThat(answer.reason()).contains("icon: You are changing your avatar too fast", "the bot tries again");
     }
 
@@ -95,7 +95,7 @@ class DiscordErrorTranslatorTest {
     void sayThatDiscordCouldNotBeReached() {
         var response = new Response(new SocketTimeoutException("timeout"), Set.of());
 
-        var answer = DiscordErrorTranslator.answer(
+        var answer = DiscordErrorTranslator.toResult(
                 new ExecutionException(ErrorResponseException.create(ErrorResponse.SERVER_ERROR, response)));
 
         assertThat(answer).isInstanceOf(DiscordResult.Failed.class);
@@ -106,19 +106,19 @@ class DiscordErrorTranslatorTest {
 
     @Test
     void sayThatDiscordTookTooLong() {
-        assertThat(DiscordErrorTranslator.answer(new TimeoutException()).reason())
+        assertThat(DiscordErrorTranslator.toResult(new TimeoutException()).reason())
                 .contains("did not answer in time");
-        assertThat(DiscordErrorTranslator.answer(new ExecutionException(new TimeoutException("x")))
+        assertThat(DiscordErrorTranslator.toResult(new ExecutionException(new TimeoutException("x")))
                         .reason())
                 .contains("did not answer in time");
     }
 
     @Test
     void nameAnythingElseThatHappened() {
-        assertThat(DiscordErrorTranslator.answer(new ExecutionException(new IllegalStateException("no such shard")))
+        assertThat(DiscordErrorTranslator.toResult(new ExecutionException(new IllegalStateException("no such shard")))
                         .reason())
                 .isEqualTo("The request to Discord failed: no such shard.");
-        assertThat(DiscordErrorTranslator.answer(new CancellationException()).reason())
+        assertThat(DiscordErrorTranslator.toResult(new CancellationException()).reason())
                 .isEqualTo("The request to Discord failed: CancellationException.");
     }
 
@@ -133,6 +133,6 @@ class DiscordErrorTranslatorTest {
         var response = new Response(raw, -1, Set.of());
         var object = response.optObject();
         var error = object.isPresent() ? ErrorResponse.fromJSON(object.get()) : ErrorResponse.SERVER_ERROR;
-        return DiscordErrorTranslator.answer(new ExecutionException(ErrorResponseException.create(error, response)));
+        return DiscordErrorTranslator.toResult(new ExecutionException(ErrorResponseException.create(error, response)));
     }
 }

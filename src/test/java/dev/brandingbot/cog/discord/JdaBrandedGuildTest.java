@@ -97,17 +97,17 @@ class JdaBrandedGuildTest {
 
     @Test
     void asksForFeaturesAndPermissionsAtEachMoment() {
-        assertThat(branded.abilities()).isEqualTo(new GuildCapabilities(true, false, false, false, false, true));
+        assertThat(branded.capabilities()).isEqualTo(new GuildCapabilities(true, false, false, false, false, true));
 
         when(self.hasPermission(Permission.MANAGE_SERVER)).thenReturn(true);
         when(guild.getFeatures()).thenReturn(Set.of("BANNER", "ANIMATED_ICON", "ANIMATED_BANNER", "COMMUNITY"));
 
-        assertThat(branded.abilities()).isEqualTo(new GuildCapabilities(true, true, true, true, true, true));
+        assertThat(branded.capabilities()).isEqualTo(new GuildCapabilities(true, true, true, true, true, true));
     }
 
     @Test
     void hasNoChangelogWhereNoneIsSet() {
-        assertThat(new JdaBrandedGuild(() -> Optional.of(guild), Optional.empty(), WRITER).abilities())
+        assertThat(new JdaBrandedGuild(() -> Optional.of(guild), Optional.empty(), WRITER).capabilities())
                 .extracting(GuildCapabilities::hasChangelog)
                 .isEqualTo(false);
     }
@@ -116,8 +116,8 @@ class JdaBrandedGuildTest {
     void failsWithAReasonWhileTheGuildIsNotThere() {
         var away = new JdaBrandedGuild(Optional::empty, Optional.of(5L), WRITER);
 
-        assertThat(away.abilities()).isEqualTo(GuildCapabilities.NONE);
-        assertThat(reason(away.change(Map.of(), "x"))).contains("is not serving this server");
+        assertThat(away.capabilities()).isEqualTo(GuildCapabilities.NONE);
+        assertThat(reason(away.applyAssets(Map.of(), "x"))).contains("is not serving this server");
         assertThat(reason(away.announce(ANNOUNCEMENT))).contains("is not serving this server");
     }
 
@@ -147,7 +147,7 @@ class JdaBrandedGuildTest {
     void changesAndAnnouncesNothingOnceTheLockIsLost() {
         var locked = branded.whileHeld(() -> false);
 
-        assertThat(locked.change(Map.of(), "x")).isEqualTo(DiscordResult.LOCK_LOST);
+        assertThat(locked.applyAssets(Map.of(), "x")).isEqualTo(DiscordResult.LOCK_LOST);
         assertThat(locked.announce(ANNOUNCEMENT)).isEqualTo(DiscordResult.LOCK_LOST);
         verify(action, never()).submit();
     }

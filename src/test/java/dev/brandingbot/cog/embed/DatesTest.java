@@ -89,7 +89,7 @@ class DatesTest {
 
     @Test
     void areReadAgainAsTheyAreShown() {
-        assertThat(Dates.parse(Dates.inWords(TODAY), TODAY)).contains(TODAY);
+        assertThat(Dates.parse(Dates.format(TODAY), TODAY)).contains(TODAY);
     }
 
     @Test

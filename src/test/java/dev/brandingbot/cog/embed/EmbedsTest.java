@@ -29,7 +29,7 @@ class EmbedsTest {
 
     @Test
     void sayWhatToDoWhereThereIsNothingYet() {
-        assertThat(Embeds.nothingOn().getDescription()).contains("/branding sync", "/branding daemon enable");
+        assertThat(Embeds.noActiveEvent().getDescription()).contains("/branding sync", "/branding daemon enable");
         assertThat(Embeds.noCalendar().getDescription()).contains("/branding calendar refresh");
         assertThat(Embeds.refusal().getDescription()).contains("Manage Server");
     }
@@ -109,7 +109,7 @@ class EmbedsTest {
         var reason = word.repeat(5_000);
         var findings = findings(100, reason);
         var kept = new SyncReport.Unchanged(findings.get(0), findings, true);
-        var remembered = AppliedBranding.NOTHING.withEvent(new ActiveEvent(
+        var remembered = AppliedBranding.EMPTY.withEvent(new ActiveEvent(
                 "events/" + "*_a".repeat(1_000), EventMetadata.of(EventDates.parse("June 1 to June 30"), reason), "m"));
 
         for (var report :

@@ -53,10 +53,10 @@ class EventEmbedsTest {
         var calendar = new EventCalendar<>(List.of(EventSummary.of(easter)));
 
         assertThat(EmbedLimits.field(
-                        EventEmbeds.aboutOther(easter, LocalDate.of(2027, 1, 1)).build(), "Dates"))
+                        EventEmbeds.preview(easter, LocalDate.of(2027, 1, 1)).build(), "Dates"))
                 .isEqualTo("March 26 – March 29 (2 days before Easter – 1 day after Easter)");
         assertThat(EmbedLimits.field(
-                        EventEmbeds.aboutOther(once, LocalDate.of(2027, 1, 1)).build(), "Dates"))
+                        EventEmbeds.preview(once, LocalDate.of(2027, 1, 1)).build(), "Dates"))
                 .isEqualTo("July 10 – July 12, 2027");
         assertThat(EventEmbeds.calendar(calendar, LocalDate.of(2027, 1, 1), 0, 1)
                         .getEmbeds()
@@ -82,10 +82,10 @@ class EventEmbedsTest {
     @Test
     void saysThatModeratorsPinnedAnEventAndUntilWhen() {
         var until = EventEmbeds.withPin(
-                EventEmbeds.aboutOther(PRIDE, TODAY),
+                EventEmbeds.preview(PRIDE, TODAY),
                 new Pin("events/pride", TODAY, Optional.of(LocalDate.of(2027, 7, 9))));
         var open = EventEmbeds.withPin(
-                EventEmbeds.aboutOther(PRIDE, TODAY), new Pin("events/pride", TODAY, Optional.empty()));
+                EventEmbeds.preview(PRIDE, TODAY), new Pin("events/pride", TODAY, Optional.empty()));
 
         assertThat(EmbedLimits.field(until.build(), "Pinned"))
                 .isEqualTo("by moderators, until the end of July 9, 2027 UTC (%s)".formatted(relative("2027-07-10")));
@@ -109,10 +109,10 @@ class EventEmbedsTest {
     void stayWithinTheLimitsOfAnEmbed(ActiveEvent event) {
         var next = Optional.of(new UpcomingEvent(event, TODAY));
         var about = EventEmbeds.about(event, TODAY, Optional.of(TODAY), next).build();
-        var other = EventEmbeds.aboutOther(event, TODAY).build();
+        var other = EventEmbeds.preview(event, TODAY).build();
         var announcement = EventEmbeds.announcement(
                 new Announcement(event, JUNE, Optional.of(TODAY), next, List.of()),
-                AnnouncementHeader.PLAIN,
+                AnnouncementHeader.DEFAULT,
                 EmbedImages.NONE);
 
         EmbedLimits.assertHeldBy(about);
@@ -171,7 +171,7 @@ class EventEmbedsTest {
     @Test
     void announceInAMessageHoweverLongTheLineIs() {
         var name = event("events/" + "*".repeat(255), "x");
-        var line = "{event}".repeat(AnnouncementHeader.LONGEST_TEXT / 7);
+        var line = "{event}".repeat(AnnouncementHeader.MAX_TEXT_LENGTH / 7);
 
         assertThat(announcement(name, new AnnouncementHeader(Optional.of(-1L), line))
                         .getContent())
@@ -182,7 +182,7 @@ class EventEmbedsTest {
     @Test
     void nameTheArtists() {
         var drawn =
-                new ActiveEvent("events/pride", PRIDE.meta().creditedTo(List.of("some_artist_name", "Jo & Co")), "m");
+                new ActiveEvent("events/pride", PRIDE.meta().withCredits(List.of("some_artist_name", "Jo & Co")), "m");
 
         var embed = EventEmbeds.about(drawn, TODAY, Optional.empty(), Optional.empty())
                 .build();
@@ -195,9 +195,9 @@ class EventEmbedsTest {
         var spring =
                 new ActiveEvent("events/spring", EventMetadata.of(EventDates.parse("March 1 to March 31"), ""), "m");
 
-        assertThat(EmbedLimits.field(EventEmbeds.aboutOther(spring, TODAY).build(), "Begins"))
+        assertThat(EmbedLimits.field(EventEmbeds.preview(spring, TODAY).build(), "Begins"))
                 .isEqualTo(relative("2028-03-01"));
-        assertThat(EmbedLimits.field(EventEmbeds.aboutOther(PRIDE, TODAY).build(), "Ends"))
+        assertThat(EmbedLimits.field(EventEmbeds.preview(PRIDE, TODAY).build(), "Ends"))
                 .isEqualTo(relative("2027-07-01"));
     }
 
@@ -208,7 +208,7 @@ class EventEmbedsTest {
                 AssetKind.BANNER, new ImageFile(ImageType.JPEG, TestImages.png("b"))));
         var announcement = new Announcement(PRIDE, JUNE, Optional.empty(), Optional.empty(), List.of());
 
-        var message = EventEmbeds.announcement(announcement, AnnouncementHeader.PLAIN, images);
+        var message = EventEmbeds.announcement(announcement, AnnouncementHeader.DEFAULT, images);
 
         var embed = EmbedLimits.only(message.getEmbeds());
         assertThat(embed.getThumbnail().getUrl()).isEqualTo("attachment://icon.gif");
@@ -252,11 +252,12 @@ class EventEmbedsTest {
         var pride = new EventSummary("events/pride", EventDates.parse("June 1 to June 30"));
         var easter = new EventSummary("events/easter", EventDates.parse("April 1 to April 2"));
         var today = LocalDate.parse("2027-06-15");
-        var adjustments = CalendarOverrides.NONE
-                .skipping(new Skip(pride.path(), new DateRange(today, today)))
-                .pinned(new Pin(easter.path(), today, Optional.of(LocalDate.parse("2027-06-20"))));
+        var adjustments = CalendarOverrides.EMPTY
+                .withSkip(new Skip(pride.path(), new DateRange(today, today)))
+                .withPin(new Pin(easter.path(), today, Optional.of(LocalDate.parse("2027-06-20"))));
 
-        var page = EventEmbeds.calendar(new EventCalendar<>(List.of(pride, easter)).with(adjustments), today, 0, GUILD);
+        var page = EventEmbeds.calendar(
+                new EventCalendar<>(List.of(pride, easter)).withOverrides(adjustments), today, 0, GUILD);
 
         var embed = EmbedLimits.only(page.getEmbeds());
         assertThat(EmbedLimits.field(embed, "Pinned"))
@@ -284,12 +285,12 @@ class EventEmbedsTest {
         assertThat(lines(first)).hasSize(25);
         assertThat(embed(first).getFooter().getText()).isEqualTo("Page 1 of 2");
         assertThat(buttons(first)).extracting(Button::isDisabled).containsExactly(true, false);
-        assertThat(PageButton.of(buttons(first).get(1).getCustomId()))
+        assertThat(PageButton.list(buttons(first).get(1).getCustomId()))
                 .contains(new PageButton(GUILD, PageButton.PagedList.CALENDAR, 1));
         assertThat(lines(last)).hasSize(1);
         assertThat(embed(last).getFooter().getText()).isEqualTo("Page 2 of 2");
         assertThat(buttons(last)).extracting(Button::isDisabled).containsExactly(false, true);
-        assertThat(PageButton.of(buttons(last).get(0).getCustomId()))
+        assertThat(PageButton.list(buttons(last).get(0).getCustomId()))
                 .contains(new PageButton(GUILD, PageButton.PagedList.CALENDAR, 0));
     }
 
@@ -338,7 +339,7 @@ class EventEmbedsTest {
     }
 
     private static MessageCreateData announcement(ActiveEvent event) {
-        return announcement(event, AnnouncementHeader.PLAIN);
+        return announcement(event, AnnouncementHeader.DEFAULT);
     }
 
     private static MessageCreateData announcement(ActiveEvent event, AnnouncementHeader greeting) {

@@ -13,7 +13,7 @@ class PageButtonTest {
     void isReadFromItsId(long guild, int page) {
         var button = new PageButton(guild, PageButton.PagedList.HISTORY, page);
 
-        assertThat(PageButton.of(button.id())).contains(button);
+        assertThat(PageButton.list(button.id())).contains(button);
         assertThat(button.id()).hasSizeLessThanOrEqualTo(Button.ID_MAX_LENGTH);
     }
 
@@ -31,6 +31,6 @@ class PageButtonTest {
                 "other:123:calendar:1",
             })
     void isNotReadFromOtherIds(String id) {
-        assertThat(PageButton.of(id)).isEmpty();
+        assertThat(PageButton.list(id)).isEmpty();
     }
 }

@@ -21,7 +21,7 @@ class AlertMapperTest {
 
     @Test
     void findsNothingWhereAllIsWell() {
-        assertThat(reports.of(SyncReports.inStep()).troubles()).isEmpty();
+        assertThat(reports.alerts(SyncReports.inStep()).alerts()).isEmpty();
     }
 
     @Test
@@ -34,14 +34,14 @@ class AlertMapperTest {
                 new AnnouncementOutcome.NotDue(),
                 List.of());
 
-        assertThat(reports.of(report).troubles()).isEmpty();
+        assertThat(reports.alerts(report).alerts()).isEmpty();
     }
 
     @Test
     void linksAFindingToItsFile() {
-        var report = SyncReports.inStep(List.of(FindingCode.BAD_DATE.at(META, "Write July 10.")));
+        var report = SyncReports.inStep(List.of(FindingCode.INVALID_DATE.finding(META, "Write July 10.")));
 
-        assertThat(reports.of(report).troubles()).singleElement().satisfies(trouble -> {
+        assertThat(reports.alerts(report).alerts()).singleElement().satisfies(trouble -> {
             assertThat(trouble.urgency()).isEqualTo(Urgency.AT_ONCE);
             assertThat(trouble.headline()).isEqualTo("[`%s`](https://pages/%1$s)".formatted(META));
             assertThat(trouble.text()).isEqualTo("Write July 10.");
@@ -50,26 +50,27 @@ class AlertMapperTest {
 
     @Test
     void takesWhatCouldBeBetterAboutAnImageForARecommendation() {
-        var report =
-                SyncReports.inStep(List.of(FindingCode.TOO_SMALL.at("events/pride/server_icons/a.png", "Use more.")));
+        var report = SyncReports.inStep(
+                List.of(FindingCode.RESOLUTION_TOO_LOW.finding("events/pride/server_icons/a.png", "Use more.")));
 
-        assertThat(reports.of(report).troubles())
+        assertThat(reports.alerts(report).alerts())
                 .singleElement()
                 .satisfies(trouble -> assertThat(trouble.isRecommendation()).isTrue());
     }
 
     @Test
     void linksWhatIsMissingToTheFolderWhereItShouldBe() {
-        assertThat(headline(FindingCode.MISSING_META.at(META, "Add it."))).endsWith("(https://pages/events/pride)");
+        assertThat(headline(FindingCode.MISSING_META.finding(META, "Add it.")))
+                .endsWith("(https://pages/events/pride)");
     }
 
     @Test
     void linksAFindingToItsLine() {
-        var finding = new Finding(Finding.Severity.ERROR, "bad-date", META, Optional.of(3), "Write July 10.");
+        var finding = new Finding(Finding.Severity.ERROR, "invalid-date", META, Optional.of(3), "Write July 10.");
 
         assertThat(headline(finding)).endsWith("(https://pages/%s?plain=1#L3)".formatted(META));
-        assertThat(reports.of(SyncReports.inStep(List.of(finding)))
-                        .troubles()
+        assertThat(reports.alerts(SyncReports.inStep(List.of(finding)))
+                        .alerts()
                         .get(0)
                         .text())
                 .isEqualTo("Line 3: Write July 10.");
@@ -77,11 +78,11 @@ class AlertMapperTest {
 
     @Test
     void linksNothingWhereThereIsNoPage() {
-        var report = SyncReports.inStep(List.of(FindingCode.BAD_DATE.at(META, "Write July 10.")));
+        var report = SyncReports.inStep(List.of(FindingCode.INVALID_DATE.finding(META, "Write July 10.")));
 
         assertThat(new AlertMapper(path -> Optional.empty())
-                        .of(report)
-                        .troubles()
+                        .alerts(report)
+                        .alerts()
                         .get(0)
                         .headline())
                 .isEqualTo("`" + META + "`");
@@ -89,7 +90,7 @@ class AlertMapperTest {
 
     @Test
     void breaksOutOfNoCodeAndShortensWhatIsLong() {
-        var headline = headline(FindingCode.BAD_DATE.at("events/`a`" + "é".repeat(450), "Rename it."));
+        var headline = headline(FindingCode.INVALID_DATE.finding("events/`a`" + "é".repeat(450), "Rename it."));
 
         assertThat(headline).startsWith("`events/'a'é").endsWith("…`").hasSizeLessThan(200);
     }
@@ -97,20 +98,21 @@ class AlertMapperTest {
     @Test
     void tellsApartWhatIsWrongWithOneFileInTheSameWay() {
         var report = SyncReports.inStep(List.of(
-                FindingCode.UNKNOWN_SETTING.at(META, "\"end\" means nothing."),
-                FindingCode.UNKNOWN_SETTING.at(META, "\"begin\" means nothing.")));
+                FindingCode.UNKNOWN_SETTING.finding(META, "\"end\" means nothing."),
+                FindingCode.UNKNOWN_SETTING.finding(META, "\"begin\" means nothing.")));
 
-        assertThat(reports.of(report).troubles()).extracting(Alert::key).doesNotHaveDuplicates();
+        assertThat(reports.alerts(report).alerts()).extracting(Alert::key).doesNotHaveDuplicates();
     }
 
     @Test
     void knowsThatNothingIsOnWhateverTheDay() {
-        var today = SyncReports.inStep(List.of(FindingCode.NOTHING_ON.at("events", "No event is on at 2027-01-01.")));
-        var tomorrow =
-                SyncReports.inStep(List.of(FindingCode.NOTHING_ON.at("events", "No event is on at 2027-01-02.")));
+        var today = SyncReports.inStep(
+                List.of(FindingCode.NO_ACTIVE_EVENT.finding("events", "No event is on at 2027-01-01.")));
+        var tomorrow = SyncReports.inStep(
+                List.of(FindingCode.NO_ACTIVE_EVENT.finding("events", "No event is on at 2027-01-02.")));
 
-        assertThat(reports.of(today).troubles().get(0).key())
-                .isEqualTo(reports.of(tomorrow).troubles().get(0).key());
+        assertThat(reports.alerts(today).alerts().get(0).key())
+                .isEqualTo(reports.alerts(tomorrow).alerts().get(0).key());
     }
 
     @Test
@@ -121,18 +123,18 @@ class AlertMapperTest {
                 new AssetOutcome.Unchanged(SyncReports.BANNER),
                 new AssetOutcome.Skipped("Discord answered: no."),
                 new AnnouncementOutcome.NotDue(),
-                List.of(FindingCode.REFUSED.at(SyncReports.ICON.path(), "Replace it.")));
+                List.of(FindingCode.REJECTED_BY_DISCORD.finding(SyncReports.ICON.path(), "Replace it.")));
 
-        assertThat(reports.of(refused).troubles())
+        assertThat(reports.alerts(refused).alerts())
                 .extracting(Alert::key, Alert::urgency)
                 .containsExactly(
-                        tuple("FINDINGS refused " + SyncReports.ICON.path(), Urgency.IN_PASSING),
+                        tuple("FINDINGS rejected-by-discord " + SyncReports.ICON.path(), Urgency.IN_PASSING),
                         tuple("ASSETS icon", Urgency.AT_ONCE));
     }
 
     @Test
     void waitsWithWhatMayPass() {
-        var troubles = reports.of(SyncReports.notInStep()).troubles();
+        var troubles = reports.alerts(SyncReports.notInStep()).alerts();
 
         assertThat(troubles)
                 .extracting(Alert::key)
@@ -143,18 +145,18 @@ class AlertMapperTest {
 
     @Test
     void knowsNothingButThatWhereTheRepositoryWasNotSeen() {
-        var seen = reports.of(SyncReports.undecided(Instant.EPOCH));
+        var seen = reports.alerts(SyncReports.undecided(Instant.EPOCH));
 
-        assertThat(seen.areas()).containsExactly(AlertSource.REPOSITORY);
-        assertThat(seen.troubles()).singleElement().satisfies(trouble -> {
+        assertThat(seen.sources()).containsExactly(AlertSource.REPOSITORY);
+        assertThat(seen.alerts()).singleElement().satisfies(trouble -> {
             assertThat(trouble.urgency()).isEqualTo(Urgency.IF_IT_LASTS);
             assertThat(trouble.text()).contains("GitHub's limit");
         });
     }
 
     private String headline(Finding finding) {
-        return reports.of(SyncReports.inStep(List.of(finding)))
-                .troubles()
+        return reports.alerts(SyncReports.inStep(List.of(finding)))
+                .alerts()
                 .get(0)
                 .headline();
     }

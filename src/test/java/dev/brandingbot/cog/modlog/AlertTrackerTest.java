@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class AlertTrackerTest {
     private static final Instant NOON = Instant.parse("2027-06-01T12:00:00Z");
-    private static final Alert BAD_DATE = trouble("bad-date", Urgency.AT_ONCE);
+    private static final Alert BAD_DATE = trouble("invalid-date", Urgency.AT_ONCE);
     private static final Alert OVERLAP = trouble("overlap", Urgency.AT_ONCE);
     private static final Alert BLIP = trouble("blip", Urgency.IF_IT_LASTS);
     private static final Alert REFUSED = trouble("refused", Urgency.IN_PASSING);
@@ -40,14 +40,14 @@ class AlertTrackerTest {
     @Test
     void tellsOnceAlsoInOtherWordsAndOnceThatItIsWell() {
         look(BAD_DATE);
-        var sameInOtherWords =
-                new Alert(BAD_DATE.area(), BAD_DATE.id(), BAD_DATE.urgency(), BAD_DATE.headline(), "Another bad date");
+        var sameInOtherWords = new Alert(
+                BAD_DATE.source(), BAD_DATE.id(), BAD_DATE.urgency(), BAD_DATE.headline(), "Another bad date");
 
         assertThat(look(BAD_DATE).isEmpty()).isTrue();
         assertThat(look(sameInOtherWords).isEmpty()).isTrue();
         assertThat(look()).isEqualTo(new ModLogUpdate(List.of(), List.of(sameInOtherWords)));
         assertThat(look().isEmpty()).isTrue();
-        assertThat(look(BAD_DATE).troubles()).as("again").containsExactly(BAD_DATE);
+        assertThat(look(BAD_DATE).raised()).as("again").containsExactly(BAD_DATE);
     }
 
     @Test
@@ -63,21 +63,21 @@ class AlertTrackerTest {
     @Test
     void tellsWhatLasts() {
         look(BLIP);
-        pass(AlertTracker.PATIENCE);
+        pass(AlertTracker.GRACE_PERIOD);
 
-        assertThat(look(BLIP).troubles()).containsExactly(BLIP);
+        assertThat(look(BLIP).raised()).containsExactly(BLIP);
         assertThat(look(BLIP).isEmpty()).isTrue();
-        assertThat(look().well()).containsExactly(BLIP);
+        assertThat(look().resolved()).containsExactly(BLIP);
     }
 
     @Test
     void doesNotTakeForWellWhatWasNotLookedAt() {
         look(BAD_DATE);
 
-        book = book.noting(new AlertSnapshot(Set.of(AlertSource.REPOSITORY), List.of()), now);
+        book = book.observe(new AlertSnapshot(Set.of(AlertSource.REPOSITORY), List.of()), now);
 
-        assertThat(book.due(now).isEmpty()).isTrue();
-        assertThat(look().well()).containsExactly(BAD_DATE);
+        assertThat(book.pendingUpdate(now).isEmpty()).isTrue();
+        assertThat(look().resolved()).containsExactly(BAD_DATE);
     }
 
     @Test
@@ -88,7 +88,7 @@ class AlertTrackerTest {
         assertThat(look(REFUSED).isEmpty()).isTrue();
         pass(Duration.ofDays(31));
         look();
-        assertThat(look(REFUSED).troubles()).containsExactly(REFUSED);
+        assertThat(look(REFUSED).raised()).containsExactly(REFUSED);
     }
 
     @Test
@@ -98,9 +98,9 @@ class AlertTrackerTest {
                 .filter(word -> !word.isEmpty())
                 .toList();
 
-        assertThat(told).hasSize(AlertTracker.MOST_AN_HOUR);
+        assertThat(told).hasSize(AlertTracker.MAX_PER_HOUR);
         pass(Duration.ofHours(1));
-        assertThat(look(firstTroubles(20)).troubles()).hasSize(20 - AlertTracker.MOST_AN_HOUR);
+        assertThat(look(firstTroubles(20)).raised()).hasSize(20 - AlertTracker.MAX_PER_HOUR);
     }
 
     @Test
@@ -111,8 +111,8 @@ class AlertTrackerTest {
                 .filter(word -> !word.isEmpty())
                 .toList();
 
-        assertThat(first.troubles()).containsExactly(BLURRED);
-        assertThat(told).hasSize(AlertTracker.MOST_AN_HOUR);
+        assertThat(first.raised()).containsExactly(BLURRED);
+        assertThat(told).hasSize(AlertTracker.MAX_PER_HOUR);
     }
 
     @Test
@@ -125,9 +125,9 @@ class AlertTrackerTest {
         var withNews = look(BAD_DATE, BLURRED, WIDE, OVERLAP);
 
         assertThat(soon.isEmpty()).isTrue();
-        assertThat(quiet.troubles()).containsExactly(BLURRED);
+        assertThat(quiet.raised()).containsExactly(BLURRED);
         assertThat(another.isEmpty()).isTrue();
-        assertThat(withNews.troubles()).containsExactly(OVERLAP, WIDE);
+        assertThat(withNews.raised()).containsExactly(OVERLAP, WIDE);
     }
 
     @Test
@@ -138,31 +138,31 @@ class AlertTrackerTest {
         pass(Duration.ofHours(1));
 
         assertThat(soon.isEmpty()).isTrue();
-        assertThat(look(BAD_DATE).well()).containsExactly(BLURRED);
+        assertThat(look(BAD_DATE).resolved()).containsExactly(BLURRED);
     }
 
     @Test
     void putsWhatMembersSeeFirstAndRecommendationsLast() {
         var icon = new Alert(AlertSource.ASSETS, "icon", Urgency.AT_ONCE, "The icon", "Not applied");
 
-        assertThat(look(BLURRED, BAD_DATE, icon).troubles()).containsExactly(icon, BAD_DATE, BLURRED);
+        assertThat(look(BLURRED, BAD_DATE, icon).raised()).containsExactly(icon, BAD_DATE, BLURRED);
     }
 
     @Test
     void keepsWhatShowedInPassingUntilItMayBeTold() {
-        IntStream.range(0, AlertTracker.MOST_AN_HOUR).forEach(i -> look(firstTroubles(i + 1)));
-        var all = firstTroubles(AlertTracker.MOST_AN_HOUR);
+        IntStream.range(0, AlertTracker.MAX_PER_HOUR).forEach(i -> look(firstTroubles(i + 1)));
+        var all = firstTroubles(AlertTracker.MAX_PER_HOUR);
         look(Stream.concat(Stream.of(all), Stream.of(REFUSED)).toArray(Alert[]::new));
         pass(Duration.ofHours(1));
 
-        assertThat(look(all).troubles()).containsExactly(REFUSED);
+        assertThat(look(all).raised()).containsExactly(REFUSED);
     }
 
     @Test
     void staysSilentAboutWhatCameAndWentWhileNothingMoreWasToBeTold() {
-        IntStream.range(0, AlertTracker.MOST_AN_HOUR).forEach(i -> look(firstTroubles(i + 1)));
+        IntStream.range(0, AlertTracker.MAX_PER_HOUR).forEach(i -> look(firstTroubles(i + 1)));
         look(firstTroubles(10));
-        var first = firstTroubles(AlertTracker.MOST_AN_HOUR);
+        var first = firstTroubles(AlertTracker.MAX_PER_HOUR);
         look(first);
         pass(Duration.ofHours(1));
 
@@ -171,7 +171,7 @@ class AlertTrackerTest {
 
     @Test
     void doesNotWaitForAClockThatWasSetBack() {
-        IntStream.range(0, AlertTracker.MOST_AN_HOUR).forEach(i -> look(firstTroubles(i + 1)));
+        IntStream.range(0, AlertTracker.MAX_PER_HOUR).forEach(i -> look(firstTroubles(i + 1)));
         now = now.minus(Duration.ofDays(1));
 
         assertThat(look(firstTroubles(5)).isEmpty()).isFalse();
@@ -189,13 +189,13 @@ class AlertTrackerTest {
     void recallsWhatWasToldWhileRedisFailed() {
         look(BAD_DATE);
         var redis = new Alert(AlertSource.REDIS, "redis", Urgency.AT_ONCE, "Redis", "Down");
-        var inMemory = book.noting(new AlertSnapshot(Set.of(AlertSource.REDIS), List.of(redis)), now);
-        inMemory = inMemory.told(inMemory.due(now), now);
+        var inMemory = book.observe(new AlertSnapshot(Set.of(AlertSource.REDIS), List.of(redis)), now);
+        inMemory = inMemory.markSent(inMemory.pendingUpdate(now), now);
 
-        var recalled = book.recalling(inMemory, AlertSource.REDIS)
-                .noting(new AlertSnapshot(Set.of(AlertSource.REDIS), List.of()), now);
+        var recalled = book.mergeFrom(inMemory, AlertSource.REDIS)
+                .observe(new AlertSnapshot(Set.of(AlertSource.REDIS), List.of()), now);
 
-        assertThat(recalled.due(now)).isEqualTo(new ModLogUpdate(List.of(), List.of(redis)));
+        assertThat(recalled.pendingUpdate(now)).isEqualTo(new ModLogUpdate(List.of(), List.of(redis)));
     }
 
     @Test
@@ -203,7 +203,7 @@ class AlertTrackerTest {
         look(BLURRED);
         look(BAD_DATE, REFUSED, BLIP);
         look(REFUSED);
-        book = book.noting(new AlertSnapshot(EnumSet.allOf(AlertSource.class), List.of(OVERLAP)), now)
+        book = book.observe(new AlertSnapshot(EnumSet.allOf(AlertSource.class), List.of(OVERLAP)), now)
                 .withFeatures(Set.of("BANNER", "ANIMATED_ICON"));
 
         assertThat(AlertFields.read(AlertFields.write(book))).isEqualTo(book);
@@ -225,10 +225,10 @@ class AlertTrackerTest {
 
     /** Looks around, and tells what is due. */
     private ModLogUpdate look(Alert... troubles) {
-        book = book.noting(new AlertSnapshot(EnumSet.allOf(AlertSource.class), List.of(troubles)), now);
-        var word = book.due(now);
+        book = book.observe(new AlertSnapshot(EnumSet.allOf(AlertSource.class), List.of(troubles)), now);
+        var word = book.pendingUpdate(now);
         if (!word.isEmpty()) {
-            book = book.told(word, now);
+            book = book.markSent(word, now);
         }
         return word;
     }

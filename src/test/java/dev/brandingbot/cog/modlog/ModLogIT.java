@@ -42,7 +42,7 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 @ExtendWith(MockitoExtension.class)
 class ModLogIT {
     private static final SyncReport BROKEN =
-            SyncReports.inStep(List.of(FindingCode.BAD_DATE.at("events/pride/meta.md", "Write July 10.")));
+            SyncReports.inStep(List.of(FindingCode.INVALID_DATE.finding("events/pride/meta.md", "Write July 10.")));
 
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
@@ -77,8 +77,8 @@ class ModLogIT {
         look(SyncReports.inStep());
 
         assertThat(told).hasSize(2);
-        assertThat(told.get(0).troubles()).extracting(Alert::text).containsExactly("Write July 10.");
-        assertThat(told.get(1).well()).hasSize(1);
+        assertThat(told.get(0).raised()).extracting(Alert::text).containsExactly("Write July 10.");
+        assertThat(told.get(1).resolved()).hasSize(1);
     }
 
     @Test
@@ -113,8 +113,8 @@ class ModLogIT {
         look(SyncReports.inStep());
 
         assertThat(told).hasSize(2);
-        assertThat(told.get(0).troubles()).extracting(Alert::headline).containsExactly("The feature BANNER");
-        assertThat(told.get(1).well()).extracting(Alert::headline).containsExactly("The feature BANNER");
+        assertThat(told.get(0).raised()).extracting(Alert::headline).containsExactly("The feature BANNER");
+        assertThat(told.get(1).resolved()).extracting(Alert::headline).containsExactly("The feature BANNER");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ModLogIT {
 
         assertThat(told)
                 .singleElement()
-                .satisfies(word -> assertThat(word.troubles())
+                .satisfies(word -> assertThat(word.raised())
                         .extracting(Alert::text)
                         .singleElement()
                         .asString()
@@ -134,27 +134,27 @@ class ModLogIT {
     @Test
     void tellsThatRedisFailsWhenItLastsAndThatItIsBack() {
         look(SyncReports.inStep());
-        modLog.sawRedisFail(failure());
+        modLog.reportRedisFailure(failure());
         clock.advance(Duration.ofMinutes(29));
-        modLog.sawRedisFail(failure());
+        modLog.reportRedisFailure(failure());
         assertThat(told).isEmpty();
 
         clock.advance(Duration.ofMinutes(1));
-        modLog.sawRedisFail(failure());
-        modLog.sawRedisFail(failure());
+        modLog.reportRedisFailure(failure());
+        modLog.reportRedisFailure(failure());
         look(SyncReports.inStep());
         look(SyncReports.inStep());
 
         assertThat(told).hasSize(2);
-        assertThat(told.get(0).troubles()).extracting(Alert::headline).containsExactly("Redis");
-        assertThat(told.get(1).well()).extracting(Alert::headline).containsExactly("Redis");
+        assertThat(told.get(0).raised()).extracting(Alert::headline).containsExactly("Redis");
+        assertThat(told.get(1).resolved()).extracting(Alert::headline).containsExactly("Redis");
     }
 
     @Test
     void leavesAFailingRedisToTheCopyThatToldLast() {
-        modLog.sawRedisFail(failure());
+        modLog.reportRedisFailure(failure());
         clock.advance(Duration.ofHours(1));
-        modLog.sawRedisFail(failure());
+        modLog.reportRedisFailure(failure());
 
         assertThat(told).isEmpty();
     }
@@ -180,7 +180,7 @@ class ModLogIT {
     }
 
     private void look(SyncReport report) {
-        modLog.looked(report, List.of());
+        modLog.report(report, List.of());
     }
 
     private ModLog copy() {
@@ -192,7 +192,7 @@ class ModLogIT {
     }
 
     private GuildLockProvider turns() {
-        return GuildLockProvider.unshared(new BrandingStore(redis.jedis(), 123));
+        return GuildLockProvider.withoutLocking(new BrandingStore(redis.jedis(), 123));
     }
 
     private DiscordResult send(Guild here, ModLogUpdate word) {

@@ -44,9 +44,9 @@ class ScheduledEventPlannerTest {
     void changesTheCoverWithTheBanners() {
         var book = NOTHING.with(PRIDE.key(), 7);
 
-        assertThat(plan(book.covered(PRIDE.key(), "others"), shown(PRIDE, 7)))
+        assertThat(plan(book.withCover(PRIDE.key(), "others"), shown(PRIDE, 7)))
                 .containsExactly(new ScheduledEventChange.SetCover(PRIDE, 7));
-        assertThat(plan(book.covered(PRIDE.key(), PRIDE.banners()), shown(PRIDE, 7)))
+        assertThat(plan(book.withCover(PRIDE.key(), PRIDE.banners()), shown(PRIDE, 7)))
                 .isEmpty();
     }
 
@@ -84,7 +84,7 @@ class ScheduledEventPlannerTest {
         var book = NOTHING.with(PRIDE.key(), 7);
 
         assertThat(plan(book)).containsExactly(new ScheduledEventChange.MarkDeleted(PRIDE.key()));
-        assertThat(plan(book.takenAway(PRIDE.key()))).isEmpty();
+        assertThat(plan(book.deletedByUser(PRIDE.key()))).isEmpty();
     }
 
     @Test
@@ -103,7 +103,7 @@ class ScheduledEventPlannerTest {
         var other = wanted("events/other", JUNE_1, JUNE_30, "Same name");
         var sameName = new DesiredEvent(event("events/other", "Pride", "Same name"), other.days());
 
-        var steps = ScheduledEventPlanner.steps(
+        var steps = ScheduledEventPlanner.changes(
                 List.of(PRIDE, sameName), Set.of(), NOTHING.with(PRIDE.key(), 7), List.of(shown(PRIDE, 7)), NOW);
 
         assertThat(steps).containsExactly(new ScheduledEventChange.Create(sameName));
@@ -114,7 +114,7 @@ class ScheduledEventPlannerTest {
         var broken = wanted("events/broken", JUNE_1, JUNE_1, "Broken");
         var book = NOTHING.with(PRIDE.key(), 7).with(broken.key(), 8);
 
-        assertThat(ScheduledEventPlanner.steps(
+        assertThat(ScheduledEventPlanner.changes(
                         List.of(PRIDE), Set.of("events/broken"), book, List.of(shown(PRIDE, 7), shown(broken, 8)), NOW))
                 .isEmpty();
     }
@@ -124,13 +124,13 @@ class ScheduledEventPlannerTest {
         var on = wanted("events/may", LocalDate.of(2027, 5, 1), LocalDate.of(2027, 5, 31), "May");
 
         assertThat(on.start(NOW)).isAfter(NOW).isBefore(NOW.plus(Duration.ofMinutes(10)));
-        assertThat(ScheduledEventPlanner.steps(List.of(on), Set.of(), NOTHING, List.of(), NOW))
+        assertThat(ScheduledEventPlanner.changes(List.of(on), Set.of(), NOTHING, List.of(), NOW))
                 .containsExactly(new ScheduledEventChange.Create(on));
         var published = new PublishedEvent(7, on.name(), on.description(), on.start(NOW), on.end(), true);
-        assertThat(ScheduledEventPlanner.steps(
+        assertThat(ScheduledEventPlanner.changes(
                         List.of(on), Set.of(), NOTHING, List.of(published), NOW.plus(Duration.ofHours(1))))
                 .containsExactly(new ScheduledEventChange.Adopt(on, 7));
-        assertThat(ScheduledEventPlanner.steps(
+        assertThat(ScheduledEventPlanner.changes(
                         List.of(on),
                         Set.of(),
                         NOTHING.with(on.key(), 7),
@@ -144,7 +144,7 @@ class ScheduledEventPlannerTest {
         var today = wanted("events/today", LocalDate.of(2027, 5, 20), LocalDate.of(2027, 5, 20), "Today");
         var lastMinutes = Instant.parse("2027-05-20T23:55:00Z");
 
-        assertThat(ScheduledEventPlanner.steps(List.of(today), Set.of(), NOTHING, List.of(), lastMinutes))
+        assertThat(ScheduledEventPlanner.changes(List.of(today), Set.of(), NOTHING, List.of(), lastMinutes))
                 .isEmpty();
     }
 
@@ -160,9 +160,9 @@ class ScheduledEventPlannerTest {
     @Test
     void isRememberedAsItWasNoted() {
         var book = NOTHING.with(PRIDE.key(), 7)
-                .covered(PRIDE.key(), "banners")
-                .takenAway(new OccurrenceKey("events/a b", JUNE_1))
-                .keeping("mark");
+                .withCover(PRIDE.key(), "banners")
+                .deletedByUser(new OccurrenceKey("events/a b", JUNE_1))
+                .withFingerprint("mark");
 
         assertThat(PublishedEventRegistry.read(book.fields())).isEqualTo(book);
         assertThat(PublishedEventRegistry.read(Map.of("soon events/x", "1", "2027-06-01 events/x", "seven")))
@@ -170,7 +170,7 @@ class ScheduledEventPlannerTest {
     }
 
     private static List<ScheduledEventChange> plan(PublishedEventRegistry book, PublishedEvent... published) {
-        return ScheduledEventPlanner.steps(List.of(PRIDE), Set.of(), book, List.of(published), NOW);
+        return ScheduledEventPlanner.changes(List.of(PRIDE), Set.of(), book, List.of(published), NOW);
     }
 
     private static PublishedEvent shown(DesiredEvent event, long id) {
@@ -184,7 +184,7 @@ class ScheduledEventPlannerTest {
 
     private static BrandingEvent event(String path, String name, String description) {
         var meta = EventMetadata.of(EventDates.parse("June 1 to June 30"), description)
-                .named(name);
+                .withName(name);
         return new BrandingEvent(path, meta, "m1", List.of(SyncReports.BANNER), List.of(SyncReports.ICON));
     }
 }

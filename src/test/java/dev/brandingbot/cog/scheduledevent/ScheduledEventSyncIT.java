@@ -74,7 +74,7 @@ class ScheduledEventSyncIT {
 
         assertThat(board.names()).containsExactlyInAnyOrder("Pride", "Halloween");
         assertThat(board.made).isEqualTo(2);
-        assertThat(PublishedEventRegistry.read(state.notes(ScheduledEventSync.NOTES))
+        assertThat(PublishedEventRegistry.read(state.values(ScheduledEventSync.NOTES))
                         .ids())
                 .hasSize(2);
     }
@@ -120,7 +120,7 @@ class ScheduledEventSyncIT {
     void stopsWhereAnotherCopyHasTakenOver() throws Exception {
         isInTurn = false;
 
-        assertThat(keep(2).orElseThrow().troubles()).isNotEmpty();
+        assertThat(keep(2).orElseThrow().alerts()).isNotEmpty();
         assertThat(board.made).isZero();
     }
 
@@ -128,19 +128,19 @@ class ScheduledEventSyncIT {
     void saysWhichPermissionIsMissing() throws Exception {
         board.obstacle = Optional.of("No permission");
 
-        assertThat(keep(2).orElseThrow().troubles()).extracting(Alert::text).containsExactly("No permission");
+        assertThat(keep(2).orElseThrow().alerts()).extracting(Alert::text).containsExactly("No permission");
         assertThat(board.lists).isZero();
     }
 
     @Test
     void waitsWithACoverThatCannotBeFetched() throws Exception {
-        var snapshot = repository.look();
+        var snapshot = repository.fetch();
         source.failBlobs(true);
-        var troubled = events(2).keep(snapshot);
+        var troubled = events(2).synchronize(snapshot);
         source.failBlobs(false);
-        events(2).keep(snapshot);
+        events(2).synchronize(snapshot);
 
-        assertThat(troubled.orElseThrow().troubles()).hasSize(1);
+        assertThat(troubled.orElseThrow().alerts()).hasSize(1);
         assertThat(board.names()).containsExactly("Pride", "Halloween");
         assertThat(board.covers).hasSize(2);
     }
@@ -174,14 +174,14 @@ class ScheduledEventSyncIT {
     void sendsWhatDiscordRejectedOnceADay() throws Exception {
         var events = events(2);
         board.rejected = Set.of("Pride");
-        var first = events.keep(repository.look());
-        events.keep(repository.look());
+        var first = events.synchronize(repository.fetch());
+        events.synchronize(repository.fetch());
         var requests = board.lists + board.creations;
-        var later = events.keep(repository.look());
+        var later = events.synchronize(repository.fetch());
 
         assertThat(board.lists + board.creations).isEqualTo(requests);
-        assertThat(first.orElseThrow().troubles()).isEqualTo(later.orElseThrow().troubles());
-        assertThat(later.orElseThrow().troubles())
+        assertThat(first.orElseThrow().alerts()).isEqualTo(later.orElseThrow().alerts());
+        assertThat(later.orElseThrow().alerts())
                 .singleElement()
                 .satisfies(trouble -> assertThat(trouble.text())
                         .isEqualTo("Discord rejected **Pride**: Not this one. The bot tries it again tomorrow, or as"
@@ -193,14 +193,15 @@ class ScheduledEventSyncIT {
     void sendsWhatDiscordRejectedAgainTheNextDayAndWhenItChanges() throws Exception {
         var events = events(2);
         board.rejected = Set.of("Pride");
-        events.keep(repository.look());
+        events.synchronize(repository.fetch());
         source.event("pride", "June 2", "June 30");
-        events.keep(repository.look());
+        events.synchronize(repository.fetch());
         var afterChange = board.creations;
         board.rejected = Set.of();
         clock.set(LocalDate.of(2027, 5, 21));
 
-        assertThat(events.keep(repository.look()).orElseThrow().troubles()).isEmpty();
+        assertThat(events.synchronize(repository.fetch()).orElseThrow().alerts())
+                .isEmpty();
         assertThat(afterChange).isEqualTo(3);
         assertThat(board.names()).containsExactlyInAnyOrder("Pride", "Halloween");
     }
@@ -211,14 +212,14 @@ class ScheduledEventSyncIT {
         keep(2);
 
         var june = new DateRange(LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30));
-        state.writeAdjustments(CalendarOverrides.NONE.skipping(new Skip("events/pride", june)), List.of());
+        state.writeOverrides(CalendarOverrides.EMPTY.withSkip(new Skip("events/pride", june)), List.of());
         keep(2);
 
         assertThat(board.names()).containsExactly("Halloween", "Easter");
     }
 
     private Optional<AlertSnapshot> keep(int count) throws RepositoryUnavailableException {
-        return events(count).keep(repository.look());
+        return events(count).synchronize(repository.fetch());
     }
 
     private ScheduledEventSync events(int count) {
@@ -238,7 +239,7 @@ class ScheduledEventSyncIT {
         private int made;
 
         @Override
-        public Optional<String> obstacle() {
+        public Optional<String> blockingReason() {
             return obstacle;
         }
 
@@ -275,7 +276,7 @@ class ScheduledEventSyncIT {
         }
 
         @Override
-        public DiscordResult cover(long id, AssetImage cover) {
+        public DiscordResult setCover(long id, AssetImage cover) {
             covers.add(cover);
             return new DiscordResult.Success();
         }

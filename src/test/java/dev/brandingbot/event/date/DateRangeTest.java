@@ -56,9 +56,9 @@ class DateRangeTest {
 
     @Test
     void countsItsFirstAndLastDay() {
-        assertThat(RANGE.days()).isEqualTo(4);
-        assertThat(range("2028-02-29", "2028-02-29").days()).isEqualTo(1);
-        assertThat(range("2028-01-01", "2028-12-31").days()).isEqualTo(366);
+        assertThat(RANGE.lengthInDays()).isEqualTo(4);
+        assertThat(range("2028-02-29", "2028-02-29").lengthInDays()).isEqualTo(1);
+        assertThat(range("2028-01-01", "2028-12-31").lengthInDays()).isEqualTo(366);
     }
 
     @Test

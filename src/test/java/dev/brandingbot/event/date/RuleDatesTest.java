@@ -39,12 +39,12 @@ class RuleDatesTest {
     void areOnFromTheStartToTheFirstEndAfterIt(String text, int year, LocalDate first, LocalDate last) {
         var dates = dates(text);
 
-        assertThat(dates.startingIn(year)).containsExactly(new DateRange(first, last));
-        assertThat(dates.covering(first)).contains(new DateRange(first, last));
-        assertThat(dates.covering(last)).contains(new DateRange(first, last));
-        assertThat(dates.covering(first.minusDays(1))).isEmpty();
-        assertThat(dates.covering(last.plusDays(1))).isEmpty();
-        assertThat(dates.nextFrom(first.minusDays(20))).contains(new DateRange(first, last));
+        assertThat(dates.occurrencesStartingIn(year)).containsExactly(new DateRange(first, last));
+        assertThat(dates.occurrenceOn(first)).contains(new DateRange(first, last));
+        assertThat(dates.occurrenceOn(last)).contains(new DateRange(first, last));
+        assertThat(dates.occurrenceOn(first.minusDays(1))).isEmpty();
+        assertThat(dates.occurrenceOn(last.plusDays(1))).isEmpty();
+        assertThat(dates.nextOccurrence(first.minusDays(20))).contains(new DateRange(first, last));
         assertThat(dates.isYearly()).isFalse();
     }
 
@@ -52,10 +52,10 @@ class RuleDatesTest {
     void mayFallTwiceIntoAYear() {
         var dates = dates("Ramadan for 3 days");
 
-        assertThat(dates.startingIn(2030))
+        assertThat(dates.occurrencesStartingIn(2030))
                 .containsExactly(range("2030-01-05", "2030-01-07"), range("2030-12-26", "2030-12-28"));
-        assertThat(dates.covering(day("2030-12-27"))).contains(range("2030-12-26", "2030-12-28"));
-        assertThat(dates.nextFrom(day("2030-01-08"))).contains(range("2030-12-26", "2030-12-28"));
+        assertThat(dates.occurrenceOn(day("2030-12-27"))).contains(range("2030-12-26", "2030-12-28"));
+        assertThat(dates.nextOccurrence(day("2030-01-08"))).contains(range("2030-12-26", "2030-12-28"));
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class RuleDatesTest {
                         "December 30 2027 for 4 days",
                         "2027: October 29 to October 31; otherwise Easter to Easter",
                         "2027: October 29 to October 31"))
-                .extracting(text -> dates(text).inWords())
+                .extracting(text -> dates(text).describe())
                 .containsExactly(
                         "Easter",
                         "Easter",
@@ -122,10 +122,10 @@ class RuleDatesTest {
 
     @Test
     void haveNoDateWhereTheTableOfTheirFeastEnds() {
-        assertThat(dates("Diwali for 5 days").yearsWithout(2034, 2037)).containsExactly(2036, 2037);
-        assertThat(dates("Holi - 1 day to Holi").yearsWithout(2034, 2037)).containsExactly(2036, 2037);
-        assertThat(dates("October 1 to Diwali").yearsWithout(2034, 2037)).containsExactly(2036, 2037);
-        assertThat(dates("2036: October 18; otherwise Diwali for 5 days").yearsWithout(2034, 2037))
+        assertThat(dates("Diwali for 5 days").yearsMissing(2034, 2037)).containsExactly(2036, 2037);
+        assertThat(dates("Holi - 1 day to Holi").yearsMissing(2034, 2037)).containsExactly(2036, 2037);
+        assertThat(dates("October 1 to Diwali").yearsMissing(2034, 2037)).containsExactly(2036, 2037);
+        assertThat(dates("2036: October 18; otherwise Diwali for 5 days").yearsMissing(2034, 2037))
                 .containsExactly(2037);
     }
 
@@ -140,35 +140,35 @@ class RuleDatesTest {
                 "2027: July 10; otherwise Easter for 1 day",
             })
     void lackNoDateWhereNobodyHasToAddOne(String text) {
-        assertThat(dates(text).yearsWithout(2000, 2076)).isEmpty();
+        assertThat(dates(text).yearsMissing(2000, 2076)).isEmpty();
     }
 
     @Test
     void tellAStartFromWhichTheEndIsTooFar() {
-        assertThat(rules("Easter to Easter - 2 days").startWithoutEnd()).isPresent();
-        assertThat(rules("July 16 2027 to July 10 2027").startWithoutEnd()).contains(day("2027-07-16"));
-        assertThat(rules("Holi to Diwali").startWithoutEnd()).isEmpty();
-        assertThat(rules("Easter to Easter + 1 day").startWithoutEnd()).isEmpty();
+        assertThat(rules("Easter to Easter - 2 days").firstStartWithoutEnd()).isPresent();
+        assertThat(rules("July 16 2027 to July 10 2027").firstStartWithoutEnd()).contains(day("2027-07-16"));
+        assertThat(rules("Holi to Diwali").firstStartWithoutEnd()).isEmpty();
+        assertThat(rules("Easter to Easter + 1 day").firstStartWithoutEnd()).isEmpty();
     }
 
     @Test
     void listOtherDaysForSomeYears() {
         var dates = dates("2027: December 30 to January 2; 2029: May 1; otherwise Easter for 2 days");
 
-        assertThat(dates.startingIn(2027)).containsExactly(range("2027-12-30", "2028-01-02"));
-        assertThat(dates.startingIn(2028)).containsExactly(range("2028-04-16", "2028-04-17"));
-        assertThat(dates.startingIn(2029)).containsExactly(range("2029-05-01", "2029-05-01"));
-        assertThat(dates.covering(day("2027-03-28"))).isEmpty();
-        assertThat(dates.covering(day("2028-01-01"))).contains(range("2027-12-30", "2028-01-02"));
-        assertThat(dates.nextFrom(day("2028-01-03"))).contains(range("2028-04-16", "2028-04-17"));
+        assertThat(dates.occurrencesStartingIn(2027)).containsExactly(range("2027-12-30", "2028-01-02"));
+        assertThat(dates.occurrencesStartingIn(2028)).containsExactly(range("2028-04-16", "2028-04-17"));
+        assertThat(dates.occurrencesStartingIn(2029)).containsExactly(range("2029-05-01", "2029-05-01"));
+        assertThat(dates.occurrenceOn(day("2027-03-28"))).isEmpty();
+        assertThat(dates.occurrenceOn(day("2028-01-01"))).contains(range("2027-12-30", "2028-01-02"));
+        assertThat(dates.nextOccurrence(day("2028-01-03"))).contains(range("2028-04-16", "2028-04-17"));
     }
 
     @Test
     void lackADateInEachYearThatATableLeavesOutFromItsFirstOn() {
         var dates = dates("2027: October 29 to October 31; 2029: November 5");
 
-        assertThat(dates.yearsWithout(2025, 2031)).containsExactly(2028, 2030, 2031);
-        assertThat(dates.startingIn(2028)).isEmpty();
+        assertThat(dates.yearsMissing(2025, 2031)).containsExactly(2028, 2030, 2031);
+        assertThat(dates.occurrencesStartingIn(2028)).isEmpty();
     }
 
     @ParameterizedTest
@@ -226,17 +226,17 @@ class RuleDatesTest {
 
         var runs = IntStream.rangeClosed(2019, 2034)
                 .boxed()
-                .flatMap(year -> dates.startingIn(year).stream())
+                .flatMap(year -> dates.occurrencesStartingIn(year).stream())
                 .toList();
 
         assertThat(runs)
                 .as("seed %d: %s", seed, dates.asText())
                 .isSortedAccordingTo((one, other) -> one.first().compareTo(other.first()))
                 .allSatisfy(run -> {
-                    assertThat(run.days()).isBetween(1L, (long) EventDates.LONGEST);
-                    assertThat(dates.covering(run.first())).isPresent();
-                    assertThat(dates.covering(run.last())).isPresent();
-                    assertThat(dates.nextFrom(run.first()).orElseThrow().first())
+                    assertThat(run.lengthInDays()).isBetween(1L, (long) EventDates.LONGEST);
+                    assertThat(dates.occurrenceOn(run.first())).isPresent();
+                    assertThat(dates.occurrenceOn(run.last())).isPresent();
+                    assertThat(dates.nextOccurrence(run.first()).orElseThrow().first())
                             .isBeforeOrEqualTo(run.first());
                 });
     }
@@ -247,11 +247,11 @@ class RuleDatesTest {
         var random = new Random(seed);
         var dates = random(random);
         var runs = new ArrayList<DateRange>();
-        IntStream.rangeClosed(2025, 2029).forEach(year -> runs.addAll(dates.startingIn(year)));
+        IntStream.rangeClosed(2025, 2029).forEach(year -> runs.addAll(dates.occurrencesStartingIn(year)));
 
         assertThat(day("2027-01-01").datesUntil(day("2029-01-01")))
                 .as("seed %d: %s", seed, dates.asText())
-                .allSatisfy(day -> assertThat(dates.covering(day).isPresent())
+                .allSatisfy(day -> assertThat(dates.occurrenceOn(day).isPresent())
                         .isEqualTo(runs.stream().anyMatch(run -> run.contains(day))));
     }
 

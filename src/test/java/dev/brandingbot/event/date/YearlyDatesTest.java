@@ -65,42 +65,42 @@ class YearlyDatesTest {
     void areOnFromTheFirstToTheLastDay() {
         var dates = dates("July 10", "July 16");
 
-        assertThat(dates.startingIn(2027)).containsExactly(range("2027-07-10", "2027-07-16"));
-        assertThat(dates.covering(day("2027-07-09"))).isEmpty();
-        assertThat(dates.covering(day("2027-07-10"))).contains(range("2027-07-10", "2027-07-16"));
-        assertThat(dates.covering(day("2027-07-16"))).contains(range("2027-07-10", "2027-07-16"));
-        assertThat(dates.covering(day("2027-07-17"))).isEmpty();
+        assertThat(dates.occurrencesStartingIn(2027)).containsExactly(range("2027-07-10", "2027-07-16"));
+        assertThat(dates.occurrenceOn(day("2027-07-09"))).isEmpty();
+        assertThat(dates.occurrenceOn(day("2027-07-10"))).contains(range("2027-07-10", "2027-07-16"));
+        assertThat(dates.occurrenceOn(day("2027-07-16"))).contains(range("2027-07-10", "2027-07-16"));
+        assertThat(dates.occurrenceOn(day("2027-07-17"))).isEmpty();
     }
 
     @Test
     void goOnOverNewYear() {
         var dates = dates("December 30", "January 2");
 
-        assertThat(dates.startingIn(2027)).containsExactly(range("2027-12-30", "2028-01-02"));
-        assertThat(dates.covering(day("2028-01-02"))).contains(range("2027-12-30", "2028-01-02"));
-        assertThat(dates.covering(day("2028-01-03"))).isEmpty();
-        assertThat(dates.nextFrom(day("2028-01-03"))).contains(range("2028-12-30", "2029-01-02"));
+        assertThat(dates.occurrencesStartingIn(2027)).containsExactly(range("2027-12-30", "2028-01-02"));
+        assertThat(dates.occurrenceOn(day("2028-01-02"))).contains(range("2027-12-30", "2028-01-02"));
+        assertThat(dates.occurrenceOn(day("2028-01-03"))).isEmpty();
+        assertThat(dates.nextOccurrence(day("2028-01-03"))).contains(range("2028-12-30", "2029-01-02"));
     }
 
     @Test
     void lastOneDayWhenTheyEndAsTheyStart() {
         var dates = dates("April 22", "April 22");
 
-        assertThat(dates.startingIn(2027)).containsExactly(range("2027-04-22", "2027-04-22"));
-        assertThat(dates.inWords()).isEqualTo("April 22");
+        assertThat(dates.occurrencesStartingIn(2027)).containsExactly(range("2027-04-22", "2027-04-22"));
+        assertThat(dates.describe()).isEqualTo("April 22");
     }
 
     @Test
     void takeTheTwentyEighthForTheTwentyNinthInACommonYear() {
         var leapDay = dates("February 29", "February 29");
 
-        assertThat(leapDay.startingIn(2027)).containsExactly(range("2027-02-28", "2027-02-28"));
-        assertThat(leapDay.startingIn(2028)).containsExactly(range("2028-02-29", "2028-02-29"));
-        assertThat(leapDay.startingIn(2100)).containsExactly(range("2100-02-28", "2100-02-28"));
-        assertThat(leapDay.covering(day("2028-02-28"))).isEmpty();
-        assertThat(dates("February 20", "February 29").startingIn(2027))
+        assertThat(leapDay.occurrencesStartingIn(2027)).containsExactly(range("2027-02-28", "2027-02-28"));
+        assertThat(leapDay.occurrencesStartingIn(2028)).containsExactly(range("2028-02-29", "2028-02-29"));
+        assertThat(leapDay.occurrencesStartingIn(2100)).containsExactly(range("2100-02-28", "2100-02-28"));
+        assertThat(leapDay.occurrenceOn(day("2028-02-28"))).isEmpty();
+        assertThat(dates("February 20", "February 29").occurrencesStartingIn(2027))
                 .containsExactly(range("2027-02-20", "2027-02-28"));
-        assertThat(dates("February 28", "February 29").startingIn(2028))
+        assertThat(dates("February 28", "February 29").occurrencesStartingIn(2028))
                 .containsExactly(range("2028-02-28", "2028-02-29"));
     }
 
@@ -108,14 +108,14 @@ class YearlyDatesTest {
     void comeNextOnTheDayItself() {
         var dates = dates("July 10", "July 16");
 
-        assertThat(dates.nextFrom(day("2027-07-09"))).contains(range("2027-07-10", "2027-07-16"));
-        assertThat(dates.nextFrom(day("2027-07-16"))).contains(range("2027-07-10", "2027-07-16"));
-        assertThat(dates.nextFrom(day("2027-07-17"))).contains(range("2028-07-10", "2028-07-16"));
+        assertThat(dates.nextOccurrence(day("2027-07-09"))).contains(range("2027-07-10", "2027-07-16"));
+        assertThat(dates.nextOccurrence(day("2027-07-16"))).contains(range("2027-07-10", "2027-07-16"));
+        assertThat(dates.nextOccurrence(day("2027-07-17"))).contains(range("2028-07-10", "2028-07-16"));
     }
 
     @Test
     void readInWordsAsTheRepositoryWritesThem() {
-        assertThat(dates("july 01", "JULY  16").inWords()).isEqualTo("July 1 – July 16");
+        assertThat(dates("july 01", "JULY  16").describe()).isEqualTo("July 1 – July 16");
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class YearlyDatesTest {
 
         assertThat(commonAndLeapYears)
                 .as("seed %d: %s", seed, dates.asText())
-                .allSatisfy(day -> assertThat(dates.covering(day).isPresent())
+                .allSatisfy(day -> assertThat(dates.occurrenceOn(day).isPresent())
                         .as(day.toString())
                         .isEqualTo(RandomEvents.walk(dates, day).isPresent()));
     }
@@ -158,7 +158,7 @@ class YearlyDatesTest {
         var dates = RandomEvents.dates(random);
         var day = day("2026-01-01").plusDays(random.nextInt(2_000));
 
-        var next = dates.nextFrom(day).orElseThrow();
+        var next = dates.nextOccurrence(day).orElseThrow();
 
         var walked = day;
         while (RandomEvents.walk(dates, walked).isEmpty()) {

@@ -136,7 +136,7 @@ class GitHubBudgetIT {
     /** What was wrong, if anything. */
     private Optional<RepositoryUnavailableException> look() {
         try {
-            repository.look();
+            repository.fetch();
             return Optional.empty();
         } catch (RepositoryUnavailableException e) {
             return Optional.of(e);
@@ -161,7 +161,7 @@ class GitHubBudgetIT {
                         .apiUrl(github.url())
                         .httpClient(client)
                         .clock(clock)
-                        .patience(patience)
+                        .timeouts(patience)
                         .build(),
                 new InMemoryRepositoryCache(),
                 clock);

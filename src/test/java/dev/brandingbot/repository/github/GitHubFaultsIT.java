@@ -115,7 +115,7 @@ class GitHubFaultsIT {
         github.failNext(failure);
         github.failNext(failure);
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
         assertThat(snapshot.events()).hasSize(3);
     }
@@ -126,14 +126,14 @@ class GitHubFaultsIT {
         var repository = repository();
         github.failAlways(failure);
 
-        assertThatThrownBy(repository::look)
+        assertThatThrownBy(repository::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("in 3 attempts")
                 .message()
                 .doesNotContain("null", "()");
         var sent = github.takeTargets();
         github.heal();
-        var snapshot = repository.look();
+        var snapshot = repository.fetch();
 
         assertThat(sent).hasSize(ATTEMPTS);
         assertThat(snapshot.events()).hasSize(3);
@@ -146,7 +146,7 @@ class GitHubFaultsIT {
                 .body(new Buffer().write(new byte[100_000]))
                 .build());
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
         assertThat(snapshot.findings()).isEmpty();
     }
@@ -159,7 +159,7 @@ class GitHubFaultsIT {
                         .body("---\nfallback: true\n---\nLies")
                         .build());
 
-        assertThatThrownBy(() -> repository().look())
+        assertThatThrownBy(() -> repository().fetch())
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("does not match the SHA");
         assertThat(cache.getAll(List.of("tree"))).hasSize(1);
@@ -168,16 +168,16 @@ class GitHubFaultsIT {
     @Test
     void keepsToTheOldTreeWhenTheNewOneHasNoEvents() throws Exception {
         var repository = repository();
-        var before = repository.look();
+        var before = repository.fetch();
         github.push(new BrandingFiles().with("README.md", "Nothing here"));
 
-        assertThatThrownBy(repository::look)
+        assertThatThrownBy(repository::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("has no event");
-        assertThatThrownBy(repository::look).isInstanceOf(RepositoryUnavailableException.class);
+        assertThatThrownBy(repository::fetch).isInstanceOf(RepositoryUnavailableException.class);
         github.push(files);
 
-        assertThat(repository.look()).isEqualTo(before);
+        assertThat(repository.fetch()).isEqualTo(before);
     }
 
     @Test
@@ -188,7 +188,7 @@ class GitHubFaultsIT {
                 .build());
         var repository = repository(Optional.empty(), Duration.ofMillis(300));
 
-        assertThatThrownBy(repository::look)
+        assertThatThrownBy(repository::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("timeout");
     }
@@ -202,7 +202,7 @@ class GitHubFaultsIT {
                 .build());
         var repository = bounded(Duration.ofMillis(700));
 
-        assertThatThrownBy(repository::look)
+        assertThatThrownBy(repository::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessage("GitHub did not send everything about owner/branding@main within 0.7 s."
                         + " This is usually temporary.");
@@ -219,7 +219,7 @@ class GitHubFaultsIT {
                         .throttleBody(1, 1, TimeUnit.SECONDS)
                         .build());
 
-        assertThatThrownBy(bounded(Duration.ofSeconds(2))::look)
+        assertThatThrownBy(bounded(Duration.ofSeconds(2))::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("within 2 s");
     }
@@ -227,13 +227,13 @@ class GitHubFaultsIT {
     @Test
     void endsTheDownloadOfAnAssetAfterABoundedTime() throws Exception {
         var repository = bounded(Duration.ofSeconds(2));
-        var asset = repository.look().events().get(0).banners().get(0);
+        var asset = repository.fetch().events().get(0).banners().get(0);
         github.failAlways(new MockResponse.Builder()
                 .body("x".repeat(100))
                 .throttleBody(1, 1, TimeUnit.SECONDS)
                 .build());
 
-        assertThatThrownBy(() -> repository.image(asset))
+        assertThatThrownBy(() -> repository.fetchImage(asset))
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("within 2 s");
     }
@@ -244,7 +244,7 @@ class GitHubFaultsIT {
                 .setHeader("retry-after", 20)
                 .build());
 
-        assertThatThrownBy(bounded(Duration.ofSeconds(5))::look)
+        assertThatThrownBy(bounded(Duration.ofSeconds(5))::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("rate limit reached");
     }
@@ -257,7 +257,7 @@ class GitHubFaultsIT {
                 .setHeader("Location", location)
                 .build());
 
-        assertThat(repository().look().events()).hasSize(3);
+        assertThat(repository().fetch().events()).hasSize(3);
     }
 
     @Test
@@ -269,7 +269,7 @@ class GitHubFaultsIT {
                 .build());
 
         var failure = catchThrowableOfType(
-                RepositoryUnavailableException.class, () -> repository().look());
+                RepositoryUnavailableException.class, () -> repository().fetch());
 
         assertThat(failure.retryAt()).contains(NOW.plusSeconds(1800));
         assertThat(failure).hasMessageContaining("until June 1, 12:30:00 UTC").hasMessageContaining("A GitHub token");
@@ -283,7 +283,7 @@ class GitHubFaultsIT {
                 .setHeader("retry-after", "0")
                 .build());
 
-        assertThat(repository().look().events()).hasSize(3);
+        assertThat(repository().fetch().events()).hasSize(3);
         assertThat(github.requests()).hasSize(1 + 1 + 3);
     }
 
@@ -293,7 +293,7 @@ class GitHubFaultsIT {
                 .setHeader("retry-after", "0")
                 .build());
 
-        assertThatThrownBy(() -> repository().look()).isInstanceOf(RepositoryUnavailableException.class);
+        assertThatThrownBy(() -> repository().fetch()).isInstanceOf(RepositoryUnavailableException.class);
         assertThat(github.requests()).hasSize(ATTEMPTS);
     }
 
@@ -304,7 +304,7 @@ class GitHubFaultsIT {
         var repository = repository();
 
         var waits = IntStream.range(0, 7)
-                .mapToObj(i -> catchThrowableOfType(RepositoryUnavailableException.class, repository::look))
+                .mapToObj(i -> catchThrowableOfType(RepositoryUnavailableException.class, repository::fetch))
                 .map(failure ->
                         Duration.between(NOW, failure.retryAt().orElseThrow()).toMinutes());
 
@@ -316,7 +316,7 @@ class GitHubFaultsIT {
     void saysWhatToDoWhenTheRepositoryIsNotFound() {
         github.failAlways(GitHubMockServer.refusal(404, "Not Found").build());
 
-        assertThatThrownBy(() -> repository().look())
+        assertThatThrownBy(() -> repository().fetch())
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("owner/branding@main")
                 .hasMessageContaining("Check the spelling")
@@ -329,7 +329,7 @@ class GitHubFaultsIT {
         github.failAlways(
                 GitHubMockServer.refusal(403, "Resource not accessible").build());
 
-        assertThatThrownBy(() -> repository().look())
+        assertThatThrownBy(() -> repository().fetch())
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("Resource not accessible");
     }
@@ -339,9 +339,9 @@ class GitHubFaultsIT {
         github.acceptToken("another");
         var repository = repository(Optional.of(TOKEN), Duration.ofSeconds(20));
 
-        var snapshot = repository.look();
+        var snapshot = repository.fetch();
         github.takeTargets();
-        repository.look();
+        repository.fetch();
 
         assertThat(snapshot.events()).hasSize(3);
         assertThat(github.requests())
@@ -357,7 +357,7 @@ class GitHubFaultsIT {
         github.failNext(GitHubMockServer.refusal(404, "Not Found").build());
 
         assertThatThrownBy(() ->
-                        repository(Optional.of(TOKEN), Duration.ofSeconds(20)).look())
+                        repository(Optional.of(TOKEN), Duration.ofSeconds(20)).fetch())
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("The GitHub token is wrong or has expired");
     }
@@ -366,7 +366,7 @@ class GitHubFaultsIT {
     void sendsWhatGitHubAsksFor() throws Exception {
         github.acceptToken(TOKEN);
 
-        repository(Optional.of(TOKEN), Duration.ofSeconds(20)).look();
+        repository(Optional.of(TOKEN), Duration.ofSeconds(20)).fetch();
 
         assertThat(github.requests()).allSatisfy(request -> {
             assertThat(request.getHeaders().get("User-Agent")).isEqualTo("branding-bot");
@@ -386,7 +386,7 @@ class GitHubFaultsIT {
 
         var failure = catchThrowableOfType(
                 RepositoryUnavailableException.class,
-                () -> new BrandingRepository(source, cache, Clock.systemUTC()).look());
+                () -> new BrandingRepository(source, cache, Clock.systemUTC()).fetch());
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
 
@@ -403,9 +403,9 @@ class GitHubFaultsIT {
                 .with(new TreeEntry("events/pride/meta.md", TreeEntry.FILE, "1".repeat(40), 50 << 20))
                 .with(new TreeEntry("events/new_year/banners/big.png", TreeEntry.FILE, "2".repeat(40), 20 << 20));
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
-        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("unreadable-meta", "too-large");
+        assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("unreadable-meta", "file-too-large");
         assertThat(github.requests()).hasSize(1 + 2);
     }
 
@@ -413,21 +413,21 @@ class GitHubFaultsIT {
     void fetchesABadImageOnceAndRemembersIt() throws Exception {
         files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
         var repository = repository();
-        var photo = banner(repository.look(), "photo.png");
+        var photo = banner(repository.fetch(), "photo.png");
         github.takeTargets();
 
-        var first = repository.image(photo);
-        var again = repository.image(photo);
-        var afterRestart = repository().image(photo);
-        var snapshot = repository().look();
+        var first = repository.fetchImage(photo);
+        var again = repository.fetchImage(photo);
+        var afterRestart = repository().fetchImage(photo);
+        var snapshot = repository().fetch();
 
         assertThat(first)
                 .isInstanceOf(FetchedImage.Unusable.class)
                 .isEqualTo(again)
                 .isEqualTo(afterRestart);
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("wrong-extension");
-        assertThat(repository.look()).isEqualTo(snapshot);
-        assertThat(repository.verdict(photo)).containsInstanceOf(ImageStatus.Rejected.class);
+        assertThat(repository.fetch()).isEqualTo(snapshot);
+        assertThat(repository.imageStatus(photo)).containsInstanceOf(ImageStatus.Rejected.class);
         assertThat(github.takeTargets())
                 .filteredOn(target -> target.contains("/blobs/"))
                 .hasSize(1);
@@ -439,12 +439,12 @@ class GitHubFaultsIT {
         var forgetful = new FailingCache(cache);
         var repository =
                 new BrandingRepository(source(Optional.empty(), Duration.ofSeconds(20)), forgetful, Clock.systemUTC());
-        var photo = banner(repository.look(), "photo.png");
+        var photo = banner(repository.fetch(), "photo.png");
         forgetful.isFailing = true;
-        assertThatThrownBy(() -> repository.image(photo)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> repository.fetchImage(photo)).isInstanceOf(IllegalStateException.class);
         forgetful.isFailing = false;
 
-        var snapshot = repository.look();
+        var snapshot = repository.fetch();
 
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("wrong-extension");
     }
@@ -453,26 +453,26 @@ class GitHubFaultsIT {
     void remembersThatAGoodImageIsAnimated() throws Exception {
         files.with("events/pride/banners/party.gif", TestImages.encoded("gif", 2));
         var repository = repository();
-        var party = banner(repository.look(), "party.gif");
-        assertThat(repository.verdict(party)).isEmpty();
+        var party = banner(repository.fetch(), "party.gif");
+        assertThat(repository.imageStatus(party)).isEmpty();
 
-        repository.image(party);
+        repository.fetchImage(party);
 
-        assertThat(repository.verdict(party)).contains(new ImageStatus.Supported(ImageType.GIF, true));
+        assertThat(repository.imageStatus(party)).contains(new ImageStatus.Supported(ImageType.GIF, true));
         var restarted = repository();
-        restarted.look();
-        assertThat(restarted.verdict(party)).contains(new ImageStatus.Supported(ImageType.GIF, true));
+        restarted.fetch();
+        assertThat(restarted.imageStatus(party)).contains(new ImageStatus.Supported(ImageType.GIF, true));
     }
 
     @Test
     void doesNotGiveAnImageThatDoesNotMatchItsSha() throws Exception {
         var repository = repository();
-        var banner = banner(repository.look(), "banner.png");
+        var banner = banner(repository.fetch(), "banner.png");
         github.failBlobsAfter(
                 0, new MockResponse.Builder().body("something else").build());
 
-        assertThatThrownBy(() -> repository.image(banner)).isInstanceOf(RepositoryUnavailableException.class);
-        assertThat(repository.verdict(banner)).isEmpty();
+        assertThatThrownBy(() -> repository.fetchImage(banner)).isInstanceOf(RepositoryUnavailableException.class);
+        assertThat(repository.imageStatus(banner)).isEmpty();
     }
 
     /** A cache to which at times nothing can be written. */
@@ -538,7 +538,7 @@ class GitHubFaultsIT {
                 .apiUrl(github.url())
                 .httpClient(client)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .patience(new GitHubTimeouts(
+                .timeouts(new GitHubTimeouts(
                         ATTEMPTS,
                         Duration.ofMillis(1),
                         Duration.ofMillis(2),

@@ -60,20 +60,20 @@ class GitHubFetchIT {
 
         var repository = repository();
 
-        assertThat(repository.look().findings())
+        assertThat(repository.fetch().findings())
                 .containsExactly(Finding.error(
                         "no-event",
                         "events/pride_week",
                         "This is a " + name + ", which is not followed. Put the folder itself here."));
         github.truncate("");
-        assertThat(repository().look().events()).hasSize(3);
+        assertThat(repository().fetch().events()).hasSize(3);
     }
 
     @Test
     void readsTheTreeAndEveryMetaFileAtFirst() throws Exception {
         var repository = repository();
 
-        var snapshot = repository.look();
+        var snapshot = repository.fetch();
 
         assertThat(snapshot.findings()).isEmpty();
         assertThat(snapshot.events())
@@ -90,10 +90,10 @@ class GitHubFetchIT {
     @Test
     void sendsOneRequestWhenNothingHasChanged() throws Exception {
         var repository = repository();
-        var first = repository.look();
+        var first = repository.fetch();
         github.takeTargets();
 
-        var second = repository.look();
+        var second = repository.fetch();
 
         assertThat(github.takeTargets()).containsExactly(TREE);
         assertThat(github.notModified()).isEqualTo(1);
@@ -102,10 +102,10 @@ class GitHubFetchIT {
 
     @Test
     void sendsOneRequestWhenNothingHasChangedSinceBeforeARestart() throws Exception {
-        var first = repository().look();
+        var first = repository().fetch();
         github.takeTargets();
 
-        var second = repository().look();
+        var second = repository().fetch();
 
         assertThat(github.takeTargets()).containsExactly(TREE);
         assertThat(github.notModified()).isEqualTo(1);
@@ -114,32 +114,32 @@ class GitHubFetchIT {
 
     @Test
     void knowsWhatTheLastLookFoundWithoutARequest() throws Exception {
-        assertThat(repository().known()).as("before the first look").isEmpty();
-        var found = repository().look();
+        assertThat(repository().lastSnapshot()).as("before the first look").isEmpty();
+        var found = repository().fetch();
         github.takeTargets();
 
-        assertThat(repository().known()).as("after a restart").contains(found);
+        assertThat(repository().lastSnapshot()).as("after a restart").contains(found);
         assertThat(github.takeTargets()).isEmpty();
     }
 
     @Test
     void knowsWhatAnotherCopyFoundSince() throws Exception {
         var repository = repository();
-        repository.look();
+        repository.fetch();
         files.withEvent("pride", "start_date: June 2\nend_date: June 30");
-        var found = repository().look();
+        var found = repository().fetch();
 
-        assertThat(repository.known()).contains(found);
+        assertThat(repository.lastSnapshot()).contains(found);
     }
 
     @Test
     void readsOnlyTheMetaFilesThatHaveChanged() throws Exception {
         var repository = repository();
-        repository.look();
+        repository.fetch();
         github.takeTargets();
         files.withEvent("pride", "start_date: June 2\nend_date: June 30");
 
-        var snapshot = repository.look();
+        var snapshot = repository.fetch();
 
         assertThat(github.takeTargets()).containsExactly(TREE, blob("events/pride/meta.md"));
         assertThat(snapshot.calendar()
@@ -147,18 +147,18 @@ class GitHubFetchIT {
                         .orElseThrow()
                         .dates()
                         .orElseThrow()
-                        .inWords())
+                        .describe())
                 .isEqualTo("June 2 – June 30");
     }
 
     @Test
     void readsNoMetaFileWhenOnlyAnImageHasChanged() throws Exception {
         var repository = repository();
-        repository.look();
+        repository.fetch();
         github.takeTargets();
         files.with("events/pride/banners/second.png", BrandingFiles.banner("second"));
 
-        var snapshot = repository.look();
+        var snapshot = repository.fetch();
 
         assertThat(github.takeTargets()).containsExactly(TREE);
         assertThat(snapshot.calendar().event("events/pride").orElseThrow().banners())
@@ -170,7 +170,7 @@ class GitHubFetchIT {
         files.withEvent("pride", "start_date: June 1\nend_date: June 30")
                 .with("events/pride_again/meta.md", files.all().get("events/pride/meta.md"));
 
-        repository().look();
+        repository().fetch();
 
         assertThat(github.takeTargets().stream().filter(blob("events/pride/meta.md")::equals))
                 .hasSize(1);
@@ -182,7 +182,7 @@ class GitHubFetchIT {
         github.gatherBlobs(17);
         IntStream.range(0, 200).forEach(i -> files.withEvent("event" + i, "fallback: true\n# " + i));
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
         assertThat(snapshot.events()).hasSize(203);
         assertThat(github.takeTargets()).hasSize(1 + 203);
@@ -197,7 +197,7 @@ class GitHubFetchIT {
         IntStream.range(0, 40).forEach(i -> files.withEvent("event" + i, "fallback: true\n# " + i));
         github.failBlobsAfter(30, limited);
 
-        assertThatThrownBy(() -> repository().look()).isInstanceOf(RepositoryUnavailableException.class);
+        assertThatThrownBy(() -> repository().fetch()).isInstanceOf(RepositoryUnavailableException.class);
         var fetched = cache.getAll(github.requests().stream()
                 .map(request -> "meta:" + request.getUrl().pathSegments().get(5))
                 .toList());
@@ -205,7 +205,7 @@ class GitHubFetchIT {
         github.heal();
         github.takeTargets();
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
         assertThat(snapshot.events()).hasSize(43);
         assertThat(github.takeTargets()).hasSize(1 + 43 - fetched.size());
@@ -216,7 +216,7 @@ class GitHubFetchIT {
         files.with("sources/banner.svg", "<svg/>");
         github.truncate("");
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
         assertThat(snapshot.events()).hasSize(3);
         assertThat(github.takeTargets().subList(0, 3))
@@ -229,10 +229,10 @@ class GitHubFetchIT {
         github.truncate("events");
         github.truncate("events/pride");
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
         assertThat(snapshot)
-                .isEqualTo(new BrandingRepository(source(Optional.empty()), cache, Clock.systemUTC()).look());
+                .isEqualTo(new BrandingRepository(source(Optional.empty()), cache, Clock.systemUTC()).fetch());
         assertThat(github.takeTargets().stream().filter(it -> it.contains("/trees/")))
                 .containsExactly(
                         TREE,
@@ -251,10 +251,10 @@ class GitHubFetchIT {
     @Test
     void takesAnotherTokensTreeForAChangedOne() throws Exception {
         github.acceptToken("secret");
-        var first = new BrandingRepository(source(Optional.of("secret")), cache, Clock.systemUTC()).look();
+        var first = new BrandingRepository(source(Optional.of("secret")), cache, Clock.systemUTC()).fetch();
         github.takeTargets();
 
-        var second = repository().look();
+        var second = repository().fetch();
 
         assertThat(github.takeTargets()).containsExactly(TREE);
         assertThat(second).isEqualTo(first);
@@ -263,11 +263,11 @@ class GitHubFetchIT {
     @Test
     void forgetsWhatTheRepositoryNoLongerHolds() throws Exception {
         var repository = repository();
-        repository.look();
+        repository.fetch();
         var gone = "meta:" + sha("events/pride/meta.md");
         files.without("events/pride");
 
-        repository.look();
+        repository.fetch();
 
         assertThat(cache.get(gone)).isEmpty();
         assertThat(cache.get("meta:" + sha("events/evergreen/meta.md"))).isPresent();
@@ -279,7 +279,7 @@ class GitHubFetchIT {
         var threads = Executors.newFixedThreadPool(8);
 
         try {
-            var looks = threads.invokeAll(Collections.nCopies(8, repository::look));
+            var looks = threads.invokeAll(Collections.nCopies(8, repository::fetch));
 
             for (var look : looks) {
                 assertThat(look.get()).isSameAs(looks.get(0).get());
@@ -292,11 +292,11 @@ class GitHubFetchIT {
 
     @Test
     void leavesNoThreadBehind() throws Exception {
-        repository().look();
+        repository().fetch();
         github.failBlobsAfter(0, GitHubMockServer.refusal(404, "Not Found").build());
         files.withEvent("one", "fallback: true\n# 1").withEvent("two", "fallback: true\n# 2");
 
-        assertThatThrownBy(() -> repository().look()).isInstanceOf(RepositoryUnavailableException.class);
+        assertThatThrownBy(() -> repository().fetch()).isInstanceOf(RepositoryUnavailableException.class);
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> Thread.getAllStackTraces().keySet().stream()
@@ -309,7 +309,7 @@ class GitHubFetchIT {
                 0, new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS).build());
         var failure = new CompletableFuture<Throwable>();
         var looking = new Thread(() -> {
-            failure.complete(catchThrowable(() -> repository().look()));
+            failure.complete(catchThrowable(() -> repository().fetch()));
         });
 
         looking.start();
@@ -340,7 +340,7 @@ class GitHubFetchIT {
     void survivesACacheThatHoldsRubbish() throws Exception {
         cache.putAll(Map.of("tree", new byte[] {1, 2}, "meta:" + sha("events/pride/meta.md"), new byte[0]));
 
-        var snapshot = repository().look();
+        var snapshot = repository().fetch();
 
         assertThat(snapshot.events()).hasSize(3);
         assertThat(snapshot.findings()).isEmpty();
@@ -356,7 +356,7 @@ class GitHubFetchIT {
                 .apiUrl(github.url())
                 .httpClient(client)
                 .clock(Clock.systemUTC())
-                .patience(new GitHubTimeouts(
+                .timeouts(new GitHubTimeouts(
                         3,
                         Duration.ofMillis(1),
                         Duration.ofMillis(2),

@@ -49,7 +49,7 @@ class GitHubInspectionIT {
         var inspection = repository().inspect();
 
         assertThat(inspection.findings()).extracting(Finding::code).containsExactly("wrong-extension");
-        assertThat(inspection.unread()).isEmpty();
+        assertThat(inspection.unreadPaths()).isEmpty();
         assertThat(inspection.obstacle()).isEmpty();
         assertThat(github.takeTargets()).doesNotHaveDuplicates().hasSize(LOOK + IMAGES + 1);
     }
@@ -67,7 +67,7 @@ class GitHubInspectionIT {
     void readsAllWhenThatLeavesEnoughToOthers() throws Exception {
         github.limit(LOOK + IMAGES + RESERVE);
 
-        assertThat(repository().inspect().unread()).isEmpty();
+        assertThat(repository().inspect().unreadPaths()).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ class GitHubInspectionIT {
         var inspection = repository().inspect();
 
         assertThat(github.takeTargets()).hasSize(LOOK + IMAGES - 2);
-        assertThat(inspection.unread())
+        assertThat(inspection.unreadPaths())
                 .containsExactly("events/pride/banners/banner.png", "events/pride/server_icons/icon.png");
         assertThat(inspection.obstacle())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("GitHub token"));
@@ -88,19 +88,19 @@ class GitHubInspectionIT {
     void readsNoImageWhenNextToNothingIsLeft() throws Exception {
         github.limit(LOOK + 1);
 
-        assertThat(repository().inspect().unread()).hasSize(IMAGES);
+        assertThat(repository().inspect().unreadPaths()).hasSize(IMAGES);
     }
 
     @Test
     void tellsWhatItSawWhenTheRestFails() throws Exception {
         files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
         var repository = repository();
-        repository.look();
+        repository.fetch();
         github.failBlobsAfter(2, new MockResponse.Builder().code(404).build());
 
         var inspection = repository.inspect();
 
-        assertThat(inspection.unread()).isNotEmpty().hasSizeLessThan(IMAGES + 1);
+        assertThat(inspection.unreadPaths()).isNotEmpty().hasSizeLessThan(IMAGES + 1);
         assertThat(inspection.obstacle()).isPresent();
         assertThat(inspection.events()).hasSize(3);
     }
@@ -109,11 +109,11 @@ class GitHubInspectionIT {
     void goesOnWhereTheLimitStoppedIt() throws Exception {
         var repository = repository();
         github.limit(LOOK + 2 + RESERVE);
-        assertThat(repository.inspect().unread()).hasSize(IMAGES - 2);
+        assertThat(repository.inspect().unreadPaths()).hasSize(IMAGES - 2);
         github.limit(60);
         github.takeTargets();
 
-        assertThat(repository.inspect().unread()).isEmpty();
+        assertThat(repository.inspect().unreadPaths()).isEmpty();
         assertThat(github.takeTargets()).hasSize(1 + IMAGES - 2);
     }
 
@@ -121,7 +121,7 @@ class GitHubInspectionIT {
     @Test
     void hasNoMoreThanTwoOfTheLargestImagesInMemory() throws Exception {
         var images = RepositoryScan.images(new RepositoryTree(files.entries(), Optional.empty())).stream()
-                .map(file -> new TreeEntry(file.path(), file.mode(), file.sha(), AssetRules.LARGEST))
+                .map(file -> new TreeEntry(file.path(), file.mode(), file.sha(), AssetRules.MAX_BYTES))
                 .toList();
         github.gatherBlobs(IMAGES);
         var read = new ConcurrentLinkedQueue<TreeEntry>();

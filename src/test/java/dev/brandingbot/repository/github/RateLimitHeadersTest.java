@@ -51,9 +51,9 @@ class RateLimitHeadersTest {
                 .header("Date", "Tue, 01 Jan 2030 00:00:00 GMT")
                 .build();
 
-        assertThat(RateLimitHeaders.requestsLeft(answer.headers(), CLOCK))
+        assertThat(RateLimitHeaders.rateLimit(answer.headers(), CLOCK))
                 .contains(new RateLimitStatus(4999, 5000, CLOCK.instant().plus(Duration.ofMinutes(10))));
-        assertThat(RateLimitHeaders.requestsLeft(answer(200).build().headers(), CLOCK))
+        assertThat(RateLimitHeaders.rateLimit(answer(200).build().headers(), CLOCK))
                 .isEmpty();
     }
 

@@ -262,8 +262,8 @@ class DateSuggestionTest {
 
     private static boolean isSame(DateRule named, DateRule meant) {
         return IntStream.rangeClosed(FIRST, LAST)
-                .filter(year -> !meant.isOnce() || !meant.in(year).isEmpty())
-                .allMatch(year -> named.in(year).equals(meant.in(year)));
+                .filter(year -> !meant.isOneOff() || !meant.datesIn(year).isEmpty())
+                .allMatch(year -> named.datesIn(year).equals(meant.datesIn(year)));
     }
 
     private static List<String> hints(String text) {

@@ -34,7 +34,7 @@ class DescriptionValidatorTest {
                 "",
             })
     void hasNothingAgainstWhatDiscordShows(String description) {
-        assertThat(DescriptionValidator.of(PATH, description, FIRST_LINE)).isEmpty();
+        assertThat(DescriptionValidator.validate(PATH, description, FIRST_LINE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -68,11 +68,11 @@ class DescriptionValidatorTest {
                 "`[flag][1]\\n\\n[1]: https://example.org` | 7 | [words](https://example.org)",
             })
     void saysWhatDiscordDoesNotRender(String description, int line, String word) {
-        var findings =
-                DescriptionValidator.of(PATH, description.replace("\\n", "\n").replace("^^^", "```"), FIRST_LINE);
+        var findings = DescriptionValidator.validate(
+                PATH, description.replace("\\n", "\n").replace("^^^", "```"), FIRST_LINE);
 
         assertThat(findings).hasSize(1).first().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("unknown-markdown");
+            assertThat(finding.code()).isEqualTo("unsupported-markdown");
             assertThat(finding.isError()).isFalse();
             assertThat(finding.line()).contains(line);
             assertThat(finding.message()).contains(word);
@@ -98,7 +98,7 @@ class DescriptionValidatorTest {
                 "[here] (https://example.org/)  | no space",
             })
     void saysWhichLinkLeadsNowhere(String link, String words) {
-        var findings = DescriptionValidator.of(PATH, "A\nB " + link + " C", FIRST_LINE);
+        var findings = DescriptionValidator.validate(PATH, "A\nB " + link + " C", FIRST_LINE);
 
         assertThat(findings)
                 .extracting(Finding::code, finding -> finding.line().orElse(0))
@@ -108,7 +108,7 @@ class DescriptionValidatorTest {
 
     @Test
     void saysOnceWhatIsWrongInSeveralLines() {
-        var findings = DescriptionValidator.of(PATH, "<b>A</b>\n\nB\n\n<i>C</i><br>\n\n<u>D</u>", FIRST_LINE);
+        var findings = DescriptionValidator.validate(PATH, "<b>A</b>\n\nB\n\n<i>C</i><br>\n\n<u>D</u>", FIRST_LINE);
 
         assertThat(findings).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.line()).contains(5);
@@ -119,7 +119,8 @@ class DescriptionValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"> ", "- ", "[", "*a **b ", "<b>", "[a](b", "`", "| a ", "![", "[x]()"})
     void readsWhateverIsNestedToAnEnd(String piece) {
-        var findings = DescriptionValidator.of(PATH, piece.repeat((int) MetaFile.LARGEST / piece.length()), FIRST_LINE);
+        var findings = DescriptionValidator.validate(
+                PATH, piece.repeat((int) MetaFile.MAX_BYTES / piece.length()), FIRST_LINE);
 
         assertThat(findings).hasSizeLessThan(30);
     }
@@ -137,7 +138,7 @@ class DescriptionValidatorTest {
             IntStream.range(0, random.nextInt(40)).forEach(i -> text.append(pieces[random.nextInt(pieces.length)]));
             var lines = text.toString().lines().count();
 
-            assertThat(DescriptionValidator.of(PATH, text.toString(), 1))
+            assertThat(DescriptionValidator.validate(PATH, text.toString(), 1))
                     .as("seed %d: %s", seed, text)
                     .allMatch(finding ->
                             finding.line().orElse(0) >= 1 && finding.line().orElse(0) <= Math.max(1, lines));

@@ -52,54 +52,54 @@ class MetaDatesParserTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "start_date: Easter | no-dates"
+                "start_date: Easter | missing-dates"
                         + "| end_date is missing. Add e.g. `end_date: July 10`, `duration: 1 day`, or `fallback: true`.",
-                "duration: 5 days | no-dates"
+                "duration: 5 days | missing-dates"
                         + "| start_date is missing. Add e.g. `start_date: July 10`, or `fallback: true`.",
-                "end_date: Easter / dates: /  2027: May 1 | no-dates"
+                "end_date: Easter / dates: /  2027: May 1 | missing-dates"
                         + "| start_date is missing. Add e.g. `start_date: July 10`, or `fallback: true`.",
-                "start_date: Easter / end_date: Easter / duration: 1 day | bad-date"
+                "start_date: Easter / end_date: Easter / duration: 1 day | invalid-date"
                         + "| Line 4: Both end_date and duration set the end. Remove one of them.",
-                "start_date: Eastr / duration: 1 day | bad-date"
+                "start_date: Eastr / duration: 1 day | invalid-date"
                         + "| Line 2: Invalid start_date \"Eastr\". Did you mean `Easter`?",
-                "start_date: Easter / end_date: Easter + 3 | bad-date"
+                "start_date: Easter / end_date: Easter + 3 | invalid-date"
                         + "| Line 3: Invalid end_date \"Easter + 3\". Did you mean `Easter + 3 days`?",
-                "start_date: frist Saturday of May / duration: 1 day | bad-date"
+                "start_date: frist Saturday of May / duration: 1 day | invalid-date"
                         + "| Line 2: Invalid start_date \"frist Saturday of May\". Did you mean `first Saturday of May`?",
-                "start_date: 1 Shawall / duration: 1 day | bad-date"
+                "start_date: 1 Shawall / duration: 1 day | invalid-date"
                         + "| Line 2: Invalid start_date \"1 Shawall\". Did you mean `1 Shawwal`?",
-                "start_date: February 29 2027 / duration: 1 day | bad-date"
+                "start_date: February 29 2027 / duration: 1 day | invalid-date"
                         + "| Line 2: Invalid start_date \"February 29 2027\". There is no February 29 in 2027.",
-                "start_date: Easter / end_date: start_date + 4 | bad-date"
+                "start_date: Easter / end_date: start_date + 4 | invalid-date"
                         + "| Line 3: Invalid end_date \"start_date + 4\". Write `start_date + 4 days`.",
-                "start_date: Easter / duration: 5 | bad-date"
+                "start_date: Easter / duration: 5 | invalid-date"
                         + "| Line 3: Invalid duration \"5\". Write 1 to 366 days, the first one included, e.g. `5 days`.",
-                "start_date: Easter / duration: 367 days | bad-date"
+                "start_date: Easter / duration: 367 days | invalid-date"
                         + "| Line 3: Invalid duration \"367 days\". Write 1 to 366 days, the first one included, e.g. `5 days`.",
-                "start_date: July 10 / end_date: July 16 2027 | bad-date"
+                "start_date: July 10 / end_date: July 16 2027 | invalid-date"
                         + "| Line 3: end_date has a year, but start_date has none. Write the year in both or in neither.",
-                "start_date: July 16 2027 / end_date: July 10 2027 | bad-date"
+                "start_date: July 16 2027 / end_date: July 10 2027 | invalid-date"
                         + "| Line 3: end_date \"July 10 2027\" is not within 366 days after the start (July 16 2027)."
                         + " Write a day in that time, or e.g. `duration: 5 days` instead.",
-                "start_date: Easter / end_date: Easter - 2 days | bad-date"
+                "start_date: Easter / end_date: Easter - 2 days | invalid-date"
                         + "| Line 3: end_date \"Easter - 2 days\" is not within 366 days after the start (March 28 2027)."
                         + " Write a day in that time, or e.g. `duration: 5 days` instead.",
-                "dates: | bad-date"
+                "dates: | invalid-date"
                         + "| Line 2: dates has no lines. Add an indented one for each year below it, e.g. `2027: October 29 -"
                         + " October 31`, with a space after the colon.",
-                "dates: 2027 | bad-date"
+                "dates: 2027 | invalid-date"
                         + "| Line 2: dates has no lines. Add an indented one for each year below it, e.g. `2027: October 29 -"
                         + " October 31`, with a space after the colon.",
-                "dates: /  2027: May 1 /  27: May 1 | bad-date"
+                "dates: /  2027: May 1 /  27: May 1 | invalid-date"
                         + "| Line 4: Invalid year \"27\" in dates. Write a year from 1970 to 2200, e.g. `2027: October 29 -"
                         + " October 31`.",
-                "dates: /  2027: Oct 29 - Oct 31 | bad-date"
+                "dates: /  2027: Oct 29 - Oct 31 | invalid-date"
                         + "| Line 3: Invalid dates \"Oct 29 - Oct 31\" for 2027. Write e.g. `October 29 - October 31`; the days"
                         + " must exist in that year.",
-                "dates: /  2027: /    May: 1 | bad-date"
+                "dates: /  2027: /    May: 1 | invalid-date"
                         + "| Line 3: Invalid dates \"\" for 2027. Write e.g. `October 29 - October 31`; the days must exist in"
                         + " that year.",
-                "dates: /  2027: May 1 /  2027: May 2 | bad-frontmatter | Line 4: 2027 is set twice. Remove one of them.",
+                "dates: /  2027: May 1 /  2027: May 2 | invalid-frontmatter | Line 4: 2027 is set twice. Remove one of them.",
                 "fallback: true / duration: 1 day / dates: /  2027: May 1 | fallback-with-dates"
                         + "| Line 2: Ignored: duration and dates, because a fallback has no dates. Remove them, or `fallback: true`.",
             })
@@ -108,7 +108,7 @@ class MetaDatesParserTest {
 
         assertThat(file.meta().dates()).isEmpty();
         assertThat(file.findings())
-                .extracting(Finding::code, Finding::path, Finding::words)
+                .extracting(Finding::code, Finding::path, Finding::text)
                 .containsExactly(tuple(code, PATH, message));
     }
 
@@ -117,7 +117,7 @@ class MetaDatesParserTest {
         var file = read("start_date: soon / end_date: later / dates: /  27: May 1 /  2028: May");
 
         assertThat(file.findings())
-                .extracting(finding -> finding.words().substring(0, 7))
+                .extracting(finding -> finding.text().substring(0, 7))
                 .containsExactly("Line 2:", "Line 3:", "Line 5:", "Line 6:");
     }
 
@@ -131,7 +131,7 @@ class MetaDatesParserTest {
                 "dates: {2027: 2027-05-01}",
             })
     void expandsNothingBelowDates(String settings) {
-        assertThat(read(settings).findings()).extracting(Finding::code).contains("bad-date");
+        assertThat(read(settings).findings()).extracting(Finding::code).contains("invalid-date");
     }
 
     @Test
@@ -143,7 +143,7 @@ class MetaDatesParserTest {
 
         var dates = read(settings.toString()).meta().dates().orElseThrow();
 
-        assertThat(dates.yearsWithout(1970, 2200)).isEmpty();
+        assertThat(dates.yearsMissing(1970, 2200)).isEmpty();
         assertThat(EventDates.parse(dates.asText())).isEqualTo(Optional.of(dates));
     }
 

@@ -30,7 +30,7 @@ class MetaFileTest {
         var file = read(SOUND);
 
         assertThat(file.findings()).isEmpty();
-        assertThat(file.meta().dates()).map(EventDates::inWords).contains("June 1 – June 30");
+        assertThat(file.meta().dates()).map(EventDates::describe).contains("June 1 – June 30");
         assertThat(file.meta().description()).isEqualTo("**Pride** 🏳️‍🌈\n\nAll of June.");
     }
 
@@ -55,7 +55,7 @@ class MetaFileTest {
 
         assertThat(file.findings())
                 .containsExactly(
-                        Finding.warning("fallback-with-dates", PATH, message).inLine(line));
+                        Finding.warning("fallback-with-dates", PATH, message).atLine(line));
         assertThat(file.isFallback()).isTrue();
         assertThat(file.meta().dates()).isEmpty();
     }
@@ -138,7 +138,7 @@ class MetaFileTest {
     void takesADescriptionThatCannotBeSeenForNone(String description) {
         assertThat(read("---\nfallback: true\n---\n" + description).findings())
                 .extracting(Finding::code)
-                .containsExactly("no-description");
+                .containsExactly("missing-description");
     }
 
     @ParameterizedTest
@@ -179,9 +179,11 @@ class MetaFileTest {
 
         assertThat(file.findings())
                 .containsExactly(Finding.error(
-                                "bad-date", PATH, "Invalid start_date \"" + date + "\". " + remedy.replace("%s", HOW))
-                        .inLine(2));
-        assertThat(file.findings().get(0).words()).startsWith("Line 2: Invalid start_date");
+                                "invalid-date",
+                                PATH,
+                                "Invalid start_date \"" + date + "\". " + remedy.replace("%s", HOW))
+                        .atLine(2));
+        assertThat(file.findings().get(0).text()).startsWith("Line 2: Invalid start_date");
     }
 
     @ParameterizedTest
@@ -200,17 +202,17 @@ class MetaFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "start_date: June 1                         | no-dates",
-                "end_date: June 1                           | no-dates",
-                "fallback: maybe\\nstart_date: June 1\\nend_date: June 2 | bad-fallback",
-                "fallback: 'true'                           | bad-fallback",
-                "start_date: June 1\\nend_date: June 2\\nend_date: June 3 | bad-frontmatter",
-                "start_date: June 1\\n  end_date: June 2    | bad-frontmatter",
-                "start_date: [June 1                        | bad-frontmatter",
-                "just words                                 | bad-frontmatter",
-                "- a list                                   | bad-frontmatter",
-                "? [a]\\n: b                                | bad-frontmatter",
-                "start_date: June\u0007 1                   | bad-frontmatter",
+                "start_date: June 1                         | missing-dates",
+                "end_date: June 1                           | missing-dates",
+                "fallback: maybe\\nstart_date: June 1\\nend_date: June 2 | invalid-fallback",
+                "fallback: 'true'                           | invalid-fallback",
+                "start_date: June 1\\nend_date: June 2\\nend_date: June 3 | invalid-frontmatter",
+                "start_date: June 1\\n  end_date: June 2    | invalid-frontmatter",
+                "start_date: [June 1                        | invalid-frontmatter",
+                "just words                                 | invalid-frontmatter",
+                "- a list                                   | invalid-frontmatter",
+                "? [a]\\n: b                                | invalid-frontmatter",
+                "start_date: June\u0007 1                   | invalid-frontmatter",
             })
     void refusesSettingsThatMakeNoSense(String settings, String code) {
         var file = read("---\n" + settings.replace("\\n", "\n") + "\n---\nWords");
@@ -231,7 +233,7 @@ class MetaFileTest {
 
         assertThat(file.findings())
                 .extracting(Finding::code)
-                .containsExactlyInAnyOrder("bad-date", "bad-date", "unknown-setting", "no-description");
+                .containsExactlyInAnyOrder("invalid-date", "invalid-date", "unknown-setting", "missing-description");
         assertThat(file.findings())
                 .filteredOn("code", "unknown-setting")
                 .extracting(Finding::message)
@@ -310,8 +312,8 @@ class MetaFileTest {
         assertThat(file.meta()).isEqualTo(EventMetadata.of(Optional.empty(), "Words"));
         assertThat(file.findings())
                 .extracting(Finding::code, Finding::isError)
-                .containsExactly(tuple("bad-name", false), tuple("bad-credits", false));
-        assertThat(file.findings().get(0).words())
+                .containsExactly(tuple("invalid-name", false), tuple("invalid-credits", false));
+        assertThat(file.findings().get(0).text())
                 .isEqualTo("Line 3: Ignored: name is empty. Write the name that members see, or remove the line.");
     }
 
@@ -334,13 +336,13 @@ class MetaFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "name: '', bad-name",
-        "name: {a: b}, bad-name",
-        "priority: high, bad-priority",
-        "priority: 1.5, bad-priority",
-        "priority: 99999999999, bad-priority",
-        "credits: , bad-credits",
-        "credits: {a: b}, bad-credits",
+        "name: '', invalid-name",
+        "name: {a: b}, invalid-name",
+        "priority: high, invalid-priority",
+        "priority: 1.5, invalid-priority",
+        "priority: 99999999999, invalid-priority",
+        "credits: , invalid-credits",
+        "credits: {a: b}, invalid-credits",
     })
     void usesAnEventInSpiteOfWhatDoesNotCount(String line, String code) {
         var file = read("---\nfallback: true\n" + line + "\n---\nWords");
@@ -354,14 +356,14 @@ class MetaFileTest {
         assertThat(read("---\nfallback: true\nname: " + "x".repeat(101) + "\n---\nWords")
                         .findings())
                 .extracting(Finding::code)
-                .containsExactly("bad-name");
+                .containsExactly("invalid-name");
     }
 
     @Test
     void saysBothDatesAreMissing() {
         assertThat(read("---\n---\nWords").findings())
                 .extracting(Finding::code)
-                .containsExactly("no-dates", "no-dates");
+                .containsExactly("missing-dates", "missing-dates");
     }
 
     @Test
@@ -389,7 +391,7 @@ class MetaFileTest {
 
         var file = read("---\n" + bomb + "---\nWords");
 
-        assertThat(file.findings()).extracting(Finding::code).containsExactly("bad-frontmatter");
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("invalid-frontmatter");
     }
 
     @Test
@@ -400,7 +402,7 @@ class MetaFileTest {
 
         var file = read("---\n" + bomb + "---\nWords");
 
-        assertThat(file.findings()).extracting(Finding::code).containsExactly("bad-frontmatter");
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("invalid-frontmatter");
     }
 
     @ParameterizedTest
@@ -408,7 +410,7 @@ class MetaFileTest {
     void refusesEndlessNesting(String opening) {
         var file = read("---\nstart_date: " + opening.repeat(100_000) + "\n---\nWords");
 
-        assertThat(file.findings()).extracting(Finding::code).containsExactly("bad-frontmatter");
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("invalid-frontmatter");
         assertThat(file.findings().get(0).message()).hasSizeLessThan(300);
     }
 

@@ -121,7 +121,7 @@ class YamlAdviceTest {
 
     @Test
     void namesTheLineAboveTheOneInWhichYamlStopped() {
-        assertThat(onlyFinding("start_date:June 1\nend_date: June 2").words())
+        assertThat(onlyFinding("start_date:June 1\nend_date: June 2").text())
                 .isEqualTo("Line 2: Put a colon and a space after the setting's name. Write `start_date: June 1`.");
         assertThat(onlyFinding("fallback: true\nname: \"Pride\npriority: 1").line())
                 .contains(3);
@@ -129,7 +129,7 @@ class YamlAdviceTest {
 
     @Test
     void namesAControlCharacter() {
-        assertThat(onlyFinding("fallback: true\nname: a\u0007b").words())
+        assertThat(onlyFinding("fallback: true\nname: a\u0007b").text())
                 .isEqualTo("Line 3: Remove the character U+0007 BEL, which YAML forbids.");
     }
 

@@ -15,8 +15,8 @@ class RateLimitStatusTest {
         var overtaken = new RateLimitStatus(12, 60, RESET.plusSeconds(1));
         var later = new RateLimitStatus(9, 60, RESET);
 
-        assertThat(overtaken.orFewer(TEN)).isEqualTo(TEN);
-        assertThat(later.orFewer(TEN)).isEqualTo(later);
+        assertThat(overtaken.min(TEN)).isEqualTo(TEN);
+        assertThat(later.min(TEN)).isEqualTo(later);
     }
 
     @Test
@@ -24,7 +24,7 @@ class RateLimitStatusTest {
         var reset = new RateLimitStatus(59, 60, RESET.plus(Duration.ofHours(1)));
         var withToken = new RateLimitStatus(4_999, 5_000, RESET);
 
-        assertThat(reset.orFewer(TEN)).isEqualTo(reset);
-        assertThat(withToken.orFewer(TEN)).isEqualTo(withToken);
+        assertThat(reset.min(TEN)).isEqualTo(reset);
+        assertThat(withToken.min(TEN)).isEqualTo(withToken);
     }
 }

@@ -29,9 +29,9 @@ class AssetRulesTest {
                 List.of(Integrity.TRUNCATED, Integrity.BAD_HEADER, Integrity.BAD_CHECKSUM, Integrity.BAD_DATA)) {
             var image = new ImageMetadata(format, Optional.of(BANNER), integrity);
 
-            assertThat(AssetRules.problem(PATH + extension, image))
+            assertThat(AssetRules.error(PATH + extension, image))
                     .map(Finding::code)
-                    .contains("cut-off");
+                    .contains("truncated-image");
         }
     }
 
@@ -39,7 +39,7 @@ class AssetRulesTest {
     void saysWhyAnImageCannotBeDecoded() {
         var damaged = new ImageMetadata(FileFormat.PNG, Optional.of(BANNER), Integrity.BAD_CHECKSUM);
 
-        assertThat(AssetRules.problem(PATH + "png", damaged))
+        assertThat(AssetRules.error(PATH + "png", damaged))
                 .map(Finding::message)
                 .contains("The image is damaged: its checksum is wrong. Export it again and upload the whole file.");
     }
@@ -48,8 +48,8 @@ class AssetRulesTest {
     void warnsOfAMissingEndMarker() {
         var image = new ImageMetadata(FileFormat.JPEG, Optional.of(BANNER), Integrity.UNTERMINATED);
 
-        assertThat(AssetRules.problem(PATH + "jpg", image)).isEmpty();
-        assertThat(AssetRules.flaws(AssetKind.BANNER, PATH + "jpg", image))
+        assertThat(AssetRules.error(PATH + "jpg", image)).isEmpty();
+        assertThat(AssetRules.warnings(AssetKind.BANNER, PATH + "jpg", image))
                 .extracting(Finding::code)
                 .containsExactly("no-end-marker");
     }
@@ -62,7 +62,7 @@ class AssetRulesTest {
         var content = ImageMetadata.of(bomb);
 
         assertThat(bomb).hasSizeLessThan(1000);
-        assertThat(AssetRules.problem(PATH + "png", content)).map(Finding::code).contains("too-many-pixels");
+        assertThat(AssetRules.error(PATH + "png", content)).map(Finding::code).contains("too-many-pixels");
         assertThat(ImageMetadata.parse(content.asText())).contains(content);
     }
 
@@ -72,24 +72,24 @@ class AssetRulesTest {
         "ICON, 1024, 1024, ''",
         "ICON, 256, 256, ''",
         "ICON, 128, 128, ''",
-        "ICON, 127, 127, too-small",
-        "ICON, 800, 600, wrong-shape",
-        "ICON, 5000, 5000, oversized",
+        "ICON, 127, 127, resolution-too-low",
+        "ICON, 800, 600, wrong-aspect-ratio",
+        "ICON, 5000, 5000, resolution-too-high",
         "BANNER, 960, 540, ''",
         "BANNER, 1920, 1081, ''",
         "BANNER, 1914, 1071, ''",
-        "BANNER, 1990, 1150, wrong-shape",
-        "BANNER, 512, 512, wrong-shape",
-        "BANNER, 5000, 2813, oversized",
+        "BANNER, 1990, 1150, wrong-aspect-ratio",
+        "BANNER, 512, 512, wrong-aspect-ratio",
+        "BANNER, 5000, 2813, resolution-too-high",
         "BANNER, 640, 360, ''",
         "BANNER, 480, 270, ''",
-        "BANNER, 478, 269, too-small",
-        "BANNER, 400, 400, wrong-shape too-small",
+        "BANNER, 478, 269, resolution-too-low",
+        "BANNER, 400, 400, wrong-aspect-ratio resolution-too-low",
     })
     void saysWhatCouldBeBetterAboutASize(AssetKind kind, int width, int height, String codes) {
         var image = new ImageMetadata(FileFormat.PNG, Optional.of(new Dimensions(width, height)), Integrity.COMPLETE);
 
-        var flaws = AssetRules.flaws(kind, PATH + "png", image);
+        var flaws = AssetRules.warnings(kind, PATH + "png", image);
 
         assertThat(flaws.stream().map(Finding::code).collect(joining(" "))).isEqualTo(codes);
         assertThat(flaws).noneMatch(Finding::isError);
@@ -97,7 +97,7 @@ class AssetRulesTest {
 
     @Test
     void saysHowToMendAWrongExtension() {
-        assertThat(AssetRules.problem(PATH + "png", content(FileFormat.JPEG)))
+        assertThat(AssetRules.error(PATH + "png", content(FileFormat.JPEG)))
                 .map(Finding::message)
                 .contains("This is a JPEG image. Rename it to flag.jpg.");
     }
@@ -105,13 +105,13 @@ class AssetRulesTest {
     @ParameterizedTest
     @CsvSource({"png, PNG", "PNG, PNG", "jpg, JPEG", "JPeG, JPEG", "gif, GIF", "gif, ANIMATED_GIF"})
     void takesWhatIsNamedAsItIs(String extension, FileFormat format) {
-        assertThat(AssetRules.problem(PATH + extension, content(format))).isEmpty();
+        assertThat(AssetRules.error(PATH + extension, content(format))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"OTHER, not-an-image", "SVG, not-an-image", "WEBP, not-an-image", "LFS_POINTER, lfs-pointer"})
     void refusesWhatIsNoImage(FileFormat format, String code) {
-        assertThat(AssetRules.problem(PATH + "png", content(format)))
+        assertThat(AssetRules.error(PATH + "png", content(format)))
                 .map(Finding::code)
                 .contains(code);
     }
@@ -120,7 +120,7 @@ class AssetRulesTest {
     @CsvSource({
         "flag.png, 100644, 5, ''",
         "flag.PNG, 100755, 10485760, ''",
-        "flag.png, 100644, 10485761, too-large",
+        "flag.png, 100644, 10485761, file-too-large",
         "flag.png, 100644, 0, empty-file",
         "flag.png, 120000, 5, not-a-file",
         "flag.png, 160000, 0, not-a-file",
@@ -132,8 +132,8 @@ class AssetRulesTest {
     void judgesAFileByNameModeAndSize(String name, String mode, long size, String code) {
         var file = new TreeEntry("events/pride/banners/" + name, mode, TreeEntry.NO_SHA, size);
 
-        assertThat(AssetRules.problem(file).map(Finding::code).orElse("")).isEqualTo(code);
-        assertThat(AssetRules.problem(file).filter(Finding::isError)).isEmpty();
+        assertThat(AssetRules.error(file).map(Finding::code).orElse("")).isEqualTo(code);
+        assertThat(AssetRules.error(file).filter(Finding::isError)).isEmpty();
     }
 
     /** A PNG that says that it has so many pixels. */

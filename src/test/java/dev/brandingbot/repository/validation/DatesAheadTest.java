@@ -28,7 +28,7 @@ class DatesAheadTest {
         assertThat(DatesRunOutCheck.findings(EVENTS, LocalDate.parse("2027-01-01")))
                 .extracting(Finding::code, Finding::isError, Finding::path, Finding::message)
                 .containsExactly(tuple(
-                        "no-date-ahead",
+                        "dates-run-out",
                         false,
                         "events/conference/meta.md",
                         "No date for 2028. Add e.g. `2028: October 29 - October 31` below `dates:`."));

@@ -86,7 +86,7 @@ class ContactSheetTest {
 
     private static Item item(String name, AssetKind kind) {
         var bytes = Drawings.opaque("png", 320, kind == AssetKind.ICON ? 320 : 180);
-        return item(name, ThumbnailMaker.of(bytes, kind), Optional.empty());
+        return item(name, ThumbnailMaker.make(bytes, kind), Optional.empty());
     }
 
     private static Item item(String name, Optional<ImageFile> picture, Optional<String> problem) {

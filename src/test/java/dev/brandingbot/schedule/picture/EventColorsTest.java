@@ -13,7 +13,7 @@ class EventColorsTest {
     @ParameterizedTest
     @ValueSource(ints = {0x000030, 0x300000, 0xff0000, 0x0000ff, 0x00ff00, 0xffff00, 0x8899aa, 0xccd5ff, 0x401040})
     void standsOutFromThePicture(int rgb) {
-        var colour = EventColors.of(Drawings.filled(8, 8, new Color(rgb))).orElse(EventColors.GREY);
+        var colour = EventColors.of(Drawings.filled(8, 8, new Color(rgb))).orElse(EventColors.GRAY);
 
         assertThat(EventColors.contrast(colour, YearImagePainter.GROUND)).isGreaterThanOrEqualTo(4.5);
     }

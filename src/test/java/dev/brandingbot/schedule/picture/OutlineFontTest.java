@@ -47,10 +47,10 @@ class OutlineFontTest {
 
     @Test
     void cutsATextToFit() {
-        assertThat(font.fitted("Pride", 30, 500)).isEqualTo("Pride");
-        var cut = font.fitted("Black History Month", 30, 200);
+        assertThat(font.truncate("Pride", 30, 500)).isEqualTo("Pride");
+        var cut = font.truncate("Black History Month", 30, 200);
         assertThat(cut).startsWith("Black").endsWith("…");
         assertThat(font.width(cut, 30)).isLessThanOrEqualTo(200);
-        assertThat(font.fitted("🎃".repeat(100), 30, 200)).matches("(🎃)+…");
+        assertThat(font.truncate("🎃".repeat(100), 30, 200)).matches("(🎃)+…");
     }
 }

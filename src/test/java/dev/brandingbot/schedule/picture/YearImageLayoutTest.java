@@ -21,7 +21,7 @@ class YearImageLayoutTest {
     void letsNoEventTouchAnotherOrLeaveThePicture(YearSchedule<EventSummary> plan) {
         var layout = layout(plan, YearSchedules.NO_DAY);
 
-        assertThat(layout.items()).hasSize(plan.showings().size());
+        assertThat(layout.items()).hasSize(plan.spans().size());
         assertThat(layout.items()).allSatisfy(item -> {
             assertThat(picture(layout).contains(item.extent())).as(item.name()).isTrue();
             assertThat(layout.items())
@@ -104,7 +104,7 @@ class YearImageLayoutTest {
         var layout = layout(YearSchedules.crowded(300, LocalDate.parse("2027-01-01"), 365), YearSchedules.NO_DAY);
 
         assertThat(layout.size()).isEqualTo(LabelSize.SMALL);
-        assertThat(layout.items()).hasSize(YearImageLayout.MOST_ITEMS);
+        assertThat(layout.items()).hasSize(YearImageLayout.MAX_ITEMS);
         assertThat(layout.left()).isPositive();
     }
 

@@ -22,8 +22,8 @@ class RotationTest {
         var used = new ArrayList<String>();
 
         for (var turn = 0; turn < shas.size() * 5; turn++) {
-            var next = rotation.candidates(last(used), random).get(0);
-            rotation = rotation.using(next);
+            var next = rotation.order(last(used), random).get(0);
+            rotation = rotation.afterUse(next);
             used.add(next);
         }
 
@@ -42,7 +42,7 @@ class RotationTest {
         var orders = new HashSet<List<String>>();
 
         for (var draw = 0; draw < 200; draw++) {
-            orders.add(Rotation.of(shas(3)).candidates(Optional.empty(), random));
+            orders.add(Rotation.of(shas(3)).order(Optional.empty(), random));
         }
 
         assertThat(orders).hasSize(6);
@@ -52,7 +52,7 @@ class RotationTest {
     void offersTheOneThatIsOnLast() {
         var rotation = new Rotation(Map.of("a", 0, "b", 7, "c", 7));
 
-        var candidates = rotation.candidates(Optional.of("a"), new SplittableRandom(1));
+        var candidates = rotation.order(Optional.of("a"), new SplittableRandom(1));
 
         assertThat(candidates).endsWith("a");
     }
@@ -61,14 +61,14 @@ class RotationTest {
     void letsThoseThatCouldNotBeUsedGiveUpTheirTurns() {
         var rotation = new Rotation(Map.of("animated", 0, "a", 1, "b", 1));
 
-        var after = rotation.using("a");
+        var after = rotation.afterUse("a");
 
-        assertThat(after.uses()).containsExactlyInAnyOrderEntriesOf(Map.of("animated", 1, "a", 2, "b", 1));
+        assertThat(after.useCounts()).containsExactlyInAnyOrderEntriesOf(Map.of("animated", 1, "a", 2, "b", 1));
     }
 
     @Test
     void takesIdenticalFilesForOne() {
-        assertThat(Rotation.of(List.of("a", "b", "a")).uses()).containsOnlyKeys("a", "b");
+        assertThat(Rotation.of(List.of("a", "b", "a")).useCounts()).containsOnlyKeys("a", "b");
     }
 
     private static Optional<String> last(List<String> used) {

@@ -26,7 +26,7 @@ class ManualChangeDetectorIT extends BrandingSynchronizerFixture {
         synchronise();
         assertThat(found()).containsExactly(AssetKind.ICON);
 
-        synchroniser().restore(MODERATOR);
+        synchroniser().resync(MODERATOR);
         assertThat(found()).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class ManualChangeDetectorIT extends BrandingSynchronizerFixture {
         guild.changeByHand(AssetKind.ICON);
         guild.answerWith((images, reason) -> FAILED);
 
-        synchroniser().restore(MODERATOR);
+        synchroniser().resync(MODERATOR);
 
         assertThat(found()).isEmpty();
     }
@@ -55,7 +55,7 @@ class ManualChangeDetectorIT extends BrandingSynchronizerFixture {
     @Test
     void areNotClaimedWhereNoHashIsRemembered() {
         var remembered = state().read();
-        state().write(remembered.withSlot(AssetKind.ICON, remembered.icon().withHash(Optional.empty())));
+        state().write(remembered.withAsset(AssetKind.ICON, remembered.icon().withHash(Optional.empty())));
 
         guild.changeByHand(AssetKind.ICON);
 
@@ -80,6 +80,6 @@ class ManualChangeDetectorIT extends BrandingSynchronizerFixture {
     }
 
     private Set<AssetKind> found() {
-        return new ManualChangeDetector(guild, state()).find();
+        return new ManualChangeDetector(guild, state()).detect();
     }
 }

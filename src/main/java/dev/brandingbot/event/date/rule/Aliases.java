@@ -60,7 +60,7 @@ final class Aliases {
     }
 
     /** The first of several spellings. */
-    static String first(String spellings) {
+    static String primary(String spellings) {
         return spellings.split(",", 2)[0];
     }
 

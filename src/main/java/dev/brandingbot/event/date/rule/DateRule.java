@@ -25,7 +25,7 @@ public sealed interface DateRule permits YearlyDay, OneOffDay, NthWeekday, Holid
      */
     static Optional<DateRule> parse(String text) {
         var plain = UserText.normalize(text);
-        return unshifted(plain).or(() -> OffsetDay.parse(plain));
+        return withoutOffset(plain).or(() -> OffsetDay.parse(plain));
     }
 
     /** The one day that is meant by a rule with a year behind it, like {@code last Monday of May 2027}, as it is to be written. */
@@ -34,12 +34,12 @@ public sealed interface DateRule permits YearlyDay, OneOffDay, NthWeekday, Holid
     }
 
     /** The rule that must have been meant by a text that is none, as it is to be written. */
-    static Optional<String> didYouMean(String text) {
-        return RuleSuggester.of(UserText.normalize(text)).map(DateRule::asText);
+    static Optional<String> suggestion(String text) {
+        return RuleSuggester.suggest(UserText.normalize(text)).map(DateRule::asText);
     }
 
     /** Reads a rule without an offset from a text without needless spaces. */
-    static Optional<DateRule> unshifted(String plain) {
+    static Optional<DateRule> withoutOffset(String plain) {
         return YearlyDay.parse(plain)
                 .<DateRule>map(day -> day)
                 .or(() -> OneOffDay.parse(plain))
@@ -49,23 +49,23 @@ public sealed interface DateRule permits YearlyDay, OneOffDay, NthWeekday, Holid
     }
 
     /** The days in this year, in their order. */
-    List<LocalDate> in(int year);
+    List<LocalDate> datesIn(int year);
 
     /** The rule as it is written in a file; {@link #parse} reads it again. */
     String asText();
 
     /** The rule as members read it: {@code 2 days before Easter}. */
-    default String inWords() {
+    default String describe() {
         return asText();
     }
 
     /** Whether the rule tells the days of this year; a table ends, and so do the calendars that are observed. */
-    default boolean isKnownIn(int year) {
+    default boolean isDefinedFor(int year) {
         return true;
     }
 
     /** Whether this is one day of one year. */
-    default boolean isOnce() {
+    default boolean isOneOff() {
         return false;
     }
 

@@ -41,12 +41,12 @@ enum Holiday implements DateRule {
     }
 
     @Override
-    public List<LocalDate> in(int year) {
+    public List<LocalDate> datesIn(int year) {
         return switch (this) {
             case EASTER -> Time4jCalendars.easter(year);
             case ORTHODOX_EASTER -> Time4jCalendars.orthodoxEaster(year);
             case LUNAR_NEW_YEAR -> Time4jCalendars.chineseNewYear(year);
-            case DIWALI, HOLI -> HolidayTable.of(this, year);
+            case DIWALI, HOLI -> HolidayTable.datesIn(this, year);
             case RAMADAN -> NonGregorianMonth.RAMADAN.days(1, year);
             case EID_AL_FITR -> NonGregorianMonth.SHAWWAL.days(1, year);
             case EID_AL_ADHA -> NonGregorianMonth.DHU_AL_HIJJAH.days(10, year);
@@ -57,16 +57,16 @@ enum Holiday implements DateRule {
     }
 
     @Override
-    public boolean isKnownIn(int year) {
+    public boolean isDefinedFor(int year) {
         return switch (this) {
-            case DIWALI, HOLI -> !HolidayTable.of(this, year).isEmpty();
-            case RAMADAN, EID_AL_FITR, EID_AL_ADHA -> NonGregorianMonth.RAMADAN.isKnownIn(year);
+            case DIWALI, HOLI -> !HolidayTable.datesIn(this, year).isEmpty();
+            case RAMADAN, EID_AL_FITR, EID_AL_ADHA -> NonGregorianMonth.RAMADAN.isDefinedFor(year);
             default -> true;
         };
     }
 
     @Override
     public String asText() {
-        return Aliases.first(spellings);
+        return Aliases.primary(spellings);
     }
 }

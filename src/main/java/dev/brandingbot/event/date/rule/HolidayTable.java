@@ -21,7 +21,7 @@ final class HolidayTable {
     private HolidayTable() {}
 
     /** The feast's days in a year; none where the table has ended. */
-    static List<LocalDate> of(Holiday feast, int year) {
+    static List<LocalDate> datesIn(Holiday feast, int year) {
         return DAYS.getOrDefault(feast, Map.of()).getOrDefault(year, List.of());
     }
 

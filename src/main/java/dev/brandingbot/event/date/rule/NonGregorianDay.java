@@ -26,18 +26,18 @@ record NonGregorianDay(int day, NonGregorianMonth month) implements DateRule {
         return form.matches()
                 ? reading.apply(form.group(2))
                         .map(month -> new NonGregorianDay(Integer.parseInt(form.group(1)), month))
-                        .filter(it -> it.day >= 1 && it.day <= it.month.longest())
+                        .filter(it -> it.day >= 1 && it.day <= it.month.maxDays())
                 : Optional.empty();
     }
 
     @Override
-    public List<LocalDate> in(int year) {
+    public List<LocalDate> datesIn(int year) {
         return month.days(day, year);
     }
 
     @Override
-    public boolean isKnownIn(int year) {
-        return month.isKnownIn(year);
+    public boolean isDefinedFor(int year) {
+        return month.isDefinedFor(year);
     }
 
     @Override

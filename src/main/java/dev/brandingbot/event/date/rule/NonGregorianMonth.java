@@ -78,25 +78,25 @@ enum NonGregorianMonth {
     }
 
     String title() {
-        return Aliases.first(spellings);
+        return Aliases.primary(spellings);
     }
 
     /** How many days a month of this calendar has at most. */
-    int longest() {
+    int maxDays() {
         return era.longest;
     }
 
     /** The days of a Gregorian year on which this month has that day; its last day where it is shorter. */
     List<LocalDate> days(int day, int year) {
         return switch (era) {
-            case ISLAMIC -> isKnownIn(year) ? Time4jCalendars.islamic(number, day, year) : List.of();
+            case ISLAMIC -> isDefinedFor(year) ? Time4jCalendars.islamic(number, day, year) : List.of();
             case HEBREW -> Time4jCalendars.hebrew(number, day, year);
             case PERSIAN -> Time4jCalendars.persian(number, day, year);
         };
     }
 
     /** Whether the calendar is known in a Gregorian year. */
-    boolean isKnownIn(int year) {
+    boolean isDefinedFor(int year) {
         return era != CalendarSystem.ISLAMIC
                 || (year >= Time4jCalendars.FIRST_ISLAMIC && year <= Time4jCalendars.LAST_ISLAMIC);
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param month the month
  */
 record NthWeekday(Which which, DayOfWeek weekday, Month month) implements DateRule {
-    static final Map<String, Which> COUNTS = Aliases.byKey(Which.values(), Which::word);
+    static final Map<String, Which> COUNTS = Aliases.byKey(Which.values(), Which::label);
     static final Map<String, DayOfWeek> WEEKDAYS = Aliases.byKey(DayOfWeek.values(), NthWeekday::name);
     static final Map<String, Month> MONTHS = Aliases.byKey(Month.values(), NthWeekday::name);
 
@@ -40,7 +40,7 @@ record NthWeekday(Which which, DayOfWeek weekday, Month month) implements DateRu
             this.count = count;
         }
 
-        String word() {
+        String label() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -67,17 +67,17 @@ record NthWeekday(Which which, DayOfWeek weekday, Month month) implements DateRu
     }
 
     @Override
-    public List<LocalDate> in(int year) {
+    public List<LocalDate> datesIn(int year) {
         return List.of(LocalDate.of(year, month, 1).with(dayOfWeekInMonth(which.count, weekday)));
     }
 
     @Override
     public String asText() {
-        return which.word() + " " + name(weekday) + " of " + name(month);
+        return which.label() + " " + name(weekday) + " of " + name(month);
     }
 
     @Override
-    public String inWords() {
+    public String describe() {
         return "the " + asText();
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param days how many days after it, negative before it; at most a year
  */
 record OffsetDay(DateRule day, int days) implements DateRule {
-    static final int FARTHEST = 365;
+    static final int MAX_OFFSET = 365;
 
     private static final int WEEK = 7;
 
@@ -24,7 +24,7 @@ record OffsetDay(DateRule day, int days) implements DateRule {
 
     /** Reads {@code Easter - 2 days}. */
     static Optional<DateRule> parse(String text) {
-        return hasUnit(text) ? parse(text, DateRule::unshifted) : Optional.empty();
+        return hasUnit(text) ? parse(text, DateRule::withoutOffset) : Optional.empty();
     }
 
     /** Reads it with the other day taken for what {@code reading} takes it for, and days where no unit is given. */
@@ -35,7 +35,7 @@ record OffsetDay(DateRule day, int days) implements DateRule {
         }
         var days = days(form.group(2), Integer.parseInt(form.group(3)), Optional.ofNullable(form.group(4)));
         return reading.apply(form.group(1))
-                .filter(day -> Math.abs(days) <= FARTHEST)
+                .filter(day -> Math.abs(days) <= MAX_OFFSET)
                 .map(day -> days == 0 ? day : new OffsetDay(day, days));
     }
 
@@ -52,10 +52,10 @@ record OffsetDay(DateRule day, int days) implements DateRule {
     }
 
     @Override
-    public List<LocalDate> in(int year) {
+    public List<LocalDate> datesIn(int year) {
         return IntStream.rangeClosed(days > 0 ? year - 1 : year, days > 0 ? year : year + 1)
                 .boxed()
-                .flatMap(it -> day.in(it).stream())
+                .flatMap(it -> day.datesIn(it).stream())
                 .map(it -> it.plusDays(days))
                 .filter(it -> it.getYear() == year)
                 .sorted()
@@ -63,13 +63,13 @@ record OffsetDay(DateRule day, int days) implements DateRule {
     }
 
     @Override
-    public boolean isKnownIn(int year) {
-        return day.isKnownIn(year);
+    public boolean isDefinedFor(int year) {
+        return day.isDefinedFor(year);
     }
 
     @Override
-    public boolean isOnce() {
-        return day.isOnce();
+    public boolean isOneOff() {
+        return day.isOneOff();
     }
 
     @Override
@@ -78,8 +78,8 @@ record OffsetDay(DateRule day, int days) implements DateRule {
     }
 
     @Override
-    public String inWords() {
-        return amount() + (days < 0 ? " before " : " after ") + day.inWords();
+    public String describe() {
+        return amount() + (days < 0 ? " before " : " after ") + day.describe();
     }
 
     private String amount() {

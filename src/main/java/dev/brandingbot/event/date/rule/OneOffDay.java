@@ -32,7 +32,7 @@ record OneOffDay(LocalDate day) implements DateRule {
     }
 
     @Override
-    public List<LocalDate> in(int year) {
+    public List<LocalDate> datesIn(int year) {
         return day.getYear() == year ? List.of(day) : List.of();
     }
 
@@ -42,7 +42,7 @@ record OneOffDay(LocalDate day) implements DateRule {
     }
 
     @Override
-    public boolean isOnce() {
+    public boolean isOneOff() {
         return true;
     }
 }

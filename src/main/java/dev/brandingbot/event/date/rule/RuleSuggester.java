@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class RuleSuggester {
     /** Longer texts are no misspelt names. */
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private static final Map<String, String> NUMBERS =
             Map.of("1st", "first", "2nd", "second", "3rd", "third", "4th", "fourth", "5th", "last", "fifth", "last");
@@ -31,10 +31,10 @@ final class RuleSuggester {
     private RuleSuggester() {}
 
     /** @param plain without needless spaces */
-    static Optional<DateRule> of(String plain) {
-        return plain.length() > LONGEST
+    static Optional<DateRule> suggest(String plain) {
+        return plain.length() > MAX_LENGTH
                 ? Optional.empty()
-                : unshifted(plain).or(() -> shifted(plain)).or(() -> relative(plain));
+                : withoutOffset(plain).or(() -> shifted(plain)).or(() -> relative(plain));
     }
 
     /**
@@ -43,13 +43,13 @@ final class RuleSuggester {
      */
     static Optional<DateRule> once(String plain) {
         var form = WITH_YEAR.matcher(plain);
-        if (plain.length() > LONGEST || !form.matches()) {
+        if (plain.length() > MAX_LENGTH || !form.matches()) {
             return Optional.empty();
         }
         var year = Integer.parseInt(form.group(2));
-        return unshifted(form.group(1))
-                .filter(it -> year >= DateRule.FIRST_YEAR && year <= DateRule.LAST_YEAR && !it.isOnce())
-                .map(it -> it.in(year))
+        return withoutOffset(form.group(1))
+                .filter(it -> year >= DateRule.FIRST_YEAR && year <= DateRule.LAST_YEAR && !it.isOneOff())
+                .map(it -> it.datesIn(year))
                 .filter(days -> days.size() == 1)
                 .map(days -> days.get(0))
                 .filter(day -> !FIFTH.matcher(plain).find() || day.getDayOfMonth() > FOUR_WEEKS)
@@ -59,7 +59,7 @@ final class RuleSuggester {
     /** A minus without a unit may stand in a range, like {@code July 10 - 16}, but behind the name of a holiday. */
     private static Optional<DateRule> shifted(String text) {
         return OffsetDay.parse(
-                text, MAYBE_RANGE.matcher(text).matches() ? RuleSuggester::holiday : RuleSuggester::unshifted);
+                text, MAYBE_RANGE.matcher(text).matches() ? RuleSuggester::holiday : RuleSuggester::withoutOffset);
     }
 
     private static Optional<DateRule> relative(String text) {
@@ -70,11 +70,11 @@ final class RuleSuggester {
         var count = form.group(1) == null || !Character.isDigit(form.group(1).charAt(0)) ? "1" : form.group(1);
         var unit = form.group(3) == null ? form.group(2) : form.group(3);
         var sign = form.group(4).equalsIgnoreCase("before") ? " - " : " + ";
-        return unshifted(form.group(5)).flatMap(day -> OffsetDay.parse(day.asText() + sign + count + " " + unit));
+        return withoutOffset(form.group(5)).flatMap(day -> OffsetDay.parse(day.asText() + sign + count + " " + unit));
     }
 
-    private static Optional<DateRule> unshifted(String text) {
-        return DateRule.unshifted(text)
+    private static Optional<DateRule> withoutOffset(String text) {
+        return DateRule.withoutOffset(text)
                 .or(() -> WrittenDate.parse(text).flatMap(WrittenDate::rule))
                 .or(() -> weekday(text))
                 .or(() -> calendarDay(text))
@@ -89,12 +89,12 @@ final class RuleSuggester {
 
     private static Optional<DateRule> weekday(String text) {
         var words = text.replaceFirst("(?i)^the ", "").replaceAll("(\\p{L})[.,]", "$1");
-        return NthWeekday.parse(words, RuleSuggester::meant)
-                .or(() -> NthWeekday.parse(WITHOUT_OF.matcher(words).replaceFirst("$1 $2 of $3"), RuleSuggester::meant))
+        return NthWeekday.parse(words, RuleSuggester::match)
+                .or(() -> NthWeekday.parse(WITHOUT_OF.matcher(words).replaceFirst("$1 $2 of $3"), RuleSuggester::match))
                 .map(it -> it);
     }
 
-    private static <T> Optional<T> meant(String word, Map<String, T> names) {
+    private static <T> Optional<T> match(String word, Map<String, T> names) {
         return Typo.meant(NUMBERS.getOrDefault(Aliases.key(word), word), names);
     }
 

@@ -56,7 +56,7 @@ final class Time4jCalendars {
         var first = PlainDate.of(year, 1, 1)
                 .transform(HijriCalendar.class, HijriCalendar.VARIANT_UMALQURA)
                 .getInt(HijriCalendar.YEAR_OF_ERA);
-        return days(year, IntStream.rangeClosed(first, Math.min(first + 2, LAST_HIJRA)), hijra -> {
+        return daysIn(year, IntStream.rangeClosed(first, Math.min(first + 2, LAST_HIJRA)), hijra -> {
             var start = HijriCalendar.ofUmalqura(hijra, month, 1);
             return dayFrom(start.transform(PlainDate.class), day, start.lengthOfMonth());
         });
@@ -64,20 +64,20 @@ final class Time4jCalendars {
 
     /** @param month Tishri is the first, and Adar of a leap year the sixth and seventh */
     static List<LocalDate> hebrew(int month, int day, int year) {
-        return days(year, IntStream.of(year + HEBREW_YEARS, year + HEBREW_YEARS + 1), anno -> {
+        return daysIn(year, IntStream.of(year + HEBREW_YEARS, year + HEBREW_YEARS + 1), anno -> {
             var start = HebrewCalendar.of(anno, HebrewMonth.values()[month - 1], 1);
             return dayFrom(start.transform(PlainDate.class), day, start.lengthOfMonth());
         });
     }
 
     static List<LocalDate> persian(int month, int day, int year) {
-        return days(year, IntStream.of(year + PERSIAN_YEARS, year + PERSIAN_YEARS + 1), hijra -> {
+        return daysIn(year, IntStream.of(year + PERSIAN_YEARS, year + PERSIAN_YEARS + 1), hijra -> {
             var start = PersianCalendar.of(hijra, month, 1);
             return dayFrom(start.transform(PlainDate.class), day, start.lengthOfMonth());
         });
     }
 
-    private static List<LocalDate> days(int year, IntStream foreignYears, IntFunction<LocalDate> day) {
+    private static List<LocalDate> daysIn(int year, IntStream foreignYears, IntFunction<LocalDate> day) {
         return foreignYears.mapToObj(day).filter(it -> it.getYear() == year).toList();
     }
 

@@ -140,7 +140,7 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
 
     /** A weekday says something of one day only, and then has to be right. */
     private boolean isOn(List<DayOfWeek> weekdays) {
-        return year.flatMap(it -> rule().map(rule -> rule.in(it).get(0).getDayOfWeek()))
+        return year.flatMap(it -> rule().map(rule -> rule.datesIn(it).get(0).getDayOfWeek()))
                 .filter(weekday -> weekdays.equals(List.of(weekday)))
                 .isPresent();
     }

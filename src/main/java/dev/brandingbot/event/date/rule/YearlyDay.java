@@ -30,7 +30,7 @@ record YearlyDay(MonthDay day) implements DateRule {
     }
 
     @Override
-    public List<LocalDate> in(int year) {
+    public List<LocalDate> datesIn(int year) {
         return List.of(day.atYear(year));
     }
 

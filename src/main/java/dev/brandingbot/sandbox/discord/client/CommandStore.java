@@ -104,6 +104,6 @@ public final class CommandStore {
 
     private void tell() {
         var names = all().stream().map(command -> command.path("name").asText()).toList();
-        listeners.tell(listener -> listener.commandsChanged(names));
+        listeners.notify(listener -> listener.commandsChanged(names));
     }
 }

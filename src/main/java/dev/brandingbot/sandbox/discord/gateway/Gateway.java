@@ -68,7 +68,7 @@ public final class Gateway {
     }
 
     private void contacted(Context request) {
-        listeners.tell(FakeDiscordListener::gatewayContacted);
+        listeners.notify(FakeDiscordListener::gatewayContacted);
         request.attribute(GatewayConnection.TRANSPORT, FakeHttpServer.connection(request));
         if (has(GatewayFault.UNAVAILABLE)) {
             throw new ServiceUnavailableResponse();
@@ -214,7 +214,7 @@ public final class Gateway {
         if (isBotMember) {
             session.send(GatewayEvent.GUILD_CREATE, json.guildCreate());
         }
-        listeners.tell(listener -> listener.sessionStarted(false));
+        listeners.notify(listener -> listener.sessionStarted(false));
     }
 
     private JsonNode ready(GatewayConnection connection, GatewaySession session, boolean isBotMember) {
@@ -245,7 +245,7 @@ public final class Gateway {
             if (has(GatewayFault.RECONNECT_REQUESTED)) {
                 connection.send(RECONNECT, NullNode.getInstance());
             }
-            listeners.tell(listener -> listener.sessionStarted(true));
+            listeners.notify(listener -> listener.sessionStarted(true));
         }
     }
 

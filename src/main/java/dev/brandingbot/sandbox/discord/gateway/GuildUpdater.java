@@ -38,7 +38,7 @@ public final class GuildUpdater {
     }
 
     /** Somebody changes the guild by hand. */
-    public void byHand(UnaryOperator<GuildView> change) {
+    public void byUser(UnaryOperator<GuildView> change) {
         apply(change, false, Optional.empty());
     }
 
@@ -113,7 +113,7 @@ public final class GuildUpdater {
             guild.setView(after);
             var shown = json.guild();
             send(GatewayEvent.GUILD_UPDATE, shown);
-            listeners.tell(listener -> listener.guildChanged(new GuildChange(before, after, isByBot, reason)));
+            listeners.notify(listener -> listener.guildChanged(new GuildChange(before, after, isByBot, reason)));
             return shown;
         }
     }

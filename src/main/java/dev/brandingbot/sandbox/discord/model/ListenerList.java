@@ -12,7 +12,7 @@ public final class ListenerList {
         listeners.add(listener);
     }
 
-    public void tell(Consumer<? super FakeDiscordListener> news) {
+    public void notify(Consumer<? super FakeDiscordListener> news) {
         listeners.forEach(news);
     }
 }

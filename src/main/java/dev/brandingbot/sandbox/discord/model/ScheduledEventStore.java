@@ -39,12 +39,12 @@ public final class ScheduledEventStore {
 
     public synchronized void put(FakeScheduledEvent event) {
         var before = Optional.ofNullable(events.put(event.id(), event));
-        listeners.tell(listener -> listener.scheduledEventChanged(before, Optional.of(event)));
+        listeners.notify(listener -> listener.scheduledEventChanged(before, Optional.of(event)));
     }
 
     public synchronized void remove(long id) {
         Optional.ofNullable(events.remove(id))
-                .ifPresent(event -> listeners.tell(
+                .ifPresent(event -> listeners.notify(
                         listener -> listener.scheduledEventChanged(Optional.of(event), Optional.empty())));
     }
 

@@ -64,7 +64,7 @@ public final class InteractionResponses {
         if (!message.isEphemeral()) {
             gateway.dispatch(GatewayEvent.MESSAGE_DELETE, MessageStore.deletion(message, guild));
         }
-        listeners.tell(listener -> listener.messageDeleted(message));
+        listeners.notify(listener -> listener.messageDeleted(message));
         interaction.reply().complete(new InteractionResult.Withdrawn());
     }
 
@@ -84,7 +84,7 @@ public final class InteractionResponses {
     }
 
     private void tell(FakeInteraction interaction, FakeMessage message) {
-        listeners.tell(listener -> listener.interactionAnswered(interaction.id(), message));
+        listeners.notify(listener -> listener.interactionAnswered(interaction.id(), message));
         interaction.reply().complete(new InteractionResult.Answered(message));
     }
 }

@@ -110,7 +110,7 @@ public final class InteractionRoutes {
 
     private Optional<FakeMessage> think(FakeInteraction interaction, boolean isEphemeral) {
         interaction.think(isEphemeral);
-        listeners.tell(listener -> listener.interactionAcknowledged(interaction.id(), isEphemeral));
+        listeners.notify(listener -> listener.interactionAcknowledged(interaction.id(), isEphemeral));
         return Optional.empty();
     }
 

@@ -78,7 +78,7 @@ public final class MessageRoutes {
             return messages.sentBefore(channel.id(), body).orElseGet(() -> {
                 var message = messages.create(channel.id(), guild.bot(), body, files.inOrder());
                 gateway.dispatch(GatewayEvent.MESSAGE_CREATE, inGuild(message));
-                listeners.tell(listener -> listener.messageCreated(message));
+                listeners.notify(listener -> listener.messageCreated(message));
                 return message;
             });
         }
@@ -102,7 +102,7 @@ public final class MessageRoutes {
         synchronized (guild) {
             var after = messages.edit(before, body, files.inOrder());
             gateway.dispatch(GatewayEvent.MESSAGE_UPDATE, inGuild(after));
-            listeners.tell(listener -> listener.messageEdited(after));
+            listeners.notify(listener -> listener.messageEdited(after));
             FakeHttpServer.answer(request, 200, after.json());
         }
     }
@@ -121,7 +121,7 @@ public final class MessageRoutes {
         synchronized (guild) {
             messages.delete(message);
             gateway.dispatch(GatewayEvent.MESSAGE_DELETE, MessageStore.deletion(message, guild));
-            listeners.tell(listener -> listener.messageDeleted(message));
+            listeners.notify(listener -> listener.messageDeleted(message));
         }
     }
 

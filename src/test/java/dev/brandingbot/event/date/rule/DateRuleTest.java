@@ -113,24 +113,24 @@ class DateRuleTest {
         "July 10 2027,                     2027, 2027-07-10",
     })
     void fallsOnItsDay(String text, int year, LocalDate day) {
-        assertThat(DateRule.parse(text).orElseThrow().in(year)).containsExactly(day);
+        assertThat(DateRule.parse(text).orElseThrow().datesIn(year)).containsExactly(day);
     }
 
     @Test
     void mayFallTwiceIntoAYearOrNever() {
-        assertThat(rule("Ramadan").in(2030)).containsExactly(day("2030-01-05"), day("2030-12-26"));
-        assertThat(rule("10 Tevet").in(2019)).isEmpty();
-        assertThat(rule("10 Tevet").in(2020)).containsExactly(day("2020-01-07"), day("2020-12-25"));
-        assertThat(rule("July 10 2027").in(2028)).isEmpty();
+        assertThat(rule("Ramadan").datesIn(2030)).containsExactly(day("2030-01-05"), day("2030-12-26"));
+        assertThat(rule("10 Tevet").datesIn(2019)).isEmpty();
+        assertThat(rule("10 Tevet").datesIn(2020)).containsExactly(day("2020-01-07"), day("2020-12-25"));
+        assertThat(rule("July 10 2027").datesIn(2028)).isEmpty();
     }
 
     @Test
     void isTheLastDayOfAMonthThatIsShorter() {
         // Ramadan had 29 days in 1442 and 30 in 1441; Esfand has 30 days only in leap years.
-        assertThat(rule("30 Ramadan").in(2021)).containsExactly(day("2021-05-12"));
-        assertThat(rule("30 Ramadan").in(2020)).containsExactly(day("2020-05-23"));
-        assertThat(rule("30 Esfand").in(2025)).containsExactly(day("2025-03-20"));
-        assertThat(rule("30 Esfand").in(2026)).containsExactly(day("2026-03-20"));
+        assertThat(rule("30 Ramadan").datesIn(2021)).containsExactly(day("2021-05-12"));
+        assertThat(rule("30 Ramadan").datesIn(2020)).containsExactly(day("2020-05-23"));
+        assertThat(rule("30 Esfand").datesIn(2025)).containsExactly(day("2025-03-20"));
+        assertThat(rule("30 Esfand").datesIn(2026)).containsExactly(day("2026-03-20"));
     }
 
     @ParameterizedTest
@@ -150,20 +150,20 @@ class DateRuleTest {
         "fifth Sunday of May,         last Sunday of May",
     })
     void guessesWhatWasMeant(String text, String meant) {
-        assertThat(DateRule.didYouMean(text)).contains(meant);
+        assertThat(DateRule.suggestion(text)).contains(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "12", "99-99", "July", "tomorrow", "whenever we like", "1 x", "+"})
     void guessesNothingWhereNothingIsNear(String text) {
-        assertThat(DateRule.didYouMean(text)).isEmpty();
+        assertThat(DateRule.suggestion(text)).isEmpty();
     }
 
     @Test
     void readsInWordsAsPeopleSayIt() {
         assertThat(List.of(
                         "July 10", "Easter", "Easter - 2 days", "first Saturday of May", "last Friday of May + 1 day"))
-                .extracting(text -> rule(text).inWords())
+                .extracting(text -> rule(text).describe())
                 .containsExactly(
                         "July 10",
                         "Easter",
@@ -182,7 +182,7 @@ class DateRuleTest {
             var year = 1970 + random.nextInt(200);
 
             assertThat(DateRule.parse(rule.asText())).as("seed %d", seed).contains(rule);
-            assertThat(rule.in(year))
+            assertThat(rule.datesIn(year))
                     .as("seed %d: %s in %d", seed, rule.asText(), year)
                     .isSorted()
                     .allMatch(day -> day.getYear() == year);

@@ -31,7 +31,7 @@ class HolidayTest {
     void fallsWhenItIsPublishedToFall(Holiday feast) throws Exception {
         var published = published().get(feast.asText());
 
-        assertThat(IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).boxed().flatMap(year -> feast.in(year).stream()))
+        assertThat(IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).boxed().flatMap(year -> feast.datesIn(year).stream()))
                 .containsExactlyElementsOf(published);
     }
 
@@ -49,7 +49,7 @@ class HolidayTest {
     void fallsInTheOrderOfTheYearsForAHundredYears(Holiday feast) {
         var days = IntStream.rangeClosed(1970, 2076)
                 .boxed()
-                .flatMap(year -> feast.in(year).stream())
+                .flatMap(year -> feast.datesIn(year).stream())
                 .toList();
 
         assertThat(days).isSorted().doesNotHaveDuplicates();
@@ -64,20 +64,21 @@ class HolidayTest {
     void hasNoDayWhereTheTableEnds(String name) {
         var feast = Holiday.parse(name).orElseThrow();
 
-        assertThat(feast.in(2035)).hasSize(1);
-        assertThat(feast.isKnownIn(2035)).isTrue();
-        assertThat(feast.in(2036)).isEmpty();
-        assertThat(feast.isKnownIn(2036)).isFalse();
+        assertThat(feast.datesIn(2035)).hasSize(1);
+        assertThat(feast.isDefinedFor(2035)).isTrue();
+        assertThat(feast.datesIn(2036)).isEmpty();
+        assertThat(feast.isDefinedFor(2036)).isFalse();
     }
 
     @Test
     void hasNoDayWhereTheUmmAlQuraCalendarEnds() {
-        assertThat(Holiday.RAMADAN.isKnownIn(Time4jCalendars.LAST_ISLAMIC)).isTrue();
-        assertThat(Holiday.RAMADAN.in(Time4jCalendars.LAST_ISLAMIC)).isNotEmpty();
-        assertThat(Holiday.EID_AL_ADHA.in(Time4jCalendars.LAST_ISLAMIC)).isNotEmpty();
-        assertThat(Holiday.RAMADAN.in(Time4jCalendars.LAST_ISLAMIC + 1)).isEmpty();
-        assertThat(Holiday.RAMADAN.isKnownIn(Time4jCalendars.LAST_ISLAMIC + 1)).isFalse();
-        assertThat(Holiday.RAMADAN.in(Time4jCalendars.FIRST_ISLAMIC)).isNotEmpty();
+        assertThat(Holiday.RAMADAN.isDefinedFor(Time4jCalendars.LAST_ISLAMIC)).isTrue();
+        assertThat(Holiday.RAMADAN.datesIn(Time4jCalendars.LAST_ISLAMIC)).isNotEmpty();
+        assertThat(Holiday.EID_AL_ADHA.datesIn(Time4jCalendars.LAST_ISLAMIC)).isNotEmpty();
+        assertThat(Holiday.RAMADAN.datesIn(Time4jCalendars.LAST_ISLAMIC + 1)).isEmpty();
+        assertThat(Holiday.RAMADAN.isDefinedFor(Time4jCalendars.LAST_ISLAMIC + 1))
+                .isFalse();
+        assertThat(Holiday.RAMADAN.datesIn(Time4jCalendars.FIRST_ISLAMIC)).isNotEmpty();
     }
 
     @Test
@@ -86,8 +87,8 @@ class HolidayTest {
             var ramadan = LocalDate.from(HijrahDate.of(hijra, 9, 1));
             var eid = LocalDate.from(HijrahDate.of(hijra, 10, 1));
 
-            assertThat(Holiday.RAMADAN.in(ramadan.getYear())).contains(ramadan);
-            assertThat(Holiday.EID_AL_FITR.in(eid.getYear())).contains(eid);
+            assertThat(Holiday.RAMADAN.datesIn(ramadan.getYear())).contains(ramadan);
+            assertThat(Holiday.EID_AL_FITR.datesIn(eid.getYear())).contains(eid);
         }
     }
 

@@ -23,7 +23,7 @@ class Time4jCalendarsTest {
             })
     void areNotLoadedForDatesThatNeedNone(String dates) throws Exception {
         try (var classes = withoutTime4j()) {
-            assertThat(startingIn2027(classes, dates)).isNotEqualTo("[]");
+            assertThat(occurrencesIn2027(classes, dates)).isNotEqualTo("[]");
         }
     }
 
@@ -37,7 +37,7 @@ class Time4jCalendarsTest {
     @Test
     void areLoadedForEaster() throws Exception {
         try (var classes = withoutTime4j()) {
-            assertThatThrownBy(() -> startingIn2027(classes, "Easter to Easter"))
+            assertThatThrownBy(() -> occurrencesIn2027(classes, "Easter to Easter"))
                     .isInstanceOf(InvocationTargetException.class)
                     .hasCauseInstanceOf(NoClassDefFoundError.class);
         }
@@ -49,9 +49,9 @@ class Time4jCalendarsTest {
         return new URLClassLoader(new URL[] {own}, ClassLoader.getPlatformClassLoader());
     }
 
-    private static String startingIn2027(ClassLoader classes, String dates) throws Exception {
+    private static String occurrencesIn2027(ClassLoader classes, String dates) throws Exception {
         var type = classes.loadClass("dev.brandingbot.event.date.EventDates");
-        return type.getMethod("startingIn", int.class)
+        return type.getMethod("occurrencesStartingIn", int.class)
                 .invoke(parsed(classes, dates), 2027)
                 .toString();
     }
