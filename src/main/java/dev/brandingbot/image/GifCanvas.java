@@ -50,7 +50,7 @@ final class GifCanvas {
             var first = GifFrame.read(reader, 0);
             var screen = Dimensions.of(word(gif, SCREEN_WIDTH), word(gif, SCREEN_HEIGHT))
                     .orElse(first.size());
-            if (!ImageDecoder.isSafe(screen)) {
+            if (!screen.isSafeToDecode()) {
                 throw new IIOException("The screen has too many pixels");
             }
             return use.apply(new GifCanvas(reader, first, screen, step.applyAsInt(screen)));

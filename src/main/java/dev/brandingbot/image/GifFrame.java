@@ -32,7 +32,7 @@ record GifFrame(int left, int top, Dimensions size, String disposal) {
         var control = (IIOMetadataNode)
                 root.getElementsByTagName("GraphicControlExtension").item(0);
         var size = new Dimensions(number(descriptor, "imageWidth"), number(descriptor, "imageHeight"));
-        if (!ImageDecoder.isSafe(size)) {
+        if (!size.isSafeToDecode()) {
             throw new IIOException("The frame has too many pixels");
         }
         return new GifFrame(

@@ -11,11 +11,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes images that nobody has checked, in some megabytes of memory. */
 public final class ImageDecoder {
-    /** Beyond this, decoding takes hundreds of megabytes, and nobody draws a banner so large in good faith. */
-    public static final long MAX_PIXELS = 40_000_000;
-
-    private static final int MAX_SIDE = 10_000;
-
     /** A larger image is decoded at this multiple of the wanted size at least, so that its pixels can be mixed. */
     private static final int OVERSAMPLING = 4;
 
@@ -23,11 +18,6 @@ public final class ImageDecoder {
     private static final long MAX_DECODED_PIXELS = 8_000_000;
 
     private ImageDecoder() {}
-
-    /** Whether an image of this size can be decoded without taking too much memory. */
-    public static boolean isSafe(Dimensions size) {
-        return size.width() <= MAX_SIDE && size.height() <= MAX_SIDE && size.pixels() <= MAX_PIXELS;
-    }
 
     /**
      * Decodes an image as it is shown, scaled down to fit into a box of this size: upright, and of an animated one the first frame.
@@ -63,7 +53,7 @@ public final class ImageDecoder {
 
     private static Optional<BufferedImage> read(ImageReader reader, Dimensions box) throws IOException {
         var size = new Dimensions(reader.getWidth(0), reader.getHeight(0));
-        return isSafe(size)
+        return size.isSafeToDecode()
                 ? Optional.of(
                         ImageScaler.toFit(reader.read(0, everyPixelIn(step(size, box))), box.width(), box.height()))
                 : Optional.empty();

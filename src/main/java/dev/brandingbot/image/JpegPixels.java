@@ -40,7 +40,7 @@ enum JpegPixels {
      * @param jpeg a file with an end marker
      */
     static JpegPixels check(byte[] jpeg, JpegFrame frame, int scans) {
-        var size = frame.size().filter(ImageDecoder::isSafe);
+        var size = frame.size().filter(Dimensions::isSafeToDecode);
         if (size.isEmpty() || frame.isArithmetic()) {
             return UNKNOWN;
         }

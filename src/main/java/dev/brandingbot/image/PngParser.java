@@ -156,7 +156,7 @@ final class PngParser {
         if (!areIntact) {
             return Integrity.BAD_CHECKSUM;
         }
-        if (!known.size().filter(ImageDecoder::isSafe).isPresent()) {
+        if (!known.size().filter(Dimensions::isSafeToDecode).isPresent()) {
             return Integrity.COMPLETE;
         }
         var integrity = PngPixels.check(known, new PngDataStream(bytes, start, at));

@@ -5,7 +5,6 @@ import static java.util.function.Predicate.not;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.Dimensions;
 import dev.brandingbot.image.FileFormat;
-import dev.brandingbot.image.ImageDecoder;
 import dev.brandingbot.image.ImageMetadata;
 import dev.brandingbot.image.ImageType;
 import dev.brandingbot.image.Integrity;
@@ -67,7 +66,7 @@ public final class AssetRules {
                     path,
                     "The image " + image.integrity().description() + ". Export it again and upload the whole file."));
         }
-        return image.size().filter(not(ImageDecoder::isSafe)).map(size -> bomb(path, size));
+        return image.size().filter(not(Dimensions::isSafeToDecode)).map(size -> bomb(path, size));
     }
 
     private static Finding wrongExtension(String path, FileFormat format) {
