@@ -1,5 +1,6 @@
 package dev.brandingbot.image;
 
+import dev.brandingbot.image.format.Dimensions;
 import java.io.IOException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;

@@ -1,5 +1,6 @@
 package dev.brandingbot.image;
 
+import dev.brandingbot.image.format.Dimensions;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package dev.brandingbot.image;
 
+import dev.brandingbot.image.format.Dimensions;
+import dev.brandingbot.image.format.FileFormat;
+import dev.brandingbot.image.format.JpegParser;
+import dev.brandingbot.image.format.Orientation;
+import dev.brandingbot.image.format.PngParser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

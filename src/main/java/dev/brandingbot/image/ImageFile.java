@@ -1,5 +1,7 @@
 package dev.brandingbot.image;
 
+import dev.brandingbot.image.format.FileFormat;
+import dev.brandingbot.image.format.ImageType;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 /**
- * Reads, checks, scales and writes PNG, JPEG and GIF images in bounded memory. Knows nothing of events: which image an
- * event may use is decided in {@code repository.validation}.
+ * Decodes, scales and writes images in bounded memory. The parsers of the file formats are in {@code image.format};
+ * which image an event may use is decided in {@code repository.validation}.
  */
 @NullMarked
 package dev.brandingbot.image;

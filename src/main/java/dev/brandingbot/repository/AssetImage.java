@@ -2,7 +2,7 @@ package dev.brandingbot.repository;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.image.GifFirstFrame;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.validation.AssetRules;
 import java.util.Optional;
 

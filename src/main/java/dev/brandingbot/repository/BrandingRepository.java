@@ -5,7 +5,7 @@ import static java.util.function.Predicate.not;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.format.ImageMetadata;
 import dev.brandingbot.repository.cache.ImageContentCache;
 import dev.brandingbot.repository.cache.NoFileCache;
 import dev.brandingbot.repository.cache.RepositoryCache;

@@ -1,6 +1,6 @@
 package dev.brandingbot.repository;
 
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.finding.Finding;
 
 /** What is known of an asset's bytes without downloading them again. */

@@ -4,7 +4,7 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.format.ImageMetadata;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.meta.DescriptionValidator;
 import dev.brandingbot.repository.meta.MetaFile;

@@ -6,7 +6,7 @@ import dev.brandingbot.image.ImageDecoder;
 import dev.brandingbot.image.ImageEncoder;
 import dev.brandingbot.image.ImageFile;
 import dev.brandingbot.image.ImageScaler;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.brandingbot.image;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.image.format.ImageMetadata;
 import dev.brandingbot.testing.TestImages;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

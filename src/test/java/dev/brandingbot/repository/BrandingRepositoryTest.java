@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.BrandingEvent;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.finding.FindingCode;

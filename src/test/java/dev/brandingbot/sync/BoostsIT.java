@@ -3,7 +3,7 @@ package dev.brandingbot.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.state.AppliedAsset;
 import dev.brandingbot.state.AssetVariant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.ImageFile;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.testing.Drawings;
 import dev.brandingbot.testing.TestImages;
 import java.awt.image.BufferedImage;

@@ -3,7 +3,7 @@ package dev.brandingbot.cog.embed;
 import dev.brandingbot.cog.discord.TypedFileUpload;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.ImageFile;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.EmbedBuilder;

@@ -9,7 +9,7 @@ import dev.brandingbot.event.CalendarOverrides;
 import dev.brandingbot.event.EventCalendar;
 import dev.brandingbot.event.EventSummary;
 import dev.brandingbot.image.ImageFile;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.validation.InspectedEvent;
 import dev.brandingbot.schedule.YearSchedule;
 import dev.brandingbot.schedule.picture.YearImage;

@@ -2,7 +2,7 @@ package dev.brandingbot.repository.cache;
 
 import static java.util.function.Predicate.not;
 
-import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.format.ImageMetadata;
 import dev.brandingbot.repository.RepositoryScan;
 import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.TreeEntry;

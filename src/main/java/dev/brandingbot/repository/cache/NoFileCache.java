@@ -1,6 +1,6 @@
 package dev.brandingbot.repository.cache;
 
-import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.format.ImageMetadata;
 import dev.brandingbot.repository.meta.MetaFile;
 import dev.brandingbot.repository.source.TreeEntry;
 import dev.brandingbot.repository.validation.EventFolder;

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.format.ImageMetadata;
 import dev.brandingbot.repository.source.GitBlobHash;
 import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.TreeEntry;

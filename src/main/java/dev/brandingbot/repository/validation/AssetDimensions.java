@@ -1,7 +1,7 @@
 package dev.brandingbot.repository.validation;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.image.Dimensions;
+import dev.brandingbot.image.format.Dimensions;
 
 /**
  * How large and of which shape the images of one kind should be.

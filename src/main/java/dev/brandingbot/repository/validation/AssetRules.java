@@ -3,11 +3,11 @@ package dev.brandingbot.repository.validation;
 import static java.util.function.Predicate.not;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.image.Dimensions;
-import dev.brandingbot.image.FileFormat;
-import dev.brandingbot.image.ImageMetadata;
-import dev.brandingbot.image.ImageType;
-import dev.brandingbot.image.Integrity;
+import dev.brandingbot.image.format.Dimensions;
+import dev.brandingbot.image.format.FileFormat;
+import dev.brandingbot.image.format.ImageMetadata;
+import dev.brandingbot.image.format.ImageType;
+import dev.brandingbot.image.format.Integrity;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.finding.FindingCode;
 import dev.brandingbot.repository.source.TreeEntry;

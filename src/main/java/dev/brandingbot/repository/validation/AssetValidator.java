@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.image.ImageMetadata;
+import dev.brandingbot.image.format.ImageMetadata;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.finding.FindingCode;
 import java.util.ArrayList;

@@ -18,7 +18,7 @@ import dev.brandingbot.event.EventMetadata;
 import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.image.ImageFile;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.state.ActiveEvent;
 import dev.brandingbot.sync.guild.Announcement;
 import dev.brandingbot.sync.guild.DiscordResult;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brandingbot.cog.embed.EmbedImages;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;

@@ -7,7 +7,7 @@ import dev.brandingbot.cog.modlog.AlertSnapshot;
 import dev.brandingbot.event.CalendarOverrides;
 import dev.brandingbot.event.Skip;
 import dev.brandingbot.event.date.DateRange;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.brandingbot.event.Asset;
-import dev.brandingbot.image.ImageType;
+import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.BrandingFiles;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.FetchedImage;

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.image.Dimensions;
-import dev.brandingbot.image.FileFormat;
-import dev.brandingbot.image.ImageMetadata;
-import dev.brandingbot.image.Integrity;
+import dev.brandingbot.image.format.Dimensions;
+import dev.brandingbot.image.format.FileFormat;
+import dev.brandingbot.image.format.ImageMetadata;
+import dev.brandingbot.image.format.Integrity;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.source.TreeEntry;
 import dev.brandingbot.testing.TestImages;

@@ -1,4 +1,4 @@
-package dev.brandingbot.image;
+package dev.brandingbot.image.format;
 
 /**
  * Walks the blocks of a GIF and counts the pixels of each frame without keeping them. It is as strict as giflib, by which Discord

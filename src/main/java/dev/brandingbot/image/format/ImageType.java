@@ -1,4 +1,4 @@
-package dev.brandingbot.image;
+package dev.brandingbot.image.format;
 
 /** The image types that Discord takes for a guild's icon and banner. */
 public enum ImageType {

@@ -1,4 +1,4 @@
-package dev.brandingbot.image;
+package dev.brandingbot.image.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81</a>
  */
-final class JpegParser {
+public final class JpegParser {
     private static final int PREFIX = 0xff;
     private static final int RESTART = 0xd0;
     private static final int START = 0xd8;
@@ -52,7 +52,7 @@ final class JpegParser {
     }
 
     /** Reads as much of a file as tells its orientation. */
-    static Orientation orientation(byte[] bytes) {
+    public static Orientation orientation(byte[] bytes) {
         var parser = new JpegParser(bytes);
         while (parser.hasSegment() && parser.marker() != SCAN) {
             parser.readExif();

@@ -1,4 +1,4 @@
-package dev.brandingbot.image;
+package dev.brandingbot.image.format;
 
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param exif the number of EXIF, from 1 (as they are) to 8
  */
-record Orientation(int exif) {
+public record Orientation(int exif) {
     private static final Logger log = LoggerFactory.getLogger(Orientation.class);
 
     static final Orientation UPRIGHT = new Orientation(1);
@@ -48,12 +48,12 @@ record Orientation(int exif) {
     }
 
     /** The dimensions in which an image is shown. */
-    Dimensions shown(Dimensions stored) {
+    public Dimensions shown(Dimensions stored) {
         return isTransposed() ? new Dimensions(/* width= */ stored.height(), /* height= */ stored.width()) : stored;
     }
 
     /** The image as it is shown. */
-    BufferedImage apply(BufferedImage stored) {
+    public BufferedImage apply(BufferedImage stored) {
         if (equals(UPRIGHT)) {
             return stored;
         }

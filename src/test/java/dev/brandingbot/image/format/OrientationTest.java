@@ -1,8 +1,9 @@
-package dev.brandingbot.image;
+package dev.brandingbot.image.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brandingbot.image.ImageDecoder;
 import dev.brandingbot.testing.Drawings;
 import dev.brandingbot.testing.TestImages;
 import java.awt.Color;

@@ -1,4 +1,4 @@
-package dev.brandingbot.image;
+package dev.brandingbot.image.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.w3.org/TR/png-3/">Portable Network Graphics Specification</a>
  */
-final class PngParser {
+public final class PngParser {
     /** Length and type before the data of a chunk, and its checksum behind. */
     private static final int CHUNK_OVERHEAD = 12;
 
@@ -51,7 +51,7 @@ final class PngParser {
     }
 
     /** Reads as much of a file as tells its orientation. */
-    static Orientation orientation(byte[] bytes) {
+    public static Orientation orientation(byte[] bytes) {
         var parser = new PngParser(bytes);
         while (parser.hasChunk() && !parser.type().equals("IEND")) {
             parser.readExif();
