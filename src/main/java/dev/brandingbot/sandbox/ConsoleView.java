@@ -1,5 +1,6 @@
 package dev.brandingbot.sandbox;
 
+import dev.brandingbot.app.LineWrap;
 import dev.brandingbot.sandbox.discord.FakeDiscordSettings;
 import dev.brandingbot.sandbox.discord.client.CommandUsage;
 import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;

@@ -1,6 +1,7 @@
 package dev.brandingbot.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.brandingbot.app.LineWrap;
 import dev.brandingbot.sandbox.discord.model.FakeMessage;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.brandingbot.sandbox;
 
+import dev.brandingbot.app.LineWrap;
 import dev.brandingbot.sandbox.discord.client.CommandUsage;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +10,13 @@ import java.util.stream.Stream;
 final class SandboxHelp {
     /** The sandbox's own commands, besides those of the bot. */
     static final List<CommandUsage> COMMANDS = List.of(
-            new CommandUsage(
-                    "/clock DATE", "moves the clock there: /clock 2026-12-25, or with a time 2026-12-25T18:30"),
-            new CommandUsage("/clock run DATE", "passes every midnight on the way there"),
-            new CommandUsage("/as NAME", "types as moderator, member or owner from now on"),
+            new CommandUsage("/clock DATE", "sets the clock, e.g. /clock 2026-12-25 or /clock 2026-12-25T18:30"),
+            new CommandUsage("/clock run DATE", "runs the bot at every midnight until then"),
+            new CommandUsage("/as NAME", "switches to moderator, member or owner"),
             new CommandUsage("/click LABEL", "clicks a button of the last answer"),
             new CommandUsage("/events", "lists the server's scheduled events"),
-            new CommandUsage("/restart", "restarts the bot; its state stays"),
-            new CommandUsage("/help", "lists all commands, those of the bot, too"),
+            new CommandUsage("/restart", "restarts the bot and keeps its state"),
+            new CommandUsage("/help", "lists all commands, including the bot's"),
             new CommandUsage("/quit", "ends the sandbox"));
 
     private static final int GAP = 2;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.brandingbot.event.CalendarItem;
 import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.schedule.YearSchedule.Run;
+import dev.brandingbot.support.DisplayWidth;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
@@ -155,9 +156,7 @@ public final class TextCalendar {
     /** What fits into a line after {@code used} columns. */
     private static String cut(String text, int used) {
         var room = COLUMNS - used;
-        return text.codePointCount(0, text.length()) <= room
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, room - 3)) + "...";
+        return DisplayWidth.columns(text) <= room ? text : DisplayWidth.prefix(text, room - 3) + "...";
     }
 
     /** Colours, where there are some. */

@@ -3,6 +3,7 @@ package dev.brandingbot.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.schedule.picture.YearSchedules;
+import dev.brandingbot.support.DisplayWidth;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,16 @@ class TextCalendarTest {
                         .lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
                 .anySatisfy(line -> assertThat(line).endsWith("eee..."));
+    }
+
+    @Test
+    void countsTheColumnsOfWideCharacters() {
+        var plan = YearSchedules.plan(2027, "正月".repeat(40) + ": June 1 to June 30");
+
+        assertThat(TextCalendar.render(plan, LocalDate.parse("2027-06-01"), false)
+                        .lines())
+                .allSatisfy(line -> assertThat(DisplayWidth.columns(line)).isLessThanOrEqualTo(80))
+                .anySatisfy(line -> assertThat(line).contains("正月").endsWith("..."));
     }
 
     @Test
