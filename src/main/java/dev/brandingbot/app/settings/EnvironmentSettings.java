@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Settings from environment variables, or from a {@code .env} file, which has a lower precedence. */
 record EnvironmentSettings(Map<String, String> variables, String place) implements SettingSource {
@@ -41,7 +42,9 @@ record EnvironmentSettings(Map<String, String> variables, String place) implemen
             }
             return new EnvironmentSettings(file.variables(), FILE);
         } catch (IOException unreadable) {
-            problems.add(FILE + " can't be read: make it a text file that the bot's user may read.");
+            problems.add(
+                    FILE + " can't be read: make it a text file that the bot's user may read.",
+                    Stream.of(Setting.values()));
             return new EnvironmentSettings(Map.of(), FILE);
         }
     }

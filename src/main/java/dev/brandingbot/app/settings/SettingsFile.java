@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * digits.
  */
 final class SettingsFile implements SettingSource {
-    private static final double SIMILAR = 0.75;
+    private static final double MIN_SIMILARITY = 0.75;
 
     private final Path shownPath;
     private final SettingProblems problems;
@@ -51,7 +51,7 @@ final class SettingsFile implements SettingSource {
      *
      * @param folder the folder for a relative path
      * @param path the file, as the user named it
-     * @param problems collects what is wrong in the file
+     * @param problems collects the problems of the file
      */
     static SettingsFile read(Path folder, Path path, SettingProblems problems) {
         SettingsFile file = new SettingsFile(path, problems);
@@ -59,7 +59,8 @@ final class SettingsFile implements SettingSource {
             file.parse(Files.readString(folder.resolve(path)));
         } catch (IOException unreadable) {
             problems.add(
-                    "%s can't be read: name an existing UTF-8 file with --config or BRANDING_CONFIG.".formatted(path));
+                    "%s can't be read: name an existing UTF-8 file with --config or BRANDING_CONFIG.".formatted(path),
+                    fileSettings());
         }
         return file;
     }
@@ -68,65 +69,70 @@ final class SettingsFile implements SettingSource {
         try {
             Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (root instanceof MappingNode mapping) {
-                mapping.getValue().forEach(this::take);
+                mapping.getValue().forEach(this::readLine);
             } else if (root != null && !root.getTag().equals(Tag.NULL)) {
                 problems.add(
-                        "%s contains no settings: write a line like \"guild_id: 1234\" for each.".formatted(shownPath));
+                        "%s contains no settings: write a line like \"guild_id: 1234\" for each.".formatted(shownPath),
+                        fileSettings());
             }
         } catch (MarkedYAMLException malformed) {
-            problems.add("%s is not valid YAML: %s.".formatted(at(malformed.getProblemMark()), malformed.getProblem()));
+            problems.add(
+                    "%s is not valid YAML: %s.".formatted(at(malformed.getProblemMark()), malformed.getProblem()),
+                    fileSettings());
         } catch (YAMLException malformed) {
-            problems.add("%s is not valid YAML: write a line like \"guild_id: 1234\" for each setting."
-                    .formatted(shownPath));
+            problems.add(
+                    "%s is not valid YAML: write a line like \"guild_id: 1234\" for each setting.".formatted(shownPath),
+                    fileSettings());
         }
     }
 
-    private void take(NodeTuple line) {
+    private void readLine(NodeTuple line) {
         String place = at(line.getKeyNode().getStartMark());
         String key = line.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         Optional<Setting> named = named(key);
         if (named.isEmpty()) {
-            problems.add("%s: there is no setting \"%s\"; %s".formatted(place, key, suggestion(key)));
+            Optional<Setting> meant = meant(key);
+            problems.add("%s: there is no setting \"%s\"; %s".formatted(place, key, suggestion(meant)), meant.stream());
             return;
         }
         Setting setting = named.get();
         Optional<String> text = textOf(line.getValueNode());
         if (text.isEmpty()) {
-            problems.add("%s: %s is nested; use %s.".formatted(place, key, setting.expected()));
+            problems.add("%s: %s is nested; use %s.".formatted(place, key, setting.expected()), Stream.of(setting));
         } else if (written.putIfAbsent(setting, new Written(text.get().strip(), place)) != null) {
             problems.add("%s: %s is set twice; remove one.".formatted(place, key));
         }
     }
 
     private static Optional<Setting> named(String key) {
-        return Stream.of(Setting.values())
-                .filter(Setting::isForFile)
-                .filter(setting -> setting.fileKey().equals(key))
-                .findFirst();
+        return fileSettings().filter(setting -> setting.fileKey().equals(key)).findFirst();
     }
 
-    private static String suggestion(String key) {
+    private static Optional<Setting> meant(String key) {
         String plain = plain(key);
-        for (Setting setting : Setting.values()) {
-            if (plain.equals(plain(setting.fileKey())) || plain.equals(plain(setting.name()))) {
-                return setting.isForFile()
-                        ? "did you mean \"%s\"?".formatted(setting.fileKey())
-                        : "%s belongs in the environment or in .env, not in a shared file.".formatted(setting);
-            }
+        return Stream.of(Setting.values())
+                .filter(setting -> plain.equals(plain(setting.fileKey())) || plain.equals(plain(setting.name())))
+                .findFirst()
+                .or(() -> nearest(key));
+    }
+
+    private static String suggestion(Optional<Setting> meant) {
+        if (meant.isEmpty()) {
+            return fileSettings().map(Setting::fileKey).collect(Collectors.joining(", ", "there are ", "."));
         }
-        return nearest(key)
-                .map("did you mean \"%s\"?"::formatted)
-                .orElseGet(() -> fileKeys().collect(Collectors.joining(", ", "there are ", ".")));
+        return meant.get().isForFile()
+                ? "did you mean \"%s\"?".formatted(meant.get().fileKey())
+                : "%s belongs in the environment or in .env, not in a shared file.".formatted(meant.get());
     }
 
-    private static Optional<String> nearest(String key) {
-        return fileKeys()
-                .max(Comparator.comparingDouble(known -> MisspelledSettings.similarity(key, known)))
-                .filter(known -> MisspelledSettings.similarity(key, known) >= SIMILAR);
+    private static Optional<Setting> nearest(String key) {
+        return fileSettings()
+                .max(Comparator.comparingDouble(setting -> MisspelledSettings.similarity(key, setting.fileKey())))
+                .filter(setting -> MisspelledSettings.similarity(key, setting.fileKey()) >= MIN_SIMILARITY);
     }
 
-    private static Stream<String> fileKeys() {
-        return Stream.of(Setting.values()).filter(Setting::isForFile).map(Setting::fileKey);
+    private static Stream<Setting> fileSettings() {
+        return Stream.of(Setting.values()).filter(Setting::isForFile);
     }
 
     private static String plain(String key) {

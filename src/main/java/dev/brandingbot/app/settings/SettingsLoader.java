@@ -154,7 +154,7 @@ public final class SettingsLoader {
         }
 
         private <T> Optional<T> required(Setting setting, Function<String, Optional<T>> format) {
-            if (find(setting).isEmpty()) {
+            if (find(setting).isEmpty() && !problems.affects(setting)) {
                 problems.add("%s is missing: set it to %s.".formatted(setting, setting.expected()));
             }
             return optional(setting, format);

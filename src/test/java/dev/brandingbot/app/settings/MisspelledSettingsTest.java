@@ -49,6 +49,16 @@ class MisspelledSettingsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BRANDING_FOO", "BRANDING_", "branding_theme"})
+    void suggestsNothingThatIsNotSimilar(String name) {
+        assertThat(MisspelledSettings.warnings(EnvironmentSettings.of(Map.of(name, "1"))))
+                .singleElement()
+                .asString()
+                .contains("no setting " + name, "docs/CONFIGURATION.md")
+                .doesNotContain("did you mean");
+    }
+
     @Test
     void namesEachInOrder() {
         var environment = EnvironmentSettings.of(Map.of("BRANDING_B", "1", "BRANDING_A", "2"));

@@ -223,6 +223,26 @@ class SettingsLoaderTest {
                         line -> assertThat(line).contains("line 3", "repository is nested"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"guild_id: {a: 1}", "guild-id: 1", "guild_id: [", "- guild_id"})
+    void reportsAMistakeInTheFileOnce(String text) throws Exception {
+        write("config/branding.yml", text + "\n");
+        environment.remove("BRANDING_GUILD_ID");
+
+        assertThat(problems()).singleElement().asString().startsWith("config/branding.yml");
+    }
+
+    @Test
+    void reportsOnlyWhatAnUnreadableFileCannotHoldAsMissing() throws Exception {
+        environment.clear();
+        environment.put("BRANDING_CONFIG", "missing.yml");
+
+        assertThat(problems())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("missing.yml can't be read"),
+                        line -> assertThat(line).startsWith("DISCORD_TOKEN is missing"));
+    }
+
     @Test
     void namesTheLineOfMalformedYaml() throws Exception {
         write("config/branding.yml", "branch: main\nrepository: [a\n");
