@@ -23,9 +23,9 @@ COPY config config
 COPY docker/jvm.options ./
 
 # A training run writes down which classes are needed and how they are linked: the bot starts in a third of the time. It has to
-# see the same jar, JVM and collector as the real run, and nothing else: what the stand-ins need runs in a JVM of its own and
-# takes no memory later. Should it fail, the bot starts without.
-RUN java -jar branding-bot.jar stand-ins -- \
+# see the same jar, JVM and collector as the real run, and nothing else: the fakes of Discord and GitHub run in a JVM of their own.
+# If the training run fails, the bot starts without the cache.
+RUN java -jar branding-bot.jar with-fakes -- \
         java @jvm.options -Xlog:aot=error -XX:AOTCacheOutput=branding-bot.aot -jar branding-bot.jar run --once \
     || echo "The training run failed: no AOT cache."
 

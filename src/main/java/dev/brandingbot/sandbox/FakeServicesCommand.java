@@ -8,26 +8,26 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code stand-ins -- COMMAND}: runs another program, so that a bot in it meets the stand-ins and the sample events. */
+/** {@code with-fakes -- COMMAND}: runs another program with settings that connect a bot in it to fakes with the sample events. */
 @Command(
-        name = "stand-ins",
+        name = "with-fakes",
         hidden = true,
-        description = "Runs COMMAND with settings in its environment that lead to stand-ins for Discord and GitHub.",
+        description = "Runs COMMAND with environment variables that connect a bot to fake Discord and GitHub servers.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 public final class FakeServicesCommand implements CliCommand {
     @Parameters(arity = "1..*", paramLabel = "-- COMMAND", description = "The program and its arguments.")
     private List<String> command = new ArrayList<>();
 
-    /** @return the status of the other program */
+    /** @return the exit status of the other program */
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (var folder = TemporaryFolder.create()) {
             var repository = folder.path().resolve("branding");
             SampleEvents.unpack(repository);
-            try (var standIns = FakeServices.start(repository)) {
+            try (var fakes = FakeServices.start(repository)) {
                 var process = new ProcessBuilder(command).inheritIO();
-                process.environment().putAll(standIns.environment(folder.path().resolve("data")));
+                process.environment().putAll(fakes.environment(folder.path().resolve("data")));
                 return process.start().waitFor();
             }
         }

@@ -32,7 +32,7 @@ final class Training {
     }
 
     private String[] training(Java java, Path classData) {
-        var words = new ArrayList<String>(List.of("-jar", jar.toString(), "stand-ins", "--"));
+        var words = new ArrayList<String>(List.of("-jar", jar.toString(), "with-fakes", "--"));
         words.addAll(List.of(java.program().toString(), options, java.quietly(), java.writing(classData)));
         words.addAll(List.of("-jar", jar.toString(), "run", "--once"));
         return words.toArray(String[]::new);
