@@ -182,8 +182,11 @@ final class LineEditor implements LineInput, AutoCloseable {
         }
     }
 
-    /** Whoever gave the choices knows which fit: an event is found by its title, too. */
+    /** Offers every choice, because an event is also found by its title. Completes only text that the list of choices shows. */
     private static final class EveryCandidate extends CompletionMatcherImpl {
+        private String typed = "";
+        private boolean isShown;
+
         @Override
         public void compile(
                 Map<LineReader.Option, Boolean> options,
@@ -194,6 +197,18 @@ final class LineEditor implements LineInput, AutoCloseable {
                 @Nullable String originalGroupName) {
             super.compile(options, isPrefix, line, isCaseInsensitive, errors, originalGroupName);
             matchers = List.of(candidates -> candidates);
+            typed = line.word();
+        }
+
+        @Override
+        public List<Candidate> matches(List<Candidate> candidates) {
+            isShown = candidates.stream().allMatch(choice -> choice.value().endsWith(choice.displ()));
+            return super.matches(candidates);
+        }
+
+        @Override
+        public String getCommonPrefix() {
+            return isShown ? super.getCommonPrefix() : typed;
         }
     }
 

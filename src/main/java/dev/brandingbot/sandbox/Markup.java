@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Renders times, mentions and links as Discord's client shows them, in UTC. Bold text and code stay as they are written.
+ * Renders times, mentions and links as Discord's client shows them, in UTC. Bold text and code are not changed.
  *
- * @param clock what relative times count from
- * @param discord who and what can be mentioned
+ * @param clock the time that relative times are computed from
+ * @param discord the members, roles and channels that can be mentioned
  */
 record Markup(Clock clock, FakeDiscordSettings discord) {
     private static final Pattern MARKUP = Pattern.compile("`[^`]*`"
@@ -43,7 +43,9 @@ record Markup(Clock clock, FakeDiscordSettings discord) {
             "f", format("MMMM d, uuuu HH:mm"),
             "F", format("EEEE, MMMM d, uuuu HH:mm"));
 
-    private static final String USUAL_STYLE = "f";
+    private static final String DEFAULT_STYLE = "f";
+    private static final int MINUTES_PER_HOUR = 60;
+    private static final int HOURS_PER_DAY = 24;
 
     private static DateTimeFormatter format(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -79,27 +81,31 @@ record Markup(Clock clock, FakeDiscordSettings discord) {
 
     private String time(String seconds, Optional<String> style) {
         var moment = Instant.ofEpochSecond(Long.parseLong(seconds));
-        var format = STYLES.get(style.orElse(USUAL_STYLE));
+        var format = STYLES.get(style.orElse(DEFAULT_STYLE));
         return format == null ? relative(moment) : format.format(moment);
     }
 
     private String relative(Instant moment) {
-        var away = Duration.between(clock.instant(), moment);
-        var words = inWords(away.abs().toSeconds());
-        return away.isNegative() ? words + " ago" : "in " + words;
+        Duration distance = Duration.between(clock.instant(), moment);
+        String text = describe(distance.abs().toSeconds());
+        return distance.isNegative() ? text + " ago" : "in " + text;
     }
 
-    private static String inWords(long seconds) {
-        return Stream.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES)
-                .filter(unit -> rounded(seconds, unit) > 0)
-                .findFirst()
-                .map(unit -> inWords(rounded(seconds, unit), unit))
-                .orElse("a few seconds");
+    /** Uses the largest unit of which there is at least one; 23 h 45 min is rounded to 24 h, so it is a day. */
+    private static String describe(long seconds) {
+        if (seconds < ChronoUnit.MINUTES.getDuration().toSeconds()) {
+            return "a few seconds";
+        }
+        if (rounded(seconds, ChronoUnit.MINUTES) < MINUTES_PER_HOUR) {
+            return describe(rounded(seconds, ChronoUnit.MINUTES), "minute");
+        }
+        return rounded(seconds, ChronoUnit.HOURS) < HOURS_PER_DAY
+                ? describe(rounded(seconds, ChronoUnit.HOURS), "hour")
+                : describe(rounded(seconds, ChronoUnit.DAYS), "day");
     }
 
-    private static String inWords(long count, ChronoUnit unit) {
-        var words = unit.toString().toLowerCase(Locale.ROOT);
-        return count == 1 ? "1 " + words.substring(0, words.length() - 1) : count + " " + words;
+    private static String describe(long count, String unit) {
+        return String.format(Locale.ENGLISH, "%,d %s%s", count, unit, count == 1 ? "" : "s");
     }
 
     private static long rounded(long seconds, ChronoUnit unit) {

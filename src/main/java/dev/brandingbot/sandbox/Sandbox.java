@@ -10,6 +10,7 @@ import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;
 import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import dev.brandingbot.sandbox.github.FakeGitHub;
 import dev.brandingbot.sandbox.github.GitHubSettings;
+import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -97,8 +98,8 @@ public final class Sandbox implements AutoCloseable {
             log.trace("The port is free. port={}", probe.getLocalPort());
         } catch (IOException | IllegalArgumentException unusable) {
             throw new CliException(
-                    "The port %s can't be used (%s): choose another one with --port, or leave --port out for any free one."
-                            .formatted(port, unusable.getMessage()),
+                    "Port %s can't be used (%s). Choose another one with --port, or leave it out."
+                            .formatted(port, FailureReason.of(unusable)),
                     unusable);
         }
     }

@@ -28,35 +28,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code sandbox}: the whole bot on this machine, to be played with. */
+/** {@code sandbox}: the whole bot on this machine, for trying it out. */
 @Command(
         name = "sandbox",
         description = {
-            "Runs the whole bot on this machine, with fakes of Discord and GitHub and a clock that can be moved.",
-            "It reads neither .env nor the environment, and keeps nothing."
+            "Runs the whole bot on this machine, with fake Discord and GitHub servers and a clock that you control.",
+            "It reads neither .env nor the environment, and saves nothing."
         },
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 public final class SandboxCommand implements CliCommand {
     private static final String OWN_PACKAGE = "dev.brandingbot";
 
-    /** What fits everywhere. */
-    private static final int COLUMNS = 80;
+    private static final int MAX_COLUMNS = 80;
+    private static final int MAX_PORT = 0xFFFF;
 
     @Option(
             names = "--events",
             paramLabel = "DIR",
-            description = "The folder that holds events/; default: sample events that come with the program.")
+            description = "The folder that contains events/; default: sample events that come with the program.")
     private @Nullable Path events;
 
-    @Option(names = "--port", paramLabel = "N", description = "The port of the fake of Discord; default: any free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            converter = PortConverter.class,
+            description = "The fake Discord server's port; default: any free one.")
     private int port;
 
     @Option(
             names = "--at",
             paramLabel = "DATE-TIME",
-            converter = Moment.class,
-            description = "Where the clock begins, in UTC: 2026-12-25 or 2026-12-25T18:30; default: now.")
+            converter = TimeConverter.class,
+            description = "When the clock starts, in UTC: 2026-12-25 or 2026-12-25T18:30; default: now.")
     private @Nullable Instant at;
 
     @Spec
@@ -81,13 +85,13 @@ public final class SandboxCommand implements CliCommand {
     private void play(LineEditor editor) throws CliException, InterruptedException, IOException {
         try (editor) {
             var width = editor.width();
-            play(editor, editor.printer(), width > 0 ? Math.min(width, COLUMNS) : COLUMNS);
+            play(editor, editor.printer(), width > 0 ? Math.min(width, MAX_COLUMNS) : MAX_COLUMNS);
         }
     }
 
     /** Plays what is read, without a prompt. */
     void play(BufferedReader in, PrintWriter out) throws CliException, InterruptedException, IOException {
-        play(prompt -> in.readLine(), out, COLUMNS);
+        play(prompt -> in.readLine(), out, MAX_COLUMNS);
     }
 
     /** The screen shows what members and moderators see, warnings about events among it; --verbose logs every decision. */
@@ -129,11 +133,11 @@ public final class SandboxCommand implements CliCommand {
         var clock = new MovableClock(Clock.systemUTC());
         Optional.ofNullable(at).ifPresent(clock::moveTo);
         var screen = new ConsoleView(paper, new AssetFileIndex(repository), clock);
-        screen.print("The sandbox is starting. Its events are in", List.of("  " + repository));
-        screen.printStart();
         var settings = new SandboxSettings(repository, folder.path().resolve("data"), port);
         var sandbox = Sandbox.open(settings, clock, screen, paper.out());
         ending.add(sandbox::close);
+        screen.print("The sandbox is starting. Its events are in", List.of("  " + repository));
+        screen.printStart();
         sandbox.start();
         new SandboxTerminal(sandbox, clock, screen).serve(in);
     }
@@ -146,18 +150,31 @@ public final class SandboxCommand implements CliCommand {
         }
         if (!Files.isDirectory(events.resolve("events"))) {
             throw new CliException(
-                    "%s holds no folder events/. Give --events the folder that contains events/.".formatted(events));
+                    "%s contains no folder events/: set --events to the folder that contains it.".formatted(events));
         }
         return events;
     }
 
-    /** Reads a moment, as picocli wants it. */
-    static final class Moment implements ITypeConverter<Instant> {
+    /** Parses a time for picocli. */
+    static final class TimeConverter implements ITypeConverter<Instant> {
         @Override
-        public Instant convert(String typed) {
-            return TimeParser.parse(typed)
+        public Instant convert(String text) {
+            return TimeParser.parse(text)
                     .orElseThrow(() -> new TypeConversionException(
-                            "'%s' is not a date: write 2026-12-25 or 2026-12-25T18:30".formatted(typed)));
+                            "'%s' is not a date: write 2026-12-25 or 2026-12-25T18:30".formatted(text)));
+        }
+    }
+
+    /** Parses a port for picocli. */
+    static final class PortConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return Optional.of(text)
+                    .filter(digits -> digits.matches("\\d{1,5}"))
+                    .map(Integer::valueOf)
+                    .filter(number -> number <= MAX_PORT)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'%s' is not a port: use a number from 1 to %s".formatted(text, MAX_PORT)));
         }
     }
 }

@@ -52,7 +52,7 @@ final class SandboxTerminal {
     void serve(LineInput in) throws IOException, CliException, InterruptedException {
         in.complete(this::choices);
         for (var line = in.readLine(prompt()); line != null; line = in.readLine(prompt())) {
-            if (line.strip().equals("/quit")) {
+            if (line.strip().split("\\s+", 2)[0].equals("/quit")) {
                 return;
             }
             run(line.strip());
@@ -102,7 +102,7 @@ final class SandboxTerminal {
         var isRun = typed.startsWith("run ");
         var moment = TimeParser.parse(isRun ? typed.substring("run ".length()) : typed);
         if (moment.isEmpty()) {
-            screen.print("Give a date, like /clock 2026-12-25 or /clock run 2027-12-31.");
+            screen.print("Write a date, like /clock 2026-12-25 or /clock run 2027-12-31.");
             return;
         }
         if (isRun) {
@@ -111,7 +111,7 @@ final class SandboxTerminal {
         clock.moveTo(moment.get());
         sandbox.check();
         sandbox.discord().scheduledEvents();
-        screen.print("The clock is here now.");
+        screen.print("The clock was set.");
     }
 
     private void passMidnights(LocalDate end) throws CliException, InterruptedException {
@@ -127,15 +127,15 @@ final class SandboxTerminal {
                 .ifPresentOrElse(
                         id -> {
                             name = wanted;
-                            screen.print("You are the " + wanted + " now.");
+                            screen.print("You are now typing as " + wanted + ".");
                         },
-                        () -> screen.print("Choose one of: " + String.join(", ", MEMBERS.keySet()) + "."));
+                        () -> screen.print("There is no \"%s\". Choose member, moderator or owner.".formatted(wanted)));
     }
 
     private void restart() throws CliException, InterruptedException {
-        screen.print("The bot is stopping ...");
+        screen.print("Restarting the bot…");
         sandbox.restart();
-        screen.print("... and is running again.");
+        screen.print("The bot is running again.");
     }
 
     private void invoke(String line) throws InterruptedException {

@@ -46,6 +46,26 @@ class LineEditorTest {
     }
 
     @Test
+    void completesOnlyWhatTheListShows() throws IOException {
+        editor.complete(typed -> List.of(
+                new Choice("/about event:events/easter", "Easter", "", true),
+                new Choice("/about event:events/pride", "Pride", "", true)));
+        type("/about event:\t\r");
+
+        assertThat(editor.readLine("> ")).isEqualTo("/about event:");
+    }
+
+    @Test
+    void completesTheCommonStartOfNames() throws IOException {
+        editor.complete(typed -> List.of(
+                new Choice("/branding event pin", "pin", "", true),
+                new Choice("/branding event pins", "pins", "", true)));
+        type("/branding event p\t\r");
+
+        assertThat(editor.readLine("> ")).isEqualTo("/branding event pin");
+    }
+
+    @Test
     void remembersEarlierLines() throws IOException {
         type("/one\r/two\r\020\020\r");
 

@@ -27,6 +27,12 @@ class MarkupTest {
                 "<t:1811866830:F> | Tuesday, June 1, 2027 16:20",
                 "<t:1811866831:R> | in a few seconds",
                 "<t:1811863230:R> | 1 hour ago",
+                "<t:1811868630:R> | in 30 minutes",
+                "<t:1811870410:R> | in 1 hour",
+                "<t:1811910030:R> | in 12 hours",
+                "<t:1811917230:R> | in 14 hours",
+                "<t:1811953200:R> | in 1 day",
+                "<t:3802234830:R> | in 23,037 days",
                 "<t:1812126030:R> | in 3 days",
                 "<t:-1:D> | December 31, 1969",
                 "<t:1811866830:x> | <t:1811866830:x>"

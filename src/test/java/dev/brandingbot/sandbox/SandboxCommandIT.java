@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** The sandbox as it is typed and read. */
 class SandboxCommandIT {
@@ -62,7 +63,7 @@ class SandboxCommandIT {
                         "2027-02-10 00:00  Icon:   events/valentines",
                         "2027-02-23 00:00  Icon:   events/leap_week",
                         "2027-03-01 00:00  Icon:   events/evergreen",
-                        "2027-03-01 00:00  The clock is here now.");
+                        "2027-03-01 00:00  The clock was set.");
     }
 
     @Test
@@ -85,7 +86,7 @@ class SandboxCommandIT {
 
         assertThat(screen)
                 .containsSubsequence(
-                        "You are the member now.",
+                        "You are now typing as member.",
                         "branding-bot answers, only for you:",
                         "  | Only for moderators",
                         "branding-bot answers:",
@@ -94,7 +95,7 @@ class SandboxCommandIT {
                         "  | Next event: **Halloween** · in 118 days",
                         "    [image banner.png 960×540]",
                         "    [image icon.png 256×256]",
-                        "... and is running again.",
+                        "The bot is running again.",
                         "  | **Halloween** · October 25 – October 31 · in 118 days",
                         "    [image calendar.png 1400×",
                         "The last answer has no button to click.");
@@ -107,10 +108,37 @@ class SandboxCommandIT {
         assertThat(screen)
                 .contains(
                         "Commands begin with a slash",
-                        "Give a date, like /clock 2026-12-25",
-                        "Choose one of: member, moderator, owner.",
+                        "Write a date, like /clock 2026-12-25",
+                        "There is no \"nobody\". Choose member, moderator or owner.",
                         "/branding needs one of these: about, sync, status,",
                         "  /clock run DATE");
+    }
+
+    @Test
+    void quitsWhateverFollows() throws Exception {
+        var screen = play("/quit now\n/branding nothing\n");
+
+        assertThat(screen).doesNotContain("Unknown command", "/branding needs");
+    }
+
+    @Test
+    void pointsToTheHelpForAnUnknownCommand() throws Exception {
+        var screen = play("/foo\n/branding event unskip\n");
+
+        assertThat(screen)
+                .contains("Unknown command: /foo. /help lists all commands.", "The option event is required: event:…");
+    }
+
+    @Test
+    void reportsAnUnusablePortBeforeItGreets() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var screen = new StringWriter();
+            var command = command("--port", Integer.toString(taken.getLocalPort()));
+
+            assertThatThrownBy(() -> command.play(new BufferedReader(new StringReader("")), new PrintWriter(screen)))
+                    .isInstanceOf(CliException.class);
+            assertThat(screen.toString()).isEmpty();
+        }
     }
 
     @Test
@@ -211,7 +239,7 @@ class SandboxCommandIT {
     @Test
     void saysThatThereIsNoSuchPort() {
         assertThatThrownBy(() -> play("", "--port", "99999"))
-                .isInstanceOf(CliException.class)
+                .isInstanceOf(ParameterException.class)
                 .hasMessageContainingAll("99999", "--port");
     }
 

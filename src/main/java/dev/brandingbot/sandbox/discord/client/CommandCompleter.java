@@ -79,13 +79,20 @@ public final class CommandCompleter {
     private static List<Choice> names(List<JsonNode> level, String start, String typed) {
         return level.stream()
                 .filter(definition -> definition.path("name").asText().startsWith(typed))
-                .map(definition -> choice(start, definition, "", true))
+                .map(definition -> name(start, definition))
                 .toList();
     }
 
-    private static Choice choice(String start, JsonNode definition, String end, boolean isComplete) {
-        var name = definition.path("name").asText() + end;
-        return new Choice(start + name, name, definition.path("description").asText(), isComplete);
+    /** Shows a slash before the name of a command, but not of a subcommand. */
+    private static Choice name(String start, JsonNode definition) {
+        var name = definition.path("name").asText();
+        var label = start.equals("/") ? start + name : name;
+        return new Choice(start + name, label, definition.path("description").asText(), true);
+    }
+
+    private static Choice optionName(String start, JsonNode definition) {
+        var name = definition.path("name").asText() + ":";
+        return new Choice(start + name, name, definition.path("description").asText(), false);
     }
 
     private List<Choice> options(Leaf leaf, String typed) throws InterruptedException {
@@ -95,7 +102,7 @@ public final class CommandCompleter {
         var free = NamedOptions.free(leaf.definition(), given(leaf, before));
         var names = free.stream()
                 .filter(option -> option.path("name").asText().startsWith(word))
-                .map(option -> choice(leaf.start() + before, option, ":", false))
+                .map(option -> optionName(leaf.start() + before, option))
                 .toList();
         var value = VALUE.matcher(typed);
         var all = value.matches() ? withValues(leaf, value, names, typed) : names;

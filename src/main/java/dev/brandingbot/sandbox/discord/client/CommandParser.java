@@ -72,12 +72,8 @@ public final class CommandParser {
         }
     }
 
-    private CommandRejectedException unknown(String name) {
-        var known = commands.all().stream()
-                .map(command -> "/" + command.path("name").asText())
-                .toList();
-        return new CommandRejectedException(
-                "Unknown command: /%s. The bot's commands begin with %s.".formatted(name, String.join(", ", known)));
+    private static CommandRejectedException unknown(String name) {
+        return new CommandRejectedException("Unknown command: /%s. /help lists all commands.".formatted(name));
     }
 
     private static CommandRejectedException incomplete(JsonNode definition, String path) {

@@ -59,7 +59,7 @@ final class OptionEncoder {
                 .filter(name -> !typed.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new CommandRejectedException("This option is required: " + name);
+                    throw new CommandRejectedException("The option %1$s is required: %1$s:…".formatted(name));
                 });
     }
 
