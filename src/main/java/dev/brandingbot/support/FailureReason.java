@@ -31,7 +31,7 @@ public final class FailureReason {
         if (failure instanceof ClosedChannelException) {
             return Optional.of("the connection was closed");
         }
-        return failure instanceof UnknownHostException ? message.map("no address is known for "::concat) : message;
+        return failure instanceof UnknownHostException ? message.map("unknown host "::concat) : message;
     }
 
     private static Optional<String> message(Throwable failure) {

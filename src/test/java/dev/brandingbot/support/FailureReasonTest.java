@@ -45,7 +45,7 @@ class FailureReasonTest {
         assertThat(FailureReason.of(new IOException(new ClosedChannelException())))
                 .isEqualTo("the connection was closed");
         assertThat(FailureReason.of(new UnknownHostException("api.github.com")))
-                .isEqualTo("no address is known for api.github.com");
+                .isEqualTo("unknown host api.github.com");
     }
 
     static Stream<Throwable> withoutMessage() {

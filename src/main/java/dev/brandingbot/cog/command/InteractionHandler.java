@@ -190,7 +190,7 @@ public final class InteractionHandler {
         DiscordRequests.queue(
                 hook.editOriginal(CommandRouter.message(apology)),
                 done -> {},
-                failure -> log.warn("A command stays without an answer. reason={}", failure.toString()));
+                failure -> log.warn("A command could not be answered. reason={}", failure.toString()));
     }
 
     /** Whatever happens, the member gets an answer. */

@@ -21,7 +21,7 @@ final class SyncReportLogger {
         }
         var sentences = report.isInSync() ? List.<String>of() : report.summaryLines();
         if (!sentences.isEmpty() && !sentences.equals(trouble)) {
-            log.warn("The guild is not in step; it is tried again within minutes. report={}", sentences);
+            log.warn("The server is not up to date; retrying within minutes. report={}", sentences);
         }
         trouble = sentences;
     }

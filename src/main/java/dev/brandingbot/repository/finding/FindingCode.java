@@ -43,10 +43,10 @@ public enum FindingCode {
     NO_FALLBACK(false, "no event is a fallback"),
     MULTIPLE_FALLBACKS(false, "more than one event is a fallback"),
     ANIMATION_NOT_SUPPORTED(
-            false, "an asset is animated and has no still twin, and the guild does not show animated ones"),
-    REJECTED_BY_DISCORD(false, "Discord did not take an asset"),
-    NO_ACTIVE_EVENT(false, "no event is on, and there is no fallback: what was on last stays on"),
-    ACTIVE_EVENT_INVALID(false, "the event that is on broke: it stays on until its last known day"),
+            false, "an asset is animated, has no still variant, and the server can't show animated ones"),
+    REJECTED_BY_DISCORD(false, "Discord rejected an asset"),
+    NO_ACTIVE_EVENT(false, "no event is active and there is no fallback: the last branding stays"),
+    ACTIVE_EVENT_INVALID(false, "the active event now has errors: it stays until its last known day"),
     PINNED_EVENT_UNAVAILABLE(false, "the event that moderators pinned can't be shown, so the calendar decides"),
     OVERLAP(false, "two overlapping events are told apart only by their paths"),
     DATES_RUN_OUT(false, "an event's dates end this year or the next");

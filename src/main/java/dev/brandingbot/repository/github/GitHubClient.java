@@ -230,7 +230,7 @@ final class GitHubClient {
                     "The fetch from GitHub was interrupted.", Optional.empty(), cause);
         }
         return new RepositoryUnavailableException(
-                "GitHub gave no usable answer about " + repository + " in " + patience.attempts() + " attempts ("
+                "All " + patience.attempts() + " requests to GitHub for " + repository + " failed ("
                         + FailureReason.of(cause) + "). This is usually temporary.",
                 Optional.empty(),
                 cause);

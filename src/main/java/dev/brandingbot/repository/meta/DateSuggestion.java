@@ -50,7 +50,7 @@ final class DateSuggestion {
     private static String written(WrittenDate written) {
         var day = written.monthDay();
         if (day.isEmpty()) {
-            return "%s has no day %s; its last is %s."
+            return "%1$s has no day %2$s. Its last day is %1$s %3$s."
                     .formatted(
                             name(written.month()),
                             written.day(),

@@ -2,8 +2,10 @@ package dev.brandingbot.repository.source;
 
 import dev.brandingbot.repository.validation.AssetRules;
 import dev.brandingbot.repository.validation.EventFolder;
+import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -78,8 +80,8 @@ public final class FolderSource implements BrandingSource {
         var events = folder.resolve(RepositoryTree.ROOT);
         if (!Files.isDirectory(events, LinkOption.NOFOLLOW_LINKS)) {
             throw new RepositoryUnavailableException(
-                    folder + " holds no folder " + RepositoryTree.ROOT + "/: name the folder that "
-                            + RepositoryTree.ROOT + "/ is in.",
+                    folder + " contains no folder " + RepositoryTree.ROOT + "/: name the folder that contains "
+                            + RepositoryTree.ROOT + "/.",
                     Optional.empty());
         }
         try {
@@ -129,9 +131,18 @@ public final class FolderSource implements BrandingSource {
 
     private RepositoryUnavailableException unreadable(IOException e) {
         return new RepositoryUnavailableException(
-                "The folder " + folder + " can't be read (" + e + "): check that it is there and may be read.",
+                "The folder " + folder + " can't be read (" + reason(e) + "): check that it exists and is readable.",
                 Optional.empty(),
                 e);
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
+        return failure instanceof AccessDeniedException denied
+                ? "permission was denied for " + denied.getFile()
+                : FailureReason.of(failure);
     }
 
     /** One pass over the folder. */

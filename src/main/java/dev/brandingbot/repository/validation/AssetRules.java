@@ -107,7 +107,7 @@ public final class AssetRules {
         if (shape.isTooSmall(size)) {
             flaws.add(FindingCode.RESOLUTION_TOO_LOW.finding(
                     path,
-                    "%s is %s, which looks blurred. Use %s (at least %s)."
+                    "%s is %s, which looks blurry. Use %s (at least %s)."
                             .formatted(
                                     subject,
                                     size.words(),
