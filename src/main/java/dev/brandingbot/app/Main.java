@@ -6,6 +6,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
@@ -18,7 +20,7 @@ public final class Main {
     /**
      * Runs the command line and ends the process with its status.
      *
-     * @param arguments as typed
+     * @param arguments the arguments as typed
      */
     public static void main(String[] arguments) {
         LoggingSetup.setUp();
@@ -37,11 +39,11 @@ public final class Main {
                 .filter(path -> !path.isEmpty())
                 .flatMap(SettingParsers::path);
         Clock clock = Clock.systemUTC();
-        CommandLine commandLine = RootCommand.forHost(
+        List<Object> commands = new ArrayList<>(List.of(
                 new RunCommand(settings, clock, RandomGenerator.getDefault()),
                 new ValidateCommand(new SourceArgument(settings, clock), clock, jobSummary),
-                new ScheduleCommand(new SourceArgument(settings, clock), clock, StandardOutput.ofProcess()));
-        ServiceLoader.load(CliCommand.class).forEach(commandLine::addSubcommand);
-        return commandLine;
+                new ScheduleCommand(new SourceArgument(settings, clock), clock, StandardOutput.ofProcess())));
+        ServiceLoader.load(CliCommand.class).forEach(commands::add);
+        return RootCommand.forHost(commands.toArray());
     }
 }

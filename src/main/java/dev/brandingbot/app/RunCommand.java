@@ -23,16 +23,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code run}: the bot itself. */
+/** {@code run}: runs the bot. */
 @Command(
         name = "run",
         description = "Runs the bot.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:stopped, or with --once and --dry-run the server is or would be up to date",
+            "1:a failure, or with --once and --dry-run the server is or would not be up to date",
+            "2:invalid arguments"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 final class RunCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
-    /** Whoever sent SIGTERM waits for ten seconds. */
+    /** Docker kills a container ten seconds after SIGTERM. */
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(9);
 
     private final SettingsLoader loader;
@@ -76,8 +82,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static int status(boolean isInStep) {
-        return isInStep ? 0 : 1;
+    private static int status(boolean isUpToDate) {
+        return isUpToDate ? 0 : 1;
     }
 
     private static void closeInTime(BrandingBot bot) {

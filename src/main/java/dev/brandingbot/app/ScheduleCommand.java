@@ -11,8 +11,8 @@ import dev.brandingbot.schedule.JsonSchedule;
 import dev.brandingbot.schedule.TextCalendar;
 import dev.brandingbot.schedule.YearSchedule;
 import dev.brandingbot.schedule.picture.YearImage;
+import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,16 +23,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** {@code schedule}: what is shown on which day of a year. */
+/** {@code schedule}: shows which event is active on which day of a year. */
 @Command(
         name = "schedule",
         description = "Shows which event is active when: for the terminal, for programs, as a calendar or an image.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {"0:the schedule was written", "1:a failure", "2:invalid arguments"},
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class)
 final class ScheduleCommand implements Callable<Integer> {
@@ -45,13 +49,17 @@ final class ScheduleCommand implements Callable<Integer> {
     @Mixin
     private final SourceArgument source;
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "The year; default: this one, in UTC.")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            converter = YearConverter.class,
+            description = "The year; default: this one, in UTC.")
     private @Nullable Integer year;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = ScheduleFormat.Word.class,
+            converter = ScheduleFormat.Converter.class,
             description = "text, json, ics, png or svg; default: by the ending of FILE, otherwise text.")
     private @Nullable ScheduleFormat format;
 
@@ -87,7 +95,7 @@ final class ScheduleCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Keeps the UIDs of two communities apart. A folder may be named differently whenever a repository is cloned. */
+    /** Returns the name that makes the UIDs of a community unique; empty for a folder, whose name differs between clones. */
     private String community(BrandingRepository repository) {
         return source.folder().isPresent() ? "" : repository.name();
     }
@@ -96,7 +104,7 @@ final class ScheduleCommand implements Callable<Integer> {
         var wanted = Optional.ofNullable(year)
                 .orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear());
         if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
-            throw wrong("--year %s is out of range: use %s to %s.".formatted(wanted, FIRST_YEAR, LAST_YEAR));
+            throw usageError("--year %s is out of range: use %s to %s.".formatted(wanted, FIRST_YEAR, LAST_YEAR));
         }
         return wanted;
     }
@@ -104,23 +112,23 @@ final class ScheduleCommand implements Callable<Integer> {
     private ScheduleFormat requestedFormat() {
         var wanted = Optional.ofNullable(format).orElseGet(this::formatOfOutput);
         if (wanted == ScheduleFormat.PNG && output == null && standardOutput.isTerminal()) {
-            throw wrong("A terminal can't show a PNG: write it to a file with --output FILE.");
+            throw usageError("A terminal can't show a PNG: write it to a file with --output FILE.");
         }
         return wanted;
     }
 
     private ScheduleFormat formatOfOutput() {
-        var ending = Optional.ofNullable(output).flatMap(ScheduleFormat::ending);
-        var byEnding = ending.flatMap(ScheduleFormat::ofEnding);
-        if (ending.isPresent() && byEnding.isEmpty()) {
-            throw wrong(
-                    "--output ends in .%s, which is no known format: use .txt, .json, .ics, .png or .svg, or add --format."
-                            .formatted(ending.get()));
+        var extension = Optional.ofNullable(output).flatMap(ScheduleFormat::extension);
+        var byExtension = extension.flatMap(ScheduleFormat::forExtension);
+        if (extension.isPresent() && byExtension.isEmpty()) {
+            throw usageError(
+                    "--output ends in .%s, which is not a known format: use .txt, .json, .ics, .png or .svg, or add --format."
+                            .formatted(extension.get()));
         }
-        return byEnding.orElse(ScheduleFormat.TEXT);
+        return byExtension.orElse(ScheduleFormat.TEXT);
     }
 
-    private ParameterException wrong(String message) {
+    private ParameterException usageError(String message) {
         return new ParameterException(command().commandLine(), message);
     }
 
@@ -128,9 +136,8 @@ final class ScheduleCommand implements Callable<Integer> {
         try {
             var snapshot = repository.fetch();
             if (!snapshot.invalidEvents().isEmpty()) {
-                err().println("Left out because of errors (see validate): "
-                        + String.join(
-                                ", ", snapshot.invalidEvents().stream().sorted().toList()));
+                var paths = snapshot.invalidEvents().stream().sorted().toList();
+                printError("Left out because of errors (see validate): " + String.join(", ", paths));
             }
             return snapshot;
         } catch (RepositoryUnavailableException unavailable) {
@@ -141,10 +148,10 @@ final class ScheduleCommand implements Callable<Integer> {
     private void draw(YearSchedule<?> plan, LocalDate today, RepositoryImageSource images, ScheduleFormat wanted)
             throws CliException {
         write(wanted == ScheduleFormat.PNG ? YearImage.png(plan, images, today) : YearImage.svg(plan, images, today));
-        images.problem().ifPresent(why -> err().println("Some images are missing. " + why));
+        images.problem().ifPresent(reason -> printError("Some images are missing. " + reason));
     }
 
-    /** A terminal may have another charset than UTF-8. */
+    /** Writes a file in UTF-8; a terminal may have another encoding. */
     private void print(YearSchedule<?> plan, LocalDate today) throws CliException {
         if (output == null) {
             command().commandLine().getOut().println(TextCalendar.render(plan, today, standardOutput.isColoured()));
@@ -163,17 +170,31 @@ final class ScheduleCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new CliException(
-                    "%s can't be written (%s): check that its folder exists and has space left."
-                            .formatted(output == null ? "The output" : output, e),
+                    output == null
+                            ? "The output can't be written: " + FailureReason.of(e) + "."
+                            : "%s can't be written: %s".formatted(output, FileFailure.describe(output, e)),
                     e);
         }
     }
 
-    private PrintWriter err() {
-        return command().commandLine().getErr();
+    private void printError(String message) {
+        ErrorPrinter.print(message, command().commandLine().getErr());
     }
 
     private CommandSpec command() {
         return Objects.requireNonNull(spec);
+    }
+
+    /** Parses a year for picocli. */
+    static final class YearConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException notANumber) {
+                throw new TypeConversionException(
+                        "'%s' is not a year: use %s to %s".formatted(text, FIRST_YEAR, LAST_YEAR));
+            }
+        }
     }
 }

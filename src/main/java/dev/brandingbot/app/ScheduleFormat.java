@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How a schedule is written. */
+/** The output formats of {@code schedule}. */
 enum ScheduleFormat {
     TEXT,
     JSON,
@@ -21,13 +21,13 @@ enum ScheduleFormat {
                 .findFirst();
     }
 
-    /** The format of a file that ends in {@code .ending}; empty if none does. */
-    static Optional<ScheduleFormat> ofEnding(String ending) {
-        return ending.equals("txt") ? Optional.of(TEXT) : named(ending).filter(format -> format != TEXT);
+    /** Returns the format of files with this extension, in lower case and without the dot; empty if there is none. */
+    static Optional<ScheduleFormat> forExtension(String extension) {
+        return extension.equals("txt") ? Optional.of(TEXT) : named(extension).filter(format -> format != TEXT);
     }
 
-    /** What {@code file} ends in, in lower case and without the dot; empty if its name has none. */
-    static Optional<String> ending(Path file) {
+    /** Returns the extension of a file, in lower case and without the dot; empty if its name has none. */
+    static Optional<String> extension(Path file) {
         var name = String.valueOf(file.getFileName());
         var dot = name.lastIndexOf('.');
         return dot > 0 && dot < name.length() - 1
@@ -35,13 +35,13 @@ enum ScheduleFormat {
                 : Optional.empty();
     }
 
-    /** Reads a format, as picocli wants it. */
-    static final class Word implements ITypeConverter<ScheduleFormat> {
+    /** Parses the name of a format for picocli. */
+    static final class Converter implements ITypeConverter<ScheduleFormat> {
         @Override
-        public ScheduleFormat convert(String typed) {
-            return named(typed)
+        public ScheduleFormat convert(String name) {
+            return named(name)
                     .orElseThrow(() -> new TypeConversionException(
-                            "'%s' is not a format; use text, json, ics, png or svg".formatted(typed)));
+                            "'%s' is not a format: use text, json, ics, png or svg".formatted(name)));
         }
     }
 }

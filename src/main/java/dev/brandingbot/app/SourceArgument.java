@@ -18,18 +18,15 @@ import java.util.Objects;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * The argument {@code SOURCE}, as a picocli mixin for the commands that read a branding repository: a folder that contains
  * {@code events/}, or {@code owner/name} or {@code owner/name@branch} on GitHub. An existing folder takes precedence.
  */
 final class SourceArgument {
-    /** Event folders, their folders, and the files in these. */
-    private static final int DEPTH = 3;
+    /** Events, their folders, and the files in these. */
+    private static final int MAX_DEPTH = 3;
 
     private final SettingsLoader loader;
     private final Clock clock;
@@ -39,10 +36,10 @@ final class SourceArgument {
             description = "A folder that contains events/, or owner/name or owner/name@branch on GitHub.")
     private @Nullable String source;
 
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
-
-    /** @param loader reads how to reach GitHub */
+    /**
+     * @param loader loads the settings for GitHub
+     * @param clock the time
+     */
     SourceArgument(SettingsLoader loader, Clock clock) {
         this.loader = loader;
         this.clock = clock;
@@ -51,8 +48,8 @@ final class SourceArgument {
     /**
      * Returns the repository; fetches nothing yet.
      *
-     * @throws ParameterException if the argument is neither a folder nor the name of a repository
-     * @throws CliException if a setting for GitHub is invalid, or names in the folder can't be read in this locale
+     * @throws CliException if the argument is neither a folder nor the name of a repository, a setting for GitHub is invalid, or names
+     *     in the folder can't be read in this locale
      */
     BrandingRepository repository() throws CliException {
         if (!LocaleEncoding.canName("é")
@@ -62,22 +59,22 @@ final class SourceArgument {
         return new BrandingRepository(source(Objects.requireNonNull(source)), new InMemoryRepositoryCache(), clock);
     }
 
-    /** The folder that was named, if it is one. */
+    /** Returns the folder; empty if the argument is not an existing folder. */
     Optional<Path> folder() {
         return folder(Objects.requireNonNull(source));
     }
 
     private static boolean hasGarbledName(Path folder) {
-        try (var paths = Files.walk(folder.resolve("events"), DEPTH)) {
+        try (var paths = Files.walk(folder.resolve("events"), MAX_DEPTH)) {
             return paths.anyMatch(path -> LocaleEncoding.isGarbled(path.toString()));
         } catch (IOException | UncheckedIOException unreadable) {
-            // Whoever reads the events says so.
+            // Fetching the events reports this.
             return false;
         }
     }
 
     private static Optional<Path> folder(String text) {
-        return SettingParsers.path(text).filter(Files::isDirectory);
+        return text.isBlank() ? Optional.empty() : SettingParsers.path(text).filter(Files::isDirectory);
     }
 
     private BrandingSource source(String text) throws CliException {
@@ -91,15 +88,10 @@ final class SourceArgument {
         Optional<String> branch =
                 parts.length < 2 ? Optional.of(Settings.DEFAULT_BRANCH) : SettingParsers.branch(parts[1]);
         if (repository.isEmpty() || branch.isEmpty()) {
-            throw wrong(text);
+            throw new CliException(
+                    "There is no folder \"%s\": name one that contains events/, or owner/name or owner/name@branch on GitHub."
+                            .formatted(SafeText.toSingleLine(text)));
         }
         return loader.loadGitHub(repository.get(), branch.get()).source(new OkHttpClient(), clock);
-    }
-
-    private ParameterException wrong(String text) {
-        return new ParameterException(
-                Objects.requireNonNull(command).commandLine(),
-                "There is no folder %s: name one that contains events/, or owner/name or owner/name@branch on GitHub."
-                        .formatted(SafeText.toSingleLine(text)));
     }
 }

@@ -11,7 +11,6 @@ import dev.brandingbot.app.settings.CliException;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.InspectionReport;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
-import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,10 +26,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code validate}: says what is wrong with a branding repository. */
+/** {@code validate}: reports the problems of a branding repository. */
 @Command(
         name = "validate",
         description = "Checks a branding repository: folders, dates, descriptions and images.",
@@ -92,8 +90,6 @@ final class ValidateCommand implements Callable<Integer> {
             return isFlawed(inspection) ? INVALID : CommandLine.ExitCode.OK;
         } catch (RepositoryUnavailableException unavailable) {
             throw new CliException(unavailable.reason(), unavailable);
-        } catch (ParameterException nothingThere) {
-            throw new CliException(FailureReason.of(nothingThere), nothingThere);
         }
     }
 
@@ -111,7 +107,9 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             JobSummary.append(inspection, file);
         } catch (IOException unwritable) {
-            commandLine().getErr().println("The job summary can't be written: " + unwritable);
+            ErrorPrinter.print(
+                    "The job summary can't be written: " + FileFailure.describe(file, unwritable),
+                    commandLine().getErr());
         }
     }
 

@@ -1,19 +1,26 @@
 package dev.brandingbot.app;
 
+import static dev.brandingbot.testing.PrintedErrors.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.app.settings.CliException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 class RootCommandTest {
+    private static final String LONG_MESSAGE =
+            "BRANDING_GUILD_ID is missing: set it to the server's ID, a number of 17 to 20 digits (in Discord: Developer Mode on,"
+                    + " then Copy Server ID).";
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -55,6 +62,21 @@ class RootCommandTest {
         assertThat(err.toString()).doesNotContain("s3cret", "secret");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | A command is missing: use try.",
+                "try --status | --status needs a value: --status NUMBER.",
+                "try --status many | --status many is not an int.",
+                "try --file= | --file is empty: name a file or folder.",
+            })
+    void describesInvalidArgumentsInASentence(String call, String message) {
+        run(call.isEmpty() ? new String[0] : call.split(" "));
+
+        assertThat(err.toString()).startsWith(message + System.lineSeparator());
+    }
+
     @Test
     void saysWhichWordIsWrong() {
         run("try", "--fly=1");
@@ -63,7 +85,16 @@ class RootCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "2027-01-01", "many", "year.pdf", "out/my-year.svg", "python-discord/branding"})
+    @ValueSource(
+            strings = {
+                "1.5",
+                "2027-01-01",
+                "12/25/2026",
+                "many",
+                "year.pdf",
+                "out/my-year.svg",
+                "python-discord/branding"
+            })
     void repeatsWhatIsNoSecret(String value) {
         run("try", "--status", value);
 
@@ -83,11 +114,21 @@ class RootCommandTest {
     }
 
     @Test
-    void saysWhatToDoWhenTheCommandFails() {
+    void printsAMessageForEachProblemWhenTheCommandFails() {
         int status = run("try", "--failure", "start");
 
         assertThat(status).isEqualTo(1);
-        assertThat(err).hasToString("Mend this." + System.lineSeparator());
+        assertThat(err.toString().lines()).containsExactly("Fix this.", "Fix that.");
+    }
+
+    @Test
+    void wrapsLongMessages() {
+        run("try", "--failure", "long");
+
+        assertThat(err.toString().lines())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(messages(err)).containsExactly(LONG_MESSAGE, "Fix that.");
     }
 
     @Test
@@ -95,10 +136,7 @@ class RootCommandTest {
         int status = run("try", "--failure", "unexpected");
 
         assertThat(status).isEqualTo(1);
-        assertThat(err.toString().lines())
-                .singleElement()
-                .asString()
-                .contains("IllegalStateException: odd", "--verbose");
+        assertThat(messages(err)).singleElement().asString().contains("IllegalStateException: odd", "--verbose");
     }
 
     @ParameterizedTest
@@ -116,8 +154,11 @@ class RootCommandTest {
 
     @Command(name = "try", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class)
     static final class Try implements Callable<Integer> {
-        @Option(names = "--status")
+        @Option(names = "--status", paramLabel = "NUMBER")
         int status;
+
+        @Option(names = "--file")
+        Path file;
 
         @Option(names = "--failure")
         String failure = "none";
@@ -125,7 +166,8 @@ class RootCommandTest {
         @Override
         public Integer call() throws CliException {
             switch (failure) {
-                case "start" -> throw new CliException("Mend this.");
+                case "start" -> throw new CliException("Fix this.\nFix that.");
+                case "long" -> throw new CliException(LONG_MESSAGE + "\nFix that.");
                 case "unexpected" -> throw new IllegalStateException("odd\nand more");
                 default -> {
                     return status;

@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import static dev.brandingbot.testing.PrintedErrors.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -106,7 +107,7 @@ class RunCommandIT {
 
         assertThat(err.toString()).isEmpty();
         assertThat(status).isZero();
-        assertThat(out.toString()).contains("nothing is changed", "icon.png", "banner.png");
+        assertThat(out.toString()).contains("no changes are made", "icon.png", "banner.png");
         assertThat(discord.guild().icon()).isEmpty();
         assertThat(discord.commands()).isEmpty();
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder.resolve("data"));
@@ -173,7 +174,7 @@ class RunCommandIT {
 
         endByRefusal(running);
 
-        assertThat(err.toString().lines()).singleElement().asString().contains("DISCORD_TOKEN");
+        assertThat(messages(err)).singleElement().asString().contains("DISCORD_TOKEN");
     }
 
     @Test
@@ -182,7 +183,7 @@ class RunCommandIT {
         discord.revokeToken();
 
         assertThat(run()).isEqualTo(1);
-        assertThat(err.toString().lines()).singleElement().asString().contains("DISCORD_TOKEN");
+        assertThat(messages(err)).singleElement().asString().contains("DISCORD_TOKEN");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import static dev.brandingbot.testing.PrintedErrors.messages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,7 @@ class ScheduleCommandIT {
         gitHub.close();
 
         assertThat(run(gitHub.url(), "--format", "json")).isEqualTo(1);
-        assertThat(err.toString().lines())
+        assertThat(messages(err))
                 .singleElement()
                 .asString()
                 .contains("owner/name@main", "temporary")

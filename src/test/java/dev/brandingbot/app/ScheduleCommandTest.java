@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import static dev.brandingbot.testing.PrintedErrors.messages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -165,6 +166,43 @@ class ScheduleCommandTest {
         assertThat(err.toString()).startsWith("--year 1 is out of range").contains("1970", "2200");
     }
 
+    @Test
+    void namesWhatIsWrongWithAValue() {
+        run("--year", "soon");
+        run("--format", "gif");
+
+        assertThat(err.toString())
+                .contains(
+                        "--year soon is not a year: use 1970 to 2200.",
+                        "--format gif is not a format: use text, json, ics, png or svg.");
+    }
+
+    @Test
+    void failsWhereThereIsNoSuchFolder() {
+        assertThat(execute(false, "nowhere")).isEqualTo(1);
+
+        assertThat(messages(err)).singleElement().asString().contains("There is no folder \"nowhere\"");
+    }
+
+    @Test
+    void saysThatTheOutputIsAFolder() {
+        assertThat(run("--format", "text", "--output", folder.toString())).isEqualTo(1);
+
+        assertThat(messages(err)).containsExactly(folder + " can't be written: it is a folder.");
+    }
+
+    @Test
+    void wrapsTheListOfEventsThatAreLeftOut() throws IOException {
+        for (var number = 0; number < 9; number++) {
+            event("broken_event_" + number, "start_date: someday");
+        }
+
+        run();
+
+        assertThat(err.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(messages(err)).singleElement().asString().endsWith("events/broken_event_8");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x.pdf", "x.PDF", "x.ical", "folder.png/x.htm", "x.text"})
     void refusesAFileWhoseEndingNamesNoFormat(String file) {
@@ -200,7 +238,7 @@ class ScheduleCommandTest {
 
         assertThat(execute(false, empty.toString())).isEqualTo(1);
 
-        assertThat(err.toString().lines()).singleElement().asString().contains("events/");
+        assertThat(messages(err)).singleElement().asString().contains("events/");
     }
 
     @Test
@@ -208,7 +246,11 @@ class ScheduleCommandTest {
         assertThat(run("--output", folder.resolve("nowhere/year.png").toString()))
                 .isEqualTo(1);
 
-        assertThat(err.toString().lines()).singleElement().asString().contains("nowhere", "can't be written");
+        assertThat(messages(err))
+                .singleElement()
+                .asString()
+                .contains("can't be written: the folder ", "nowhere does not exist.")
+                .doesNotContain("Exception");
     }
 
     private void event(String name, String settings) throws IOException {

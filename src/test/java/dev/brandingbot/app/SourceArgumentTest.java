@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 
 class SourceArgumentTest {
     @TempDir
@@ -42,9 +41,10 @@ class SourceArgumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "./owner/name", "/owner/name", "owner/name@", "owner/..", "owner/name@a b", "\0"})
+    @ValueSource(
+            strings = {"name", "./owner/name", "/owner/name", "owner/name@", "owner/..", "owner/name@a b", "\0", ""})
     void isNothingElse(String source) {
-        assertThatExceptionOfType(ParameterException.class)
+        assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> name(source))
                 .withMessageContainingAll("There is no folder", "owner/name@branch")
                 .matches(wrong -> wrong.getMessage().lines().count() == 1);

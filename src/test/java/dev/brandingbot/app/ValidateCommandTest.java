@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import static dev.brandingbot.testing.PrintedErrors.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ class ValidateCommandTest {
     @Test
     void saysInOneLineThatNothingIsWrong() {
         assertThat(run()).isZero();
-        assertThat(lines()).containsExactly("2 events with 4 images: nothing is wrong.");
+        assertThat(lines()).containsExactly("2 events with 4 images: no problems.");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -65,10 +66,10 @@ class ValidateCommandTest {
                         "           Invalid start_date \"soon\". Write a month and a day (`July 10`), a",
                         "           rule (`first Saturday of May`) or a holiday (`Easter`).",
                         "  warning  server_icons/a.png, server_icons/b.png",
-                        "           Icon is 100 × 100, which looks blurred. Use 512 × 512 (at least 128",
-                        "           × 128).",
+                        "           Icon is 100 × 100, which looks blurry. Use 512 × 512 (at least 128 ×",
+                        "           128).",
                         "",
-                        "2 events with 6 images: 1 error, 2 warnings; 1 event can't be shown.");
+                        "2 events with 6 images: 1 error, 2 warnings; 1 event left out.");
     }
 
     @Test
@@ -148,9 +149,9 @@ class ValidateCommandTest {
                                 + " 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).",
                         "::warning file=" + base + "/events/pride/banners/a%2Cb%3A c.png,title=resolution-too-low::"
                                 + folder
-                                + "/events/pride/banners/a,b: c.png: Banner is 400 × 225, which looks blurred. Use"
+                                + "/events/pride/banners/a,b: c.png: Banner is 400 × 225, which looks blurry. Use"
                                 + " 960 × 540 or 1920 × 1080 (at least 480 × 270).",
-                        "2 events with 5 images: 1 error, 1 warning; 1 event can't be shown.");
+                        "2 events with 5 images: 1 error, 1 warning; 1 event left out.");
     }
 
     @Test
@@ -207,13 +208,14 @@ class ValidateCommandTest {
             put("pride/banners/" + number + ".png", TestImages.png("a" + number, 320, 180));
         }
         put("pride/banners/a|<b>.png", TestImages.png("b", 320, 180));
+        put("pride/meta.md", "---\nstart_date: soon\nend_date: June 30\n---\nWords");
         jobSummary = Optional.of(Files.writeString(folder.resolve("summary.md"), "before\n"));
 
         run("--format", "github");
 
         assertThat(Files.readString(jobSummary.get()))
                 .startsWith("before\n## Branding\n")
-                .contains("### events/pride", "  - banners/8.png", "  - banners/a\\|\\<b\\>.png");
+                .contains("### events/pride", "  - banners/8.png", "  - banners/a\\|\\<b\\>.png", "\\(`July 10`\\)");
     }
 
     @Test
@@ -234,7 +236,11 @@ class ValidateCommandTest {
 
         assertThat(run("--format", "github")).isZero();
 
-        assertThat(err.toString().lines()).singleElement().asString().contains("job summary", "nowhere");
+        assertThat(messages(err))
+                .singleElement()
+                .asString()
+                .contains("job summary can't be written: the folder ", "nowhere does not exist.")
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest
@@ -246,7 +252,7 @@ class ValidateCommandTest {
         int status = commandLine().execute("validate", folder.resolve(name).toString());
 
         assertThat(status).isEqualTo(3);
-        assertThat(err.toString().lines()).singleElement().asString().contains(name, "events/");
+        assertThat(messages(err)).singleElement().asString().contains(name, "events/");
         assertThat(out.toString()).isEmpty();
     }
 

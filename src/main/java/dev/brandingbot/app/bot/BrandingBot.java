@@ -162,7 +162,7 @@ public final class BrandingBot implements AutoCloseable {
      */
     public boolean dryRun() throws CliException, InterruptedException {
         Optional<JDA> jda = connectOnce();
-        jda.ifPresent(there -> out.println("Dry run: nothing is changed."));
+        jda.ifPresent(connected -> out.println("Dry run: no changes are made."));
         return report(jda, cog::dryRun, new OneShotReport(true));
     }
 

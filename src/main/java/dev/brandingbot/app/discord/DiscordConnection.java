@@ -147,9 +147,9 @@ public final class DiscordConnection extends ListenerAdapter implements AutoClos
         return switch (code) {
             case AUTHENTICATION_FAILED -> REFUSED_TOKEN;
             case INVALID_SHARD, SHARDING_REQUIRED ->
-                "Discord wants this bot split up, because it is in too many guilds: use a bot of its own for the branding.";
+                "Discord requires sharding, because this bot is in too many servers. Use a separate bot for the branding.";
             default ->
-                "Discord ended the connection for good (%s, %s) Start again; if it stays so, use a newer version."
+                "Discord closed the connection (%s, %s) and will not accept it again. Restart the bot; if this persists, update it."
                         .formatted(code.getCode(), code.getMeaning());
         };
     }

@@ -70,7 +70,7 @@ public final class GuildSetup extends ListenerAdapter {
     }
 
     private static String invitation(JDA jda, Settings.Guild guild) {
-        return "The bot is not in the guild %s. Invite it: %s".formatted(guild.id(), link(jda, guild));
+        return "The bot is not in the server %s. Invite it: %s".formatted(guild.id(), link(jda, guild));
     }
 
     private static String link(JDA jda, Settings.Guild guild) {

@@ -102,7 +102,7 @@ public final class ThrottledSessionController extends SessionControllerAdapter i
         if (pause.isZero()) {
             return;
         }
-        log.warn("Connections to Discord don't last; the next one follows after a pause. pause={}", pause);
+        log.warn("Connections to Discord keep dropping; reconnecting after a pause. pause={}", pause);
         isUnsteady = true;
         try {
             waiting.await(pause);

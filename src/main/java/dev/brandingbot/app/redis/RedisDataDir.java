@@ -71,7 +71,7 @@ final class RedisDataDir implements AutoCloseable {
             return new RedisDataDir(real, locks);
         } catch (IOException unusable) {
             throw new CliException(
-                    "The folder %s can't be written to: set BRANDING_DATA_DIR to one that can, or REDIS_URL to a Redis server."
+                    "The folder %s can't be written to: set BRANDING_DATA_DIR to a writable folder, or REDIS_URL to a Redis server."
                             .formatted(path),
                     unusable);
         }

@@ -70,8 +70,7 @@ final class RedisExecutable {
                             + " bundled one: libssl3), or set REDIS_URL to a Redis server.");
         }
         log.info(
-                "Started the bundled Redis; an installed redis-server or valkey-server would be used instead, and gets security"
-                        + " fixes.");
+                "Started the bundled Redis. Install redis-server or valkey-server to get security fixes; the bot will use it instead.");
     }
 
     private List<Path> installed() {

@@ -16,10 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The whole report as Markdown, for the summary of a GitHub job, of which GitHub takes 1 MiB.
+ * Writes a report as Markdown to the summary of a GitHub job, which is at most 1 MiB.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary">Job
  *     summaries</a>
@@ -32,9 +33,9 @@ public final class JobSummary {
     private JobSummary() {}
 
     /**
-     * Appends the report to {@code file}.
+     * Appends a report to a file.
      *
-     * @throws IOException if that is not possible
+     * @throws IOException if the file can't be written
      */
     public static void append(InspectionReport inspection, Path file) throws IOException {
         var used = Files.exists(file) ? Files.size(file) : 0;
@@ -59,7 +60,7 @@ public final class JobSummary {
         lines.add("\n### " + escaped(event) + "\n\n");
         findings.stream()
                 .collect(groupingBy(
-                        finding -> (finding.isError() ? "- ❌ " : "- ⚠️ ") + escaped(finding.message()),
+                        finding -> (finding.isError() ? "- ❌ " : "- ⚠️ ") + escapedMessage(finding.message()),
                         LinkedHashMap::new,
                         toList()))
                 .forEach((text, alike) -> lines.add(text + places(event, alike) + "\n"));
@@ -82,6 +83,17 @@ public final class JobSummary {
 
     private static String escaped(String text) {
         return MARKUP.matcher(text).replaceAll("\\\\$0");
+    }
+
+    /** Escapes a message, in which code between backticks is Markdown already. */
+    private static String escapedMessage(String message) {
+        var parts = message.split("`", -1);
+        if (parts.length % 2 == 0) {
+            return escaped(message);
+        }
+        return IntStream.range(0, parts.length)
+                .mapToObj(index -> index % 2 == 0 ? escaped(parts[index]) : parts[index])
+                .collect(joining("`"));
     }
 
     private static String cut(List<String> lines, long maxBytes) {

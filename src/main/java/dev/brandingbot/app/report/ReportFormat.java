@@ -19,7 +19,7 @@ public enum ReportFormat {
                     return format;
                 }
             }
-            throw new TypeConversionException("'%s' is not a format; use text, json or github".formatted(name));
+            throw new TypeConversionException("'%s' is not a format: use text, json or github".formatted(name));
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.brandingbot.repository.InspectionReport;
 import dev.brandingbot.repository.finding.Finding;
 import java.util.Locale;
 
-/** Formats the last line of a report: how much was inspected, and how many findings there are. */
+/** Formats the last line of a report, with the numbers of events, images and findings. */
 final class ReportSummary {
     private ReportSummary() {}
 
@@ -18,19 +18,19 @@ final class ReportSummary {
     }
 
     /** Like {@code 1 event} or {@code 1,000 events}. */
-    static String count(long number, String word) {
-        return String.format(Locale.ENGLISH, "%,d %s%s", number, word, number == 1 ? "" : "s");
+    static String count(long number, String noun) {
+        return String.format(Locale.ENGLISH, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     private static String verdict(InspectionReport inspection) {
         var findings = inspection.findings();
         if (findings.isEmpty()) {
-            return "nothing is wrong.";
+            return "no problems.";
         }
         var errors = findings.stream().filter(Finding::isError).count();
         var leftOut =
                 inspection.events().stream().filter(event -> !event.isValid()).count();
         return (errors == 0 ? "no errors" : count(errors, "error")) + ", " + count(findings.size() - errors, "warning")
-                + (leftOut == 0 ? "." : "; " + count(leftOut, "event") + " can't be shown.");
+                + (leftOut == 0 ? "." : "; " + count(leftOut, "event") + " left out.");
     }
 }
