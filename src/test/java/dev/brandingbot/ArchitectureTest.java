@@ -4,10 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -40,6 +44,9 @@ class ArchitectureTest {
     private static final String SCHEDULE = "dev.brandingbot.schedule..";
     private static final String APP = "dev.brandingbot.app..";
     private static final String SANDBOX = "dev.brandingbot.sandbox..";
+
+    /** As in the largest packages of JDA and ShedLock. */
+    private static final int MAX_TYPES = 25;
 
     private static final String JDK = "java..";
     private static final String JSPECIFY = "org.jspecify..";
@@ -219,6 +226,15 @@ class ArchitectureTest {
             slices().assignedFrom(packages()).should().beFreeOfCycles();
 
     @ArchTest
+    static void packagesAreSmall(JavaClasses classes) {
+        var types = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+        assertThat(types).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MAX_TYPES));
+    }
+
+    @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()
             .should()
             .callMethodWhere(readsTheSystemsClock())
@@ -276,7 +292,7 @@ class ArchitectureTest {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
                 var rest = type.getPackageName().replaceFirst("^dev\\.brandingbot\\.?", "");
-                return rest.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(rest.split("\\.")[0]);
+                return rest.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(rest);
             }
 
             @Override

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import dev.brandingbot.app.settings.LocaleEncoding;
 
 /**
  * The command line with all its commands. Invalid arguments print one message and the usage, and exit with status 2; a failure prints

@@ -19,6 +19,7 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
+import dev.brandingbot.app.settings.LocaleEncoding;
 
 /**
  * The argument {@code SOURCE}, as a picocli mixin for the commands that read a branding repository: a folder that contains

@@ -1,6 +1,8 @@
 package dev.brandingbot.cog;
 
 import dev.brandingbot.cog.announcement.AnnouncementRenderer;
+import dev.brandingbot.cog.announcement.ChangelogChannel;
+import dev.brandingbot.cog.command.CommandImages;
 import dev.brandingbot.cog.command.BrandingCommand;
 import dev.brandingbot.cog.command.CommandRouter;
 import dev.brandingbot.cog.command.EventCommands;
@@ -11,6 +13,7 @@ import dev.brandingbot.cog.command.RepositoryInspection;
 import dev.brandingbot.cog.command.StatusCommands;
 import dev.brandingbot.cog.daemon.BrandingDaemon;
 import dev.brandingbot.cog.daemon.CheckSchedule;
+import dev.brandingbot.cog.daemon.CogThreads;
 import dev.brandingbot.cog.daemon.DaemonCycle;
 import dev.brandingbot.cog.discord.GuildFeature;
 import dev.brandingbot.cog.discord.GuildRequirements;
@@ -23,10 +26,10 @@ import dev.brandingbot.repository.source.BrandingSource;
 import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.state.RedisRepositoryCache;
 import dev.brandingbot.state.RedisThumbnailCache;
-import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.sync.BrandingSynchronizer;
 import dev.brandingbot.sync.SyncReport;
 import dev.brandingbot.sync.asset.RotationSettings;
+import dev.brandingbot.sync.guild.AnnouncementChannel;
 import dev.brandingbot.sync.guild.DryRunGuild;
 import dev.brandingbot.sync.guild.ManualChangeDetector;
 import dev.brandingbot.sync.lock.GuildLockProvider;
@@ -84,8 +87,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         this.presence = new CogRegistration(this, guildId);
         this.threads = CogThreads.on(loans.executor(), guildId);
         var state = new BrandingStore(loans.redis(), guildId);
-        var hash = new RepositoryHash(loans.redis(), source.name());
-        var repository = new BrandingRepository(source, new RedisRepositoryCache(hash), loans.clock());
+        var hash = new RedisRepositoryCache(loans.redis(), source.name());
+        var repository = new BrandingRepository(source, hash, loans.clock());
         var gallery = new ThumbnailService(
                 repository,
                 new RedisThumbnailCache(loans.redis(), source.name()),
@@ -94,16 +97,19 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 loans.clock());
         var announcements = settings.announcements();
         var writer = new AnnouncementRenderer(announcements.greeting(), new EmbedImageLoader(gallery)::of);
-        var guild = new JdaBrandedGuild(this::guild, announcements.channelId(), writer);
+        var changelog = announcements
+                .channelId()
+                .<AnnouncementChannel>map(id -> new ChangelogChannel(this::guild, id, writer));
+        var guild = new JdaBrandedGuild(this::guild, changelog);
         var branded = new ThumbnailCachingGuild(guild, gallery);
         var turns = new RedisGuildLockProvider(state, threads.leases());
         var rotation = new RotationSettings(settings.daemon().rotationInterval(), loans.random());
         this.synchroniser = new BrandingSynchronizer(repository, state, branded, turns, rotation, loans.clock());
         this.dryRun = new BrandingSynchronizer(
                 new BrandingRepository(
-                        source, new ReadOnlyRepositoryCache(new RedisRepositoryCache(hash)), loans.clock()),
+                        source, new ReadOnlyRepositoryCache(hash), loans.clock()),
                 state.readOnly(),
-                new DryRunGuild(guild, guild::checkAnnouncement),
+                new DryRunGuild(guild, changelog),
                 GuildLockProvider.withoutLocking(state.readOnly()),
                 rotation,
                 loans.clock());
@@ -119,9 +125,9 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 new CheckSchedule(settings.daemon().checkEvery()),
                 threads,
                 loans.clock());
-        var imagery = ImageServices.of(gallery, state, guild, threads.executor());
+        var imagery = CommandImages.create(gallery, state, guild, threads.executor());
         var events = new EventCommands(guildId, synchroniser, state, imagery, loans.clock());
-        this.requirements = new RequirementLog(new GuildRequirements(this::guild, settings));
+        this.requirements = new RequirementLog(guildId, new GuildRequirements(this::guild, settings.requiredAccess()));
         var inspection = new RepositoryInspection(requirements.requirements(), new ManualChangeDetector(guild, state));
         var answers = new CommandRouter(
                 synchroniser,

@@ -1,5 +1,6 @@
 package dev.brandingbot.cog;
 
+import dev.brandingbot.cog.discord.RequiredAccess;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,4 +20,14 @@ public record CogConfig(
         Set<Long> moderatorRoleIds,
         DaemonSettings daemon,
         Optional<Long> modLogChannelId,
-        int scheduledEvents) {}
+        int scheduledEvents) {
+    /** Returns what the cog needs of its guild. */
+    public RequiredAccess requiredAccess() {
+        return new RequiredAccess(
+                announcements.channelId(),
+                modLogChannelId,
+                announcements.greeting().roleId(),
+                moderatorRoleIds,
+                scheduledEvents > 0);
+    }
+}

@@ -28,7 +28,7 @@ record CogUpkeep(Supplier<Optional<Guild>> guild, CogConfig settings, GuildLockP
         return settings.modLogChannelId()
                 .map(id -> new ModLog(
                         guild,
-                        new GuildRequirements(guild, settings),
+                        new GuildRequirements(guild, settings.requiredAccess()),
                         turns,
                         new AlertMapper(source::webUrl),
                         new ModLogChannel(id)::send,

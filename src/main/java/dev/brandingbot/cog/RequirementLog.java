@@ -10,10 +10,12 @@ import org.slf4j.LoggerFactory;
 final class RequirementLog {
     private static final Logger log = LoggerFactory.getLogger(RequirementLog.class);
 
+    private final long guildId;
     private final GuildRequirements requirements;
     private List<MissingRequirement> last = List.of();
 
-    RequirementLog(GuildRequirements requirements) {
+    RequirementLog(long guildId, GuildRequirements requirements) {
+        this.guildId = guildId;
         this.requirements = requirements;
     }
 
@@ -34,7 +36,7 @@ final class RequirementLog {
                 .forEach(requirement -> log.warn(
                         "{} guild={}",
                         requirement.sentence(),
-                        requirements.settings().guildId()));
+                        Long.toUnsignedString(guildId)));
         last = missing;
     }
 }

@@ -3,7 +3,7 @@ package dev.brandingbot.repository;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.image.GifFirstFrame;
 import dev.brandingbot.image.format.ImageType;
-import dev.brandingbot.repository.validation.AssetRules;
+import dev.brandingbot.repository.source.RepositoryLayout;
 import java.util.Optional;
 
 /** The content of an asset, found to be an image that Discord takes. */
@@ -33,7 +33,7 @@ public final class AssetImage {
 
     /** The first frame of this, as a still image in its place; nothing when it can't be decoded. Takes a moment. */
     public Optional<AssetImage> firstFrame() {
-        return GifFirstFrame.png(bytes, AssetRules.MAX_BYTES)
+        return GifFirstFrame.png(bytes, RepositoryLayout.MAX_ASSET_BYTES)
                 .map(png -> new AssetImage(asset, ImageType.PNG, false, png));
     }
 

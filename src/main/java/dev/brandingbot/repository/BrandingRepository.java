@@ -13,6 +13,7 @@ import dev.brandingbot.repository.cache.RepositoryContentCache;
 import dev.brandingbot.repository.meta.MetaFile;
 import dev.brandingbot.repository.source.BrandingSource;
 import dev.brandingbot.repository.source.RateLimitStatus;
+import dev.brandingbot.repository.source.RepositoryLayout;
 import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.repository.source.TreeEntry;
@@ -138,7 +139,7 @@ public final class BrandingRepository {
             return look.inspection(
                     look.snapshot(images::cached, today(), EVERY_KIND),
                     images::cached,
-                    images.unjudged(look.tree()),
+                    images.unjudged(RepositoryScan.images(look.tree())),
                     obstacle);
         } finally {
             looking.unlock();
@@ -151,7 +152,7 @@ public final class BrandingRepository {
      * @throws RepositoryUnavailableException when its bytes were not to be had
      */
     public FetchedImage fetchImage(Asset asset) throws RepositoryUnavailableException {
-        if (asset.size() > AssetRules.MAX_BYTES) {
+        if (asset.size() > RepositoryLayout.MAX_ASSET_BYTES) {
             return new FetchedImage.Unusable(AssetRules.tooLarge(asset.path(), asset.size()));
         }
         var known = images.remembered(asset.sha()).flatMap(content -> AssetRules.error(asset.path(), content));
@@ -215,7 +216,7 @@ public final class BrandingRepository {
         var metas = metas(tree, fetch);
         images.load(RepositoryScan.hashesOf(RepositoryScan.images(tree)));
         if (source.isLocal()) {
-            checkImages(RepositoryScan.different(images.unjudged(tree)));
+            checkImages(RepositoryScan.different(images.unjudged(RepositoryScan.images(tree))));
         }
         var fetched = new FetchedEvents(new RepositoryScan(tree, metas), images);
         forgetOthers(tree);
@@ -254,7 +255,7 @@ public final class BrandingRepository {
 
     /** Judges what can be read now, and says what is in the way of the rest. */
     private Optional<String> checkAllImages(RepositoryTree tree) {
-        var unjudged = RepositoryScan.different(images.unjudged(tree));
+        var unjudged = RepositoryScan.different(images.unjudged(RepositoryScan.images(tree)));
         var readable = unjudged.stream().limit(source.remainingReads()).toList();
         try {
             checkImages(readable);

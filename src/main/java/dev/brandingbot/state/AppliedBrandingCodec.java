@@ -104,7 +104,7 @@ final class AppliedBrandingCodec {
         return new EventMetadata(
                 text(fields, NAME),
                 dates,
-                PriorityField.read(fields.get(PRIORITY)),
+                DatesField.readPriority(fields.get(PRIORITY)),
                 text(fields, CREDITS).stream().flatMap(String::lines).toList(),
                 text(fields, DESCRIPTION).orElse(""));
     }

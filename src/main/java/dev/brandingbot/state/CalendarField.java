@@ -42,7 +42,7 @@ final class CalendarField {
                         path,
                         Optional.ofNullable(said.get(NAME)),
                         dated.dates(),
-                        PriorityField.read(said.get(PRIORITY))));
+                        DatesField.readPriority(said.get(PRIORITY))));
     }
 
     private static Map<String, String> said(List<String> lines) {

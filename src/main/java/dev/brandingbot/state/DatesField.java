@@ -1,11 +1,16 @@
 package dev.brandingbot.state;
 
+import dev.brandingbot.event.EventMetadata;
 import dev.brandingbot.event.EventSummary;
 import dev.brandingbot.event.date.EventDates;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** How an event's dates are written in a field: {@code July 10 to July 16}, or {@code fallback}. */
+/** How an event's dates and priority are stored: {@code July 10 to July 16}, or {@code fallback}; and a whole number. */
 final class DatesField {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
     private static final String FALLBACK = "fallback";
 
     private DatesField() {}
@@ -19,5 +24,10 @@ final class DatesField {
         return text.equals(FALLBACK)
                 ? Optional.of(new EventSummary(path, Optional.empty()))
                 : EventDates.parse(text).map(dates -> new EventSummary(path, Optional.of(dates)));
+    }
+
+    /** Returns the priority in a field, or the default one if there is none that can be read. */
+    static int readPriority(@Nullable String text) {
+        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : EventMetadata.DEFAULT_PRIORITY;
     }
 }

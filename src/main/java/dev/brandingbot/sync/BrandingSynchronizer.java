@@ -33,6 +33,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
+import dev.brandingbot.support.Interruption;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -171,7 +172,7 @@ public final class BrandingSynchronizer {
             var snapshot = repository.fetch(guild.capabilities().shown());
             return turn -> decide(snapshot, turn, task);
         } catch (RepositoryUnavailableException e) {
-            Abandonment.throwIfInterrupted();
+            Interruption.throwIfInterrupted();
             log.warn("The repository could not be fetched; the branding stays as it is. reason={}", e.reason());
             return turn -> recorded(new SyncReport.NotDecided(e.reason(), e.retryAt()));
         }

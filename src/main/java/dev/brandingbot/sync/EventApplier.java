@@ -12,7 +12,6 @@ import dev.brandingbot.state.AssetVariant;
 import dev.brandingbot.state.HistoryEntry;
 import dev.brandingbot.sync.asset.AssetChange;
 import dev.brandingbot.sync.asset.AssetOutcome;
-import dev.brandingbot.sync.asset.AssetPreparation;
 import dev.brandingbot.sync.asset.AssetSelection;
 import dev.brandingbot.sync.asset.PlanMode;
 import dev.brandingbot.sync.guild.DiscordResult;

@@ -7,7 +7,6 @@ import dev.brandingbot.repository.github.GitHubSource;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.sandbox.github.GitHubSettings;
 import dev.brandingbot.state.RedisRepositoryCache;
-import dev.brandingbot.state.RepositoryHash;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,10 +31,10 @@ final class FetchProcess {
             .build();
     private final String apiUrl;
     private final BrandingFolder folder;
-    private final RepositoryHash hash;
+    private final RedisRepositoryCache hash;
     private final int rounds;
 
-    private FetchProcess(String apiUrl, BrandingFolder folder, RepositoryHash hash, int rounds) {
+    private FetchProcess(String apiUrl, BrandingFolder folder, RedisRepositoryCache hash, int rounds) {
         this.apiUrl = apiUrl;
         this.folder = folder;
         this.hash = hash;
@@ -49,7 +48,7 @@ final class FetchProcess {
             new FetchProcess(
                             arguments[0],
                             new BrandingFolder(Path.of(arguments[1])),
-                            new RepositoryHash(redis, GitHubSettings.REPOSITORY),
+                            new RedisRepositoryCache(redis, GitHubSettings.REPOSITORY),
                             Integer.parseInt(arguments[3]))
                     .measure();
         }
@@ -90,7 +89,7 @@ final class FetchProcess {
                 .httpClient(http)
                 .clock(Clock.systemUTC())
                 .build();
-        return new BrandingRepository(source, new RedisRepositoryCache(hash), Clock.systemUTC());
+        return new BrandingRepository(source, hash, Clock.systemUTC());
     }
 
     private static void print(List<Look> looks) {

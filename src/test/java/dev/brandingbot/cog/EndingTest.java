@@ -55,6 +55,7 @@ import org.mockito.junit.jupiter.MockitoExtension;
 import org.mockito.junit.jupiter.MockitoSettings;
 import org.mockito.quality.Strictness;
 import redis.clients.jedis.UnifiedJedis;
+import dev.brandingbot.cog.daemon.CogThreads;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Ending is no error: whatever fails because executors, JDA or Redis are closed is not worth a warning. */

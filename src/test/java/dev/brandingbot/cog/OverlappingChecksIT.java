@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import dev.brandingbot.cog.daemon.CogThreads;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Checks that are requested while another one runs, and what becomes of those that fail. */

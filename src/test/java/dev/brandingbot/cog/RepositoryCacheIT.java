@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.repository.cache.ReadOnlyRepositoryCache;
 import dev.brandingbot.state.RedisRepositoryCache;
-import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.testing.RedisExtension;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class RepositoryCacheIT {
     }
 
     private RedisRepositoryCache cache() {
-        return new RedisRepositoryCache(new RepositoryHash(redis.jedis(), "owner/name@main"));
+        return new RedisRepositoryCache(redis.jedis(), "owner/name@main");
     }
 
     private static byte[] text(String text) {

@@ -19,11 +19,11 @@ class RedisRepositoryCacheIT {
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
 
-    private RepositoryHash hash;
+    private RedisRepositoryCache hash;
 
     @BeforeEach
     void open() {
-        hash = new RepositoryHash(redis.jedis(), "python-discord/branding@main");
+        hash = new RedisRepositoryCache(redis.jedis(), "python-discord/branding@main");
     }
 
     @Test
@@ -36,7 +36,7 @@ class RedisRepositoryCacheIT {
 
     @Test
     void keepsRepositoriesApart() {
-        var other = new RepositoryHash(redis.jedis(), "python-discord/branding@next");
+        var other = new RedisRepositoryCache(redis.jedis(), "python-discord/branding@next");
 
         hash.putAll(Map.of("tree", text("a tree")));
 

@@ -15,6 +15,9 @@ import dev.brandingbot.sync.asset.AssetOutcome.NotSupported;
 import dev.brandingbot.sync.asset.AssetOutcome.Skipped;
 import dev.brandingbot.sync.asset.AssetOutcome.Unchanged;
 import dev.brandingbot.sync.asset.RotationSettings;
+import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.AnnouncementChannel;
+import java.util.function.BooleanSupplier;
 import dev.brandingbot.sync.guild.DiscordResult;
 import dev.brandingbot.sync.guild.DryRunGuild;
 import dev.brandingbot.sync.guild.GuildCapabilities;
@@ -728,11 +731,25 @@ class BrandingSynchronizerIT extends BrandingSynchronizerFixture {
             assertThat(REDIS.jedis().keys("*")).isEmpty();
         }
 
+        private AnnouncementChannel changelog() {
+            return new AnnouncementChannel() {
+                @Override
+                public DiscordResult announce(Announcement announcement, BooleanSupplier isHeld) {
+                    throw new AssertionError("A dry run announces nothing.");
+                }
+
+                @Override
+                public DiscordResult check() {
+                    return announcementCheck;
+                }
+            };
+        }
+
         private BrandingSynchronizer preview() {
             return new BrandingSynchronizer(
                     new BrandingRepository(source, new InMemoryRepositoryCache(), clock),
                     state().readOnly(),
-                    new DryRunGuild(guild, () -> announcementCheck),
+                    new DryRunGuild(guild, Optional.of(changelog())),
                     GuildLockProvider.withoutLocking(state().readOnly()),
                     new RotationSettings(Duration.ofDays(3), new Random(1)),
                     clock);

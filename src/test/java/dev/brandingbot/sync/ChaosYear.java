@@ -9,7 +9,6 @@ import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.state.RedisRepositoryCache;
-import dev.brandingbot.state.RepositoryHash;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.ChaosEvent.Days;
 import dev.brandingbot.sync.ChaosGuild.Fault;
@@ -119,7 +118,7 @@ final class ChaosYear {
             var state = new BrandingStore(jedis, GUILD);
             this.synchroniser = new BrandingSynchronizer(
                     new BrandingRepository(
-                            repository.source, new RedisRepositoryCache(new RepositoryHash(jedis, "chaos")), clock),
+                            repository.source, new RedisRepositoryCache(jedis, "chaos"), clock),
                     state,
                     guild,
                     new RedisGuildLockProvider(state, leases),

@@ -1,6 +1,5 @@
 package dev.brandingbot.app.settings;
 
-import dev.brandingbot.app.LocaleEncoding;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package dev.brandingbot.app.settings;
 
-import dev.brandingbot.app.LocaleEncoding;
 import dev.brandingbot.support.SafeText;
 import java.nio.file.Files;
 import java.nio.file.Path;

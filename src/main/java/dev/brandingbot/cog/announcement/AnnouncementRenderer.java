@@ -11,27 +11,39 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Writes the message that announces an event. */
 public final class AnnouncementRenderer {
-    private final AnnouncementHeader greeting;
-    private final Function<List<AnnouncedAsset>, EmbedImages> illustrator;
+    private final AnnouncementHeader header;
+    private final Function<List<AnnouncedAsset>, EmbedImages> images;
 
-    /** @param illustrator finds the images; may wait for them */
-    public AnnouncementRenderer(AnnouncementHeader greeting, Function<List<AnnouncedAsset>, EmbedImages> illustrator) {
-        this.greeting = greeting;
-        this.illustrator = illustrator;
+    /** @param images finds the images; may wait for them */
+    public AnnouncementRenderer(AnnouncementHeader header, Function<List<AnnouncedAsset>, EmbedImages> images) {
+        this.header = header;
+        this.images = images;
     }
 
     /** The role that the message pings, if any; it pings nobody else. */
     Optional<Long> roleId() {
-        return greeting.roleId();
+        return header.roleId();
     }
 
     /** The message with the images that are on. Waits for them. */
     MessageCreateData withImages(Announcement announcement) {
-        return EventEmbeds.announcement(announcement, greeting, illustrator.apply(announcement.assets()));
+        return message(announcement, header, images.apply(announcement.assets()));
     }
 
     /** The message without images. */
     MessageCreateData withoutImages(Announcement announcement) {
-        return EventEmbeds.announcement(announcement, greeting, EmbedImages.NONE);
+        return message(announcement, header, EmbedImages.NONE);
+    }
+
+    /** Returns the message with these images; it pings one role at most. */
+    public static MessageCreateData message(Announcement announcement, AnnouncementHeader header, EmbedImages images) {
+        var event = announcement.event();
+        var embed = EventEmbeds.about(
+                        event, announcement.days().first(), announcement.nextChange(), announcement.next())
+                .setFooter(AnnouncementFooter.of(announcement).text());
+        return header.render(event.title())
+                .setEmbeds(images.addTo(embed).build())
+                .setFiles(images.files())
+                .build();
     }
 }

@@ -1,137 +1,42 @@
 package dev.brandingbot.cog.announcement;
 
-import dev.brandingbot.cog.discord.DiscordRequests;
+import dev.brandingbot.cog.discord.ChannelRequirement;
 import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.AnnouncementChannel;
 import dev.brandingbot.sync.guild.DiscordResult;
-import java.util.List;
-import java.util.Objects;
+import dev.brandingbot.sync.guild.GuildCapabilities;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageEmbed;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
-import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
-import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+
 
 /**
- * The channel where events are announced. Before an announcement is sent, the bot looks for it among the latest messages: it
- * may have been sent just before a crash, or before Redis was emptied.
+ * The changelog channel through JDA. Before an announcement is sent, the bot looks for it among the latest messages: it may have
+ * been sent just before a crash, or before Redis was emptied.
  *
- * @param channel the channel
- * @param writer writes what is sent there
- * @param isHeld whether the lock on the guild is held
+ * @param guild returns the guild, or empty while it is not available
+ * @param channelId the ID of the channel
+ * @param renderer writes the announcements
  */
-public record ChangelogChannel(GuildMessageChannel channel, AnnouncementRenderer writer, BooleanSupplier isHeld) {
-    private static final Logger log = LoggerFactory.getLogger(ChangelogChannel.class);
-
-    /** As many as Discord gives at once. */
-    private static final int MAX_MESSAGES_SEARCHED = 100;
-
-    /** Sends an announcement, unless it is there already. */
-    public DiscordResult announce(Announcement announcement) {
-        if (!channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY)) {
-            log.warn(
-                    "Without Read Message History the bot can't see what it announced before. channel={}",
-                    channel.getId());
-            return send(announcement);
-        }
-        return DiscordRequests.send(
-                channel.getHistory().retrievePast(MAX_MESSAGES_SEARCHED),
-                messages -> isAmong(messages, announcement) ? new DiscordResult.Success() : send(announcement));
+public record ChangelogChannel(
+        Supplier<Optional<Guild>> guild, long channelId, AnnouncementRenderer renderer)
+        implements AnnouncementChannel {
+    @Override
+    public DiscordResult announce(Announcement announcement, BooleanSupplier isHeld) {
+        return inChannel(channel -> new AnnouncementSender(channel, renderer, isHeld).announce(announcement));
     }
 
-    private DiscordResult send(Announcement announcement) {
-        warnOfPing();
-        if (!canAttachFiles()) {
-            return send(writer.withoutImages(announcement), announcement);
-        }
-        var answer = send(writer.withImages(announcement), announcement);
-        if (!(answer instanceof DiscordResult.Rejected refused)) {
-            return answer;
-        }
-        log.warn("Discord refused an announcement, which is sent without images now. reason={}", refused.reason());
-        return send(writer.withoutImages(announcement), announcement);
+    @Override
+    public DiscordResult check() {
+        return inChannel(channel -> new DiscordResult.Success());
     }
 
-    private boolean canAttachFiles() {
-        var mayAttach = channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_ATTACH_FILES);
-        if (!mayAttach) {
-            log.warn(
-                    "Without the permission Attach Files in the changelog channel an event is announced without its"
-                            + " images. channel={}",
-                    channel.getId());
-        }
-        return mayAttach;
-    }
-
-    private void warnOfPing() {
-        writer.roleId()
-                .filter(id -> !isPinged(id))
-                .ifPresent(id -> log.warn(
-                        "The role is named, but nobody is pinged: it is not there, or it is not mentionable and the bot lacks the"
-                                + " permission Mention Everyone in the changelog channel. role={} channel={}",
-                        Long.toUnsignedString(id),
-                        channel.getId()));
-    }
-
-    private boolean isPinged(long roleId) {
-        var guild = channel.getGuild();
-        var role = guild.getRoleById(roleId);
-        return role != null
-                && (role.isMentionable()
-                        || guild.getSelfMember().hasPermission(channel, Permission.MESSAGE_MENTION_EVERYONE));
-    }
-
-    private DiscordResult send(MessageCreateData message, Announcement announcement) {
-        try {
-            return send(channel.sendMessage(message), announcement);
-        } catch (InsufficientPermissionException e) {
-            return new DiscordResult.Failed("In the changelog channel the bot lacks the permission %s."
-                    .formatted(e.getPermission().getName()));
-        }
-    }
-
-    private DiscordResult send(MessageCreateAction message, Announcement announcement) {
-        return DiscordRequests.sendWhile(isHeld, () -> message.setNonce(announcement.nonce()), sent -> {
-            log.info(
-                    "Announced an event. channel={} event={}",
-                    channel.getId(),
-                    announcement.event().path());
-            return new DiscordResult.Success();
-        });
-    }
-
-    private boolean isAmong(List<Message> messages, Announcement announcement) {
-        var self = channel.getJDA().getSelfUser();
-        var wanted = writer.withoutImages(announcement).getEmbeds().get(0);
-        return messages.stream()
-                .filter(message -> message.getAuthor().equals(self))
-                .flatMap(message -> message.getEmbeds().stream())
-                .anyMatch(embed -> isSameAnnouncement(wanted, embed));
-    }
-
-    /** Of the same event at the same time; its folder may have been renamed since, while a shorter event was on. */
-    private static boolean isSameAnnouncement(MessageEmbed wanted, MessageEmbed sent) {
-        return footer(wanted)
-                .flatMap(mine -> footer(sent)
-                        .filter(theirs -> mine.isSameEventAs(theirs)
-                                || (mine.days().overlaps(theirs.days())
-                                        && text(wanted).equals(text(sent)))))
-                .isPresent();
-    }
-
-    private static String text(MessageEmbed embed) {
-        return Optional.ofNullable(embed.getDescription()).orElse("").strip();
-    }
-
-    private static Optional<AnnouncementFooter> footer(MessageEmbed embed) {
-        return Optional.ofNullable(embed.getFooter())
-                .map(MessageEmbed.Footer::getText)
-                .filter(Objects::nonNull)
-                .flatMap(AnnouncementFooter::parse);
+    private DiscordResult inChannel(Function<GuildMessageChannel, DiscordResult> work) {
+        return guild.get()
+                .map(here -> ChannelRequirement.CHANGELOG.write(here, channelId, work))
+                .orElseGet(() -> new DiscordResult.Failed(GuildCapabilities.UNAVAILABLE));
     }
 }

@@ -97,6 +97,6 @@ public final class CommandRouter {
         } else {
             daemon.disable(caller);
         }
-        return Embeds.switched(isOn);
+        return DaemonEmbeds.switched(isOn);
     }
 }

@@ -2,7 +2,6 @@ package dev.brandingbot.cog.command;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import dev.brandingbot.cog.ImageServices;
 import dev.brandingbot.cog.discord.TypedFileUpload;
 import dev.brandingbot.cog.embed.EmbedImages;
 import dev.brandingbot.cog.embed.Embeds;
@@ -36,15 +35,15 @@ public final class EventCommands {
     private final long guildId;
     private final BrandingSynchronizer synchroniser;
     private final BrandingStore state;
-    private final ImageServices imagery;
+    private final CommandImages images;
     private final Clock clock;
 
     public EventCommands(
-            long guildId, BrandingSynchronizer synchroniser, BrandingStore state, ImageServices imagery, Clock clock) {
+            long guildId, BrandingSynchronizer synchroniser, BrandingStore state, CommandImages images, Clock clock) {
         this.guildId = guildId;
         this.synchroniser = synchroniser;
         this.state = state;
-        this.imagery = imagery;
+        this.images = images;
         this.clock = clock;
     }
 
@@ -69,7 +68,7 @@ public final class EventCommands {
             return completedFuture(CommandRouter.message(Embeds.noCalendar()));
         }
         var page = EventEmbeds.calendar(calendar, today(), number, guildId);
-        return imagery.year()
+        return images.calendar()
                 .get(calendar, events(), today())
                 .thenApply(picture -> picture.map(year -> withFile(page, year)).orElse(page));
     }
@@ -125,12 +124,12 @@ public final class EventCommands {
     private CompletableFuture<MessageEditData> preview(String name) {
         var search = new EventFinder<>(events());
         return search.find(name)
-                .map(event -> imagery.previews().render(event, synchroniser::lastSnapshot, today()))
+                .map(event -> images.previews().render(event, synchroniser::lastSnapshot, today()))
                 .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.notFoundMessage(name)))));
     }
 
     private CompletableFuture<MessageEditData> withImages(EmbedBuilder embed, List<ThumbnailKey> assets) {
-        return imagery.illustrator().of(assets).thenApply(images -> message(embed, images));
+        return images.events().of(assets).thenApply(images -> message(embed, images));
     }
 
     /** A message about an event, with its images. */

@@ -1,6 +1,6 @@
 package dev.brandingbot.cog.command;
 
-import dev.brandingbot.cog.CogThreads;
+import dev.brandingbot.cog.daemon.CogThreads;
 import dev.brandingbot.cog.discord.DiscordRequests;
 import dev.brandingbot.cog.embed.Embeds;
 import dev.brandingbot.cog.embed.PageButton;

@@ -1,7 +1,6 @@
 package dev.brandingbot.cog.command;
 
 import dev.brandingbot.cog.daemon.BrandingDaemon;
-import dev.brandingbot.cog.embed.Embeds;
 import dev.brandingbot.cog.embed.EventNames;
 import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.sync.BrandingSynchronizer;
@@ -35,7 +34,7 @@ public record StatusCommands(
 
     /** What the daemon did and will do. */
     MessageEmbed daemonStatus() {
-        return Embeds.status(daemon.status(), state.lastCheck(), state.read().event(), inspection.changedByHand());
+        return DaemonEmbeds.status(daemon.status(), state.lastCheck(), state.read().event(), inspection.changedByHand());
     }
 
     /** The page {@code number} of the history, from 0. */

@@ -1,6 +1,5 @@
 package dev.brandingbot.cog.daemon;
 
-import dev.brandingbot.cog.CogThreads;
 import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.state.HistoryAction;
 import dev.brandingbot.state.HistoryEntry;

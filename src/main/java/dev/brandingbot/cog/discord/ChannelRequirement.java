@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChannelRequirement(
         String key, String headline, List<Permission> needed, List<Permission> wanted, String loss) {
-    static final ChannelRequirement CHANGELOG = new ChannelRequirement(
+    /** What announcements need. */
+    public static final ChannelRequirement CHANGELOG = new ChannelRequirement(
             "changelog",
             "The changelog channel",
             List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS),
             List.of(Permission.MESSAGE_ATTACH_FILES, Permission.MESSAGE_HISTORY),
             "events can't be announced as they should");
 
+    /** What alerts need. */
     public static final ChannelRequirement MOD_LOG = new ChannelRequirement(
             "mod log",
             "The mod-log channel",

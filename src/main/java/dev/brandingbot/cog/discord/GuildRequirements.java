@@ -1,6 +1,5 @@
 package dev.brandingbot.cog.discord;
 
-import dev.brandingbot.cog.CogConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +12,9 @@ import net.dv8tion.jda.api.entities.Guild;
  * What the branding needs of a guild. Reads JDA's cache only, so it sends no request.
  *
  * @param guild finds the guild, or nothing while it is not available
- * @param settings what the host wants the branding to do
+ * @param access the channels, roles and permissions that the branding uses
  */
-public record GuildRequirements(Supplier<Optional<Guild>> guild, CogConfig settings) {
+public record GuildRequirements(Supplier<Optional<Guild>> guild, RequiredAccess access) {
     /** The key of the permission to create scheduled events. */
     public static final String CREATE_EVENTS = "create events";
 
@@ -91,18 +90,16 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, CogConfig setti
 
     private Stream<MissingRequirement> channels(Guild here) {
         return Stream.of(
-                        settings.announcements()
-                                .channelId()
-                                .flatMap(id -> ChannelRequirement.CHANGELOG.missing(here, id)),
-                        settings.modLogChannelId().flatMap(id -> ChannelRequirement.MOD_LOG.missing(here, id)))
+                        access.changelogChannelId().flatMap(id -> ChannelRequirement.CHANGELOG.missing(here, id)),
+                        access.modLogChannelId().flatMap(id -> ChannelRequirement.MOD_LOG.missing(here, id)))
                 .flatMap(Optional::stream);
     }
 
     private Stream<MissingRequirement> roles(Guild here) {
-        var announced = settings.announcements().greeting().roleId().stream()
+        var announced = access.announcedRoleId().stream()
                 .filter(id -> isUnknown(here, id))
                 .map(GuildRequirements::announcedRole);
-        var moderators = settings.moderatorRoleIds().stream()
+        var moderators = access.moderatorRoleIds().stream()
                 .filter(id -> isUnknown(here, id))
                 .sorted()
                 .map(GuildRequirements::moderatorRole);
@@ -130,7 +127,7 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, CogConfig setti
     }
 
     private Optional<MissingRequirement> createEvents(Guild here) {
-        return settings.scheduledEvents() > 0
+        return access.publishesEvents()
                 ? permission(here, Permission.CREATE_SCHEDULED_EVENTS, CREATE_SCHEDULED_EVENTS)
                 : Optional.empty();
     }

@@ -2,19 +2,17 @@ package dev.brandingbot.cog.discord;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.brandingbot.cog.announcement.AnnouncementRenderer;
-import dev.brandingbot.cog.announcement.ChangelogChannel;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.support.Texts;
 import dev.brandingbot.sync.guild.Announcement;
+import dev.brandingbot.sync.guild.AnnouncementChannel;
 import dev.brandingbot.sync.guild.BrandedGuild;
 import dev.brandingbot.sync.guild.DiscordResult;
 import dev.brandingbot.sync.guild.GuildCapabilities;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
@@ -34,33 +32,29 @@ public final class JdaBrandedGuild implements BrandedGuild {
     private static final int MAX_REASON = 512;
 
     private final Supplier<Optional<Guild>> guild;
-    private final Optional<Long> changelogChannelId;
-    private final AnnouncementRenderer writer;
+    private final Optional<AnnouncementChannel> changelog;
     private final BooleanSupplier isHeld;
 
     /**
-     * @param guild looks the guild up, and finds nothing while it is not available
-     * @param writer writes the announcements
+     * Creates a guild that is changed without a lock.
+     *
+     * @param guild returns the guild, or empty while it is not available
+     * @param changelog the channel for announcements; empty if nothing is announced
      */
-    public JdaBrandedGuild(
-            Supplier<Optional<Guild>> guild, Optional<Long> changelogChannelId, AnnouncementRenderer writer) {
-        this(guild, changelogChannelId, writer, () -> true);
+    public JdaBrandedGuild(Supplier<Optional<Guild>> guild, Optional<AnnouncementChannel> changelog) {
+        this(guild, changelog, () -> true);
     }
 
     private JdaBrandedGuild(
-            Supplier<Optional<Guild>> guild,
-            Optional<Long> changelogChannelId,
-            AnnouncementRenderer writer,
-            BooleanSupplier isHeld) {
+            Supplier<Optional<Guild>> guild, Optional<AnnouncementChannel> changelog, BooleanSupplier isHeld) {
         this.guild = guild;
-        this.changelogChannelId = changelogChannelId;
-        this.writer = writer;
+        this.changelog = changelog;
         this.isHeld = isHeld;
     }
 
     @Override
     public BrandedGuild whileHeld(BooleanSupplier isHeldNow) {
-        return new JdaBrandedGuild(guild, changelogChannelId, writer, isHeldNow);
+        return new JdaBrandedGuild(guild, changelog, isHeldNow);
     }
 
     @Override
@@ -76,7 +70,7 @@ public final class JdaBrandedGuild implements BrandedGuild {
                 features.contains("BANNER"),
                 features.contains("ANIMATED_ICON"),
                 features.contains("ANIMATED_BANNER"),
-                changelogChannelId.isPresent());
+                changelog.isPresent());
     }
 
     @Override
@@ -163,24 +157,12 @@ public final class JdaBrandedGuild implements BrandedGuild {
 
     @Override
     public DiscordResult announce(Announcement announcement) {
-        return inChangelog(changelog -> changelog.announce(announcement));
-    }
-
-    /** Whether an announcement could be sent now, as far as JDA knows. */
-    public DiscordResult checkAnnouncement() {
-        return inChangelog(changelog -> new DiscordResult.Success());
-    }
-
-    private DiscordResult inChangelog(Function<ChangelogChannel, DiscordResult> work) {
-        return guild.get()
-                .map(here -> changelogChannelId
-                        .map(id -> ChannelRequirement.CHANGELOG.write(
-                                here, id, channel -> work.apply(new ChangelogChannel(channel, writer, isHeld))))
-                        .orElseGet(() -> new DiscordResult.Failed("No changelog channel is set.")))
-                .orElseGet(JdaBrandedGuild::unavailable);
+        return changelog
+                .map(channel -> channel.announce(announcement, isHeld))
+                .orElseGet(() -> new DiscordResult.Failed("No changelog channel is set."));
     }
 
     private static DiscordResult unavailable() {
-        return new DiscordResult.Failed("Discord is not serving this server right now, or the bot is not in it.");
+        return new DiscordResult.Failed(GuildCapabilities.UNAVAILABLE);
     }
 }

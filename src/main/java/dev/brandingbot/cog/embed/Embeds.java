@@ -2,18 +2,14 @@ package dev.brandingbot.cog.embed;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.brandingbot.cog.daemon.DaemonStatus;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.CalendarItem;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.repository.finding.Finding;
-import dev.brandingbot.state.ActiveEvent;
 import dev.brandingbot.state.LastCheck;
 import dev.brandingbot.support.Texts;
 import dev.brandingbot.sync.SyncReport;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -104,64 +100,6 @@ public final class Embeds {
         return "Nothing was changed";
     }
 
-    /** The daemon was switched. */
-    public static MessageEmbed switched(boolean isOn) {
-        return isOn
-                ? embed(SUCCESS_COLOR, "The daemon is on")
-                        .setDescription(
-                                "Checking now, then at least every day after midnight UTC. This setting survives restarts.")
-                        .build()
-                : embed(WARNING_COLOR, "The daemon is off")
-                        .setDescription(
-                                "The branding stays as it is. `/branding daemon enable` turns the daemon on again.")
-                        .build();
-    }
-
-    /**
-     * What the daemon did and will do.
-     *
-     * @param look the last look of whichever copy of the bot
-     * @param event the event that is on
-     * @param byHand of which kinds something is on that the bot did not put on
-     */
-    public static MessageEmbed status(
-            DaemonStatus status, Optional<LastCheck> look, Optional<ActiveEvent> event, Set<AssetKind> byHand) {
-        var isWell = status.isOn()
-                && byHand.isEmpty()
-                && look.filter(LastCheck::isInSync)
-                        .filter(last -> last.pending().isEmpty())
-                        .isPresent();
-        var embed = embed(
-                        isWell ? SUCCESS_COLOR : WARNING_COLOR,
-                        status.isOn() ? "The daemon is on" : "The daemon is off")
-                .setDescription(described(status, look))
-                .addField(
-                        "Active event",
-                        event.map(CalendarItem::title).map(Embeds::escapedTitle).orElse("none yet"),
-                        true);
-        look.ifPresent(last -> embed.addField("Last check", relative(last.at()), true));
-        status.next().ifPresent(next -> embed.addField("Next check", relative(next), true));
-        if (!byHand.isEmpty()) {
-            embed.addField("Changed manually", manualChanges(byHand), false);
-        }
-        return addFindings(
-                        embed,
-                        look.map(LastCheck::problems).orElse(List.of()),
-                        look.map(LastCheck::problemCount).orElse(0))
-                .build();
-    }
-
-    private static String described(DaemonStatus status, Optional<LastCheck> look) {
-        var isUnfinished = status.last()
-                .filter(check -> check.report().isEmpty())
-                .filter(check ->
-                        look.filter(last -> last.at().isAfter(check.at())).isEmpty())
-                .isPresent();
-        return isUnfinished
-                ? "A check is running, or the last one failed (see the log)."
-                : look.map(last -> lines(last.summary())).orElse("There was no check yet.");
-    }
-
     /** Of which kinds something is on that the bot did not put on. */
     public static String manualChanges(Set<AssetKind> kinds) {
         var named = kinds.stream().sorted().map(AssetKind::label).collect(joining(" and the "));
@@ -172,7 +110,7 @@ public final class Embeds {
     }
 
     /** A title in a line of Markdown. */
-    static String escapedTitle(String title) {
+    public static String escapedTitle(String title) {
         return MarkdownSanitizer.escape(Texts.cut(title, MessageEmbed.TITLE_MAX_LENGTH));
     }
 
@@ -193,7 +131,7 @@ public final class Embeds {
     }
 
     /** A line for each sentence. */
-    static String lines(List<String> sentences) {
+    public static String lines(List<String> sentences) {
         return sentences.stream()
                 .map(sentence -> Texts.cut(sentence, MAX_LINE_LENGTH))
                 .collect(joining("\n"));

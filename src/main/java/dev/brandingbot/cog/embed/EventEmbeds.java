@@ -2,8 +2,6 @@ package dev.brandingbot.cog.embed;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.brandingbot.cog.announcement.AnnouncementFooter;
-import dev.brandingbot.cog.announcement.AnnouncementHeader;
 import dev.brandingbot.event.CalendarItem;
 import dev.brandingbot.event.DescribedItem;
 import dev.brandingbot.event.EventCalendar;
@@ -15,7 +13,6 @@ import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.state.ActiveEvent;
 import dev.brandingbot.support.Texts;
-import dev.brandingbot.sync.guild.Announcement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -24,7 +21,6 @@ import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 import net.dv8tion.jda.api.utils.TimeFormat;
-import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
@@ -75,18 +71,6 @@ public final class EventEmbeds {
                 .map(day -> "until the end of %s UTC (%s)".formatted(Dates.format(day), Dates.endOf(day)))
                 .orElse("until they unpin it");
         return embed.addField("Pinned", "by moderators, " + end, false);
-    }
-
-    /** The message in the changelog; it pings one role at most. */
-    public static MessageCreateData announcement(
-            Announcement announcement, AnnouncementHeader greeting, EmbedImages images) {
-        var event = announcement.event();
-        var embed = about(event, announcement.days().first(), announcement.nextChange(), announcement.next())
-                .setFooter(AnnouncementFooter.of(announcement).text());
-        return greeting.render(event.title())
-                .setEmbeds(images.addTo(embed).build())
-                .setFiles(images.files())
-                .build();
     }
 
     private static EmbedBuilder event(DescribedItem event, LocalDate today) {

@@ -3,8 +3,6 @@ package dev.brandingbot.repository.cache;
 import static java.util.function.Predicate.not;
 
 import dev.brandingbot.image.format.ImageMetadata;
-import dev.brandingbot.repository.RepositoryScan;
-import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.TreeEntry;
 import java.util.Collection;
 import java.util.List;
@@ -64,9 +62,9 @@ public final class ImageContentCache {
         }
     }
 
-    /** The images in a tree whose bytes this process does not know. */
-    public List<TreeEntry> unjudged(RepositoryTree tree) {
-        return RepositoryScan.images(tree).stream()
+    /** Of these images, those whose content is not known in this process. */
+    public List<TreeEntry> unjudged(List<TreeEntry> images) {
+        return images.stream()
                 .filter(file -> !contents.containsKey(file.sha()))
                 .toList();
     }

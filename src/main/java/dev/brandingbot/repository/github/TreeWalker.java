@@ -1,9 +1,9 @@
 package dev.brandingbot.repository.github;
 
+import dev.brandingbot.repository.source.RepositoryLayout;
 import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.repository.source.TreeEntry;
-import dev.brandingbot.repository.validation.EventFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +69,6 @@ final class TreeWalker {
     private static boolean isWorthWalking(String folder) {
         var parts = folder.split("/", -1);
         return parts[0].equals(RepositoryTree.ROOT)
-                && (parts.length <= 2 || (parts.length == 3 && EventFolder.isAssetFolder(parts[2])));
+                && (parts.length <= 2 || (parts.length == 3 && RepositoryLayout.isAssetFolder(parts[2])));
     }
 }

@@ -1,7 +1,5 @@
 package dev.brandingbot.repository.source;
 
-import dev.brandingbot.repository.validation.AssetRules;
-import dev.brandingbot.repository.validation.EventFolder;
 import dev.brandingbot.support.FailureReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,7 +172,7 @@ public final class FolderSource implements BrandingSource {
             for (var child : children(event)) {
                 if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                     readFile(child);
-                } else if (EventFolder.isAssetFolder(child.getFileName().toString())) {
+                } else if (RepositoryLayout.isAssetFolder(child.getFileName().toString())) {
                     for (var file : children(child)) {
                         readFile(file);
                     }
@@ -199,7 +197,7 @@ public final class FolderSource implements BrandingSource {
 
         /** Its hash, which is not worth computing for what is too large for anything. */
         private String sha(Path path, BasicFileAttributes file) throws IOException {
-            if (file.size() > AssetRules.MAX_BYTES) {
+            if (file.size() > RepositoryLayout.MAX_ASSET_BYTES) {
                 return TreeEntry.NO_SHA;
             }
             var known = before.get(path);

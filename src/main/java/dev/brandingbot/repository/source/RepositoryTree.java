@@ -1,6 +1,5 @@
 package dev.brandingbot.repository.source;
 
-import dev.brandingbot.repository.validation.EventFolder;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +27,8 @@ public record RepositoryTree(List<TreeEntry> entries, Optional<String> etag) {
         }
         return switch (parts.length) {
             case 2 -> !entry.isFile();
-            case 3 -> !EventFolder.isAssetFolder(parts[2]) || !entry.isFolder();
-            case 4 -> !entry.isFolder() && EventFolder.isAssetFolder(parts[2]);
+            case 3 -> !RepositoryLayout.isAssetFolder(parts[2]) || !entry.isFolder();
+            case 4 -> !entry.isFolder() && RepositoryLayout.isAssetFolder(parts[2]);
             default -> false;
         };
     }

@@ -10,6 +10,7 @@ import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.image.format.Integrity;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.finding.FindingCode;
+import dev.brandingbot.repository.source.RepositoryLayout;
 import dev.brandingbot.repository.source.TreeEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,6 @@ import java.util.Optional;
 
 /** The rules for a file among an event's banners or icons. A problem means that it can't be applied, a flaw that it can. */
 public final class AssetRules {
-    /** The largest image that Discord accepted. */
-    public static final long MAX_BYTES = 10_240L << 10;
-
     private static final Map<String, ImageType> EXTENSIONS =
             Map.of("png", ImageType.PNG, "jpg", ImageType.JPEG, "jpeg", ImageType.JPEG, "gif", ImageType.GIF);
 
@@ -44,7 +42,7 @@ public final class AssetRules {
             return Optional.of(
                     FindingCode.EMPTY_FILE.finding(file.path(), "The file is empty. Upload the image again."));
         }
-        return file.size() > MAX_BYTES ? Optional.of(tooLarge(file.path(), file.size())) : Optional.empty();
+        return file.size() > RepositoryLayout.MAX_ASSET_BYTES ? Optional.of(tooLarge(file.path(), file.size())) : Optional.empty();
     }
 
     /** What is wrong with a file, knowing what its bytes are. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.meta.MetaFile;
+import dev.brandingbot.repository.source.RepositoryLayout;
 import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.TreeEntry;
 import dev.brandingbot.support.Suggestions;
@@ -44,15 +45,10 @@ public record EventFolder(String path, List<TreeEntry> entries) {
                 .toList();
     }
 
-    /** Whether a folder in an event's folder is one for assets. */
-    public static boolean isAssetFolder(String name) {
-        return Arrays.stream(AssetKind.values()).anyMatch(kind -> kind.folder().equals(name));
-    }
-
     /** Whether a file lies among an event's assets. */
     public static boolean isAsset(TreeEntry file) {
         var parts = file.path().split("/", -1);
-        return parts.length == ASSET_DEPTH && isAssetFolder(parts[ASSET_DEPTH - 2]);
+        return parts.length == ASSET_DEPTH && RepositoryLayout.isAssetFolder(parts[ASSET_DEPTH - 2]);
     }
 
     /** What there is in the place of the folder: a link or a submodule. */
@@ -75,7 +71,7 @@ public record EventFolder(String path, List<TreeEntry> entries) {
         return entries.stream()
                 .filter(TreeEntry::isFolder)
                 .map(this::inside)
-                .filter(name -> !isAssetFolder(name) && isFor(kind, name))
+                .filter(name -> !RepositoryLayout.isAssetFolder(name) && isFor(kind, name))
                 .sorted()
                 .findFirst();
     }

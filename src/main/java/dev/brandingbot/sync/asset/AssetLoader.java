@@ -6,7 +6,7 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
-import dev.brandingbot.sync.Abandonment;
+import dev.brandingbot.support.Interruption;
 import dev.brandingbot.sync.guild.GuildCapabilities;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,14 +51,14 @@ public final class AssetLoader {
         try {
             return firstUsable(kind, plan, variants(kind, abilities), findings);
         } catch (RepositoryUnavailableException e) {
-            Abandonment.throwIfInterrupted();
+            Interruption.throwIfInterrupted();
             failed = Optional.of(kind);
             return new AssetSelection.None(new AssetOutcome.Failed(e.reason()));
         }
     }
 
     /** In which form assets of this kind are shown. */
-    VariantSelector variants(AssetKind kind, GuildCapabilities abilities) {
+    public VariantSelector variants(AssetKind kind, GuildCapabilities abilities) {
         return new VariantSelector(repository, kind, abilities.supportsAnimated(kind));
     }
 

@@ -81,7 +81,7 @@ public sealed interface AssetOutcome {
      */
     record Failed(String reason) implements AssetOutcome {
         /** It waits for an asset of another kind that could not be downloaded. */
-        static Failed waitingFor(AssetKind other) {
+        public static Failed waitingFor(AssetKind other) {
             return new Failed("It is applied together with the %s, which is not ready.".formatted(other.label()));
         }
 

@@ -48,7 +48,7 @@ public record AssetPlan(
     }
 
     /** Whether putting {@code asset} on is a turn in the rotation, not a repair of what should be on. */
-    boolean isRotation(Asset asset) {
+    public boolean isRotation(Asset asset) {
         return !current.equals(Optional.of(asset));
     }
 

@@ -8,7 +8,6 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.state.AppliedAsset;
 import dev.brandingbot.state.ApplyReason;
-import dev.brandingbot.sync.SyncRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,17 +30,17 @@ public final class AssetPlanner {
      * Plans what should become of {@code slot}.
      *
      * @param event the event that should be on
-     * @param task whether what should be on is uploaded even where it is on already, and whether another one is asked for
+     * @param mode whether an asset that is already applied is uploaded again
+     * @param request the asset of this kind that a moderator requests, if any
      */
-    AssetPlan plan(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, SyncRequest task) {
-        var plan = planned(event, kind, slot, now, task);
-        return task.assetRequest(kind)
-                .flatMap(wish -> wish.asset(event))
+    public AssetPlan plan(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, PlanMode mode, Optional<AssetRequest> request) {
+        var plan = planned(event, kind, slot, now, mode, request);
+        return request.flatMap(wish -> wish.asset(event))
                 .map(plan::withPreferred)
                 .orElse(plan);
     }
 
-    private AssetPlan planned(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, SyncRequest task) {
+    private AssetPlan planned(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, PlanMode mode, Optional<AssetRequest> request) {
         var assets = event.assets(kind).stream().collect(toMap(Asset::sha, identity(), (first, same) -> first));
         if (!continues(event, slot, assets)) {
             var fresh = Rotation.of(assets.keySet());
@@ -57,10 +56,10 @@ public final class AssetPlanner {
         var others = candidates(rotation, slot, assets).stream()
                 .filter(asset -> !on.equals(Optional.of(asset)))
                 .toList();
-        var isWished = task.assetRequest(kind).isPresent();
+        var isWished = request.isPresent();
         var isTurn = on.isEmpty() || (!others.isEmpty() && (isWished || isDue(slot, now)));
         var turn = isWished ? ApplyReason.WISH : ApplyReason.ROTATION;
-        return switch (task.mode()) {
+        return switch (mode) {
             case RESYNC ->
                 new AssetPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on, turn);
             case REPAIR ->

@@ -22,11 +22,11 @@ import java.util.function.Consumer;
  * @param kind the kind
  * @param showsAnimated whether the guild shows animated ones
  */
-record VariantSelector(BrandingRepository repository, AssetKind kind, boolean showsAnimated) {
+public record VariantSelector(BrandingRepository repository, AssetKind kind, boolean showsAnimated) {
     private static final String GIF = ".gif";
 
     /** The form in which {@code asset} should be on; nothing as long as its bytes are not known. Costs no request. */
-    Optional<AssetVariant> variantFor(Asset asset) {
+    public Optional<AssetVariant> variantFor(Asset asset) {
         if (showsAnimated || !asset.path().toLowerCase(Locale.ROOT).endsWith(GIF)) {
             return Optional.of(AssetVariant.ORIGINAL);
         }

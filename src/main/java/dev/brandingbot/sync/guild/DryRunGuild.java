@@ -4,15 +4,14 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.AssetImage;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A guild to which nothing is done, so that it can be seen what would be done.
  *
  * @param guild the one whose abilities count
- * @param announcementCheck says whether an announcement could be sent, without sending one
+ * @param changelog the channel for announcements; empty if nothing is announced
  */
-public record DryRunGuild(BrandedGuild guild, Supplier<DiscordResult> announcementCheck) implements BrandedGuild {
+public record DryRunGuild(BrandedGuild guild, Optional<AnnouncementChannel> changelog) implements BrandedGuild {
     @Override
     public GuildCapabilities capabilities() {
         return guild.capabilities();
@@ -30,6 +29,7 @@ public record DryRunGuild(BrandedGuild guild, Supplier<DiscordResult> announceme
 
     @Override
     public DiscordResult announce(Announcement announcement) {
-        return announcementCheck.get();
+        return changelog.map(AnnouncementChannel::check)
+                .orElseGet(() -> new DiscordResult.Failed("No changelog channel is set."));
     }
 }

@@ -24,13 +24,16 @@ public record GuildCapabilities(
         boolean hasAnimatedIcon,
         boolean hasAnimatedBanner,
         boolean hasChangelog) {
+    /** Why nothing can be done in a guild that is not there. */
+    public static final String UNAVAILABLE = "Discord is not serving this server right now, or the bot is not in it.";
+
     /** What a guild allows that is not there; an announcement that is due waits for it to come back. */
     public static final GuildCapabilities NONE = new GuildCapabilities(false, false, false, false, false, true);
 
     /** Why nothing at all can be changed. */
     public Optional<String> blockingReason() {
         if (!isAvailable) {
-            return Optional.of("Discord is not serving this server right now, or the bot is not in it.");
+            return Optional.of(UNAVAILABLE);
         }
         return canManage
                 ? Optional.empty()

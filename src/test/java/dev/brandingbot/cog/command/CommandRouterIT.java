@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.brandingbot.cog.CogThreads;
-import dev.brandingbot.cog.ImageServices;
 import dev.brandingbot.cog.SampleSettings;
 import dev.brandingbot.cog.SyncReports;
 import dev.brandingbot.cog.daemon.BrandingDaemon;
 import dev.brandingbot.cog.daemon.CheckSchedule;
+import dev.brandingbot.cog.daemon.CogThreads;
 import dev.brandingbot.cog.discord.GuildRequirements;
 import dev.brandingbot.cog.embed.EmbedLimits;
 import dev.brandingbot.cog.embed.Embeds;
@@ -95,9 +94,9 @@ class CommandRouterIT {
                 executor,
                 clock);
         var events =
-                new EventCommands(123, synchroniser, state, ImageServices.of(gallery, state, guild, executor), clock);
+                new EventCommands(123, synchroniser, state, CommandImages.create(gallery, state, guild, executor), clock);
         var inspection = new RepositoryInspection(
-                new GuildRequirements(Optional::empty, SampleSettings.plain()), new ManualChangeDetector(guild, state));
+                new GuildRequirements(Optional::empty, SampleSettings.plain().requiredAccess()), new ManualChangeDetector(guild, state));
         answers = new CommandRouter(
                 synchroniser,
                 daemon,
@@ -190,12 +189,12 @@ class CommandRouterIT {
 
     @Test
     void switchTheDaemonForGood() {
-        assertThat(to(BrandingCommand.DAEMON_ENABLE)).isEqualTo(Embeds.switched(true));
+        assertThat(to(BrandingCommand.DAEMON_ENABLE)).isEqualTo(DaemonEmbeds.switched(true));
         assertThat(state.daemonSwitch()).contains(true);
         executor.runDue();
         assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is on");
 
-        assertThat(to(BrandingCommand.DAEMON_DISABLE)).isEqualTo(Embeds.switched(false));
+        assertThat(to(BrandingCommand.DAEMON_DISABLE)).isEqualTo(DaemonEmbeds.switched(false));
         assertThat(state.daemonSwitch()).contains(false);
         assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is off");
     }

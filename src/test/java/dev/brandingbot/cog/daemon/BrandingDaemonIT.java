@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.brandingbot.cog.CogThreads;
 import dev.brandingbot.cog.SyncReports;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.state.BrandingStore;

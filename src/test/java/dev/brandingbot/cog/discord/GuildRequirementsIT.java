@@ -155,6 +155,6 @@ class GuildRequirementsIT {
     }
 
     private GuildRequirements requirements(CogConfig settings) {
-        return new GuildRequirements(() -> Optional.ofNullable(jda.getGuildById(FakeGuildSettings.ID)), settings);
+        return new GuildRequirements(() -> Optional.ofNullable(jda.getGuildById(FakeGuildSettings.ID)), settings.requiredAccess());
     }
 }

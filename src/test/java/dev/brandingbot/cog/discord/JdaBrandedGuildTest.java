@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import dev.brandingbot.cog.announcement.AnnouncementHeader;
 import dev.brandingbot.cog.announcement.AnnouncementRenderer;
+import dev.brandingbot.cog.announcement.ChangelogChannel;
 import dev.brandingbot.cog.embed.EmbedImages;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.EventMetadata;
@@ -34,6 +35,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -92,7 +94,7 @@ class JdaBrandedGuildTest {
         when(action.setNonce(anyString())).thenReturn(action);
         when(action.timeout(anyLong(), any())).thenReturn(action);
         mayWrite(true);
-        branded = new JdaBrandedGuild(() -> Optional.of(guild), Optional.of(5L), WRITER);
+        branded = branded(() -> Optional.of(guild), WRITER);
     }
 
     @Test
@@ -107,14 +109,14 @@ class JdaBrandedGuildTest {
 
     @Test
     void hasNoChangelogWhereNoneIsSet() {
-        assertThat(new JdaBrandedGuild(() -> Optional.of(guild), Optional.empty(), WRITER).capabilities())
+        assertThat(new JdaBrandedGuild(() -> Optional.of(guild), Optional.empty()).capabilities())
                 .extracting(GuildCapabilities::hasChangelog)
                 .isEqualTo(false);
     }
 
     @Test
     void failsWithAReasonWhileTheGuildIsNotThere() {
-        var away = new JdaBrandedGuild(Optional::empty, Optional.of(5L), WRITER);
+        var away = branded(Optional::empty, WRITER);
 
         assertThat(away.capabilities()).isEqualTo(GuildCapabilities.NONE);
         assertThat(reason(away.applyAssets(Map.of(), "x"))).contains("is not serving this server");
@@ -161,7 +163,7 @@ class JdaBrandedGuildTest {
             isHeld.set(false);
             return new EmbedImages(Map.of());
         });
-        var locked = new JdaBrandedGuild(() -> Optional.of(guild), Optional.of(5L), slow).whileHeld(isHeld::get);
+        var locked = branded(() -> Optional.of(guild), slow).whileHeld(isHeld::get);
 
         assertThat(locked.announce(ANNOUNCEMENT)).isEqualTo(DiscordResult.LOCK_LOST);
         verify(action, never()).submit();
@@ -228,5 +230,9 @@ class JdaBrandedGuildTest {
     private static String reason(DiscordResult answer) {
         assertThat(answer).isInstanceOf(DiscordResult.Failed.class);
         return ((DiscordResult.Failed) answer).reason();
+    }
+
+    private static JdaBrandedGuild branded(Supplier<Optional<Guild>> guild, AnnouncementRenderer renderer) {
+        return new JdaBrandedGuild(guild, Optional.of(new ChangelogChannel(guild, 5, renderer)));
     }
 }

@@ -3,6 +3,7 @@ package dev.brandingbot.cog.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.cog.SyncReports;
+import dev.brandingbot.cog.command.DaemonEmbeds;
 import dev.brandingbot.cog.daemon.DaemonStatus;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.EventMetadata;
@@ -116,7 +117,7 @@ class EmbedsTest {
                 List.of(SyncReports.failed(reason), kept, new SyncReport.NotDecided(reason, Optional.empty()))) {
             EmbedLimits.assertHeldBy(Embeds.synced(report));
             EmbedLimits.assertHeldBy(
-                    Embeds.status(status(report), look(report), remembered.event(), Set.of(AssetKind.values())));
+                    DaemonEmbeds.status(status(report), look(report), remembered.event(), Set.of(AssetKind.values())));
         }
         EmbedLimits.assertHeldBy(Embeds.failure("It failed. " + reason));
         EmbedLimits.assertHeldBy(
@@ -138,14 +139,14 @@ class EmbedsTest {
 
     @Test
     void sayHowTheDaemonWasSwitched() {
-        assertThat(Embeds.switched(true).getTitle()).isEqualTo("The daemon is on");
-        assertThat(Embeds.switched(false).getTitle()).isEqualTo("The daemon is off");
-        assertThat(Embeds.switched(false).getDescription()).contains("/branding daemon enable");
+        assertThat(DaemonEmbeds.switched(true).getTitle()).isEqualTo("The daemon is on");
+        assertThat(DaemonEmbeds.switched(false).getTitle()).isEqualTo("The daemon is off");
+        assertThat(DaemonEmbeds.switched(false).getDescription()).contains("/branding daemon enable");
     }
 
     @Test
     void tellWhenTheDaemonLooks() {
-        var embed = Embeds.status(status(SyncReports.inStep()), look(SyncReports.inStep()), Optional.empty(), Set.of());
+        var embed = DaemonEmbeds.status(status(SyncReports.inStep()), look(SyncReports.inStep()), Optional.empty(), Set.of());
 
         assertThat(embed.getTitle()).isEqualTo("The daemon is on");
         assertThat(embed.getDescription()).contains("Banner: applied flag.png");
@@ -156,7 +157,7 @@ class EmbedsTest {
 
     @Test
     void tellThatTheDaemonHasNotLookedYet() {
-        var embed = Embeds.status(
+        var embed = DaemonEmbeds.status(
                 new DaemonStatus(false, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
@@ -171,7 +172,7 @@ class EmbedsTest {
     void tellOfALookThatAnotherCopyOrAnEarlierProcessMade() {
         var findings = findings(100, "Mend it.");
 
-        var embed = Embeds.status(
+        var embed = DaemonEmbeds.status(
                 new DaemonStatus(true, Optional.empty(), Optional.of(NOON.plusSeconds(60))),
                 look(SyncReports.inStep(findings)),
                 Optional.empty(),
@@ -184,9 +185,9 @@ class EmbedsTest {
 
     @Test
     void tellWhatWasChangedByHand() {
-        var one = Embeds.status(
+        var one = DaemonEmbeds.status(
                 status(SyncReports.inStep()), look(SyncReports.inStep()), Optional.empty(), Set.of(AssetKind.ICON));
-        var both = Embeds.status(
+        var both = DaemonEmbeds.status(
                 status(SyncReports.inStep()), look(SyncReports.inStep()), Optional.empty(), Set.of(AssetKind.values()));
 
         assertThat(EmbedLimits.field(one, "Changed manually"))
@@ -213,7 +214,7 @@ class EmbedsTest {
     }
 
     private static String described(DaemonStatus status, Optional<LastCheck> look) {
-        return Embeds.status(status, look, Optional.empty(), Set.of()).getDescription();
+        return DaemonEmbeds.status(status, look, Optional.empty(), Set.of()).getDescription();
     }
 
     private static Optional<LastCheck> look(SyncReport report) {

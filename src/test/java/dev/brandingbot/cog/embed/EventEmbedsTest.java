@@ -3,6 +3,7 @@ package dev.brandingbot.cog.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.cog.announcement.AnnouncementHeader;
+import dev.brandingbot.cog.announcement.AnnouncementRenderer;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarOverrides;
 import dev.brandingbot.event.EventCalendar;
@@ -110,7 +111,7 @@ class EventEmbedsTest {
         var next = Optional.of(new UpcomingEvent(event, TODAY));
         var about = EventEmbeds.about(event, TODAY, Optional.of(TODAY), next).build();
         var other = EventEmbeds.preview(event, TODAY).build();
-        var announcement = EventEmbeds.announcement(
+        var announcement = AnnouncementRenderer.message(
                 new Announcement(event, JUNE, Optional.of(TODAY), next, List.of()),
                 AnnouncementHeader.DEFAULT,
                 EmbedImages.NONE);
@@ -208,7 +209,7 @@ class EventEmbedsTest {
                 AssetKind.BANNER, new ImageFile(ImageType.JPEG, TestImages.png("b"))));
         var announcement = new Announcement(PRIDE, JUNE, Optional.empty(), Optional.empty(), List.of());
 
-        var message = EventEmbeds.announcement(announcement, AnnouncementHeader.DEFAULT, images);
+        var message = AnnouncementRenderer.message(announcement, AnnouncementHeader.DEFAULT, images);
 
         var embed = EmbedLimits.only(message.getEmbeds());
         assertThat(embed.getThumbnail().getUrl()).isEqualTo("attachment://icon.gif");
@@ -344,7 +345,7 @@ class EventEmbedsTest {
 
     private static MessageCreateData announcement(ActiveEvent event, AnnouncementHeader greeting) {
         var announcement = new Announcement(event, JUNE, Optional.empty(), Optional.empty(), List.of());
-        return EventEmbeds.announcement(announcement, greeting, EmbedImages.NONE);
+        return AnnouncementRenderer.message(announcement, greeting, EmbedImages.NONE);
     }
 
     private static String description(String text) {

@@ -188,7 +188,7 @@ class ModLogIT {
     }
 
     private GuildRequirements requirements() {
-        return new GuildRequirements(() -> Optional.of(guild), SampleSettings.plain());
+        return new GuildRequirements(() -> Optional.of(guild), SampleSettings.plain().requiredAccess());
     }
 
     private GuildLockProvider turns() {

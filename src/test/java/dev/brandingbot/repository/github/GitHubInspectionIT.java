@@ -7,9 +7,9 @@ import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.RepositoryScan;
 import dev.brandingbot.repository.cache.InMemoryRepositoryCache;
 import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.source.RepositoryLayout;
 import dev.brandingbot.repository.source.RepositoryTree;
 import dev.brandingbot.repository.source.TreeEntry;
-import dev.brandingbot.repository.validation.AssetRules;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -121,7 +121,7 @@ class GitHubInspectionIT {
     @Test
     void hasNoMoreThanTwoOfTheLargestImagesInMemory() throws Exception {
         var images = RepositoryScan.images(new RepositoryTree(files.entries(), Optional.empty())).stream()
-                .map(file -> new TreeEntry(file.path(), file.mode(), file.sha(), AssetRules.MAX_BYTES))
+                .map(file -> new TreeEntry(file.path(), file.mode(), file.sha(), RepositoryLayout.MAX_ASSET_BYTES))
                 .toList();
         github.gatherBlobs(IMAGES);
         var read = new ConcurrentLinkedQueue<TreeEntry>();

@@ -1,17 +1,18 @@
-package dev.brandingbot.sync.asset;
+package dev.brandingbot.sync;
 
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.state.AppliedAsset;
 import dev.brandingbot.state.AppliedBranding;
-import dev.brandingbot.sync.SyncContext;
-import dev.brandingbot.sync.SyncInput;
-import dev.brandingbot.sync.SyncRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import dev.brandingbot.sync.asset.AssetChange;
+import dev.brandingbot.sync.asset.AssetOutcome;
+import dev.brandingbot.sync.asset.AssetSelection;
+import dev.brandingbot.sync.asset.PlanMode;
 import java.util.Optional;
 
 /**
@@ -68,7 +69,7 @@ public final class AssetPreparation {
 
     private Optional<AssetSelection.Unusable> prepare(AssetKind kind, AppliedAsset slot, SyncRequest task) {
         var shaped = isShapedRight(kind, slot) ? task : reshaping(task);
-        var plan = tools.planner().plan(event, kind, slot, situation.now(), shaped);
+        var plan = tools.planner().plan(event, kind, slot, situation.now(), shaped.mode(), shaped.assetRequest(kind));
         var pick = tools.picker().load(kind, plan, situation.abilities(), findings);
         if (pick instanceof AssetSelection.Unusable unusable) {
             return Optional.of(unusable);

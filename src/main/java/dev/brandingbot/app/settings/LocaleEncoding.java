@@ -1,4 +1,4 @@
-package dev.brandingbot.app;
+package dev.brandingbot.app.settings;
 
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
@@ -35,7 +35,7 @@ public final class LocaleEncoding {
     }
 
     /** Whether {@code failure} comes from a file name that can't be written in this locale. */
-    static boolean caused(Throwable failure) {
+    public static boolean caused(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof InvalidPathException invalid && !canName(invalid.getInput()));
     }

@@ -1,10 +1,10 @@
-package dev.brandingbot.sync;
+package dev.brandingbot.support;
 
 import java.util.concurrent.CancellationException;
 
 /** The end of work whose thread was interrupted, as everything is being closed: it is neither reported nor recorded. */
-public final class Abandonment {
-    private Abandonment() {}
+public final class Interruption {
+    private Interruption() {}
 
     /**
      * Ends the current work if it was interrupted.

@@ -1,4 +1,4 @@
-package dev.brandingbot.cog;
+package dev.brandingbot.cog.daemon;
 
 import dev.brandingbot.support.BoundedExecutor;
 import dev.brandingbot.sync.lock.LeaseRenewer;

@@ -1,0 +1,75 @@
+package dev.brandingbot.cog.command;
+
+import dev.brandingbot.cog.daemon.DaemonStatus;
+import dev.brandingbot.cog.embed.Embeds;
+import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.CalendarItem;
+import dev.brandingbot.state.ActiveEvent;
+import dev.brandingbot.state.LastCheck;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+
+/** Embeds about the daemon: its switch, its last check and the next. */
+public final class DaemonEmbeds {
+    private DaemonEmbeds() {}
+
+    /** The daemon was switched. */
+    public static MessageEmbed switched(boolean isOn) {
+        return isOn
+                ? Embeds.embed(Embeds.SUCCESS_COLOR, "The daemon is on")
+                        .setDescription(
+                                "Checking now, then at least every day after midnight UTC. This setting survives restarts.")
+                        .build()
+                : Embeds.embed(Embeds.WARNING_COLOR, "The daemon is off")
+                        .setDescription(
+                                "The branding stays as it is. `/branding daemon enable` turns the daemon on again.")
+                        .build();
+    }
+
+    /**
+     * What the daemon did and will do.
+     *
+     * @param look the last look of whichever copy of the bot
+     * @param event the event that is on
+     * @param byHand of which kinds something is on that the bot did not put on
+     */
+    public static MessageEmbed status(
+            DaemonStatus status, Optional<LastCheck> look, Optional<ActiveEvent> event, Set<AssetKind> byHand) {
+        var isWell = status.isOn()
+                && byHand.isEmpty()
+                && look.filter(LastCheck::isInSync)
+                        .filter(last -> last.pending().isEmpty())
+                        .isPresent();
+        var embed = Embeds.embed(
+                        isWell ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR,
+                        status.isOn() ? "The daemon is on" : "The daemon is off")
+                .setDescription(described(status, look))
+                .addField(
+                        "Active event",
+                        event.map(CalendarItem::title).map(Embeds::escapedTitle).orElse("none yet"),
+                        true);
+        look.ifPresent(last -> embed.addField("Last check", Embeds.relative(last.at()), true));
+        status.next().ifPresent(next -> embed.addField("Next check", Embeds.relative(next), true));
+        if (!byHand.isEmpty()) {
+            embed.addField("Changed manually", Embeds.manualChanges(byHand), false);
+        }
+        return Embeds.addFindings(
+                        embed,
+                        look.map(LastCheck::problems).orElse(List.of()),
+                        look.map(LastCheck::problemCount).orElse(0))
+                .build();
+    }
+
+    private static String described(DaemonStatus status, Optional<LastCheck> look) {
+        var isUnfinished = status.last()
+                .filter(check -> check.report().isEmpty())
+                .filter(check ->
+                        look.filter(last -> last.at().isAfter(check.at())).isEmpty())
+                .isPresent();
+        return isUnfinished
+                ? "A check is running, or the last one failed (see the log)."
+                : look.map(last -> Embeds.lines(last.summary())).orElse("There was no check yet.");
+    }
+}
