@@ -204,8 +204,7 @@ public final class BrandingRepository {
     private RepositoryTree checked(RepositoryTree tree) throws RepositoryUnavailableException {
         if (EventFolder.foldersOf(tree).isEmpty()) {
             throw new RepositoryUnavailableException(
-                    source.name() + " has no event: put a folder for each into a folder events/, or check the branch."
-                            + " What is on stays on.",
+                    source.name() + " has no events. Add a folder for each event in events/, or check the branch.",
                     Optional.empty());
         }
         memory.putTree(tree);

@@ -46,7 +46,7 @@ public sealed interface AnnouncementOutcome {
     record Failed(String reason) implements AnnouncementOutcome {
         @Override
         public Optional<String> text() {
-            return Optional.of("The announcement failed; the bot tries again. " + reason);
+            return Optional.of("The announcement failed; the bot will retry. " + reason);
         }
     }
 }

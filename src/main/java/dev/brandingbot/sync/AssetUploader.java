@@ -126,7 +126,9 @@ final class AssetUploader {
             after = after.withAsset(
                     change.kind(),
                     change.appliedTo(before, entry.event().path(), now).withHash(hash));
-            outcomes.put(change.kind(), new AssetOutcome.Applied(change.asset()));
+            outcomes.put(
+                    change.kind(),
+                    new AssetOutcome.Applied(change.asset(), !change.plan().isRotation(change.asset())));
             images.put(change.kind(), change.image());
         }
         memory.accept(after, changes);

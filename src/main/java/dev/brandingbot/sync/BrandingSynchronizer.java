@@ -7,6 +7,7 @@ import dev.brandingbot.event.EventSummary;
 import dev.brandingbot.repository.BrandingRepository;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.repository.finding.Finding;
+import dev.brandingbot.repository.finding.FindingCode;
 import dev.brandingbot.repository.source.RateLimitStatus;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.state.BrandingStore;
@@ -253,7 +254,11 @@ public final class BrandingSynchronizer {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** The finding about the missing active event says what the one about the missing fallback says. */
     private static List<Finding> with(List<Finding> findings, Finding another) {
-        return Stream.concat(Stream.of(another), findings.stream()).toList();
+        var isCovering = another.code().equals(FindingCode.NO_ACTIVE_EVENT.code());
+        var others = findings.stream()
+                .filter(finding -> !isCovering || !finding.code().equals(FindingCode.NO_FALLBACK.code()));
+        return Stream.concat(Stream.of(another), others).toList();
     }
 }

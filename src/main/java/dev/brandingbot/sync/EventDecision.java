@@ -8,11 +8,16 @@ import dev.brandingbot.repository.finding.FindingCode;
 import dev.brandingbot.state.ActiveEvent;
 import dev.brandingbot.state.AppliedBranding;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Which event should be on. */
 sealed interface EventDecision {
+    /** Formats a day like {@code November 28, 2026}. */
+    DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+
     /**
      * This one.
      *
@@ -44,8 +49,8 @@ sealed interface EventDecision {
                 .or(() -> broken.filter(ActiveEvent::isFallback).map(EventDecision::keepActive))
                 .orElseGet(() -> new Keep(FindingCode.NO_ACTIVE_EVENT.finding(
                         "events",
-                        "No event is active on %s, and no valid event has `fallback: true`. Add one."
-                                .formatted(today))));
+                        "No event is scheduled for %s, and there is no fallback. Add `fallback: true` to one event's meta.md."
+                                .formatted(FORMAT.format(today)))));
     }
 
     /** What is to be remembered of all events; that includes one that broke and stays on. */

@@ -102,7 +102,7 @@ public sealed interface SyncReport {
      * @param isRestored whether it is what is remembered; not when it was to be put on again and could not
      */
     record Unchanged(Finding finding, List<Finding> findings, boolean isRestored) implements SyncReport {
-        private static final String NOT_UNDONE = "A manual change was not reverted.";
+        private static final String NOT_UNDONE = "Manual changes, if there were any, were not undone.";
 
         public Unchanged {
             findings = List.copyOf(findings);
@@ -139,7 +139,7 @@ public sealed interface SyncReport {
 
         @Override
         public List<String> summaryLines() {
-            return List.of("Nothing was changed. " + reason);
+            return List.of("The branding was not changed. " + reason);
         }
 
         @Override

@@ -95,8 +95,8 @@ class RunCommandIT {
                 .contains(
                         "The changelog channel: The bot can't see",
                         "The mod-log channel: <#%d> is a forum".formatted(FakeGuildSettings.MOD_LOG),
-                        "The announced role: No role of this server has the id 1100000000000000077",
-                        "A moderator role: No role of this server has the id 1100000000000000078");
+                        "The announced role: No role of this server has the ID 1100000000000000077",
+                        "A moderator role: No role of this server has the ID 1100000000000000078");
     }
 
     @Test

@@ -407,8 +407,7 @@ class BrandingCogTest {
 
         executor.runDue();
 
-        assertThat(answer().getDescription())
-                .contains("Redis could not be used: Connection refused. Check that Redis is running");
+        assertThat(answer().getDescription()).contains("The bot can't reach its database right now.");
     }
 
     @Test

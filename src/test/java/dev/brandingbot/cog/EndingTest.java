@@ -235,7 +235,8 @@ class EndingTest {
         executor.runDue();
 
         verify(hook).editOriginal(answered.capture());
-        assertThat(answered.getValue().getEmbeds().get(0).getDescription()).contains("Connection refused");
+        assertThat(answered.getValue().getEmbeds().get(0).getDescription())
+                .contains("The bot can't reach its database right now.");
     }
 
     @Test

@@ -208,7 +208,7 @@ class CommandsIT extends SandboxFixture {
     @Test
     void letsAMemberWithManageServerDoWhatAModeratorMay() throws Exception {
         assertThat(text(ask("/branding daemon status", FakeGuildSettings.OWNER)))
-                .contains("The daemon is on");
+                .contains("The daemon is enabled");
     }
 
     @Test
@@ -248,7 +248,7 @@ class CommandsIT extends SandboxFixture {
 
     @Test
     void daemonStaysSwitchedOffOverARestartUntilItIsSwitchedOn() throws Exception {
-        assertThat(text(ask("/branding daemon disable"))).contains("The daemon is off");
+        assertThat(text(ask("/branding daemon disable"))).contains("The daemon is disabled");
         sandbox.restart();
         lookOn(PRIDE);
         var whileOff = icon();
@@ -259,7 +259,7 @@ class CommandsIT extends SandboxFixture {
         assertThat(whileOff).contains("evergreen");
         assertThat(icon()).contains("pride");
         assertThat(text(ask("/branding daemon status")))
-                .contains("The daemon is on", "Pride", "Last check", "Next check");
+                .contains("The daemon is enabled", "Pride", "Last check", "Next check");
     }
 
     @Test
@@ -358,7 +358,8 @@ class CommandsIT extends SandboxFixture {
 
         sandbox.restart();
 
-        assertThat(text(ask("/branding daemon status"))).contains("The daemon is off", "Active event: ", "Last check");
+        assertThat(text(ask("/branding daemon status")))
+                .contains("The daemon is disabled", "Active event: ", "Last check");
     }
 
     @Test

@@ -81,9 +81,9 @@ class EphemeralAnswersIT extends SandboxFixture {
 
         assertThat(text(ask("/branding history")))
                 .contains(
-                        "**Pride** was pinned until it is unpinned · `/branding event pin` by <@%s>"
+                        "**Pride** was pinned with no end date · `/branding event pin` by <@%s>"
                                 .formatted(FakeGuildSettings.MODERATOR),
-                        "the daemon was turned off · `/branding daemon disable` by <@%s>"
+                        "the daemon was disabled · `/branding daemon disable` by <@%s>"
                                 .formatted(FakeGuildSettings.OWNER));
     }
 

@@ -55,7 +55,7 @@ class InvalidEventIT extends SandboxFixture {
 
         assertThat(suggested("/branding event preview event:pri")).containsExactly("Pride (has errors)");
         assertThat(suggested("/branding event pin event:pri")).isEmpty();
-        assertThat(preview).contains("Pride", "Not shown", "Git LFS", "None of the event's icons can be used");
+        assertThat(preview).contains("Pride", "Left out", "Git LFS", "None of the event's icons can be used");
         assertThat(pin).contains("**Pride** has errors", "/branding event preview");
         assertThat(status).contains("Evergreen", "of **Evergreen**", "None of the event's icons can be used");
         assertThat(icon()).contains("evergreen");

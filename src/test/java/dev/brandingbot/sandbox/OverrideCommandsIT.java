@@ -9,6 +9,7 @@ import dev.brandingbot.sandbox.discord.model.FakeMessage;
 import dev.brandingbot.sandbox.discord.model.InteractionResult;
 import dev.brandingbot.testing.TestImages;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ class OverrideCommandsIT extends SandboxFixture {
 
         assertThat(text(answer))
                 .contains(
-                        "**Halloween** stays active until the end of May 22, 2027",
+                        "**Halloween** stays active through May 22, 2027 UTC (ends <t:",
                         "/branding event unpin",
                         "Icon: applied");
         assertThat(answer.pings()).isFalse();
@@ -46,11 +47,53 @@ class OverrideCommandsIT extends SandboxFixture {
         ask("/branding event pin event:Halloween until:May 22");
 
         assertThat(text(ask("/branding about", FakeGuildSettings.MEMBER)))
-                .contains("Halloween", "Pinned: by moderators, until the end of May 22, 2027 UTC (<t:");
+                .contains("Halloween", "Pinned: by moderators, through May 22, 2027 UTC (ends <t:");
         assertThat(text(ask("/branding about event:Halloween", FakeGuildSettings.MEMBER)))
-                .contains("Pinned: by moderators, until the end of May 22, 2027 UTC (<t:");
+                .contains("Pinned: by moderators, through May 22, 2027 UTC (ends <t:");
         assertThat(text(ask("/branding about event:Pride", FakeGuildSettings.MEMBER)))
                 .doesNotContain("Pinned");
+    }
+
+    @Test
+    void aboutCountsNoDaysThatAreSkipped() throws Exception {
+        ask("/branding event skip event:Pride");
+
+        assertThat(text(ask("/branding about event:Pride", FakeGuildSettings.MEMBER)))
+                .contains("Starts: <t:%d:R>"
+                        .formatted(Instant.parse("2028-06-01T00:00:00Z").getEpochSecond()));
+    }
+
+    @Test
+    void aboutSaysThatAPinnedEventIsActiveNow() throws Exception {
+        ask("/branding event pin event:Halloween");
+
+        assertThat(text(ask("/branding about event:Halloween", FakeGuildSettings.MEMBER)))
+                .contains("Active: now")
+                .doesNotContain("Starts", "Begins");
+    }
+
+    @Test
+    void unskipRejectsASkipThatIsOver() throws Exception {
+        ask("/branding event skip event:Pride");
+        lookOn(LocalDate.of(2027, 7, 2));
+
+        assertThat(text(ask("/branding event unskip event:Pride"))).contains("**Pride** is not skipped.");
+    }
+
+    @Test
+    void unskipSaysThatAnEventWithErrorsIsNotSkipped() throws Exception {
+        Files.delete(repository.resolve("events/valentines/meta.md"));
+        sandbox.check();
+
+        assertThat(text(ask("/branding event unskip event:valentines"))).contains("is not skipped.");
+    }
+
+    @Test
+    void rotatingToTheAppliedAssetSaysThatItWasAppliedAgain() throws Exception {
+        var applied = icon().substring(icon().lastIndexOf('/') + 1);
+
+        assertThat(text(ask("/branding rotate icon asset:" + applied))).contains("The icon was applied again");
+        assertThat(text(ask("/branding history"))).contains("icon " + applied + " of **Evergreen** (requested)");
     }
 
     @Test
@@ -59,18 +102,18 @@ class OverrideCommandsIT extends SandboxFixture {
 
         assertThat(text(ask("/branding event pin event:Halloween"))).contains("already pinned that way");
         assertThat(text(ask("/branding event pin event:Evergreen until:2027-06-10")))
-                .contains("It replaces **Halloween**, which was pinned without an end");
+                .contains("It replaces **Halloween**, which was pinned with no end date");
         assertThat(icon()).contains("evergreen");
     }
 
     @Test
     void pinRefusesWhatIsNoDayOrOver() throws Exception {
         assertThat(text(ask("/branding event pin event:Pride until:soon")))
-                .contains("\"soon\" is not a date", "July 10");
+                .contains("\"soon\" is not a valid date", "July 10");
         assertThat(text(ask("/branding event pin event:Pride until:May 19")))
-                .contains("May 19, 2027 has just passed, so nothing was pinned.", "write 2028-05-19");
+                .contains("May 19, 2027 is in the past, so nothing was pinned.", "write 2028-05-19");
         assertThat(text(ask("/branding event pin event:Pride until:2027-05-19")))
-                .contains("May 19, 2027 has passed");
+                .contains("May 19, 2027 is in the past");
         assertThat(text(ask("/branding event pin event:Prid"))).contains("Did you mean Pride?");
         assertThat(icon()).contains("evergreen");
     }
@@ -84,7 +127,9 @@ class OverrideCommandsIT extends SandboxFixture {
         sandbox.gitHub().leaveRequests(60);
         ask("/branding sync");
 
-        assertThat(answer).contains("stays active until", "Nothing was changed", "rate limit", "The daemon is off");
+        assertThat(answer)
+                .contains(
+                        "stays active through", "The branding was not changed", "rate limit", "The daemon is disabled");
         assertThat(icon()).contains("halloween");
     }
 
@@ -227,7 +272,7 @@ class OverrideCommandsIT extends SandboxFixture {
                 .contains(
                         "**Evergreen** is active",
                         "Changed manually: The icon",
-                        "Pending: Banner: failed",
+                        "Pending: Banner: not applied yet",
                         "Manage Server");
     }
 
@@ -243,17 +288,17 @@ class OverrideCommandsIT extends SandboxFixture {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .contains(
-                                        "the daemon was turned off",
+                                        "the daemon was disabled",
                                         "`/branding daemon disable` by <@" + FakeGuildSettings.MODERATOR + ">"),
                         line -> assertThat(line)
                                 .contains("icon rainbow", "of **Pride** (requested)", "`/branding rotate icon`"),
-                        line -> assertThat(line).contains("(new event)", "`/branding event pin`"),
-                        line -> assertThat(line).contains("(new event)", "`/branding event pin`"),
-                        line -> assertThat(line).contains("**Pride** was pinned until May 25, 2027"),
+                        line -> assertThat(line).contains("(event changed)", "`/branding event pin`"),
+                        line -> assertThat(line).contains("(event changed)", "`/branding event pin`"),
+                        line -> assertThat(line).contains("**Pride** was pinned through May 25, 2027"),
                         line -> assertThat(line)
-                                .contains("of **Evergreen** (new event)")
+                                .contains("of **Evergreen** (event changed)")
                                 .doesNotContain("by <@"),
-                        line -> assertThat(line).contains("of **Evergreen** (new event)"));
+                        line -> assertThat(line).contains("of **Evergreen** (event changed)"));
         assertThat(answer.pings()).isFalse();
     }
 

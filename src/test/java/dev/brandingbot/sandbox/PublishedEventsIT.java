@@ -60,6 +60,14 @@ class PublishedEventsIT extends SandboxFixture {
     }
 
     @Test
+    void removesASkippedEventAtOnce() throws Exception {
+        ask("/branding event skip event:Pride");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(names()).containsExactly("Halloween", "Winter Holidays", "New Year"));
+    }
+
+    @Test
     void changesTheCoverWithTheBanner() throws Exception {
         Files.delete(repository.resolve(coverFile("Pride")));
 

@@ -147,7 +147,7 @@ class SandboxCommandIT {
 
         assertThat(screen)
                 .contains(
-                        "  /branding about [event:]             Show the current event, or another one",
+                        "  /branding about [event:]             Show the active event, or another one",
                         "  /branding event pin event: [until:]  Keep an event active")
                 .doesNotContain("\n\n");
         assertThat(screen.lines().filter(line -> !line.contains("sandbox-")))

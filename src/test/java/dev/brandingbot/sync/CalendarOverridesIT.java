@@ -337,7 +337,7 @@ class CalendarOverridesIT extends BrandingSynchronizerFixture {
 
             var report = synchroniser().rotate(AssetKind.ICON, Optional.empty(), CALLER);
 
-            assertThat(report.summaryLines()).containsExactly("Nothing was changed. GitHub answered 503.");
+            assertThat(report.summaryLines()).containsExactly("The branding was not changed. GitHub answered 503.");
             assertThat(guild.requests()).hasSize(1);
         }
     }

@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** The slash commands, in the order in which Discord shows them. */
 public enum BrandingCommand {
-    ABOUT("about", "Show the current event, or another one", Audience.EVERYONE),
+    ABOUT("about", "Show the active event, or another one", Audience.EVERYONE),
     SYNC("sync", "Fetch the events and apply the right banner and icon now", Audience.MODERATORS),
     STATUS("status", "Show what is applied, what comes next, and what is wrong", Audience.MODERATORS),
     HISTORY("history", "Show what was changed, when, why, and by whom", Audience.MODERATORS),
@@ -29,8 +29,8 @@ public enum BrandingCommand {
     EVENT_UNSKIP("event unskip", "Undo a skip", Audience.MODERATORS),
     ROTATE_ICON("rotate icon", "Apply the next icon, or a certain one", Audience.MODERATORS),
     ROTATE_BANNER("rotate banner", "Apply the next banner, or a certain one", Audience.MODERATORS),
-    DAEMON_ENABLE("daemon enable", "Turn the daemon on", Audience.MODERATORS),
-    DAEMON_DISABLE("daemon disable", "Turn the daemon off", Audience.MODERATORS),
+    DAEMON_ENABLE("daemon enable", "Enable the daemon", Audience.MODERATORS),
+    DAEMON_DISABLE("daemon disable", "Disable the daemon", Audience.MODERATORS),
     DAEMON_STATUS("daemon status", "Show what the daemon did last and when it checks next", Audience.MODERATORS);
 
     private enum Audience {

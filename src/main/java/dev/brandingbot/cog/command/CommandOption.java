@@ -5,7 +5,7 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** What can be given along with a command; all of them are texts. */
 enum CommandOption {
-    OTHER_EVENT("event", "Another event. Default: the current one", false, true),
+    OTHER_EVENT("event", "Another event. Default: the active one", false, true),
     EVENT("event", "Which event", true, true),
     UNTIL("until", "Last day (e.g. July 10 or 2027-07-10). Default: until unpinned", false, true),
     ASSET("asset", "Which one of the active event. Default: the next in the rotation", false, true);

@@ -18,13 +18,13 @@ public final class DaemonEmbeds {
     /** The daemon was switched. */
     public static MessageEmbed switched(boolean isOn) {
         return isOn
-                ? Embeds.embed(Embeds.SUCCESS_COLOR, "The daemon is on")
+                ? Embeds.embed(Embeds.SUCCESS_COLOR, "The daemon is enabled")
                         .setDescription(
                                 "Checking now, then at least every day after midnight UTC. This setting survives restarts.")
                         .build()
-                : Embeds.embed(Embeds.WARNING_COLOR, "The daemon is off")
+                : Embeds.embed(Embeds.WARNING_COLOR, "The daemon is disabled")
                         .setDescription(
-                                "The branding stays as it is. `/branding daemon enable` turns the daemon on again.")
+                                "The branding stays as it is. `/branding daemon enable` enables the daemon again.")
                         .build();
     }
 
@@ -42,14 +42,15 @@ public final class DaemonEmbeds {
                 && look.filter(LastCheck::isInSync)
                         .filter(last -> last.pending().isEmpty())
                         .isPresent();
+        var description = described(status, look);
         var embed = Embeds.embed(
                         isWell ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR,
-                        status.isOn() ? "The daemon is on" : "The daemon is off")
-                .setDescription(described(status, look))
-                .addField(
-                        "Active event",
-                        event.map(CalendarItem::title).map(Embeds::escapedTitle).orElse("none yet"),
-                        true);
+                        status.isOn() ? "The daemon is enabled" : "The daemon is disabled")
+                .setDescription(description);
+        var title = event.map(CalendarItem::title);
+        if (title.filter(description::contains).isEmpty()) {
+            embed.addField("Active event", title.map(Embeds::escapedTitle).orElse("none yet"), true);
+        }
         look.ifPresent(last -> embed.addField("Last check", Embeds.relative(last.at()), true));
         status.next().ifPresent(next -> embed.addField("Next check", Embeds.relative(next), true));
         if (!byHand.isEmpty()) {
@@ -69,7 +70,8 @@ public final class DaemonEmbeds {
                         look.filter(last -> last.at().isAfter(check.at())).isEmpty())
                 .isPresent();
         return isUnfinished
-                ? "A check is running, or the last one failed (see the log)."
-                : look.map(last -> Embeds.lines(last.summary())).orElse("There was no check yet.");
+                ? "A check is running, or the last one failed. If this message stays, ask the bot's operator to check its log."
+                : look.map(last -> (status.isOn() ? "" : "Last check:\n") + Embeds.lines(last.summary()))
+                        .orElse("There was no check yet.");
     }
 }

@@ -100,8 +100,17 @@ public final class EventCommands {
     private CompletableFuture<MessageEditData> aboutNamed(String name) {
         var search = new EventFinder<>(publicEvents());
         return search.find(name)
-                .map(event -> withImages(withPin(EventEmbeds.preview(event, today()), event), firstAssets(event)))
-                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.notFoundMessage(name)))));
+                .map(event -> withImages(withPin(aboutNamed(event), event), firstAssets(event)))
+                .orElseGet(() ->
+                        completedFuture(CommandRouter.message(Embeds.eventNotFound(search.notFoundMessage(name)))));
+    }
+
+    private EmbedBuilder aboutNamed(ActiveEvent event) {
+        var isActive = state.read()
+                .event()
+                .filter(active -> active.path().equals(event.path()))
+                .isPresent();
+        return EventEmbeds.about(event, today(), synchroniser.overrides(), isActive);
     }
 
     private EmbedBuilder withPin(EmbedBuilder embed, CalendarItem event) {
@@ -125,7 +134,8 @@ public final class EventCommands {
         var search = new EventFinder<>(events());
         return search.find(name)
                 .map(event -> images.previews().render(event, synchroniser::lastSnapshot, today()))
-                .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.failure(search.notFoundMessage(name)))));
+                .orElseGet(() ->
+                        completedFuture(CommandRouter.message(Embeds.eventNotFound(search.notFoundMessage(name)))));
     }
 
     private CompletableFuture<MessageEditData> withImages(EmbedBuilder embed, List<ThumbnailKey> assets) {

@@ -191,9 +191,9 @@ public final class EventPreviewRenderer {
         if (!event.isValid()) {
             embed.setColor(Embeds.WARNING_COLOR)
                     .addField(
-                            "Not shown",
-                            "This event has errors, so it is left out until they are fixed. An active event stays until its"
-                                    + " last day.",
+                            "Left out",
+                            "This event has errors and is left out until they are fixed. If it is active now, it stays"
+                                    + " active until its last day.",
                             false);
         }
         if (!abilities.supports(AssetKind.BANNER)) {

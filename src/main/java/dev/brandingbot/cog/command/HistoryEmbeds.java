@@ -59,7 +59,7 @@ record HistoryEmbeds(EventNames names, long guildId) {
                 "%s was pinned %s"
                         .formatted(
                                 event(entry),
-                                detail(entry).map(HistoryEmbeds::until).orElse("until it is unpinned"));
+                                detail(entry).map(HistoryEmbeds::until).orElse("with no end date"));
             case UNPIN -> "%s was unpinned".formatted(event(entry));
             case SKIP ->
                 "%s was skipped %s"
@@ -67,8 +67,8 @@ record HistoryEmbeds(EventNames names, long guildId) {
                                 event(entry),
                                 detail(entry).map(HistoryEmbeds::during).orElse("once"));
             case UNSKIP -> "%s was unskipped".formatted(event(entry));
-            case DAEMON_ON -> "the daemon was turned on";
-            case DAEMON_OFF -> "the daemon was turned off";
+            case DAEMON_ON -> "the daemon was enabled";
+            case DAEMON_OFF -> "the daemon was disabled";
         };
     }
 
@@ -79,9 +79,9 @@ record HistoryEmbeds(EventNames names, long guildId) {
     /** The end of a pin. What another version of the bot wrote in another way is shown as it is. */
     private static String until(String day) {
         try {
-            return "until " + Dates.format(LocalDate.parse(day));
+            return "through " + Dates.format(LocalDate.parse(day));
         } catch (DateTimeException e) {
-            return "until " + day;
+            return "through " + day;
         }
     }
 
@@ -107,10 +107,10 @@ record HistoryEmbeds(EventNames names, long guildId) {
     private static String reason(HistoryEntry entry) {
         return entry.reason()
                 .map(reason -> switch (reason) {
-                    case EVENT -> " (new event)";
+                    case EVENT -> " (event changed)";
                     case ROTATION -> " (rotation)";
                     case EDIT -> " (the image was edited)";
-                    case REPAIR -> " (restored)";
+                    case REPAIR -> " (applied again)";
                     case WISH -> " (requested)";
                 })
                 .orElse("");

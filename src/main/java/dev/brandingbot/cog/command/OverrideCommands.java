@@ -6,20 +6,15 @@ import dev.brandingbot.cog.daemon.BrandingDaemon;
 import dev.brandingbot.cog.embed.Dates;
 import dev.brandingbot.cog.embed.Embeds;
 import dev.brandingbot.cog.embed.EventNames;
-import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
-import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.event.CalendarItem;
 import dev.brandingbot.event.CalendarOverrides;
-import dev.brandingbot.event.EventCalendar;
 import dev.brandingbot.event.EventSummary;
 import dev.brandingbot.event.Pin;
 import dev.brandingbot.event.Skip;
 import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.repository.Snapshot;
-import dev.brandingbot.repository.validation.InspectedEvent;
 import dev.brandingbot.state.BrandingStore;
-import dev.brandingbot.support.SafeText;
 import dev.brandingbot.support.Texts;
 import dev.brandingbot.support.UserText;
 import dev.brandingbot.sync.BrandingSynchronizer;
@@ -30,12 +25,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
-import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /**
  * Does what moderators ask for who keep an event on, leave one out, or want another asset, and says what came of it. Waits for
@@ -64,7 +56,7 @@ public record OverrideCommands(
         var until = call.option(CommandOption.UNTIL);
         var problem = until.flatMap(this::problem);
         var last = until.flatMap(text -> Dates.parse(text, today()));
-        return problem.map(Embeds::failure)
+        return problem.map(Embeds::notChanged)
                 .orElseGet(() -> ofEvent(call, event -> isBroken(event) ? broken(event) : pin(call, event, last)));
     }
 
@@ -73,15 +65,15 @@ public record OverrideCommands(
         var today = today();
         var last = Dates.parse(until, today);
         if (last.isEmpty()) {
-            return Optional.of("\"%s\" is not a date. Write it like July 10 or 2027-07-10."
+            return Optional.of("\"%s\" is not a valid date. Write a date like July 10 or 2027-07-10."
                     .formatted(Texts.cut(until, MAX_CHOICE_LENGTH)));
         }
         if (last.get().isBefore(today)) {
-            return Optional.of(
-                    "%s has passed. Choose today, a later day, or none.".formatted(Dates.format(last.get())));
+            return Optional.of("%s is in the past, so nothing was pinned. Choose today or later, or leave `until` out."
+                    .formatted(Dates.format(last.get())));
         }
         return Dates.nextIfJustPassed(until, today)
-                .map(next -> "%s has just passed, so nothing was pinned. If you mean the next one, write %s."
+                .map(next -> "%s is in the past, so nothing was pinned. If you mean next year, write %s."
                         .formatted(Dates.format(next.minusYears(1)), next));
     }
 
@@ -109,8 +101,8 @@ public record OverrideCommands(
     }
 
     private MessageEmbed broken(CalendarItem event) {
-        return Embeds.failure(
-                "%s has errors, so this is not possible until they are fixed. `/branding event preview` shows them."
+        return Embeds.notChanged(
+                "%s has errors and can't be pinned or skipped until they are fixed. `/branding event preview` shows them."
                         .formatted(EventNames.bold(event)));
     }
 
@@ -123,14 +115,14 @@ public record OverrideCommands(
     private MessageEmbed skip(CommandInvocation call) {
         return ofEvent(call, event -> {
             if (event.isFallback()) {
-                return Embeds.failure(
+                return Embeds.notChanged(
                         "%s is a fallback: it is active when no other event is, so it can't be skipped. `/branding event pin` pins another event."
                                 .formatted(names().bold(event.path())));
             }
             return nextDays(event, today())
                     .map(days -> skip(call, event))
-                    .orElseGet(() ->
-                            Embeds.failure("%s has no upcoming date to skip.".formatted(names().bold(event.path()))));
+                    .orElseGet(() -> Embeds.notChanged(
+                            "%s has no upcoming date to skip.".formatted(names().bold(event.path()))));
         });
     }
 
@@ -159,21 +151,21 @@ public record OverrideCommands(
     }
 
     private MessageEmbed unskip(CommandInvocation call) {
-        return new EventFinder<>(skipped())
-                .find(call.option(CommandOption.EVENT).orElse(""))
+        var name = call.option(CommandOption.EVENT).orElse("");
+        return new EventFinder<>(choices().skipped())
+                .find(name)
                 .map(event ->
                         replies().unskipped(adjust(call, (current, today) -> current.withoutSkip(event.path())), event))
-                .orElseGet(() -> ofEvent(
-                        call, event -> Embeds.failure("%s is not skipped.".formatted(names().bold(event.path())))));
+                .orElseGet(() -> Embeds.notChanged(notSkipped(name)));
     }
 
-    /** The events that are left out; they need not be in the repository any more. */
-    private List<EventSummary> skipped() {
-        var known = new EventCalendar<>(state.calendar());
-        return synchroniser.overrides().skips().stream()
-                .map(Skip::path)
-                .map(path -> known.event(path).orElseGet(() -> new EventSummary(path, Optional.empty())))
-                .toList();
+    private String notSkipped(String name) {
+        var search = new EventFinder<>(state.calendar());
+        return search.find(name)
+                .map(EventNames::bold)
+                .or(() -> new EventFinder<>(choices().all()).find(name).map(EventNames::bold))
+                .map("%s is not skipped."::formatted)
+                .orElseGet(() -> search.notFoundMessage(name));
     }
 
     private MessageEmbed rotate(CommandInvocation call, AssetKind kind) {
@@ -182,90 +174,22 @@ public record OverrideCommands(
         return replies().rotated(report, kind);
     }
 
-    private OverrideResult adjust(CommandInvocation call, OverrideChange adjusting) {
-        return daemon.retrying(() -> synchroniser.override(adjusting, call.invoker()), OverrideResult::report);
+    /** Changes the overrides; the check that follows updates the scheduled events. */
+    private OverrideResult adjust(CommandInvocation call, OverrideChange change) {
+        var result = daemon.retrying(() -> synchroniser.override(change, call.invoker()), OverrideResult::report);
+        if (result.report().isInSync() && !result.after().equals(result.before())) {
+            daemon.requestCheck();
+        }
+        return result;
     }
 
     /**
-     * What Discord may offer while a moderator types.
+     * Returns what Discord offers while a moderator types.
      *
-     * @param option the name of what is being typed
+     * @param option the name of the option that is being typed
      */
     List<Choice> suggestions(CommandInvocation call, String option, String typed) {
-        if (option.equals(CommandOption.UNTIL.id())) {
-            return days(call, typed);
-        }
-        if (option.equals(CommandOption.ASSET.id())) {
-            return assets(call.command() == BrandingCommand.ROTATE_ICON ? AssetKind.ICON : AssetKind.BANNER, typed);
-        }
-        return call.command() == BrandingCommand.EVENT_PREVIEW
-                ? new EventFinder<>(all()).choices(typed, event -> event.isValid() ? "" : " (has errors)")
-                : new EventFinder<>(candidates(call.command())).choices(typed);
-    }
-
-    /** The events that a command accepts. */
-    private List<EventSummary> candidates(BrandingCommand command) {
-        if (command == BrandingCommand.EVENT_UNSKIP) {
-            return skipped();
-        }
-        return command == BrandingCommand.EVENT_PIN ? pinnable() : state.calendar();
-    }
-
-    /** Without events that are known to be invalid since the last check. */
-    private List<EventSummary> pinnable() {
-        var invalid = synchroniser.lastSnapshot().map(Snapshot::invalidEvents).orElse(Set.of());
-        return state.calendar().stream()
-                .filter(event -> !invalid.contains(event.path()))
-                .toList();
-    }
-
-    /** Every event, those with errors too. */
-    private List<InspectedEvent> all() {
-        return synchroniser.lastSnapshot().map(Snapshot::all).orElse(List.of());
-    }
-
-    private List<Choice> days(CommandInvocation call, String typed) {
-        var today = today();
-        var ofEvent = call.option(CommandOption.EVENT)
-                .flatMap(name -> new EventFinder<>(state.calendar()).find(name))
-                .flatMap(event -> nextDays(event, today));
-        return Stream.of(
-                        Dates.parse(typed, today)
-                                .filter(day -> !day.isBefore(today))
-                                .map(day -> choice(day, "")),
-                        ofEvent.map(days -> choice(days.last(), " (the event's last day)")),
-                        Optional.of(choice(today.plusWeeks(1), " (in a week)")),
-                        Optional.of(choice(today.plusMonths(1), " (in a month)")))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Choice choice(LocalDate day, String what) {
-        return new Choice(Dates.format(day) + what, day.toString());
-    }
-
-    private List<Choice> assets(AssetKind kind, String typed) {
-        var wanted = UserText.searchKey(typed);
-        return assetNames(kind).stream()
-                .filter(name -> UserText.searchKey(name).contains(wanted))
-                .limit(OptionData.MAX_CHOICES)
-                .map(name -> ChoiceValue.choice(SafeText.toSingleLine(name), name))
-                .toList();
-    }
-
-    private List<String> assetNames(AssetKind kind) {
-        return currentEvent().stream()
-                .flatMap(event -> event.assets(kind).stream())
-                .map(Asset::name)
-                .toList();
-    }
-
-    private Optional<BrandingEvent> currentEvent() {
-        return synchroniser
-                .lastSnapshot()
-                .flatMap(snapshot -> snapshot.calendar()
-                        .withOverrides(synchroniser.overrides())
-                        .activeOn(today()));
+        return choices().suggestions(call, option, typed);
     }
 
     private MessageEmbed ofEvent(CommandInvocation call, Function<EventSummary, MessageEmbed> work) {
@@ -273,8 +197,12 @@ public record OverrideCommands(
         var name = call.option(CommandOption.EVENT).orElse("");
         return search.find(name)
                 .map(work)
-                .or(() -> new EventFinder<>(all()).find(name).map(this::broken))
-                .orElseGet(() -> Embeds.failure(search.notFoundMessage(name)));
+                .or(() -> new EventFinder<>(choices().all()).find(name).map(this::broken))
+                .orElseGet(() -> Embeds.notChanged(search.notFoundMessage(name)));
+    }
+
+    private OptionChoices choices() {
+        return new OptionChoices(synchroniser, state, clock);
     }
 
     private OverrideEmbeds replies() {

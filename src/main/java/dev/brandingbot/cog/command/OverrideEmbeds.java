@@ -54,8 +54,8 @@ record OverrideEmbeds(EventNames names) {
                                 adjusted.after().skip(event.path()).map(OverrideEmbeds::alsoSkipped),
                                 Optional.of("`/branding event unpin` ends the pin."),
                                 until.filter(day -> !isDaemonOn)
-                                        .map(day -> "The daemon is off, so the pin does not"
-                                                + " end by itself. `/branding daemon enable` turns the daemon on.")));
+                                        .map(day -> "The daemon is disabled, so the pin does not"
+                                                + " end by itself. `/branding daemon enable` enables the daemon.")));
     }
 
     /** Whether the pinned event turned out to have errors when it was to be applied. */
@@ -85,7 +85,7 @@ record OverrideEmbeds(EventNames names) {
         return "%s stays active %s, whatever the calendar says."
                 .formatted(
                         names.bold(event.path()),
-                        until.map(day -> "until the end of %s UTC (%s)".formatted(Dates.format(day), Dates.endOf(day)))
+                        until.map(day -> "through %s UTC (ends %s)".formatted(Dates.format(day), Dates.endOf(day)))
                                 .orElse("until it is unpinned"));
     }
 
@@ -95,17 +95,14 @@ record OverrideEmbeds(EventNames names) {
         }
         return Optional.of(
                 UserText.isSameName(before.path(), after.path())
-                        ? "It was already pinned, " + end(before) + "."
-                        : "It replaces %s, which was pinned %s.".formatted(names.bold(before.path()), end(before)));
+                        ? "It was already pinned " + duration(before) + "."
+                        : "It replaces %s, which was pinned %s."
+                                .formatted(names.bold(before.path()), duration(before)));
     }
 
-    private static String end(Pin pin) {
-        return pin.until().isPresent() ? untilText(pin) : "without an end";
-    }
-
-    /** How long a pin holds: {@code until July 10, 2027}. */
-    static String untilText(Pin pin) {
-        return pin.until().map(day -> "until " + Dates.format(day)).orElse("until it is unpinned");
+    /** How long a pin lasts: {@code through July 10, 2027} or {@code with no end date}. */
+    static String duration(Pin pin) {
+        return pin.until().map(day -> "through " + Dates.format(day)).orElse("with no end date");
     }
 
     private static String alsoSkipped(Skip skip) {
@@ -187,8 +184,8 @@ record OverrideEmbeds(EventNames names) {
     }
 
     private static String headline(AssetOutcome outcome, AssetKind kind) {
-        if (outcome instanceof AssetOutcome.Applied) {
-            return "The %s was changed".formatted(kind.label());
+        if (outcome instanceof AssetOutcome.Applied applied) {
+            return (applied.wasActive() ? "The %s was applied again" : "The %s was changed").formatted(kind.label());
         }
         return "The %s was not changed".formatted(kind.label());
     }

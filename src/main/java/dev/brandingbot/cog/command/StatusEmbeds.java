@@ -6,12 +6,16 @@ import dev.brandingbot.cog.embed.Embeds;
 import dev.brandingbot.cog.embed.EventNames;
 import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.EventSummary;
+import dev.brandingbot.event.Pin;
 import dev.brandingbot.repository.Snapshot;
 import dev.brandingbot.repository.source.RateLimitStatus;
 import dev.brandingbot.state.LastCheck;
 import dev.brandingbot.support.SafeText;
 import dev.brandingbot.support.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
@@ -91,7 +95,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
                         .repository()
                         .flatMap(snapshot -> assetName(snapshot, slot.eventPath(), kind, sha))
                         .map(file -> file + event)
-                        .orElse("one%s that is no longer in the repository".formatted(event)));
+                        .orElse("an image%s that is no longer in the repository".formatted(event)));
         return name.map(it -> it
                         + slot.rotatedAt()
                                 .map(at -> ", applied " + Embeds.relative(at))
@@ -118,12 +122,17 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
                                         .orElse("no event"),
                                 Dates.format(day),
                                 Dates.relative(day)))
-                .orElse("none within a year");
+                .orElse(isPinnedForever(calendar) ? "not until it is unpinned" : "none within a year");
+    }
+
+    private boolean isPinnedForever(EventCalendar<EventSummary> calendar) {
+        return calendar.pinnedOn(standing.today()).isPresent()
+                && calendar.overrides().pin().flatMap(Pin::until).isEmpty();
     }
 
     private void schedule(EmbedBuilder embed) {
         var daemon = standing.daemon();
-        embed.addField("Daemon", daemon.isOn() ? "on" : "off (`/branding daemon enable` turns it on)", true);
+        embed.addField("Daemon", daemon.isOn() ? "enabled" : "disabled (`/branding daemon enable` enables it)", true);
         embed.addField(
                 "Last check",
                 lastCheck().map(last -> Embeds.relative(last.at())).orElse("none yet"),
@@ -136,7 +145,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
         return Stream.concat(
                         adjustments.pin().stream()
                                 .map(pin -> "%s is pinned %s."
-                                        .formatted(names.bold(pin.path()), OverrideEmbeds.untilText(pin))),
+                                        .formatted(names.bold(pin.path()), OverrideEmbeds.duration(pin))),
                         adjustments.skips().stream()
                                 .filter(skip ->
                                         !standing.today().isAfter(skip.days().last()))
@@ -153,9 +162,13 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
 
     private String inWords(RateLimitStatus left) {
         return left.resetAt().isBefore(standing.now())
-                ? "All %s requests left.".formatted(left.limit())
-                : "%s of %s requests left. The limit resets %s."
-                        .formatted(left.remaining(), left.limit(), Embeds.relative(left.resetAt()));
+                ? String.format(Locale.ENGLISH, "All %,d requests left.", left.limit())
+                : String.format(
+                        Locale.ENGLISH,
+                        "%,d of %,d requests left. The limit resets %s.",
+                        left.remaining(),
+                        left.limit(),
+                        Embeds.relative(left.resetAt()));
     }
 
     /** What was wrong at the last look; where that could not look, what was wrong before. */

@@ -35,7 +35,7 @@ public record ChannelRequirement(
             "The changelog channel",
             List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS),
             List.of(Permission.MESSAGE_ATTACH_FILES, Permission.MESSAGE_HISTORY),
-            "events can't be announced as they should");
+            "events can't be announced");
 
     /** What alerts need. */
     public static final ChannelRequirement MOD_LOG = new ChannelRequirement(
@@ -43,7 +43,7 @@ public record ChannelRequirement(
             "The mod-log channel",
             List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS),
             List.of(),
-            "moderators don't hear of problems");
+            "moderators can't be alerted");
 
     /** Those with a chat of their own, without stages, which are for live audio. */
     private static final Set<ChannelType> WRITABLE = EnumSet.of(
@@ -75,11 +75,11 @@ public record ChannelRequirement(
 
     private Optional<String> problem(@Nullable GuildChannel channel, long id, List<Permission> permissions) {
         if (channel == null) {
-            return Optional.of("No channel of this server has the id %s, so %s. Set the id of a text channel."
+            return Optional.of("No channel of this server has the ID %s, so %s. Set the ID of a text channel."
                     .formatted(Long.toUnsignedString(id), loss));
         }
         if (!WRITABLE.contains(channel.getType())) {
-            return Optional.of("<#%s> is a %s, where the bot can't write, so %s. Set the id of a text channel."
+            return Optional.of("<#%s> is a %s, where the bot can't write, so %s. Set the ID of a text channel."
                     .formatted(channel.getId(), name(channel.getType()), loss));
         }
         var lacking = lacking(channel, permissions);

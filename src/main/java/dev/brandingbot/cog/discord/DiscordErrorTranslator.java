@@ -53,7 +53,7 @@ final class DiscordErrorTranslator {
         var isLimited = isLimited(error);
         var reason = Stream.of(
                         "Discord answered: %s (%s)%s.".formatted(meaning(error), error.getErrorCode(), details(error)),
-                        isLimited ? "That limit passes: the bot tries again." : advice(error))
+                        isLimited ? "The limit is temporary; the bot will retry." : advice(error))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
         return isAboutTheImages(error) && !isLimited
@@ -89,10 +89,14 @@ final class DiscordErrorTranslator {
 
     private static String details(ErrorResponseException error) {
         var details = error.getSchemaErrors().stream()
-                .flatMap(schema ->
-                        schema.getErrors().stream().map(code -> schema.getLocation() + ": " + code.getMessage()))
+                .flatMap(schema -> schema.getErrors().stream()
+                        .map(code -> schema.getLocation() + ": " + withoutPeriod(code.getMessage())))
                 .collect(joining("; "));
         return details.isEmpty() ? "" : ", " + Texts.cut(details, MAX_MESSAGE_LENGTH);
+    }
+
+    private static String withoutPeriod(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String advice(ErrorResponseException error) {

@@ -114,7 +114,7 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, RequiredAccess 
         return new MissingRequirement(
                 "announced role",
                 "The announced role",
-                "No role of this server has the id %s, so announcements ping nobody. Set the id of a role."
+                "No role of this server has the ID %s, so announcements ping nobody. Set the ID of a role."
                         .formatted(Long.toUnsignedString(id)));
     }
 
@@ -122,7 +122,7 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, RequiredAccess 
         return new MissingRequirement(
                 "moderator role " + Long.toUnsignedString(id),
                 "A moderator role",
-                "No role of this server has the id %s, so it makes nobody a moderator. Set the id of a role."
+                "No role of this server has the ID %s, so no one is a moderator through it. Set the ID of a role."
                         .formatted(Long.toUnsignedString(id)));
     }
 

@@ -89,7 +89,7 @@ public final class JdaBrandedGuild implements BrandedGuild {
                     here.getId(),
                     kind.label(),
                     image.asset().path(),
-                    image.asset().sha()));
+                    "%.7s".formatted(image.asset().sha())));
         }
         return answer;
     }

@@ -26,13 +26,15 @@ public final class Embeds {
 
     private static final int MAX_LINE_LENGTH = 1000;
 
+    private static final String NOTHING_CHANGED = "Nothing was changed";
+
     private Embeds() {}
 
     /** To a member who may not use the command. */
     public static MessageEmbed refusal() {
         return embed(WARNING_COLOR, "Only for moderators")
                 .setDescription(
-                        "This command is for members with the permission Manage Server or one of this bot's moderator roles.")
+                        "Only members with Manage Server or one of the bot's moderator roles can use this command.")
                 .build();
     }
 
@@ -55,6 +57,20 @@ public final class Embeds {
     /** The command ended in an error. */
     public static MessageEmbed failure(String reason) {
         return embed(WARNING_COLOR, "That did not work")
+                .setDescription(Texts.cut(reason, MessageEmbed.DESCRIPTION_MAX_LENGTH))
+                .build();
+    }
+
+    /** A moderator's command changed nothing. */
+    public static MessageEmbed notChanged(String reason) {
+        return embed(WARNING_COLOR, NOTHING_CHANGED)
+                .setDescription(Texts.cut(reason, MessageEmbed.DESCRIPTION_MAX_LENGTH))
+                .build();
+    }
+
+    /** There is no event with the name that a member asked for. */
+    public static MessageEmbed eventNotFound(String reason) {
+        return embed(WARNING_COLOR, "Event not found")
                 .setDescription(Texts.cut(reason, MessageEmbed.DESCRIPTION_MAX_LENGTH))
                 .build();
     }
@@ -97,7 +113,7 @@ public final class Embeds {
             }
             return synchronised.isInSync() ? "Partly up to date" : "Not up to date";
         }
-        return "Nothing was changed";
+        return NOTHING_CHANGED;
     }
 
     /** Of which kinds something is on that the bot did not put on. */

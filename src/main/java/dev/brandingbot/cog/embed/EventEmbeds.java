@@ -3,6 +3,7 @@ package dev.brandingbot.cog.embed;
 import static java.util.stream.Collectors.joining;
 
 import dev.brandingbot.event.CalendarItem;
+import dev.brandingbot.event.CalendarOverrides;
 import dev.brandingbot.event.DescribedItem;
 import dev.brandingbot.event.EventCalendar;
 import dev.brandingbot.event.EventCalendar.Occurrence;
@@ -15,6 +16,7 @@ import dev.brandingbot.state.ActiveEvent;
 import dev.brandingbot.support.Texts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
@@ -52,23 +54,51 @@ public final class EventEmbeds {
         return withCredits(embed, event);
     }
 
-    /** An event that need not be active. */
+    /**
+     * An event that need not be active, and when it starts or ends according to its dates.
+     *
+     * @param today the day, in UTC
+     */
     public static EmbedBuilder preview(DescribedItem event, LocalDate today) {
+        return withCredits(
+                withNextDays(event(event, today), nextDays(event, today, CalendarOverrides.EMPTY), today), event);
+    }
+
+    /**
+     * An event that a member asked for by its name, and when it starts or ends; days that moderators skipped don't count.
+     *
+     * @param today the day, in UTC
+     * @param isActive whether the server shows the event now
+     */
+    public static EmbedBuilder about(
+            DescribedItem event, LocalDate today, CalendarOverrides overrides, boolean isActive) {
         var embed = event(event, today);
-        event.dates().flatMap(dates -> dates.nextOccurrence(today)).ifPresent(days -> {
-            var isRunning = days.contains(today);
-            embed.addField(
-                    isRunning ? "Ends" : "Begins",
-                    relative(isRunning ? days.last().plusDays(1) : days.first()),
-                    true);
-        });
-        return withCredits(embed, event);
+        var days = nextDays(event, today, overrides).filter(next -> !isActive || next.contains(today));
+        if (isActive) {
+            embed.addField("Active", "now", true);
+        }
+        return withCredits(withNextDays(embed, days, today), event);
+    }
+
+    private static Optional<DateRange> nextDays(DescribedItem event, LocalDate today, CalendarOverrides overrides) {
+        return new EventCalendar<>(List.of(event))
+                .withOverrides(overrides).upcoming(today).stream()
+                        .map(Occurrence::days)
+                        .findFirst();
+    }
+
+    private static EmbedBuilder withNextDays(EmbedBuilder embed, Optional<DateRange> next, LocalDate today) {
+        next.ifPresent(days -> embed.addField(
+                days.contains(today) ? "Ends" : "Starts",
+                relative(days.contains(today) ? days.last().plusDays(1) : days.first()),
+                true));
+        return embed;
     }
 
     /** Adds that moderators pinned the event, and until when. */
     public static EmbedBuilder withPin(EmbedBuilder embed, Pin pin) {
         var end = pin.until()
-                .map(day -> "until the end of %s UTC (%s)".formatted(Dates.format(day), Dates.endOf(day)))
+                .map(day -> "through %s UTC (ends %s)".formatted(Dates.format(day), Dates.endOf(day)))
                 .orElse("until they unpin it");
         return embed.addField("Pinned", "by moderators, " + end, false);
     }
@@ -117,7 +147,7 @@ public final class EventEmbeds {
         var until = calendar.overrides().pin().flatMap(Pin::until);
         return line(
                 event,
-                until.map(day -> "by moderators, ends " + Dates.endOf(day))
+                until.map(day -> "by moderators, through %s (ends %s)".formatted(Dates.format(day), Dates.endOf(day)))
                         .orElse("by moderators, until they unpin it"));
     }
 

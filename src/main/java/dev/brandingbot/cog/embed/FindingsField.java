@@ -21,7 +21,7 @@ record FindingsField(List<RecordedFinding> problems, int count) {
     private static final int MAX_LINES = 8;
     private static final int MAX_MESSAGE_LENGTH = 400;
     private static final int MAX_PATH_LENGTH = 200;
-    private static final int MAX_LENGTH = MessageEmbed.VALUE_MAX_LENGTH - 50;
+    private static final int MAX_LENGTH = MessageEmbed.VALUE_MAX_LENGTH - 100;
 
     /** The lines, and how many problems they leave unsaid. */
     String text() {
@@ -38,7 +38,8 @@ record FindingsField(List<RecordedFinding> problems, int count) {
             said += alike.size();
         }
         if (said < count) {
-            lines.add("…and %s more: see the log.".formatted(count - said));
+            lines.add(
+                    "…and %s more. `/branding event preview` shows all problems of one event.".formatted(count - said));
         }
         return String.join("\n", lines);
     }

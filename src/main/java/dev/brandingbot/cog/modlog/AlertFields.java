@@ -20,7 +20,7 @@ final class AlertFields {
     private static final String FEATURES = "features";
     private static final String TROUBLE = "trouble ";
     private static final String BETWEEN = " ";
-    private static final int LINES = 6;
+    private static final int MIN_LINES = 6;
 
     private AlertFields() {}
 
@@ -35,14 +35,15 @@ final class AlertFields {
 
     private static String write(AlertState note) {
         var trouble = note.alert();
-        return String.join(
-                "\n",
+        var lines = Stream.of(
                 note.state().name(),
                 note.since().toString(),
                 trouble.urgency().name(),
                 trouble.id(),
                 trouble.headline(),
                 trouble.text());
+        return Stream.concat(lines, trouble.finding().map(Alert.FindingDetails::text).stream())
+                .collect(joining("\n"));
     }
 
     static AlertTracker read(Map<String, String> fields) {
@@ -65,12 +66,14 @@ final class AlertFields {
 
     private static Optional<AlertState> note(String key, String value) {
         var lines = List.of(value.split("\n", -1));
-        if (lines.size() != LINES) {
+        if (lines.size() < MIN_LINES) {
             return Optional.empty();
         }
         try {
             var area = AlertSource.valueOf(key.substring(0, Math.max(0, key.indexOf(' '))));
-            var trouble = new Alert(area, lines.get(3), Urgency.valueOf(lines.get(2)), lines.get(4), lines.get(5));
+            var finding = lines.stream().skip(MIN_LINES).findFirst().flatMap(Alert.FindingDetails::parse);
+            var trouble =
+                    new Alert(area, lines.get(3), Urgency.valueOf(lines.get(2)), lines.get(4), lines.get(5), finding);
             return moment(lines.get(1))
                     .map(since -> new AlertState(trouble, since, AlertState.Status.valueOf(lines.get(0))));
         } catch (IllegalArgumentException e) {

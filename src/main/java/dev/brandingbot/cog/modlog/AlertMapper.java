@@ -74,7 +74,14 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
     }
 
     private Alert alert(Finding finding) {
-        return new Alert(AlertSource.FINDINGS, id(finding), urgency(finding), headline(finding), finding.text());
+        var details = new Alert.FindingDetails(finding.isError(), finding.line().orElse(0), finding.path());
+        return new Alert(
+                AlertSource.FINDINGS,
+                id(finding),
+                urgency(finding),
+                headline(finding),
+                finding.text(),
+                Optional.of(details));
     }
 
     private static Urgency urgency(Finding finding) {
@@ -91,6 +98,12 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
     }
 
     private String headline(Finding finding) {
+        return finding.code().equals(FindingCode.PINNED_EVENT_UNAVAILABLE.code())
+                ? "The pin of " + link(finding)
+                : link(finding);
+    }
+
+    private String link(Finding finding) {
         var name = "`%s`".formatted(Texts.cut(finding.path().replace('`', '\''), MAX_PATH_LENGTH));
         return page(finding)
                 .filter(page -> page.length() <= MAX_LINK_LENGTH)
@@ -120,7 +133,7 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
                     kind.label(),
                     Urgency.IF_IT_LASTS,
                     headline,
-                    "It could not be applied; the bot tries again. " + failed.reason()));
+                    "It could not be applied; the bot will retry. " + failed.reason()));
         }
         return outcome instanceof AssetOutcome.Skipped skipped
                 ? Optional.of(new Alert(
@@ -139,7 +152,7 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
                         "announcement",
                         Urgency.IF_IT_LASTS,
                         "The announcement",
-                        "It could not be sent; the bot tries again. " + failed.reason()))
+                        "It could not be sent; the bot will retry. " + failed.reason()))
                 : Optional.empty();
     }
 }

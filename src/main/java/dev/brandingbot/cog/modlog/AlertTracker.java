@@ -101,6 +101,8 @@ record AlertTracker(
                 .filter(which)
                 .sorted(comparing(Alert::isRecommendation)
                         .thenComparing(trouble -> trouble.source() == AlertSource.FINDINGS)
+                        .thenComparing(Alert::path)
+                        .thenComparing(Alert::line)
                         .thenComparing(Alert::key))
                 .toList();
     }

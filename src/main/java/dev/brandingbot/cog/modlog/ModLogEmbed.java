@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.brandingbot.cog.embed.Embeds;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -25,17 +26,21 @@ final class ModLogEmbed {
 
     static MessageCreateData of(ModLogUpdate word) {
         var message = new ModLogEmbed();
-        word.raised().forEach(trouble -> message.add("⚠️ **%s:** %s".formatted(trouble.headline(), trouble.text())));
-        // What is wrong in one way less and in another more is not well.
-        var troubled = word.raised().stream().map(Alert::headline).collect(toSet());
+        word.raised().forEach(alert -> message.add(line(alert)));
+        // A file that has a new problem is not reported as resolved.
+        var raised = word.raised().stream().map(Alert::headline).collect(toSet());
         word.resolved().stream()
                 .map(Alert::headline)
-                .filter(headline -> !troubled.contains(headline))
+                .filter(headline -> !raised.contains(headline))
                 .forEach(headline -> message.add("✅ **%s:** resolved.".formatted(headline)));
         return new MessageCreateBuilder()
-                .setEmbeds(message.embed(word.raised().isEmpty()))
+                .setEmbeds(message.embed(word))
                 .setAllowedMentions(Set.of())
                 .build();
+    }
+
+    private static String line(Alert alert) {
+        return "%s **%s:** %s".formatted(alert.isError() ? "❌" : "⚠️", alert.headline(), alert.text());
     }
 
     private void add(String line) {
@@ -47,14 +52,23 @@ final class ModLogEmbed {
         }
     }
 
-    private MessageEmbed embed(boolean isWell) {
+    private MessageEmbed embed(ModLogUpdate update) {
         if (left > 0) {
-            lines.add("…and %s more: see `/branding calendar refresh` or the log.".formatted(left));
+            lines.add("…and %s more. `/branding event preview` shows all problems of one event.".formatted(left));
         }
         return new EmbedBuilder()
-                .setColor(isWell ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR)
-                .setTitle(isWell ? "Branding problems are resolved" : "The branding needs attention")
+                .setColor(update.raised().isEmpty() ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR)
+                .setTitle(title(update.raised()))
                 .setDescription(String.join("\n", lines))
                 .build();
+    }
+
+    private static String title(List<Alert> raised) {
+        if (raised.isEmpty()) {
+            return "Branding problems are resolved";
+        }
+        return raised.stream().allMatch(Alert::isRecommendation)
+                ? "Recommendations for the branding repository"
+                : "The branding needs attention";
     }
 }

@@ -20,7 +20,7 @@ final class ScheduledEventAlerts {
         return alert(
                 "step",
                 Urgency.IF_IT_LASTS,
-                "They could not be checked. The bot tries again at the next check. " + reason);
+                "They could not be checked. The bot will retry at the next check. " + reason);
     }
 
     /** A request failed, and may succeed later. */
@@ -28,7 +28,7 @@ final class ScheduledEventAlerts {
         return alert(
                 "step",
                 Urgency.IF_IT_LASTS,
-                "%s could not be updated. The bot tries again at the next check. %s".formatted(name(key), reason));
+                "%s could not be updated. The bot will retry at the next check. %s".formatted(name(key), reason));
     }
 
     /** Discord rejected a request, and would reject it again. */
@@ -36,7 +36,7 @@ final class ScheduledEventAlerts {
         return alert(
                 "step",
                 Urgency.AT_ONCE,
-                "Discord rejected %s: %s The bot tries it again tomorrow, or as soon as the event changes."
+                "Discord rejected %s: %s The bot will retry tomorrow, or as soon as the event changes."
                         .formatted(name(key), reason));
     }
 

@@ -50,7 +50,7 @@ final class ParallelFetcher {
             throw failure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RepositoryUnavailableException("The look at the repository was broken off.", Optional.empty(), e);
+            throw new RepositoryUnavailableException("The fetch was canceled.", Optional.empty(), e);
         } finally {
             end(threads, abandon);
         }

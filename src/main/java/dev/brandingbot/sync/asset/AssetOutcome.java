@@ -23,9 +23,15 @@ public sealed interface AssetOutcome {
     /**
      * Discord confirmed that the asset is on.
      *
-     * @param asset which one
+     * @param asset the asset
+     * @param wasActive whether it was the active asset before, so that it was only uploaded again
      */
-    record Applied(Asset asset) implements AssetOutcome {
+    record Applied(Asset asset, boolean wasActive) implements AssetOutcome {
+        /** An asset that was not the active one before. */
+        public Applied(Asset asset) {
+            this(asset, false);
+        }
+
         @Override
         public Optional<Asset> activeAsset() {
             return Optional.of(asset);
@@ -87,7 +93,7 @@ public sealed interface AssetOutcome {
 
         @Override
         public String text() {
-            return "failed; the bot tries again. " + reason;
+            return "not applied yet; the bot will retry. " + reason;
         }
     }
 }

@@ -14,9 +14,18 @@ import java.util.stream.Stream;
  * @param current the asset that is on and belongs there: putting it on again counts as no use, and where it is no candidate it
  *     stays when none of them can be used
  * @param rotationReason why it would be another one's turn
+ * @param requested the asset that a moderator asked for by its name, if any
  */
 public record AssetPlan(
-        List<Asset> candidates, Rotation rotation, Optional<Asset> current, ApplyReason rotationReason) {
+        List<Asset> candidates,
+        Rotation rotation,
+        Optional<Asset> current,
+        ApplyReason rotationReason,
+        Optional<Asset> requested) {
+    AssetPlan(List<Asset> candidates, Rotation rotation, Optional<Asset> current, ApplyReason rotationReason) {
+        this(candidates, rotation, current, rotationReason, Optional.empty());
+    }
+
     public AssetPlan {
         candidates = List.copyOf(candidates);
     }
@@ -26,7 +35,7 @@ public record AssetPlan(
         var others = candidates.stream()
                 .filter(candidate -> !candidate.equals(asset))
                 .toList();
-        return new AssetPlan(others, rotation, current, rotationReason);
+        return new AssetPlan(others, rotation, current, rotationReason, requested);
     }
 
     /** This where one asset is asked for: what is on is not replaced by yet another one. */
@@ -34,7 +43,12 @@ public record AssetPlan(
         var others = candidates.stream()
                 .filter(candidate -> !candidate.equals(wanted))
                 .filter(candidate -> current.isEmpty() || current.get().equals(candidate));
-        return new AssetPlan(Stream.concat(Stream.of(wanted), others).toList(), rotation, current, ApplyReason.WISH);
+        return new AssetPlan(
+                Stream.concat(Stream.of(wanted), others).toList(),
+                rotation,
+                current,
+                ApplyReason.WISH,
+                Optional.of(wanted));
     }
 
     /** What stays on when no candidate can be used. */
@@ -54,6 +68,7 @@ public record AssetPlan(
 
     /** Why {@code asset} is put on. */
     ApplyReason reason(Asset asset) {
-        return isRotation(asset) ? rotationReason : ApplyReason.REPAIR;
+        var isRequested = requested.equals(Optional.of(asset));
+        return isRotation(asset) || isRequested ? rotationReason : ApplyReason.REPAIR;
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 /** What Discord said to a request. */
 public sealed interface DiscordResult {
     /** Nothing was asked of Discord, because the lock on the guild is not held any more. */
-    Failed LOCK_LOST = new Failed(
-            "The bot lost its lock on this server, probably to another instance of it. The next check does what is left.");
+    Failed LOCK_LOST =
+            new Failed("Another instance of the bot is updating this server. The next check will finish the rest.");
 
     /**
      * Discord confirmed it.

@@ -21,9 +21,9 @@ class BrandingCommandTest {
              "contexts": ["0"], "integration_types": ["0"], "nsfw": false, "default_member_permissions": null,
              "name_localizations": {}, "description_localizations": {},
              "options": [
-               {"type": 1, "name": "about", "description": "Show the current event, or another one",
+               {"type": 1, "name": "about", "description": "Show the active event, or another one",
                 "options": [
-                  {"type": 3, "name": "event", "description": "Another event. Default: the current one",
+                  {"type": 3, "name": "event", "description": "Another event. Default: the active one",
                    "required": false, "autocomplete": true,
                    "name_localizations": {}, "description_localizations": {}}], "name_localizations": {}, "description_localizations": {}},
                {"type": 1, "name": "sync",
@@ -72,9 +72,9 @@ class BrandingCommandTest {
                {"type": 2, "name": "daemon", "description": "The daemon that keeps the branding up to date (moderators)",
                 "name_localizations": {}, "description_localizations": {},
                 "options": [
-                  {"type": 1, "name": "enable", "description": "Turn the daemon on (moderators)",
+                  {"type": 1, "name": "enable", "description": "Enable the daemon (moderators)",
                    "options": [], "name_localizations": {}, "description_localizations": {}},
-                  {"type": 1, "name": "disable", "description": "Turn the daemon off (moderators)",
+                  {"type": 1, "name": "disable", "description": "Disable the daemon (moderators)",
                    "options": [], "name_localizations": {}, "description_localizations": {}},
                   {"type": 1, "name": "status", "description": "Show what the daemon did last and when it checks next (moderators)",
                    "options": [], "name_localizations": {}, "description_localizations": {}}]}]}

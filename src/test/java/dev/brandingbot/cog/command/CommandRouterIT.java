@@ -192,11 +192,11 @@ class CommandRouterIT {
         assertThat(to(BrandingCommand.DAEMON_ENABLE)).isEqualTo(DaemonEmbeds.switched(true));
         assertThat(state.daemonSwitch()).contains(true);
         executor.runDue();
-        assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is on");
+        assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is enabled");
 
         assertThat(to(BrandingCommand.DAEMON_DISABLE)).isEqualTo(DaemonEmbeds.switched(false));
         assertThat(state.daemonSwitch()).contains(false);
-        assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is off");
+        assertThat(to(BrandingCommand.DAEMON_STATUS).getTitle()).isEqualTo("The daemon is disabled");
     }
 
     @ParameterizedTest

@@ -173,7 +173,7 @@ class EventPreviewRendererIT {
         assertThat(message.getEmbeds()).singleElement().satisfies(embed -> {
             assertThat(embed.getTitle()).isEqualTo("Pride");
             assertThat(embed.getColorRaw()).isEqualTo(Embeds.WARNING_COLOR);
-            assertThat(EmbedLimits.field(embed, "Not shown")).contains("errors");
+            assertThat(EmbedLimits.field(embed, "Left out")).contains("errors");
             assertThat(EmbedLimits.field(embed, "Dates")).isEqualTo("unknown");
             assertThat(EmbedLimits.field(embed, "Problems in the repository"))
                     .contains("events/pride/meta.md", "Juni 1");
@@ -188,7 +188,7 @@ class EventPreviewRendererIT {
 
         assertThat(message.getFiles()).extracting(FileUpload::getName).containsExactly("banner.png");
         var embed = message.getEmbeds().get(0);
-        assertThat(EmbedLimits.field(embed, "Not shown")).contains("errors");
+        assertThat(EmbedLimits.field(embed, "Left out")).contains("errors");
         assertThat(EmbedLimits.field(embed, "Problems in the repository"))
                 .contains("None of the event's icons can be used", "Git LFS");
     }

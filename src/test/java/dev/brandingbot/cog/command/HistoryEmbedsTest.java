@@ -45,7 +45,7 @@ class HistoryEmbedsTest {
         assertThat(description(replies.page(List.of(gone, pin, icon), 0)).lines())
                 .containsExactly(
                         "<t:1811851200:f> · **Old Event** was skipped from July 1 to July 2, 2027 · `/branding event pin` by <@42>",
-                        "<t:1811851200:f> · **Pride Month** was pinned until June 10, 2027 · `/branding event pin` by <@42>",
+                        "<t:1811851200:f> · **Pride Month** was pinned through June 10, 2027 · `/branding event pin` by <@42>",
                         "<t:1811851200:f> · icon heart.png of **Pride Month** (rotation)");
     }
 

@@ -43,7 +43,7 @@ class OverrideEmbedsTest {
         assertThat(embed.getDescription())
                 .contains(
                         "\\*Pride\\* \\`2027\\`",
-                        "until the end of June 10, 2027 UTC (<t:1812672000:R>)",
+                        "through June 10, 2027 UTC (ends <t:1812672000:R>)",
                         "`/branding event unpin`",
                         "Banner: applied flag.png")
                 .doesNotContain("daemon");
@@ -68,7 +68,7 @@ class OverrideEmbedsTest {
     void sayThatNothingEndsAPinWhileTheDaemonIsOff() {
         assertThat(replies.pinned(adjusted(CalendarOverrides.EMPTY, pin(PRIDE, DAY)), PRIDE, Optional.of(DAY), false)
                         .getDescription())
-                .contains("The daemon is off", "/branding daemon enable");
+                .contains("The daemon is disabled", "/branding daemon enable");
     }
 
     @Test
@@ -77,8 +77,8 @@ class OverrideEmbedsTest {
         var longer = adjusted(pin(PRIDE, DAY.minusDays(1)), pin(PRIDE, DAY));
         var same = adjusted(pin(PRIDE, DAY), pin(PRIDE, DAY));
 
-        assertThat(pinned(of)).contains("It replaces **Easter**, which was pinned until June 10, 2027");
-        assertThat(pinned(longer)).contains("It was already pinned, until June 9, 2027.");
+        assertThat(pinned(of)).contains("It replaces **Easter**, which was pinned through June 10, 2027");
+        assertThat(pinned(longer)).contains("It was already pinned through June 9, 2027.");
         assertThat(pinned(same)).contains("It was already pinned that way.");
     }
 

@@ -76,7 +76,7 @@ class StatusEmbedsTest {
         assertThat(embed.getDescription()).isEqualTo("**Pride** is active (applied %s).".formatted(ago(200)));
         assertThat(EmbedLimits.field(embed, "Banner")).isEqualTo("flag.png of **Pride**, applied " + ago(60));
         assertThat(EmbedLimits.field(embed, "Icon"))
-                .isEqualTo("one of **Pride** that is no longer in the repository, applied " + ago(30));
+                .isEqualTo("an image of **Pride** that is no longer in the repository, applied " + ago(30));
         assertThat(EmbedLimits.field(embed, "Next change")).startsWith("**Evergreen**, July 1, 2027 (<t:");
         assertThat(embed.getColorRaw()).isEqualTo(Embeds.SUCCESS_COLOR);
     }
@@ -125,7 +125,7 @@ class StatusEmbedsTest {
     void tellWhatIsPendingAndWhy() {
         report = Optional.of(SyncReports.failed("Discord answered: 50013."));
 
-        assertThat(EmbedLimits.field(status(), "Pending")).contains("Banner: failed", "50013");
+        assertThat(EmbedLimits.field(status(), "Pending")).contains("Banner: not applied yet", "50013");
         assertThat(status().getColorRaw()).isEqualTo(Embeds.WARNING_COLOR);
     }
 
@@ -138,7 +138,7 @@ class StatusEmbedsTest {
                         new Skip(PRIDE.path(), new DateRange(TODAY, TODAY))));
 
         assertThat(EmbedLimits.field(status(), "Overrides by moderators"))
-                .isEqualTo("**Evergreen** is pinned until it is unpinned.\n**Pride** is skipped on June 10, 2027.");
+                .isEqualTo("**Evergreen** is pinned with no end date.\n**Pride** is skipped on June 10, 2027.");
     }
 
     @Test

@@ -62,7 +62,7 @@ class DiscordErrorTranslatorTest {
 
         assertThat(answer).isInstanceOf(DiscordResult.Failed.class);
         assertThat(((DiscordResult.Failed) answer).mayConcernOneOfTwo()).isTrue();
-        assertThat(answer.reason()).contains("icon: You are changing your avatar too fast", "the bot tries again");
+        assertThat(answer.reason()).contains("icon: You are changing your avatar too fast", "the bot will retry");
     }
 
     @Test

@@ -65,8 +65,8 @@ class GuildRequirementsIT {
     void saysThatTheBotCannotSeeAHiddenChannel() {
         put(ChannelType.TEXT, Permission.VIEW_CHANNEL);
 
-        awaitMissing("The changelog channel: The bot can't see <#%d>, so events can't be announced as they should."
-                .formatted(CHANGELOG));
+        awaitMissing(
+                "The changelog channel: The bot can't see <#%d>, so events can't be announced.".formatted(CHANGELOG));
         discord.putChannel(new FakeChannel(CHANGELOG, "changelog"));
         await().until(() -> missing().isEmpty());
     }
@@ -106,7 +106,7 @@ class GuildRequirementsIT {
     void saysThatADeletedChannelIsUnknown() {
         discord.removeChannel(CHANGELOG);
 
-        awaitMissing("The changelog channel: No channel of this server has the id %d, so".formatted(CHANGELOG));
+        awaitMissing("The changelog channel: No channel of this server has the ID %d, so".formatted(CHANGELOG));
     }
 
     @Test
@@ -132,10 +132,10 @@ class GuildRequirementsIT {
         assertThat(requirements(settings).missing())
                 .extracting(MissingRequirement::sentence)
                 .containsExactly(
-                        "The announced role: No role of this server has the id 7, so announcements ping nobody."
-                                + " Set the id of a role.",
-                        "A moderator role: No role of this server has the id 8, so it makes nobody a moderator."
-                                + " Set the id of a role.");
+                        "The announced role: No role of this server has the ID 7, so announcements ping nobody."
+                                + " Set the ID of a role.",
+                        "A moderator role: No role of this server has the ID 8, so no one is a moderator through it."
+                                + " Set the ID of a role.");
     }
 
     private void put(ChannelType type, Permission... denied) {

@@ -49,15 +49,15 @@ class GuildRequirementsTest {
         assertThat(requirements(Optional.of(MOD_LOG), 0).missing())
                 .extracting(MissingRequirement::line)
                 .containsExactly("**The mod-log channel:** In <#8> the bot lacks Send Messages,"
-                        + " so moderators don't hear of problems. Allow it there.");
+                        + " so moderators can't be alerted. Allow it there.");
     }
 
     @Test
     void saysThatTheModeratorsChannelIsNotThere() {
         assertThat(requirements(Optional.of(9L), 0).missing())
                 .extracting(MissingRequirement::line)
-                .containsExactly("**The mod-log channel:** No channel of this server has the id 9,"
-                        + " so moderators don't hear of problems. Set the id of a text channel.");
+                .containsExactly("**The mod-log channel:** No channel of this server has the ID 9,"
+                        + " so moderators can't be alerted. Set the ID of a text channel.");
     }
 
     @Test

@@ -191,7 +191,7 @@ class JdaBrandedGuildTest {
         when(guild.getGuildChannelById(5L)).thenReturn(null);
 
         assertThat(reason(branded.announce(ANNOUNCEMENT)))
-                .contains("The changelog channel", "No channel of this server has the id 5");
+                .contains("The changelog channel", "No channel of this server has the ID 5");
     }
 
     @Test

@@ -46,7 +46,7 @@ class EmbedsTest {
         assertThat(trouble.getTitle()).isEqualTo("Not up to date");
         assertThat(trouble.getDescription())
                 .contains(
-                        "Banner: failed; the bot tries again. Discord answered: 50013.",
+                        "Banner: not applied yet; the bot will retry. Discord answered: 50013.",
                         "Icon: not applied. Discord answered");
     }
 
@@ -139,8 +139,8 @@ class EmbedsTest {
 
     @Test
     void sayHowTheDaemonWasSwitched() {
-        assertThat(DaemonEmbeds.switched(true).getTitle()).isEqualTo("The daemon is on");
-        assertThat(DaemonEmbeds.switched(false).getTitle()).isEqualTo("The daemon is off");
+        assertThat(DaemonEmbeds.switched(true).getTitle()).isEqualTo("The daemon is enabled");
+        assertThat(DaemonEmbeds.switched(false).getTitle()).isEqualTo("The daemon is disabled");
         assertThat(DaemonEmbeds.switched(false).getDescription()).contains("/branding daemon enable");
     }
 
@@ -148,7 +148,7 @@ class EmbedsTest {
     void tellWhenTheDaemonLooks() {
         var embed = DaemonEmbeds.status(status(SyncReports.inStep()), look(SyncReports.inStep()), Optional.empty(), Set.of());
 
-        assertThat(embed.getTitle()).isEqualTo("The daemon is on");
+        assertThat(embed.getTitle()).isEqualTo("The daemon is enabled");
         assertThat(embed.getDescription()).contains("Banner: applied flag.png");
         assertThat(EmbedLimits.field(embed, "Active event")).isEqualTo("none yet");
         assertThat(EmbedLimits.field(embed, "Last check")).isEqualTo("<t:%d:R>".formatted(NOON.getEpochSecond()));
@@ -163,7 +163,7 @@ class EmbedsTest {
                 Optional.empty(),
                 Set.of());
 
-        assertThat(embed.getTitle()).isEqualTo("The daemon is off");
+        assertThat(embed.getTitle()).isEqualTo("The daemon is disabled");
         assertThat(embed.getDescription()).isEqualTo("There was no check yet.");
         assertThat(embed.getFields()).extracting(MessageEmbed.Field::getName).containsExactly("Active event");
     }
@@ -207,9 +207,11 @@ class EmbedsTest {
         var after = new LastCheck(NOON.plusSeconds(1), true, List.of("After."), List.of(), List.of(), 0);
 
         assertThat(described(underWay, Optional.empty()))
-                .isEqualTo("A check is running, or the last one failed (see the log).");
+                .isEqualTo(
+                        "A check is running, or the last one failed. If this message stays, ask the bot's operator to check its log.");
         assertThat(described(underWay, Optional.of(before)))
-                .isEqualTo("A check is running, or the last one failed (see the log).");
+                .isEqualTo(
+                        "A check is running, or the last one failed. If this message stays, ask the bot's operator to check its log.");
         assertThat(described(underWay, Optional.of(after))).isEqualTo("After.");
     }
 

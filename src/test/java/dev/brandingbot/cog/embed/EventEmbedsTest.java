@@ -89,7 +89,7 @@ class EventEmbedsTest {
                 EventEmbeds.preview(PRIDE, TODAY), new Pin("events/pride", TODAY, Optional.empty()));
 
         assertThat(EmbedLimits.field(until.build(), "Pinned"))
-                .isEqualTo("by moderators, until the end of July 9, 2027 UTC (%s)".formatted(relative("2027-07-10")));
+                .isEqualTo("by moderators, through July 9, 2027 UTC (ends %s)".formatted(relative("2027-07-10")));
         assertThat(EmbedLimits.field(open.build(), "Pinned")).isEqualTo("by moderators, until they unpin it");
     }
 
@@ -196,7 +196,7 @@ class EventEmbedsTest {
         var spring =
                 new ActiveEvent("events/spring", EventMetadata.of(EventDates.parse("March 1 to March 31"), ""), "m");
 
-        assertThat(EmbedLimits.field(EventEmbeds.preview(spring, TODAY).build(), "Begins"))
+        assertThat(EmbedLimits.field(EventEmbeds.preview(spring, TODAY).build(), "Starts"))
                 .isEqualTo(relative("2028-03-01"));
         assertThat(EmbedLimits.field(EventEmbeds.preview(PRIDE, TODAY).build(), "Ends"))
                 .isEqualTo(relative("2027-07-01"));
@@ -262,7 +262,8 @@ class EventEmbedsTest {
 
         var embed = EmbedLimits.only(page.getEmbeds());
         assertThat(EmbedLimits.field(embed, "Pinned"))
-                .isEqualTo("**Easter** · by moderators, ends " + relative("2027-06-21"));
+                .isEqualTo("**Easter** · by moderators, through June 20, 2027 (ends %s)"
+                        .formatted(relative("2027-06-21")));
         assertThat(embed.getDescription())
                 .isEqualTo("**Easter** · April 1 – April 2 · %s\n**Pride** · June 1 – June 30 · %s"
                         .formatted(relative("2028-04-01"), relative("2028-06-01")));

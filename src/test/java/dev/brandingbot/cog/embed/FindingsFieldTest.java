@@ -29,7 +29,8 @@ class FindingsFieldTest {
                 .mapToObj(i -> new RecordedFinding(false, "events/e" + i, "x".repeat(i < 10 ? 5 : 3) + i % 10))
                 .toList();
 
-        assertThat(new FindingsField(problems, 50).text()).endsWith("…and 42 more: see the log.");
+        assertThat(new FindingsField(problems, 50).text())
+                .endsWith("…and 42 more. `/branding event preview` shows all problems of one event.");
     }
 
     @Test

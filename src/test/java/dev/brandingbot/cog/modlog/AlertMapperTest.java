@@ -77,6 +77,13 @@ class AlertMapperTest {
     }
 
     @Test
+    void namesThePinWhereThePinIsTheProblem() {
+        var finding = FindingCode.PINNED_EVENT_UNAVAILABLE.finding("events/pride", "The pinned event has errors.");
+
+        assertThat(headline(finding)).isEqualTo("The pin of [`events/pride`](https://pages/events/pride)");
+    }
+
+    @Test
     void linksNothingWhereThereIsNoPage() {
         var report = SyncReports.inStep(List.of(FindingCode.INVALID_DATE.finding(META, "Write July 10.")));
 

@@ -51,6 +51,19 @@ class AlertTrackerTest {
     }
 
     @Test
+    void raisesTheAlertsOfAFileByLine() {
+        var tenth = finding("a", "Line 10: A.", 10);
+        var second = finding("b", "Line 2: B.", 2);
+
+        assertThat(look(tenth, second).raised()).containsExactly(second, tenth);
+    }
+
+    private static Alert finding(String id, String text, int line) {
+        var details = new Alert.FindingDetails(false, line, "meta.md");
+        return new Alert(AlertSource.FINDINGS, id, Urgency.AT_ONCE, "`meta.md`", text, Optional.of(details));
+    }
+
+    @Test
     void keepsQuietAboutWhatPasses() {
         assertThat(look(BLIP).isEmpty()).isTrue();
         pass(Duration.ofMinutes(29));
@@ -201,13 +214,21 @@ class AlertTrackerTest {
     @Test
     void isReadAsItWasWritten() {
         look(BLURRED);
-        look(BAD_DATE, REFUSED, BLIP);
+        look(BAD_DATE, REFUSED, BLIP, finding("line", "Line 7: A.", 7));
         look(REFUSED);
         book = book.observe(new AlertSnapshot(EnumSet.allOf(AlertSource.class), List.of(OVERLAP)), now)
                 .withFeatures(Set.of("BANNER", "ANIMATED_ICON"));
 
         assertThat(AlertFields.read(AlertFields.write(book))).isEqualTo(book);
         assertThat(AlertFields.read(Map.of())).isEqualTo(AlertTracker.EMPTY);
+    }
+
+    @Test
+    void readsWhatAnOlderVersionWroteWithoutDetails() {
+        var fields = Map.of("trouble FINDINGS x", "TOLD\n2027-06-01T12:00:00Z\nAT_ONCE\nx\nheadline\ntext");
+
+        assertThat(AlertFields.read(fields).states().get("FINDINGS x").alert())
+                .isEqualTo(new Alert(AlertSource.FINDINGS, "x", Urgency.AT_ONCE, "headline", "text"));
     }
 
     @Test

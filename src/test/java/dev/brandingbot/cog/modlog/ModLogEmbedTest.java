@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brandingbot.cog.embed.EmbedLimits;
 import dev.brandingbot.cog.modlog.Alert.Urgency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,28 @@ class ModLogEmbedTest {
         assertThat(embed.getDescription())
                 .isEqualTo("⚠️ **The icon:** It was refused. Replace it.\n✅ **Redis:** resolved.");
         assertThat(message.getAllowedMentions()).isEmpty();
+    }
+
+    @Test
+    void marksErrorsLikeTheCommandsDo() {
+        var details = new Alert.FindingDetails(true, 0, "meta.md");
+        var error = new Alert(
+                AlertSource.FINDINGS, "x", Urgency.AT_ONCE, "`meta.md`", "It is missing.", Optional.of(details));
+
+        assertThat(EmbedLimits.only(ModLogEmbed.of(new ModLogUpdate(List.of(error), List.of()))
+                                .getEmbeds())
+                        .getDescription())
+                .isEqualTo("❌ **`meta.md`:** It is missing.");
+    }
+
+    @Test
+    void titlesRecommendationsAsSuch() {
+        var wide = new Alert(AlertSource.FINDINGS, "x", Urgency.WHEN_QUIET, "`a.png`", "It is wide.");
+
+        assertThat(EmbedLimits.only(ModLogEmbed.of(new ModLogUpdate(List.of(wide), List.of()))
+                                .getEmbeds())
+                        .getTitle())
+                .isEqualTo("Recommendations for the branding repository");
     }
 
     @Test
@@ -47,7 +70,7 @@ class ModLogEmbedTest {
 
         assertThat(embed.getDescription())
                 .contains("⚠️")
-                .endsWith("…and 1996 more: see `/branding calendar refresh` or the log.");
+                .endsWith("…and 1996 more. `/branding event preview` shows all problems of one event.");
     }
 
     @Test
