@@ -7,6 +7,6 @@ import java.util.Optional;
  * Where and how new events are announced.
  *
  * @param channelId the changelog channel, if there is one
- * @param greeting the first line
+ * @param header the first line
  */
-public record AnnouncementSettings(Optional<Long> channelId, AnnouncementHeader greeting) {}
+public record AnnouncementSettings(Optional<Long> channelId, AnnouncementHeader header) {}

@@ -74,17 +74,17 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
 
     private final long guildId;
     private final CogThreads threads;
-    private final BrandingSynchronizer synchroniser;
+    private final BrandingSynchronizer synchronizer;
     private final BrandingSynchronizer dryRun;
     private final BrandingDaemon daemon;
     private final InteractionHandler interactions;
-    private final CogRegistration presence;
+    private final CogRegistration registration;
     private final RequirementLog requirements;
     private volatile @Nullable JDA jda;
 
     BrandingCog(CogConfig settings, BrandingSource source, HostResources loans) {
         this.guildId = settings.guildId();
-        this.presence = new CogRegistration(this, guildId);
+        this.registration = new CogRegistration(this, guildId);
         this.threads = CogThreads.on(loans.executor(), guildId);
         var state = new BrandingStore(loans.redis(), guildId);
         var hash = new RedisRepositoryCache(loans.redis(), source.name());
@@ -96,7 +96,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 threads.executor(),
                 loans.clock());
         var announcements = settings.announcements();
-        var writer = new AnnouncementRenderer(announcements.greeting(), new EmbedImageLoader(gallery)::of);
+        var writer = new AnnouncementRenderer(announcements.header(), new EmbedImageLoader(gallery)::of);
         var changelog = announcements
                 .channelId()
                 .<AnnouncementChannel>map(id -> new ChangelogChannel(this::guild, id, writer));
@@ -104,7 +104,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         var branded = new ThumbnailCachingGuild(guild, gallery);
         var turns = new RedisGuildLockProvider(state, threads.leases());
         var rotation = new RotationSettings(settings.daemon().rotationInterval(), loans.random());
-        this.synchroniser = new BrandingSynchronizer(repository, state, branded, turns, rotation, loans.clock());
+        this.synchronizer = new BrandingSynchronizer(repository, state, branded, turns, rotation, loans.clock());
         this.dryRun = new BrandingSynchronizer(
                 new BrandingRepository(
                         source, new ReadOnlyRepositoryCache(hash), loans.clock()),
@@ -116,8 +116,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         var upkeep = new CogUpkeep(this::guild, settings, turns, loans.clock());
         this.daemon = new BrandingDaemon(
                 new DaemonCycle(
-                        synchroniser::synchronize,
-                        synchroniser::lastSnapshot,
+                        synchronizer::synchronize,
+                        synchronizer::lastSnapshot,
                         upkeep.scheduledEvents(repository),
                         upkeep.modLog(source)),
                 state,
@@ -126,15 +126,15 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 threads,
                 loans.clock());
         var imagery = CommandImages.create(gallery, state, guild, threads.executor());
-        var events = new EventCommands(guildId, synchroniser, state, imagery, loans.clock());
+        var events = new EventCommands(guildId, synchronizer, state, imagery, loans.clock());
         this.requirements = new RequirementLog(guildId, new GuildRequirements(this::guild, settings.requiredAccess()));
         var inspection = new RepositoryInspection(requirements.requirements(), new ManualChangeDetector(guild, state));
         var answers = new CommandRouter(
-                synchroniser,
+                synchronizer,
                 daemon,
                 events,
-                new OverrideCommands(synchroniser, state, daemon, loans.clock()),
-                new StatusCommands(guildId, synchroniser, state, daemon, inspection, loans.clock()));
+                new OverrideCommands(synchronizer, state, daemon, loans.clock()),
+                new StatusCommands(guildId, synchronizer, state, daemon, inspection, loans.clock()));
         this.interactions =
                 new InteractionHandler(guildId, new ModeratorCheck(settings.moderatorRoleIds()), threads, answers);
     }
@@ -160,7 +160,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      * @throws IllegalStateException if the cog was closed, or another open cog serves the guild on this JDA
      */
     public void start(JDA readyJda) {
-        presence.serve(readyJda);
+        registration.serve(readyJda);
         jda = readyJda;
         requirements.log();
         daemon.start();
@@ -181,9 +181,9 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      * @throws IllegalStateException if the cog was closed
      */
     public CompletableFuture<SyncReport> synchronize(JDA readyJda) {
-        presence.throwIfClosed();
+        registration.throwIfClosed();
         jda = readyJda;
-        return report(synchroniser, threads.exclusive());
+        return report(synchronizer, threads.exclusive());
     }
 
     /**
@@ -192,7 +192,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      * @throws IllegalStateException if the cog was closed
      */
     public CompletableFuture<SyncReport> dryRun(JDA readyJda) {
-        presence.throwIfClosed();
+        registration.throwIfClosed();
         jda = readyJda;
         return report(dryRun, threads.executor());
     }
@@ -221,25 +221,25 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
      */
     @Override
     public void close() {
-        if (presence.close()) {
+        if (registration.close()) {
             interactions.close();
             daemon.close();
             threads.close();
         }
     }
 
-    CogRegistration presence() {
-        return presence;
+    CogRegistration registration() {
+        return registration;
     }
 
     @Override
     public void onGenericEvent(GenericEvent event) {
-        presence.hearsFrom(event.getJDA());
+        registration.hearsFrom(event.getJDA());
     }
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-        presence.forget(event.getJDA());
+        registration.forget(event.getJDA());
     }
 
     @Override
@@ -267,10 +267,10 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     }
 
     private void startIn(Guild guild) {
-        if (guild.getIdLong() != guildId || presence.isClosed()) {
+        if (guild.getIdLong() != guildId || registration.isClosed()) {
             return;
         }
-        if (presence.isServedByAnother(guild.getJDA())) {
+        if (registration.isServedByAnother(guild.getJDA())) {
             log.error(
                     "Two BrandingCogs listen for one guild on one JDA, so this one is silent: close one of them. guild={}",
                     guild.getId());
@@ -281,21 +281,21 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        if (presence.answers(event.getJDA())) {
+        if (registration.answers(event.getJDA())) {
             interactions.take(event);
         }
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        if (presence.answers(event.getJDA())) {
+        if (registration.answers(event.getJDA())) {
             interactions.take(event);
         }
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        if (presence.answers(event.getJDA())) {
+        if (registration.answers(event.getJDA())) {
             interactions.take(event);
         }
     }

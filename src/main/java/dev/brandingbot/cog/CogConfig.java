@@ -26,7 +26,7 @@ public record CogConfig(
         return new RequiredAccess(
                 announcements.channelId(),
                 modLogChannelId,
-                announcements.greeting().roleId(),
+                announcements.header().roleId(),
                 moderatorRoleIds,
                 scheduledEvents > 0);
     }

@@ -57,7 +57,7 @@ final class CogRegistration {
                 && jda.getRegisteredListeners().stream()
                         .anyMatch(listener -> listener instanceof BrandingCog other
                                 && other != cog
-                                && other.presence().isServing(guildId));
+                                && other.registration().isServing(guildId));
     }
 
     private boolean isServing(long id) {

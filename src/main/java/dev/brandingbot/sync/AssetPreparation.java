@@ -20,8 +20,8 @@ import java.util.Optional;
  * Used once, by one thread.
  */
 public final class AssetPreparation {
-    private final SyncContext tools;
-    private final SyncInput situation;
+    private final SyncContext context;
+    private final SyncInput input;
     private final BrandingEvent event;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
@@ -29,8 +29,8 @@ public final class AssetPreparation {
     private final List<AssetChange> changes = new ArrayList<>();
 
     public AssetPreparation(SyncContext tools, SyncInput situation, BrandingEvent event) {
-        this.tools = tools;
-        this.situation = situation;
+        this.context = tools;
+        this.input = situation;
         this.event = event;
     }
 
@@ -68,9 +68,9 @@ public final class AssetPreparation {
     }
 
     private Optional<AssetSelection.Unusable> prepare(AssetKind kind, AppliedAsset slot, SyncRequest task) {
-        var shaped = isShapedRight(kind, slot) ? task : reshaping(task);
-        var plan = tools.planner().plan(event, kind, slot, situation.now(), shaped.mode(), shaped.assetRequest(kind));
-        var pick = tools.picker().load(kind, plan, situation.abilities(), findings);
+        var shaped = hasRightVariant(kind, slot) ? task : changingVariant(task);
+        var plan = context.planner().plan(event, kind, slot, input.now(), shaped.mode(), shaped.assetRequest(kind));
+        var pick = context.loader().load(kind, plan, input.capabilities(), findings);
         if (pick instanceof AssetSelection.Unusable unusable) {
             return Optional.of(unusable);
         }
@@ -94,21 +94,21 @@ public final class AssetPreparation {
     }
 
     /** Whether what is active is so in the form in which the guild can show it. */
-    private boolean isShapedRight(AssetKind kind, AppliedAsset slot) {
+    private boolean hasRightVariant(AssetKind kind, AppliedAsset slot) {
         var active = event.assets(kind).stream()
                 .filter(asset -> slot.sha().equals(Optional.of(asset.sha())))
                 .findFirst();
-        var abilities = situation.abilities();
+        var abilities = input.capabilities();
         return active.isEmpty()
                 || !abilities.isAvailable()
-                || tools.picker()
+                || context.loader()
                         .variants(kind, abilities)
                         .variantFor(active.get())
                         .equals(Optional.of(slot.variant()));
     }
 
-    private static SyncRequest reshaping(SyncRequest task) {
-        return task.mode() == PlanMode.NORMAL ? task.with(PlanMode.CHANGE_VARIANT) : task;
+    private static SyncRequest changingVariant(SyncRequest task) {
+        return task.mode() == PlanMode.NORMAL ? task.withMode(PlanMode.CHANGE_VARIANT) : task;
     }
 
     /** Nothing is uploaded as long as something that belongs to it could not be downloaded. */

@@ -31,14 +31,14 @@ final class AssetUploader {
     private static final long MAX_REQUEST_BYTES = 8L << 20;
 
     private final BrandedGuild guild;
-    private final BiConsumer<AppliedBranding, List<AssetChange>> memory;
-    private final EventTransition entry;
+    private final BiConsumer<AppliedBranding, List<AssetChange>> recorder;
+    private final EventTransition transition;
     private final Instant now;
-    private final BiFunction<AssetChange, DiscordResult.Rejected, Optional<AssetChange>> another;
+    private final BiFunction<AssetChange, DiscordResult.Rejected, Optional<AssetChange>> alternative;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
     private final Map<AssetKind, AssetImage> images = new EnumMap<>(AssetKind.class);
-    private AppliedBranding remembered;
+    private AppliedBranding applied;
 
     /**
      * @param memory remembers what Discord confirmed: what is on after which changes
@@ -53,11 +53,11 @@ final class AssetUploader {
             AppliedBranding remembered,
             BiFunction<AssetChange, DiscordResult.Rejected, Optional<AssetChange>> another) {
         this.guild = guild;
-        this.memory = memory;
-        this.entry = entry;
+        this.recorder = memory;
+        this.transition = entry;
         this.now = now;
-        this.remembered = remembered;
-        this.another = another;
+        this.applied = remembered;
+        this.alternative = another;
     }
 
     /** Puts images on. */
@@ -80,8 +80,8 @@ final class AssetUploader {
     }
 
     /** What is remembered by now. */
-    AppliedBranding remembered() {
-        return remembered;
+    AppliedBranding applied() {
+        return applied;
     }
 
     private void upload(List<AssetChange> changes) {
@@ -91,7 +91,7 @@ final class AssetUploader {
         var answer =
                 guild.applyAssets(changes.stream().collect(toMap(AssetChange::kind, AssetChange::image)), reason());
         if (answer instanceof DiscordResult.Rejected refused) {
-            divide(changes, refused);
+            uploadSeparately(changes, refused);
         } else if (answer instanceof DiscordResult.Failed failed && failed.mayConcernOneOfTwo() && changes.size() > 1) {
             changes.forEach(change -> upload(List.of(change)));
         } else if (answer instanceof DiscordResult.Unsuccessful notDone) {
@@ -102,7 +102,7 @@ final class AssetUploader {
     }
 
     /** Of two images one may be taken; in the place of one, another. */
-    private void divide(List<AssetChange> changes, DiscordResult.Rejected refused) {
+    private void uploadSeparately(List<AssetChange> changes, DiscordResult.Rejected refused) {
         if (changes.size() > 1) {
             changes.forEach(change -> upload(List.of(change)));
             return;
@@ -110,7 +110,7 @@ final class AssetUploader {
         var change = changes.get(0);
         warn(change, refused);
         outcomes.put(change.kind(), new AssetOutcome.Skipped(refused.reason()));
-        another.apply(change, refused).ifPresent(other -> upload(List.of(other)));
+        alternative.apply(change, refused).ifPresent(other -> upload(List.of(other)));
     }
 
     private void fail(AssetChange change, DiscordResult.Unsuccessful answer) {
@@ -119,26 +119,26 @@ final class AssetUploader {
     }
 
     private void confirm(List<AssetChange> changes, DiscordResult.Success done) {
-        var after = entry.applyTo(remembered);
+        var after = transition.applyTo(applied);
         for (var change : changes) {
-            var before = remembered.asset(change.kind());
+            var before = applied.asset(change.kind());
             var hash = Optional.ofNullable(done.hashes().get(change.kind()));
             after = after.withAsset(
                     change.kind(),
-                    change.appliedTo(before, entry.event().path(), now).withHash(hash));
+                    change.appliedTo(before, transition.event().path(), now).withHash(hash));
             outcomes.put(
                     change.kind(),
                     new AssetOutcome.Applied(change.asset(), !change.plan().isRotation(change.asset())));
             images.put(change.kind(), change.image());
         }
-        memory.accept(after, changes);
-        remembered = after;
+        recorder.accept(after, changes);
+        applied = after;
     }
 
     private void warn(AssetChange change, DiscordResult.Unsuccessful answer) {
         log.warn(
                 "Could not apply an asset; the previous one stays. event={} kind={} path={} answer={}",
-                entry.event().path(),
+                transition.event().path(),
                 change.kind().label(),
                 change.asset().path(),
                 answer);
@@ -147,8 +147,8 @@ final class AssetUploader {
     private String reason() {
         return "Branding: %s (%s)"
                 .formatted(
-                        entry.event().title(),
-                        SafeText.toSingleLine(entry.event().path()));
+                        transition.event().title(),
+                        SafeText.toSingleLine(transition.event().path()));
     }
 
     private static long bytes(List<AssetChange> changes) {

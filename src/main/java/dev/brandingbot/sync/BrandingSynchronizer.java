@@ -52,7 +52,7 @@ public final class BrandingSynchronizer {
     private final BrandingRepository repository;
     private final BrandingStore state;
     private final BrandedGuild guild;
-    private final GuildLockProvider turns;
+    private final GuildLockProvider locks;
     private final AssetPlanner planner;
     private final Clock clock;
     private final Lock queue = new ReentrantLock(true);
@@ -75,7 +75,7 @@ public final class BrandingSynchronizer {
         this.repository = repository;
         this.state = state;
         this.guild = guild;
-        this.turns = turns;
+        this.locks = turns;
         this.planner = new AssetPlanner(rotation);
         this.clock = clock;
     }
@@ -181,7 +181,7 @@ public final class BrandingSynchronizer {
 
     /** @param otherwise makes something of the reason why it was not done, or not to its end */
     private <T> T withLock(Function<GuildLock, T> work, Function<String, T> otherwise) {
-        var taken = turns.tryLock();
+        var taken = locks.tryLock();
         if (taken.isEmpty()) {
             return otherwise.apply(OCCUPIED);
         }
@@ -225,22 +225,22 @@ public final class BrandingSynchronizer {
     }
 
     private SyncReport decide(Snapshot snapshot, GuildLock turn, SyncRequest task) {
-        var situation = situation(turn.state(), task);
+        var situation = input(turn.state(), task);
         var outlook = new EventCandidates(snapshot, turn.state().overrides().activeAt(situation.today()));
         var tools = new SyncContext(planner, new AssetLoader(repository), guild.whileHeld(turn.isHeld()), turn.state());
         var selected = new EventSelection(tools, situation).select(outlook);
         var decision = selected.decision();
         log.debug("Decided what should be active. now={} decision={}", situation.now(), decision);
-        turn.state().writeCalendar(decision.calendar(selected.outlook().snapshot(), situation.remembered()));
+        turn.state().writeCalendar(decision.calendar(selected.candidates().snapshot(), situation.applied()));
         if (decision instanceof EventDecision.Keep keep) {
-            return recorded(kept(keep, selected.outlook(), task));
+            return recorded(kept(keep, selected.candidates(), task));
         }
-        return selected.showing()
+        return selected.applier()
                 .map(showing -> recorded(showing.apply()))
                 .orElseGet(() -> new SyncReport.NotDecided(selected.problem().orElse(""), Optional.empty()));
     }
 
-    private SyncInput situation(BrandingStore remembering, SyncRequest task) {
+    private SyncInput input(BrandingStore remembering, SyncRequest task) {
         return new SyncInput(
                 clock.instant(), task, remembering.read(), remembering.uncertainty(), guild.capabilities());
     }

@@ -31,25 +31,25 @@ final class EventApplier {
     /** How many assets of one kind are uploaded at most when Discord refuses one after the other. */
     private static final int MAX_ATTEMPTS = 3;
 
-    private final SyncContext tools;
-    private final SyncInput situation;
-    private final EventTransition entry;
-    private final EventCandidates outlook;
+    private final SyncContext context;
+    private final SyncInput input;
+    private final EventTransition transition;
+    private final EventCandidates candidates;
     private final AppliedBranding before;
     private final AssetPreparation preparation;
 
     private final Map<AssetKind, AssetOutcome> outcomes = new EnumMap<>(AssetKind.class);
     private final Map<AssetKind, AssetImage> images = new EnumMap<>(AssetKind.class);
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<AssetKind, Integer> triesLeft =
+    private final Map<AssetKind, Integer> attemptsLeft =
             new EnumMap<>(Map.of(AssetKind.BANNER, MAX_ATTEMPTS, AssetKind.ICON, MAX_ATTEMPTS));
 
     EventApplier(SyncContext tools, SyncInput situation, EventTransition entry, EventCandidates outlook) {
-        var stored = situation.remembered();
-        this.tools = tools;
-        this.situation = situation;
-        this.entry = entry;
-        this.outlook = outlook;
+        var stored = situation.applied();
+        this.context = tools;
+        this.input = situation;
+        this.transition = entry;
+        this.candidates = outlook;
         this.before = entry.isRename(outlook.snapshot(), stored) ? entry.renameIn(stored) : stored;
         this.preparation = new AssetPreparation(tools, situation, entry.event());
     }
@@ -60,32 +60,32 @@ final class EventApplier {
      * @return why the event is invalid; empty if it can be applied, or if that is not known because a download failed
      */
     Optional<AssetSelection.Unusable> prepare() {
-        return preparation.prepare(before, situation.task().with(purpose()));
+        return preparation.prepare(before, input.request().withMode(mode()));
     }
 
     /** Applies what was prepared, remembers what Discord confirmed, and announces what is due. */
     SyncReport apply() {
-        var stored = situation.remembered();
-        var asked = situation.restoreAsked();
+        var stored = input.applied();
+        var asked = input.uncertainty();
         var changes = preparation.changes();
         outcomes.putAll(preparation.outcomes());
         findings.addAll(preparation.findings());
         // Until Discord's answer is remembered, it is uncertain what is applied: if it never is, the next check repairs
         // it.
-        var uncertain = changes.isEmpty() ? asked : Optional.of(tools.state().markUncertain());
+        var uncertain = changes.isEmpty() ? asked : Optional.of(context.state().markUncertain());
         var applied = apply(changes);
         var known = asked.isPresent() ? markUncertainSkipped(applied) : applied;
         var after = persist(known, applied.equals(before) ? stored : applied);
         if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
-            uncertain.ifPresent(tools.state()::clearUncertainty);
+            uncertain.ifPresent(context.state()::clearUncertainty);
         }
         return report(after, announce(after));
     }
 
     /** When an event becomes active again, its old assets may have been replaced manually, so they are verified. */
-    private PlanMode purpose() {
-        var wanted = situation.task().mode();
-        var isRepair = situation.restoreAsked().isPresent() || entry.isSwitch(before);
+    private PlanMode mode() {
+        var wanted = input.request().mode();
+        var isRepair = input.uncertainty().isPresent() || transition.isSwitch(before);
         return wanted == PlanMode.NORMAL && isRepair ? PlanMode.REPAIR : wanted;
     }
 
@@ -103,22 +103,22 @@ final class EventApplier {
 
     private AppliedBranding apply(List<AssetChange> changes) {
         var applier = new AssetUploader(
-                tools.guild(),
-                (after, confirmed) -> tools.state().write(after, historyEntries(confirmed)),
-                entry,
-                situation.now(),
+                context.guild(),
+                (after, confirmed) -> context.state().write(after, historyEntries(confirmed)),
+                transition,
+                input.now(),
                 before,
                 this::nextCandidate);
         applier.apply(changes);
         outcomes.putAll(applier.outcomes());
         images.putAll(applier.images());
-        return applier.remembered();
+        return applier.applied();
     }
 
     private List<HistoryEntry> historyEntries(List<AssetChange> confirmed) {
         return confirmed.stream()
                 .map(change -> change.toHistoryEntry(
-                        entry.event().path(), situation.now(), situation.task().invoker()))
+                        transition.event().path(), input.now(), input.request().invoker()))
                 .toList();
     }
 
@@ -128,8 +128,8 @@ final class EventApplier {
                     "The announcement of an event was dropped: it could not be sent until the event was over. event={}",
                     before.event().map(ActiveEvent::path).orElse("none"));
         }
-        return new Announcer(tools.guild(), tools.state())
-                .announce(entry, after, outlook.calendar(), outcomes, images, situation.abilities());
+        return new Announcer(context.guild(), context.state())
+                .announce(transition, after, candidates.calendar(), outcomes, images, input.capabilities());
     }
 
     /** Whether there was a day for the announcement that is still to be sent; for an event that was pinned there may be none. */
@@ -137,24 +137,24 @@ final class EventApplier {
         return before.announceSince()
                 .flatMap(since ->
                         before.event().flatMap(ActiveEvent::dates).flatMap(dates -> dates.nextOccurrence(since)))
-                .filter(days -> !days.first().isAfter(entry.today()))
+                .filter(days -> !days.first().isAfter(transition.today()))
                 .isPresent();
     }
 
     private SyncReport report(AppliedBranding after, AnnouncementOutcome announcement) {
         return new SyncReport.Synchronized(
-                entry.event(),
+                transition.event(),
                 isEntered(after),
                 requireNonNull(outcomes.get(AssetKind.BANNER)),
                 requireNonNull(outcomes.get(AssetKind.ICON)),
                 announcement,
-                Stream.concat(outlook.findings().stream(), findings.stream())
+                Stream.concat(candidates.findings().stream(), findings.stream())
                         .distinct()
                         .toList());
     }
 
     private boolean isEntered(AppliedBranding after) {
-        return entry.isSwitch(before) && !entry.isSwitch(after);
+        return transition.isSwitch(before) && !transition.isSwitch(after);
     }
 
     /** What to try in the place of an asset that Discord refused. */
@@ -164,11 +164,11 @@ final class EventApplier {
                 "Discord does not accept this image. %s Replace it.".formatted(answer.reason())));
         var kind = refused.kind();
         var plan = refused.plan().without(refused.asset());
-        var tries = triesLeft.merge(kind, -1, Integer::sum);
+        var tries = attemptsLeft.merge(kind, -1, Integer::sum);
         if (plan.candidates().isEmpty() || tries <= 0) {
             return Optional.empty();
         }
-        var pick = tools.picker().load(kind, plan, situation.abilities(), findings);
+        var pick = context.loader().load(kind, plan, input.capabilities(), findings);
         return pick instanceof AssetSelection.Selected picked
                 ? Optional.of(picked.change(kind, plan))
                 : Optional.empty();
@@ -177,9 +177,9 @@ final class EventApplier {
     /** An event is active as soon as one of its assets is; one that is active already is renewed in any case. */
     private AppliedBranding persist(AppliedBranding applied, AppliedBranding stored) {
         var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isActive);
-        var settled = markUnsupported(isOn || !entry.isSwitch(applied) ? entry.applyTo(applied) : applied);
+        var settled = markUnsupported(isOn || !transition.isSwitch(applied) ? transition.applyTo(applied) : applied);
         if (!settled.equals(stored)) {
-            tools.state().write(settled);
+            context.state().write(settled);
         }
         return settled;
     }

@@ -18,34 +18,34 @@ import java.util.stream.Stream;
  * What the repository says, as moderators adjusted it.
  *
  * @param snapshot a whole look at the repository
- * @param adjustments what counts of them
+ * @param overrides what counts of them
  */
-record EventCandidates(Snapshot snapshot, CalendarOverrides adjustments) {
+record EventCandidates(Snapshot snapshot, CalendarOverrides overrides) {
     /** This without an event of which none of the assets of one kind can be used. */
     EventCandidates without(BrandingEvent event, AssetSelection.Unusable unusable) {
-        return new EventCandidates(snapshot.without(event, unusable.kind(), unusable.refusals()), adjustments);
+        return new EventCandidates(snapshot.without(event, unusable.kind(), unusable.findings()), overrides);
     }
 
     /** Which event is active when; a pin of an event that can't be shown counts for nothing. */
     EventCalendar<BrandingEvent> calendar() {
-        return snapshot.calendar().withOverrides(adjustments);
+        return snapshot.calendar().withOverrides(overrides);
     }
 
     /** Whether the event has its days at {@code today}, and is not left out. */
-    boolean isOn(ActiveEvent event, LocalDate today) {
+    boolean isScheduled(ActiveEvent event, LocalDate today) {
         return event.dates()
                 .flatMap(dates -> dates.occurrenceOn(today))
-                .filter(days -> !adjustments.isSkipped(event, days))
+                .filter(days -> !overrides.isSkipped(event, days))
                 .isPresent();
     }
 
     /** What is wrong with the repository, for as much as moderators want of it. */
     List<Finding> findings() {
-        return Stream.concat(voidPin().stream(), snapshot.findings().stream()).toList();
+        return Stream.concat(ignoredPin().stream(), snapshot.findings().stream()).toList();
     }
 
-    private Optional<Finding> voidPin() {
-        return adjustments
+    private Optional<Finding> ignoredPin() {
+        return overrides
                 .pin()
                 .map(Pin::path)
                 .filter(path -> snapshot.calendar().event(path).isEmpty())

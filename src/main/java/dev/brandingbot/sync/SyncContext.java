@@ -9,8 +9,8 @@ import dev.brandingbot.sync.guild.BrandedGuild;
  * What one check works with while it holds the lock.
  *
  * @param planner decides which asset is due
- * @param picker finds one that can be used
+ * @param loader finds one that can be used
  * @param guild the guild
  * @param state what is remembered
  */
-public record SyncContext(AssetPlanner planner, AssetLoader picker, BrandedGuild guild, BrandingStore state) {}
+public record SyncContext(AssetPlanner planner, AssetLoader loader, BrandedGuild guild, BrandingStore state) {}

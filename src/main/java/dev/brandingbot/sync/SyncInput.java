@@ -11,17 +11,17 @@ import java.util.Optional;
  * How things are when a check begins.
  *
  * @param now when that is
- * @param task what it is to do
- * @param remembered what is applied
- * @param restoreAsked the mark of a request whose result is unknown, if there is one
- * @param abilities what the guild allows
+ * @param request what it is to do
+ * @param applied what is applied
+ * @param uncertainty the mark of a request whose result is unknown, if there is one
+ * @param capabilities what the guild allows
  */
 public record SyncInput(
         Instant now,
-        SyncRequest task,
-        AppliedBranding remembered,
-        Optional<String> restoreAsked,
-        GuildCapabilities abilities) {
+        SyncRequest request,
+        AppliedBranding applied,
+        Optional<String> uncertainty,
+        GuildCapabilities capabilities) {
     /** The day, in UTC. */
     LocalDate today() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);

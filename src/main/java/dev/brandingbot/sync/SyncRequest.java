@@ -28,7 +28,7 @@ public record SyncRequest(PlanMode mode, Optional<AssetRequest> assetRequest, Op
     }
 
     /** The same for another purpose. */
-    public SyncRequest with(PlanMode newPurpose) {
+    public SyncRequest withMode(PlanMode newPurpose) {
         return new SyncRequest(newPurpose, assetRequest, invoker);
     }
 

@@ -24,59 +24,59 @@ import java.util.Set;
  * How it stands with the branding, for a moderator who wants to know all.
  *
  * @param now when
- * @param remembered what is on
- * @param past what was done, the last first
- * @param plan what comes
+ * @param applied what is on
+ * @param history what was done, the last first
+ * @param schedule what comes
  * @param daemon what the daemon is about
- * @param trouble what stands in the way
+ * @param problems what stands in the way
  */
 record BrandingStatus(
         Instant now,
-        AppliedBranding remembered,
-        List<HistoryEntry> past,
-        Schedule plan,
+        AppliedBranding applied,
+        List<HistoryEntry> history,
+        Schedule schedule,
         DaemonStatus daemon,
-        Problems trouble) {
+        Problems problems) {
     private static final Set<HistoryAction> ASSETS = Set.of(HistoryAction.BANNER, HistoryAction.ICON);
 
     BrandingStatus {
-        past = List.copyOf(past);
+        history = List.copyOf(history);
     }
 
     /**
      * What comes.
      *
      * @param events the events of the last whole look
-     * @param adjustments what moderators adjusted
+     * @param overrides what moderators adjusted
      */
-    record Schedule(List<EventSummary> events, CalendarOverrides adjustments) {
+    record Schedule(List<EventSummary> events, CalendarOverrides overrides) {
         Schedule {
             events = List.copyOf(events);
         }
 
         EventCalendar<EventSummary> calendar() {
-            return new EventCalendar<>(events).withOverrides(adjustments);
+            return new EventCalendar<>(events).withOverrides(overrides);
         }
     }
 
     /**
      * What stands in the way.
      *
-     * @param look what the last look came to, whichever copy of the bot made it
-     * @param repository what the last whole look found
-     * @param byHand of which kinds something is on that the bot did not put on
-     * @param missing what the guild lacks
-     * @param requestsLeft how many requests GitHub takes yet
+     * @param lastCheck what the last look came to, whichever copy of the bot made it
+     * @param snapshot what the last whole look found
+     * @param manualChanges of which kinds something is on that the bot did not put on
+     * @param missingRequirements what the guild lacks
+     * @param rateLimit how many requests GitHub takes yet
      */
     record Problems(
-            Optional<LastCheck> look,
-            Optional<Snapshot> repository,
-            Set<AssetKind> byHand,
-            List<MissingRequirement> missing,
-            Optional<RateLimitStatus> requestsLeft) {
+            Optional<LastCheck> lastCheck,
+            Optional<Snapshot> snapshot,
+            Set<AssetKind> manualChanges,
+            List<MissingRequirement> missingRequirements,
+            Optional<RateLimitStatus> rateLimit) {
         Problems {
-            byHand = Set.copyOf(byHand);
-            missing = List.copyOf(missing);
+            manualChanges = Set.copyOf(manualChanges);
+            missingRequirements = List.copyOf(missingRequirements);
         }
     }
 
@@ -87,9 +87,9 @@ record BrandingStatus(
 
     /** Since when the event that is on is on, where the history still tells. */
     Optional<Instant> since() {
-        return remembered
+        return applied
                 .event()
-                .flatMap(event -> past.stream()
+                .flatMap(event -> history.stream()
                         .filter(entry -> ASSETS.contains(entry.action()))
                         .takeWhile(entry -> entry.event().equals(Optional.of(event.path())))
                         .filter(entry -> entry.reason().equals(Optional.of(ApplyReason.EVENT)))

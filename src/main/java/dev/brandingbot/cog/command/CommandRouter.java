@@ -18,10 +18,10 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** Does what a command asks for and says what came of it. Waits for Redis, and some commands for GitHub and Discord. */
 public final class CommandRouter {
-    private final BrandingSynchronizer synchroniser;
+    private final BrandingSynchronizer synchronizer;
     private final BrandingDaemon daemon;
     private final EventCommands events;
-    private final OverrideCommands steering;
+    private final OverrideCommands overrides;
     private final StatusCommands status;
 
     public CommandRouter(
@@ -30,10 +30,10 @@ public final class CommandRouter {
             EventCommands events,
             OverrideCommands steering,
             StatusCommands status) {
-        this.synchroniser = synchroniser;
+        this.synchronizer = synchroniser;
         this.daemon = daemon;
         this.events = events;
-        this.steering = steering;
+        this.overrides = steering;
         this.status = status;
     }
 
@@ -41,13 +41,13 @@ public final class CommandRouter {
     public CompletableFuture<MessageEditData> answer(CommandInvocation call) {
         return events.route(call)
                 .orElseGet(() -> CompletableFuture.completedFuture(
-                        steering.route(call).map(CommandRouter::message).orElseGet(() -> route(call))));
+                        overrides.route(call).map(CommandRouter::message).orElseGet(() -> route(call))));
     }
 
     private MessageEditData route(CommandInvocation call) {
         return switch (call.command()) {
             case CALENDAR_REFRESH -> message(refresh());
-            case SYNC -> message(Embeds.synced(daemon.retrying(() -> synchroniser.resync(call.invoker()), identity())));
+            case SYNC -> message(Embeds.synced(daemon.retrying(() -> synchronizer.resync(call.invoker()), identity())));
             case DAEMON_ENABLE -> message(switched(true, call.invoker()));
             case DAEMON_DISABLE -> message(switched(false, call.invoker()));
             case DAEMON_STATUS -> message(status.daemonStatus());
@@ -63,7 +63,7 @@ public final class CommandRouter {
      * @param option the name of what is being typed
      */
     List<Choice> suggestions(CommandInvocation call, String option, String typed) {
-        return steering.suggestions(call, option, typed);
+        return overrides.suggestions(call, option, typed);
     }
 
     /** The page that a button turns to. */
@@ -85,7 +85,7 @@ public final class CommandRouter {
 
     private MessageEmbed refresh() {
         try {
-            return Embeds.refreshed(synchroniser.refreshCalendar());
+            return Embeds.refreshed(synchronizer.refreshCalendar());
         } catch (RepositoryUnavailableException e) {
             return Embeds.failure(e.reason() + " The calendar is unchanged.");
         }

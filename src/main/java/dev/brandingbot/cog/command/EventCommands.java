@@ -33,7 +33,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  */
 public final class EventCommands {
     private final long guildId;
-    private final BrandingSynchronizer synchroniser;
+    private final BrandingSynchronizer synchronizer;
     private final BrandingStore state;
     private final CommandImages images;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class EventCommands {
     public EventCommands(
             long guildId, BrandingSynchronizer synchroniser, BrandingStore state, CommandImages images, Clock clock) {
         this.guildId = guildId;
-        this.synchroniser = synchroniser;
+        this.synchronizer = synchroniser;
         this.state = state;
         this.images = images;
         this.clock = clock;
@@ -63,7 +63,7 @@ public final class EventCommands {
 
     /** The page {@code number} of the calendar, from 0. */
     CompletableFuture<MessageEditData> calendarPage(int number) {
-        var calendar = synchroniser.calendar();
+        var calendar = synchronizer.calendar();
         if (calendar.events().isEmpty()) {
             return completedFuture(CommandRouter.message(Embeds.noCalendar()));
         }
@@ -84,7 +84,7 @@ public final class EventCommands {
     }
 
     private CompletableFuture<MessageEditData> about() {
-        var calendar = synchroniser.calendar();
+        var calendar = synchronizer.calendar();
         var remembered = state.read();
         return remembered
                 .event()
@@ -110,11 +110,11 @@ public final class EventCommands {
                 .event()
                 .filter(active -> active.path().equals(event.path()))
                 .isPresent();
-        return EventEmbeds.about(event, today(), synchroniser.overrides(), isActive);
+        return EventEmbeds.about(event, today(), synchronizer.overrides(), isActive);
     }
 
     private EmbedBuilder withPin(EmbedBuilder embed, CalendarItem event) {
-        return synchroniser
+        return synchronizer
                 .overrides()
                 .pin()
                 .filter(pin -> pin.path().equals(event.path()))
@@ -124,7 +124,7 @@ public final class EventCommands {
 
     /** The events that can be shown, and the active one, even if it has errors by now. */
     private List<ActiveEvent> publicEvents() {
-        var valid = synchroniser.lastSnapshot().map(Snapshot::events).orElse(List.of());
+        var valid = synchronizer.lastSnapshot().map(Snapshot::events).orElse(List.of());
         var active = state.read().event().stream()
                 .filter(event -> valid.stream().noneMatch(other -> other.path().equals(event.path())));
         return Stream.concat(valid.stream().map(ActiveEvent::of), active).toList();
@@ -133,7 +133,7 @@ public final class EventCommands {
     private CompletableFuture<MessageEditData> preview(String name) {
         var search = new EventFinder<>(events());
         return search.find(name)
-                .map(event -> images.previews().render(event, synchroniser::lastSnapshot, today()))
+                .map(event -> images.previews().render(event, synchronizer::lastSnapshot, today()))
                 .orElseGet(() ->
                         completedFuture(CommandRouter.message(Embeds.eventNotFound(search.notFoundMessage(name)))));
     }
@@ -179,7 +179,7 @@ public final class EventCommands {
 
     /** Every event, those with errors too. */
     private List<InspectedEvent> events() {
-        return synchroniser.lastSnapshot().map(Snapshot::all).orElse(List.of());
+        return synchronizer.lastSnapshot().map(Snapshot::all).orElse(List.of());
     }
 
     private LocalDate today() {

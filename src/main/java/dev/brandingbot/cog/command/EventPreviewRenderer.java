@@ -51,14 +51,14 @@ public final class EventPreviewRenderer {
     private static final String SHEET = "all.png";
 
     private final BrandingStore state;
-    private final ThumbnailService gallery;
+    private final ThumbnailService thumbnails;
     private final BrandedGuild guild;
     private final Executor executor;
 
     /** @param executor lent; pages of images are drawn there */
     public EventPreviewRenderer(BrandingStore state, ThumbnailService gallery, BrandedGuild guild, Executor executor) {
         this.state = state;
-        this.gallery = gallery;
+        this.thumbnails = gallery;
         this.guild = guild;
         this.executor = executor;
     }
@@ -74,7 +74,7 @@ public final class EventPreviewRenderer {
             InspectedEvent asked, Supplier<Optional<Snapshot>> snapshots, LocalDate today) {
         var remembered = state.read();
         var abilities = guild.capabilities();
-        return gallery.thumbnails(assets(asked, abilities))
+        return thumbnails.thumbnails(assets(asked, abilities))
                 .thenComposeAsync(
                         pictures -> {
                             // Its images were just checked, and may make it invalid.
@@ -95,11 +95,11 @@ public final class EventPreviewRenderer {
             List<ThumbnailKey> shown,
             GuildCapabilities abilities,
             Map<ThumbnailKey, ImageFile> pictures) {
-        return gallery.thumbnails(shown)
+        return thumbnails.thumbnails(shown)
                 .thenCompose(copies -> original(shown, abilities, copies))
                 .thenApplyAsync(
                         images -> message(
-                                nameStills(embed, shown, images, abilities), images, sheet(event, abilities, pictures)),
+                                nameStills(embed, shown, images, abilities), images, contactSheet(event, abilities, pictures)),
                         executor);
     }
 
@@ -122,7 +122,7 @@ public final class EventPreviewRenderer {
     }
 
     /** All icons and banners on one page, where there are more than are shown anyway. */
-    private Optional<byte[]> sheet(
+    private Optional<byte[]> contactSheet(
             InspectedEvent event, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
         var icons = items(event, AssetKind.ICON, abilities, pictures);
         var banners = items(event, AssetKind.BANNER, abilities, pictures);
@@ -149,7 +149,7 @@ public final class EventPreviewRenderer {
     /** Each in the variant that the guild would show; if animated, with a storyboard. */
     private static Stream<ThumbnailKey> assets(InspectedEvent event, AssetKind kind, GuildCapabilities abilities) {
         return event.assets(kind).stream()
-                .map(asset -> form(kind, asset, abilities).storyboard());
+                .map(asset -> variant(kind, asset, abilities).storyboard());
     }
 
     private ContactSheet.Motion motion(ThumbnailKey asset, GuildCapabilities abilities) {
@@ -161,7 +161,7 @@ public final class EventPreviewRenderer {
                 : ContactSheet.Motion.FIRST_FRAME;
     }
 
-    private static ThumbnailKey form(AssetKind kind, Asset asset, GuildCapabilities abilities) {
+    private static ThumbnailKey variant(AssetKind kind, Asset asset, GuildCapabilities abilities) {
         var whole = new ThumbnailKey(kind, asset);
         return abilities.supportsAnimated(kind) ? whole : whole.still();
     }
@@ -172,7 +172,7 @@ public final class EventPreviewRenderer {
                 .flatMap(kind -> event.assets(kind).stream()
                         .limit(MAX_ASSETS_PER_KIND)
                         .sorted(comparing(asset -> uses(event, asset, remembered.asset(kind))))
-                        .map(asset -> form(kind, asset, abilities))
+                        .map(asset -> variant(kind, asset, abilities))
                         .filter(asset -> problem(asset).isEmpty())
                         .limit(1))
                 .toList();
@@ -217,13 +217,13 @@ public final class EventPreviewRenderer {
 
     /** Why an asset can't be used, as far as that is known. */
     private Optional<Finding> problem(ThumbnailKey asset) {
-        return gallery.verdict(asset)
+        return thumbnails.verdict(asset)
                 .filter(ImageStatus.Rejected.class::isInstance)
                 .map(verdict -> ((ImageStatus.Rejected) verdict).finding());
     }
 
     private boolean isAnimated(ThumbnailKey asset) {
-        return gallery.verdict(asset)
+        return thumbnails.verdict(asset)
                 .filter(verdict -> verdict instanceof ImageStatus.Supported usable && usable.isAnimated())
                 .isPresent();
     }
@@ -264,7 +264,7 @@ public final class EventPreviewRenderer {
     private CompletableFuture<Optional<ImageFile>> original(
             ThumbnailKey asset, GuildCapabilities abilities, Optional<ImageFile> copy) {
         return abilities.supportsAnimated(asset.kind()) && isAnimated(asset)
-                ? gallery.fetchOriginal(asset, MAX_BYTES).thenApply(whole -> whole.or(() -> copy))
+                ? thumbnails.fetchOriginal(asset, MAX_BYTES).thenApply(whole -> whole.or(() -> copy))
                 : CompletableFuture.completedFuture(copy);
     }
 }

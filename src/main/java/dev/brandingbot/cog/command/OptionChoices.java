@@ -26,11 +26,11 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 /**
  * The values that Discord offers for the options of a command while a moderator types. Blocks on Redis.
  *
- * @param synchroniser knows the last snapshot of the repository and the overrides
+ * @param synchronizer knows the last snapshot of the repository and the overrides
  * @param state the stored calendar
  * @param clock the current time; days are days in UTC
  */
-record OptionChoices(BrandingSynchronizer synchroniser, BrandingStore state, Clock clock) {
+record OptionChoices(BrandingSynchronizer synchronizer, BrandingStore state, Clock clock) {
     /**
      * Returns the values to offer, at most as many as Discord accepts.
      *
@@ -61,7 +61,7 @@ record OptionChoices(BrandingSynchronizer synchroniser, BrandingStore state, Clo
     /** The events with a skip that is not over; they need not be in the repository anymore. */
     List<EventSummary> skipped() {
         var known = new EventCalendar<>(state.calendar());
-        return synchroniser.overrides().skips().stream()
+        return synchronizer.overrides().skips().stream()
                 .filter(skip -> !today().isAfter(skip.days().last()))
                 .map(Skip::path)
                 .map(path -> known.event(path).orElseGet(() -> new EventSummary(path, Optional.empty())))
@@ -70,7 +70,7 @@ record OptionChoices(BrandingSynchronizer synchroniser, BrandingStore state, Clo
 
     /** The events in the calendar, without those that had errors at the last check. */
     private List<EventSummary> pinnable() {
-        var invalid = synchroniser.lastSnapshot().map(Snapshot::invalidEvents).orElse(Set.of());
+        var invalid = synchronizer.lastSnapshot().map(Snapshot::invalidEvents).orElse(Set.of());
         return state.calendar().stream()
                 .filter(event -> !invalid.contains(event.path()))
                 .toList();
@@ -78,7 +78,7 @@ record OptionChoices(BrandingSynchronizer synchroniser, BrandingStore state, Clo
 
     /** Every event of the last snapshot, including those with errors. */
     List<InspectedEvent> all() {
-        return synchroniser.lastSnapshot().map(Snapshot::all).orElse(List.of());
+        return synchronizer.lastSnapshot().map(Snapshot::all).orElse(List.of());
     }
 
     private List<Choice> days(CommandInvocation call, String typed) {
@@ -114,10 +114,10 @@ record OptionChoices(BrandingSynchronizer synchroniser, BrandingStore state, Clo
     }
 
     private Optional<BrandingEvent> activeEvent() {
-        return synchroniser
+        return synchronizer
                 .lastSnapshot()
                 .flatMap(snapshot -> snapshot.calendar()
-                        .withOverrides(synchroniser.overrides())
+                        .withOverrides(synchronizer.overrides())
                         .activeOn(today()));
     }
 

@@ -36,7 +36,7 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
  * @param daemon ends overrides when their last day is over, and retries what failed
  */
 public record OverrideCommands(
-        BrandingSynchronizer synchroniser, BrandingStore state, BrandingDaemon daemon, Clock clock) {
+        BrandingSynchronizer synchronizer, BrandingStore state, BrandingDaemon daemon, Clock clock) {
     private static final int MAX_CHOICE_LENGTH = 100;
 
     /** The answer to a command with which moderators steer; nothing for others. */
@@ -93,7 +93,7 @@ public record OverrideCommands(
 
     /** What is kept on must be there to be put on; one that broke while it was on is known of, and can't. */
     private boolean isBroken(EventSummary event) {
-        return synchroniser
+        return synchronizer
                 .lastSnapshot()
                 .map(Snapshot::invalidEvents)
                 .filter(paths -> paths.contains(event.path()))
@@ -107,7 +107,7 @@ public record OverrideCommands(
     }
 
     private MessageEmbed unpin(CommandInvocation call) {
-        return synchroniser.overrides().pin().isEmpty()
+        return synchronizer.overrides().pin().isEmpty()
                 ? OverrideEmbeds.nothingPinned()
                 : replies().unpinned(adjust(call, (current, today) -> current.withoutPin()));
     }
@@ -170,13 +170,13 @@ public record OverrideCommands(
 
     private MessageEmbed rotate(CommandInvocation call, AssetKind kind) {
         var report = daemon.retrying(
-                () -> synchroniser.rotate(kind, call.option(CommandOption.ASSET), call.invoker()), identity());
+                () -> synchronizer.rotate(kind, call.option(CommandOption.ASSET), call.invoker()), identity());
         return replies().rotated(report, kind);
     }
 
     /** Changes the overrides; the check that follows updates the scheduled events. */
     private OverrideResult adjust(CommandInvocation call, OverrideChange change) {
-        var result = daemon.retrying(() -> synchroniser.override(change, call.invoker()), OverrideResult::report);
+        var result = daemon.retrying(() -> synchronizer.override(change, call.invoker()), OverrideResult::report);
         if (result.report().isInSync() && !result.after().equals(result.before())) {
             daemon.requestCheck();
         }
@@ -202,7 +202,7 @@ public record OverrideCommands(
     }
 
     private OptionChoices choices() {
-        return new OptionChoices(synchroniser, state, clock);
+        return new OptionChoices(synchronizer, state, clock);
     }
 
     private OverrideEmbeds replies() {

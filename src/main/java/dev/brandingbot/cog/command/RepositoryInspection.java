@@ -22,7 +22,7 @@ public record RepositoryInspection(GuildRequirements requirements, ManualChangeD
     }
 
     /** The kinds whose image was changed manually. */
-    Set<AssetKind> changedByHand() {
+    Set<AssetKind> manualChanges() {
         return changes.detect();
     }
 }

@@ -11,7 +11,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 /** Tells moderators how it stands and what was done. Waits for Redis, and perhaps for Discord. */
 public record StatusCommands(
         long guildId,
-        BrandingSynchronizer synchroniser,
+        BrandingSynchronizer synchronizer,
         BrandingStore state,
         BrandingDaemon daemon,
         RepositoryInspection inspection,
@@ -22,19 +22,19 @@ public record StatusCommands(
                 clock.instant(),
                 state.read(),
                 state.history(),
-                new BrandingStatus.Schedule(state.calendar(), synchroniser.overrides()),
+                new BrandingStatus.Schedule(state.calendar(), synchronizer.overrides()),
                 daemon.status(),
                 new BrandingStatus.Problems(
                         state.lastCheck(),
-                        synchroniser.lastSnapshot(),
-                        inspection.changedByHand(),
+                        synchronizer.lastSnapshot(),
+                        inspection.manualChanges(),
                         inspection.missing(),
-                        synchroniser.rateLimit())));
+                        synchronizer.rateLimit())));
     }
 
     /** What the daemon did and will do. */
     MessageEmbed daemonStatus() {
-        return DaemonEmbeds.status(daemon.status(), state.lastCheck(), state.read().event(), inspection.changedByHand());
+        return DaemonEmbeds.status(daemon.status(), state.lastCheck(), state.read().event(), inspection.manualChanges());
     }
 
     /** The page {@code number} of the history, from 0. */

@@ -35,7 +35,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     private static final int MAX_LIST_LENGTH = 900;
 
     static MessageEmbed status(BrandingStatus standing) {
-        return new StatusEmbeds(standing, new EventNames(standing.plan().events())).status();
+        return new StatusEmbeds(standing, new EventNames(standing.schedule().events())).status();
     }
 
     private MessageEmbed status() {
@@ -47,35 +47,35 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
         embed.addField("Next change", nextEvent(), true);
         schedule(embed);
         addList(embed, "Pending", lastCheck().map(LastCheck::pending).orElse(List.of()));
-        if (!standing.trouble().byHand().isEmpty()) {
+        if (!standing.problems().manualChanges().isEmpty()) {
             embed.addField(
-                    "Changed manually", Embeds.manualChanges(standing.trouble().byHand()), false);
+                    "Changed manually", Embeds.manualChanges(standing.problems().manualChanges()), false);
         }
         addList(embed, "Overrides by moderators", overrides());
         addList(
                 embed,
                 "Missing",
-                standing.trouble().missing().stream()
+                standing.problems().missingRequirements().stream()
                         .map(MissingRequirement::line)
                         .toList());
-        standing.trouble().requestsLeft().ifPresent(left -> embed.addField("GitHub requests", inWords(left), false));
+        standing.problems().rateLimit().ifPresent(left -> embed.addField("GitHub requests", inWords(left), false));
         return withProblems(embed).build();
     }
 
     private boolean isHealthy() {
         return standing.daemon().isOn()
-                && standing.trouble().byHand().isEmpty()
+                && standing.problems().manualChanges().isEmpty()
                 && lastCheck()
                         .map(last -> last.isInSync() && last.pending().isEmpty())
                         .orElse(true);
     }
 
     private Optional<LastCheck> lastCheck() {
-        return standing.trouble().look();
+        return standing.problems().lastCheck();
     }
 
     private String activeEvent() {
-        return standing.remembered()
+        return standing.applied()
                 .event()
                 .map(event -> "%s is active%s.".formatted(names.bold(event.path()), since()))
                 .orElse("No event is active yet. `/branding sync` applies the event of the day.");
@@ -88,11 +88,11 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private String asset(AssetKind kind) {
-        var slot = standing.remembered().asset(kind);
+        var slot = standing.applied().asset(kind);
         var event = slot.eventPath().map(path -> " of " + names.bold(path)).orElse("");
         var name = slot.sha()
-                .map(sha -> standing.trouble()
-                        .repository()
+                .map(sha -> standing.problems()
+                        .snapshot()
                         .flatMap(snapshot -> assetName(snapshot, slot.eventPath(), kind, sha))
                         .map(file -> file + event)
                         .orElse("an image%s that is no longer in the repository".formatted(event)));
@@ -113,7 +113,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private String nextEvent() {
-        var calendar = standing.plan().calendar();
+        var calendar = standing.schedule().calendar();
         return calendar.nextChange(standing.today())
                 .map(day -> "%s, %s (%s)"
                         .formatted(
@@ -141,7 +141,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private List<String> overrides() {
-        var adjustments = standing.plan().adjustments();
+        var adjustments = standing.schedule().overrides();
         return Stream.concat(
                         adjustments.pin().stream()
                                 .map(pin -> "%s is pinned %s."
@@ -178,6 +178,6 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
                 .map(last -> Embeds.addFindings(embed, last.problems(), last.problemCount()))
                 .orElseGet(() -> Embeds.addFindings(
                         embed,
-                        standing.trouble().repository().map(Snapshot::findings).orElse(List.of())));
+                        standing.problems().snapshot().map(Snapshot::findings).orElse(List.of())));
     }
 }

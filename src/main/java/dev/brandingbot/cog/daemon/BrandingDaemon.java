@@ -39,10 +39,10 @@ public final class BrandingDaemon implements AutoCloseable {
     private static final Duration MAX_POLL_DELAY = Duration.ofSeconds(15);
     private static final Duration MIN_POLL_DELAY = Duration.ofMillis(100);
 
-    private final DaemonTask work;
+    private final DaemonTask task;
     private final BrandingStore state;
     private final boolean isOnByDefault;
-    private final CheckSchedule times;
+    private final CheckSchedule schedule;
     private final CogThreads threads;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ public final class BrandingDaemon implements AutoCloseable {
     private final Lease leadership;
 
     private final AtomicBoolean isStarted = new AtomicBoolean();
-    private volatile DaemonState progress = DaemonState.NONE;
+    private volatile DaemonState daemonState = DaemonState.NONE;
     private volatile @Nullable Future<?> nextTick;
     private volatile boolean isClosed;
 
@@ -70,10 +70,10 @@ public final class BrandingDaemon implements AutoCloseable {
             CheckSchedule times,
             CogThreads threads,
             Clock clock) {
-        this.work = work;
+        this.task = work;
         this.state = state;
         this.isOnByDefault = isOnByDefault;
-        this.times = times;
+        this.schedule = times;
         this.threads = threads;
         this.clock = clock;
         this.checks = new CheckQueue(this::check, threads.exclusive());
@@ -117,7 +117,7 @@ public final class BrandingDaemon implements AutoCloseable {
 
     /** Its switch, its last check and its next one. */
     public DaemonStatus status() {
-        var now = progress;
+        var now = daemonState;
         var isOn = isOn();
         return new DaemonStatus(isOn, now.last(), isOn ? state.nextCheck().or(now::next) : Optional.empty());
     }
@@ -156,7 +156,7 @@ public final class BrandingDaemon implements AutoCloseable {
     }
 
     private void retrySoon(Optional<Instant> notBefore) {
-        retries.request(times.next(clock.instant(), 1, notBefore));
+        retries.request(schedule.next(clock.instant(), 1, notBefore));
     }
 
     /** One tick is scheduled at a time. */
@@ -199,12 +199,12 @@ public final class BrandingDaemon implements AutoCloseable {
 
     private boolean isDue() {
         var now = clock.instant();
-        return progress.isDue(now) || retries.isDue(now);
+        return daemonState.isDue(now) || retries.isDue(now);
     }
 
     private void check() {
         try {
-            if (!isClosed && isOnAtLast()) {
+            if (!isClosed && isOnOrRetry()) {
                 check(clock.instant());
             }
         } catch (RuntimeException | Error e) {
@@ -213,7 +213,7 @@ public final class BrandingDaemon implements AutoCloseable {
     }
 
     /** Like {@link #isOn}; a check that could not even begin is retried, too. */
-    private boolean isOnAtLast() {
+    private boolean isOnOrRetry() {
         try {
             return isOn();
         } catch (StateUnavailableException e) {
@@ -223,16 +223,16 @@ public final class BrandingDaemon implements AutoCloseable {
     }
 
     private void check(Instant at) {
-        progress = progress.failed(at, times);
+        daemonState = daemonState.failed(at, schedule);
         var marks = retries.begin();
         var isInStep = false;
         try {
-            var report = work.runCheck();
-            progress = progress.succeeded(at, report, times);
+            var report = task.runCheck();
+            daemonState = daemonState.succeeded(at, report, schedule);
             isInStep = report.isInSync();
             log(report);
         } finally {
-            retries.end(marks, isInStep, progress.next().orElse(at));
+            retries.end(marks, isInStep, daemonState.next().orElse(at));
             if (isStarted.get()) {
                 schedule(pollDelay(at));
             }
@@ -252,7 +252,7 @@ public final class BrandingDaemon implements AutoCloseable {
             log.debug("A check was abandoned, because the bot is shutting down. reason={}", failure.toString());
         } else if (failure instanceof StateUnavailableException e) {
             log.warn("The daemon could not use Redis; the branding stays as it is. reason={}", e.reason());
-            work.onRedisFailure(e);
+            task.onRedisFailure(e);
         } else {
             log.error("A check failed unexpectedly, and is retried within minutes.", failure);
         }
@@ -265,7 +265,7 @@ public final class BrandingDaemon implements AutoCloseable {
 
     /** Until the next check, a few seconds at most; and as many if the tick begun at {@code at} could not check although due. */
     private Duration pollDelay(Instant at) {
-        return progress.next()
+        return daemonState.next()
                 .filter(at::isBefore)
                 .map(next -> Duration.between(clock.instant(), next))
                 .filter(nap -> nap.compareTo(MAX_POLL_DELAY) < 0)

@@ -53,11 +53,11 @@ final class CheckQueue implements AutoCloseable {
             }
             isBusy = true;
         }
-        begin();
+        start();
         return mine.copy();
     }
 
-    private void begin() {
+    private void start() {
         try {
             executor.execute(this::run);
         } catch (RejectedExecutionException e) {
@@ -67,26 +67,26 @@ final class CheckQueue implements AutoCloseable {
     }
 
     private void run() {
-        var answered = takeRequested();
+        var answered = removeRequested();
         try {
             if (answered.isPresent()) {
                 check.run();
             }
         } finally {
             answered.ifPresent(requests -> requests.complete(null));
-            goOn();
+            continueIfRequested();
         }
     }
 
-    private synchronized Optional<CompletableFuture<Void>> takeRequested() {
+    private synchronized Optional<CompletableFuture<Void>> removeRequested() {
         var taken = Optional.ofNullable(requested);
         requested = null;
         return taken;
     }
 
-    private void goOn() {
+    private void continueIfRequested() {
         if (isMoreRequested()) {
-            begin();
+            start();
         }
     }
 
@@ -101,7 +101,7 @@ final class CheckQueue implements AutoCloseable {
             try {
                 work.run();
             } finally {
-                goOn();
+                continueIfRequested();
             }
         }
     }
@@ -123,6 +123,6 @@ final class CheckQueue implements AutoCloseable {
         synchronized (this) {
             isClosed = true;
         }
-        takeRequested().ifPresent(requests -> requests.complete(null));
+        removeRequested().ifPresent(requests -> requests.complete(null));
     }
 }

@@ -12,20 +12,20 @@ import java.util.function.Supplier;
 /**
  * The daemon's rounds: each brings the guild in step, then its scheduled events, and then tells moderators what they should know.
  *
- * @param synchronisation brings the guild in step
+ * @param synchronization brings the guild in step
  * @param snapshot the repository as it was seen last
  * @param syncScheduledEvents keeps events published, where that is wanted
  * @param modLog tells moderators, where that is wanted
  */
 public record DaemonCycle(
-        Supplier<SyncReport> synchronisation,
+        Supplier<SyncReport> synchronization,
         Supplier<Optional<Snapshot>> snapshot,
         Optional<ScheduledEventSync> syncScheduledEvents,
         Optional<ModLog> modLog)
         implements DaemonTask {
     @Override
     public SyncReport runCheck() {
-        var report = synchronisation.get();
+        var report = synchronization.get();
         var published = syncScheduledEvents(report).stream().toList();
         modLog.ifPresent(words -> words.report(report, published));
         return report;

@@ -17,10 +17,10 @@ final class OwedRetries {
     private final BrandingStore state;
 
     /** When this instance owes one. Guarded by this. */
-    private Optional<Instant> owed = Optional.empty();
+    private Optional<Instant> dueAt = Optional.empty();
 
     /** What the last check took into account. */
-    private volatile Marks settled = new Marks(Optional.empty(), Optional.empty());
+    private volatile Marks handled = new Marks(Optional.empty(), Optional.empty());
 
     OwedRetries(BrandingStore state) {
         this.state = state;
@@ -37,7 +37,7 @@ final class OwedRetries {
     /** Asks for a check at {@code moment} or earlier, of whichever instance checks when it is time. */
     void request(Instant moment) {
         synchronized (this) {
-            owed = owed.filter(earlier -> earlier.isBefore(moment)).or(() -> Optional.of(moment));
+            dueAt = dueAt.filter(earlier -> earlier.isBefore(moment)).or(() -> Optional.of(moment));
         }
         try {
             if (state.nextCheck().filter(next -> next.isBefore(moment)).isEmpty()) {
@@ -58,11 +58,11 @@ final class OwedRetries {
     }
 
     private synchronized boolean isOwed(Instant now) {
-        return owed.filter(moment -> !moment.isAfter(now)).isPresent();
+        return dueAt.filter(moment -> !moment.isAfter(now)).isPresent();
     }
 
     private boolean isDue(Marks marks, Instant now) {
-        var known = settled;
+        var known = handled;
         var isRepairNew = marks.repair().isPresent() && !marks.repair().equals(known.repair());
         var isTimeNew = !marks.next().equals(known.next());
         return isRepairNew
@@ -77,7 +77,7 @@ final class OwedRetries {
      */
     Marks begin() {
         synchronized (this) {
-            owed = Optional.empty();
+            dueAt = Optional.empty();
         }
         return marks();
     }
@@ -96,7 +96,7 @@ final class OwedRetries {
             if (!isOwedEarlier) {
                 state.writeNextCheck(next);
             }
-            settled = new Marks(
+            handled = new Marks(
                     isInStep ? begun.repair() : now.repair(), isOwedEarlier ? begun.next() : Optional.of(next));
         } catch (StateUnavailableException e) {
             log.debug("Other instances do not know when the next check is due. reason={}", e.reason());

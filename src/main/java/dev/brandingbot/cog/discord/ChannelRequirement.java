@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key of what is missing
  * @param headline the name of the channel in a sentence
- * @param needed the permissions without which the bot can't write there
- * @param wanted further permissions, without which it can't write everything
+ * @param required the permissions without which the bot can't write there
+ * @param recommended further permissions, without which it can't write everything
  * @param loss what does not work without the channel
  */
 public record ChannelRequirement(
-        String key, String headline, List<Permission> needed, List<Permission> wanted, String loss) {
+        String key, String headline, List<Permission> required, List<Permission> recommended, String loss) {
     /** What announcements need. */
     public static final ChannelRequirement CHANGELOG = new ChannelRequirement(
             "changelog",
@@ -59,14 +59,14 @@ public record ChannelRequirement(
         return problem(
                         guild.getGuildChannelById(id),
                         id,
-                        Stream.concat(needed.stream(), wanted.stream()).toList())
+                        Stream.concat(required.stream(), recommended.stream()).toList())
                 .map(text -> new MissingRequirement(key, headline, text));
     }
 
     /** Writes in the channel, or says why the bot can't. */
     public DiscordResult write(Guild guild, long id, Function<GuildMessageChannel, DiscordResult> message) {
         var channel = guild.getGuildChannelById(id);
-        var problem = problem(channel, id, needed);
+        var problem = problem(channel, id, required);
         if (problem.isEmpty() && channel instanceof GuildMessageChannel writable) {
             return message.apply(writable);
         }

@@ -59,10 +59,10 @@ public final class JdaBrandedGuild implements BrandedGuild {
 
     @Override
     public GuildCapabilities capabilities() {
-        return guild.get().map(this::abilities).orElse(GuildCapabilities.NONE);
+        return guild.get().map(this::capabilitiesOf).orElse(GuildCapabilities.NONE);
     }
 
-    private GuildCapabilities abilities(Guild here) {
+    private GuildCapabilities capabilitiesOf(Guild here) {
         var features = here.getFeatures();
         return new GuildCapabilities(
                 true,

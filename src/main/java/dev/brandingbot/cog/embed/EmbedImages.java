@@ -12,24 +12,24 @@ import net.dv8tion.jda.api.utils.FileUpload;
 /**
  * The images of an event in a message: uploaded along, so that they show without the repository being public.
  *
- * @param pictures an icon, a banner, both, or none
+ * @param images an icon, a banner, both, or none
  */
-public record EmbedImages(Map<AssetKind, ImageFile> pictures) {
+public record EmbedImages(Map<AssetKind, ImageFile> images) {
     public static final EmbedImages NONE = new EmbedImages(Map.of());
 
     public EmbedImages {
-        pictures = Map.copyOf(pictures);
+        images = Map.copyOf(images);
     }
 
     /** Whether there is an image of this kind that is not animated. */
     public boolean isStill(AssetKind kind) {
-        var picture = pictures.get(kind);
+        var picture = images.get(kind);
         return picture != null && picture.type() != ImageType.GIF;
     }
 
     /** Shows the icon as the embed's thumbnail and the banner as its image. */
     public EmbedBuilder addTo(EmbedBuilder embed) {
-        pictures.forEach((kind, picture) -> {
+        images.forEach((kind, picture) -> {
             var reference = "attachment://" + name(kind, picture);
             if (kind == AssetKind.ICON) {
                 embed.setThumbnail(reference);
@@ -42,7 +42,7 @@ public record EmbedImages(Map<AssetKind, ImageFile> pictures) {
 
     /** What is to be uploaded along with the embed. */
     public List<FileUpload> files() {
-        return pictures.entrySet().stream()
+        return images.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(it -> TypedFileUpload.of(it.getValue().bytes(), name(it.getKey(), it.getValue())))
                 .toList();

@@ -37,7 +37,7 @@ public final class CalendarImageCache {
     /** Of more, some would be forgotten again before the next picture is drawn. */
     private static final int MAX_IMAGES = 150;
 
-    private final ThumbnailService gallery;
+    private final ThumbnailService thumbnails;
     private final Executor executor;
 
     /** Guarded by this. */
@@ -45,7 +45,7 @@ public final class CalendarImageCache {
 
     /** @param executor lent; pictures are drawn there */
     public CalendarImageCache(ThumbnailService gallery, Executor executor) {
-        this.gallery = gallery;
+        this.thumbnails = gallery;
         this.executor = executor;
     }
 
@@ -75,7 +75,7 @@ public final class CalendarImageCache {
         var shown = calendar.events().stream().map(EventSummary::path).collect(toSet());
         var looks =
                 events.stream().filter(event -> shown.contains(event.path())).toList();
-        return gallery.thumbnails(images(looks))
+        return thumbnails.thumbnails(images(looks))
                 .thenApplyAsync(pictures -> Optional.of(drawAndCache(calendar, looks, today, pictures)), executor)
                 .exceptionally(CalendarImageCache::none);
     }

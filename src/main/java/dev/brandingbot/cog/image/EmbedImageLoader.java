@@ -20,15 +20,15 @@ public final class EmbedImageLoader {
     /** Discord takes 10 MiB; what is larger together is shown in small copies. */
     private static final long MAX_TOTAL_BYTES = 8L << 20;
 
-    private final ThumbnailService gallery;
+    private final ThumbnailService thumbnails;
 
     public EmbedImageLoader(ThumbnailService gallery) {
-        this.gallery = gallery;
+        this.thumbnails = gallery;
     }
 
     /** Small copies of assets, one of a kind at most. Waits for Redis; never completes exceptionally. */
     public CompletableFuture<EmbedImages> of(Collection<ThumbnailKey> assets) {
-        return gallery.thumbnails(assets)
+        return thumbnails.thumbnails(assets)
                 .thenApply(pictures -> new EmbedImages(pictures.entrySet().stream()
                         .collect(toMap(it -> it.getKey().kind(), Map.Entry::getValue, (one, other) -> one))));
     }
@@ -40,7 +40,7 @@ public final class EmbedImageLoader {
                 .filter(asset -> asset.image().isEmpty() || size(shown) > MAX_TOTAL_BYTES)
                 .map(asset -> new ThumbnailKey(asset.kind(), asset.asset()))
                 .toList();
-        pictures.putAll(of(others).join().pictures());
+        pictures.putAll(of(others).join().images());
         shown.stream()
                 .filter(asset -> !others.contains(new ThumbnailKey(asset.kind(), asset.asset())))
                 .forEach(asset -> asset.image().ifPresent(image -> pictures.put(asset.kind(), whole(image))));

@@ -18,18 +18,18 @@ final class AlertFields {
     private static final String SENT = "sent";
     private static final String RECOMMENDED = "recommended";
     private static final String FEATURES = "features";
-    private static final String TROUBLE = "trouble ";
-    private static final String BETWEEN = " ";
+    private static final String ALERT = "trouble ";
+    private static final String SEPARATOR = " ";
     private static final int MIN_LINES = 6;
 
     private AlertFields() {}
 
     static Map<String, String> write(AlertTracker book) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put(SENT, book.sent().stream().map(Instant::toString).collect(joining(BETWEEN)));
+        fields.put(SENT, book.sent().stream().map(Instant::toString).collect(joining(SEPARATOR)));
         book.recommendedAt().ifPresent(moment -> fields.put(RECOMMENDED, moment.toString()));
-        fields.put(FEATURES, book.features().stream().sorted().collect(joining(BETWEEN)));
-        book.states().forEach((key, note) -> fields.put(TROUBLE + key, write(note)));
+        fields.put(FEATURES, book.features().stream().sorted().collect(joining(SEPARATOR)));
+        book.states().forEach((key, note) -> fields.put(ALERT + key, write(note)));
         return fields;
     }
 
@@ -49,22 +49,22 @@ final class AlertFields {
     static AlertTracker read(Map<String, String> fields) {
         var notes = new HashMap<String, AlertState>();
         fields.forEach((field, value) -> {
-            if (field.startsWith(TROUBLE)) {
-                note(field.substring(TROUBLE.length()), value)
+            if (field.startsWith(ALERT)) {
+                state(field.substring(ALERT.length()), value)
                         .ifPresent(note -> notes.put(note.alert().key(), note));
             }
         });
-        var sent = words(fields, SENT).flatMap(text -> moment(text).stream()).toList();
+        var sent = items(fields, SENT).flatMap(text -> moment(text).stream()).toList();
         var recommendedAt = moment(fields.getOrDefault(RECOMMENDED, ""));
         return new AlertTracker(
-                notes, sent, recommendedAt, Set.copyOf(words(fields, FEATURES).toList()));
+                notes, sent, recommendedAt, Set.copyOf(items(fields, FEATURES).toList()));
     }
 
-    private static Stream<String> words(Map<String, String> fields, String field) {
-        return Stream.of(fields.getOrDefault(field, "").split(BETWEEN, -1)).filter(word -> !word.isEmpty());
+    private static Stream<String> items(Map<String, String> fields, String field) {
+        return Stream.of(fields.getOrDefault(field, "").split(SEPARATOR, -1)).filter(word -> !word.isEmpty());
     }
 
-    private static Optional<AlertState> note(String key, String value) {
+    private static Optional<AlertState> state(String key, String value) {
         var lines = List.of(value.split("\n", -1));
         if (lines.size() < MIN_LINES) {
             return Optional.empty();

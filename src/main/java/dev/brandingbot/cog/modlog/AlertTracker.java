@@ -76,10 +76,10 @@ record AlertTracker(
     /** What is to be told now; nothing within the hour in which enough was told. */
     ModLogUpdate pendingUpdate(Instant now) {
         var isEnough = sentBefore(now).size() >= MAX_PER_HOUR;
-        if (!isEnough && !word(now, trouble -> !trouble.isRecommendation()).isEmpty()) {
-            return word(now, trouble -> true);
+        if (!isEnough && !update(now, trouble -> !trouble.isRecommendation()).isEmpty()) {
+            return update(now, trouble -> true);
         }
-        return isQuiet(now) ? word(now, Alert::isRecommendation) : new ModLogUpdate(List.of(), List.of());
+        return isQuiet(now) ? update(now, Alert::isRecommendation) : new ModLogUpdate(List.of(), List.of());
     }
 
     /** Whether no message at all was sent within the last hour. */
@@ -88,7 +88,7 @@ record AlertTracker(
                 && recommendedAt.filter(moment -> isRecent(moment, now)).isEmpty();
     }
 
-    private ModLogUpdate word(Instant now, Predicate<Alert> which) {
+    private ModLogUpdate update(Instant now, Predicate<Alert> which) {
         return new ModLogUpdate(
                 alerts(note -> isDue(note, now), which), alerts(note -> note.state() == AlertState.Status.WELL, which));
     }

@@ -30,19 +30,19 @@ public final class ModLog {
     private static final Logger log = LoggerFactory.getLogger(ModLog.class);
 
     /** The name under which is kept what was told. */
-    static final String NOTES = "mod_log";
+    static final String STATE_NAME = "mod_log";
 
     private static final Set<AlertSource> REDIS = Set.of(AlertSource.REDIS);
     private static final Set<AlertSource> GUILD = Set.of(AlertSource.GUILD);
 
     private final Supplier<Optional<Guild>> guild;
     private final GuildRequirements requirements;
-    private final GuildLockProvider turns;
-    private final AlertMapper reports;
+    private final GuildLockProvider locks;
+    private final AlertMapper mapper;
     private final BiFunction<Guild, ModLogUpdate, DiscordResult> channel;
     private final Clock clock;
-    private volatile @Nullable AlertTracker lastBook;
-    private volatile String lastObstacle = "";
+    private volatile @Nullable AlertTracker lastTracker;
+    private volatile String lastProblem = "";
 
     /**
      * @param guild looks the guild up, and finds nothing while it is not available
@@ -59,8 +59,8 @@ public final class ModLog {
             Clock clock) {
         this.guild = guild;
         this.requirements = requirements;
-        this.turns = turns;
-        this.reports = reports;
+        this.locks = turns;
+        this.mapper = reports;
         this.channel = channel;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ public final class ModLog {
     /** Tells what is news after a look of the daemon. */
     public void report(SyncReport report, List<AlertSnapshot> more) {
         guild.get()
-                .ifPresent(here -> turns.tryLock().ifPresent(turn -> {
+                .ifPresent(here -> locks.tryLock().ifPresent(turn -> {
                     try (turn) {
                         send(here, turn, report, more);
                     } catch (LeaseLostException e) {
@@ -79,24 +79,24 @@ public final class ModLog {
 
     private void send(Guild here, GuildLock turn, SyncReport report, List<AlertSnapshot> more) {
         var now = clock.instant();
-        var stored = AlertFields.read(turn.state().values(NOTES));
-        var recalled = lastBook == null ? stored : stored.mergeFrom(lastBook, AlertSource.REDIS);
+        var stored = AlertFields.read(turn.state().values(STATE_NAME));
+        var recalled = lastTracker == null ? stored : stored.mergeFrom(lastTracker, AlertSource.REDIS);
         var seen = recalled.observe(new AlertSnapshot(REDIS, List.of()), now)
-                .observe(reports.alerts(report), now)
-                .observe(new AlertSnapshot(GUILD, guildTroubles(recalled.features())), now)
+                .observe(mapper.alerts(report), now)
+                .observe(new AlertSnapshot(GUILD, guildAlerts(recalled.features())), now)
                 .withFeatures(requirements.features());
         for (var observation : more) {
             seen = seen.observe(observation, now);
         }
         var told = sendPending(here, seen, turn.isHeld());
         if (!told.equals(stored)) {
-            turn.state().writeValues(NOTES, AlertFields.write(told));
+            turn.state().writeValues(STATE_NAME, AlertFields.write(told));
         }
-        lastBook = told;
+        lastTracker = told;
     }
 
     /** The publishing of events reports its own permission. */
-    private List<Alert> guildTroubles(Set<String> featuresBefore) {
+    private List<Alert> guildAlerts(Set<String> featuresBefore) {
         return Stream.concat(
                         requirements.missing().stream()
                                 .filter(missing -> !missing.key().equals(GuildRequirements.CREATE_EVENTS)),
@@ -108,7 +108,7 @@ public final class ModLog {
 
     /** Tells that Redis fails, when it does so for long. */
     public void reportRedisFailure(StateUnavailableException failure) {
-        var known = lastBook;
+        var known = lastTracker;
         if (known != null) {
             var trouble = new Alert(
                     AlertSource.REDIS,
@@ -118,7 +118,7 @@ public final class ModLog {
                     "Without Redis the bot can't save its state, so the branding is left as it is. "
                             + failure.reason());
             var seen = known.observe(new AlertSnapshot(REDIS, List.of(trouble)), clock.instant());
-            lastBook =
+            lastTracker =
                     guild.get().map(here -> sendPending(here, seen, () -> true)).orElse(seen);
         }
     }
@@ -139,14 +139,14 @@ public final class ModLog {
                 "Sent alerts to moderators. raised={} resolved={}",
                 word.raised().size(),
                 word.resolved().size());
-        lastObstacle = "";
+        lastProblem = "";
         return book.markSent(word, now);
     }
 
     private void warn(String obstacle) {
-        if (!obstacle.equals(lastObstacle)) {
+        if (!obstacle.equals(lastProblem)) {
             log.warn("Could not send alerts to moderators; retrying at every check. reason={}", obstacle);
         }
-        lastObstacle = obstacle;
+        lastProblem = obstacle;
     }
 }

@@ -17,8 +17,8 @@ record PublishedEventRegistry(
     /** Nothing was ever made. */
     static final PublishedEventRegistry EMPTY = new PublishedEventRegistry(Map.of(), Map.of(), "");
 
-    private static final String KEPT = "kept";
-    private static final String TAKEN_AWAY = "-";
+    private static final String FINGERPRINT = "kept";
+    private static final String DELETED = "-";
     private static final String COVER = "cover ";
 
     PublishedEventRegistry {
@@ -37,12 +37,12 @@ record PublishedEventRegistry(
                 OccurrenceKey.parse(field).ifPresent(key -> id(value).ifPresent(id -> ids.put(key, id)));
             }
         });
-        return new PublishedEventRegistry(ids, covers, fields.getOrDefault(KEPT, ""));
+        return new PublishedEventRegistry(ids, covers, fields.getOrDefault(FINGERPRINT, ""));
     }
 
     /** The id in a field; an empty one for an event that was taken away, nothing where it is none. */
     private static Optional<Optional<Long>> id(String value) {
-        if (value.equals(TAKEN_AWAY)) {
+        if (value.equals(DELETED)) {
             return Optional.of(Optional.empty());
         }
         return value.matches("\\d{1,19}") ? Optional.of(Optional.of(Long.parseUnsignedLong(value))) : Optional.empty();
@@ -51,9 +51,9 @@ record PublishedEventRegistry(
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         ids.forEach((key, id) ->
-                fields.put(key.text(), id.map(Long::toUnsignedString).orElse(TAKEN_AWAY)));
+                fields.put(key.text(), id.map(Long::toUnsignedString).orElse(DELETED)));
         covers.forEach((key, banners) -> fields.put(COVER + key.text(), banners));
-        fields.put(KEPT, fingerprint);
+        fields.put(FINGERPRINT, fingerprint);
         return fields;
     }
 

@@ -11,7 +11,7 @@ final class ScheduledEventAlerts {
     private ScheduledEventAlerts() {}
 
     /** Nothing can be published. */
-    static Alert obstacle(String text) {
+    static Alert blocked(String text) {
         return alert("permission", Urgency.AT_ONCE, text);
     }
 

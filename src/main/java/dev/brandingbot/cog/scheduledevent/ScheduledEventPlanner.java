@@ -24,8 +24,8 @@ import java.util.Set;
  */
 final class ScheduledEventPlanner {
     private final Map<OccurrenceKey, DesiredEvent> wanted;
-    private final Set<String> broken;
-    private final PublishedEventRegistry book;
+    private final Set<String> invalid;
+    private final PublishedEventRegistry registry;
     private final Map<Long, PublishedEvent> published;
     private final Instant now;
     private final List<ScheduledEventChange> changes = new ArrayList<>();
@@ -39,8 +39,8 @@ final class ScheduledEventPlanner {
             List<PublishedEvent> published,
             Instant now) {
         this.wanted = wanted.stream().collect(toMap(DesiredEvent::key, event -> event, (one, same) -> one));
-        this.broken = broken;
-        this.book = book;
+        this.invalid = broken;
+        this.registry = book;
         this.published = published.stream().collect(toMap(PublishedEvent::id, event -> event, (one, same) -> one));
         this.now = now;
     }
@@ -67,7 +67,7 @@ final class ScheduledEventPlanner {
     }
 
     private void publish(DesiredEvent event) {
-        if (book.ids().containsKey(event.key())) {
+        if (registry.ids().containsKey(event.key())) {
             return;
         }
         var known = otherDays(event);
@@ -87,7 +87,7 @@ final class ScheduledEventPlanner {
 
     /** The same event, published for days that have changed since. */
     private Optional<OccurrenceKey> otherDays(DesiredEvent event) {
-        return book.ids().keySet().stream()
+        return registry.ids().keySet().stream()
                 .filter(key -> key.path().equals(event.event().path()))
                 .filter(key -> !wanted.containsKey(key) && !moved.contains(key))
                 .filter(key -> publishedAs(key).filter(own -> !own.isActive()).isPresent())
@@ -96,13 +96,13 @@ final class ScheduledEventPlanner {
     }
 
     private Optional<PublishedEvent> publishedAs(OccurrenceKey key) {
-        return book.ids().getOrDefault(key, Optional.empty()).map(published::get);
+        return registry.ids().getOrDefault(key, Optional.empty()).map(published::get);
     }
 
     private void revise(OccurrenceKey key, Optional<Long> id) {
         var should = Optional.ofNullable(wanted.get(key));
         var own = id.map(published::get);
-        if (moved.contains(key) || (should.isEmpty() && broken.contains(key.path()))) {
+        if (moved.contains(key) || (should.isEmpty() && invalid.contains(key.path()))) {
             return;
         }
         if (own.isPresent() && should.isPresent()) {
@@ -120,13 +120,13 @@ final class ScheduledEventPlanner {
         if (!should.matches(own, now)) {
             changes.add(new Change(key, should, own));
         }
-        Optional.ofNullable(book.covers().get(key))
+        Optional.ofNullable(registry.covers().get(key))
                 .filter(banners -> !banners.equals(should.banners()))
                 .ifPresent(others -> changes.add(new SetCover(should, own.id())));
     }
 
     private void deleteDuplicates(DesiredEvent event) {
-        if (book.ids().getOrDefault(event.key(), Optional.empty()).isPresent()) {
+        if (registry.ids().getOrDefault(event.key(), Optional.empty()).isPresent()) {
             published.values().stream()
                     .filter(own -> !used.contains(own.id()) && event.matches(own, now))
                     .forEach(own -> changes.add(new DeleteDuplicate(event, own.id())));

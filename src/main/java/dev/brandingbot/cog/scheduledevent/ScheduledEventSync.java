@@ -34,17 +34,17 @@ public final class ScheduledEventSync {
     private static final Logger log = LoggerFactory.getLogger(ScheduledEventSync.class);
 
     /** The name under which is kept what is published. */
-    static final String NOTES = "scheduled_events";
+    static final String STATE_NAME = "scheduled_events";
 
     /** What one round does at most; the next one goes on. */
     private static final int MAX_CHANGES = 5;
 
-    private static final EnumSet<AlertSource> AREA = EnumSet.of(AlertSource.SCHEDULED_EVENTS);
+    private static final EnumSet<AlertSource> SOURCES = EnumSet.of(AlertSource.SCHEDULED_EVENTS);
 
     private final int count;
-    private final Supplier<Optional<ScheduledEventGateway>> boards;
+    private final Supplier<Optional<ScheduledEventGateway>> gateways;
     private final CoverImages covers;
-    private final GuildLockProvider turns;
+    private final GuildLockProvider locks;
     private final Clock clock;
     private volatile Rejections rejections = new Rejections("", Map.of(), false);
 
@@ -73,9 +73,9 @@ public final class ScheduledEventSync {
             GuildLockProvider turns,
             Clock clock) {
         this.count = count;
-        this.boards = boards;
+        this.gateways = boards;
         this.covers = covers;
-        this.turns = turns;
+        this.locks = turns;
         this.clock = clock;
     }
 
@@ -85,15 +85,15 @@ public final class ScheduledEventSync {
      * @return what is wrong with it; nothing when it could not be looked at now
      */
     public Optional<AlertSnapshot> synchronize(Snapshot snapshot) {
-        var board = boards.get();
-        var turn = board.isEmpty() ? Optional.<GuildLock>empty() : turns.tryLock();
+        var board = gateways.get();
+        var turn = board.isEmpty() ? Optional.<GuildLock>empty() : locks.tryLock();
         if (board.isEmpty() || turn.isEmpty()) {
             return Optional.empty();
         }
         try (var held = turn.get()) {
-            return Optional.of(observation(board.get()
+            return Optional.of(snapshotOf(board.get()
                     .blockingReason()
-                    .map(ScheduledEventAlerts::obstacle)
+                    .map(ScheduledEventAlerts::blocked)
                     .or(() -> new Round(board.get(), held, snapshot).run())));
         } catch (LeaseLostException e) {
             log.debug("Lost the lock; another instance updates the scheduled events.");
@@ -101,31 +101,31 @@ public final class ScheduledEventSync {
         }
     }
 
-    private static AlertSnapshot observation(Optional<Alert> trouble) {
-        return new AlertSnapshot(AREA, trouble.stream().toList());
+    private static AlertSnapshot snapshotOf(Optional<Alert> trouble) {
+        return new AlertSnapshot(SOURCES, trouble.stream().toList());
     }
 
     /** One round, in one turn. */
     private final class Round {
-        private final ScheduledEventGateway board;
-        private final GuildLock turn;
+        private final ScheduledEventGateway gateway;
+        private final GuildLock lock;
         private final Snapshot snapshot;
         private final Instant now = clock.instant();
         private final List<PublishedEvent> published = new ArrayList<>();
         private final Map<String, Alert> rejected = new LinkedHashMap<>();
-        private PublishedEventRegistry book;
+        private PublishedEventRegistry registry;
 
         Round(ScheduledEventGateway board, GuildLock turn, Snapshot snapshot) {
-            this.board = board;
-            this.turn = turn;
+            this.gateway = board;
+            this.lock = turn;
             this.snapshot = snapshot;
-            this.book = PublishedEventRegistry.read(turn.state().values(NOTES));
+            this.registry = PublishedEventRegistry.read(turn.state().values(STATE_NAME));
         }
 
         Optional<Alert> run() {
             var wanted = desired();
             var mark = fingerprint(wanted);
-            if (book.fingerprint().equals(mark)) {
+            if (registry.fingerprint().equals(mark)) {
                 return Optional.empty();
             }
             if (rejections.mark().equals(mark)) {
@@ -135,11 +135,11 @@ public final class ScheduledEventSync {
         }
 
         private Optional<Alert> run(List<DesiredEvent> wanted, String mark) {
-            var answer = board.list(published::addAll);
+            var answer = gateway.list(published::addAll);
             if (answer instanceof DiscordResult.Unsuccessful notDone) {
                 return Optional.of(ScheduledEventAlerts.unchecked(notDone.reason()));
             }
-            var steps = ScheduledEventPlanner.changes(wanted, snapshot.invalidEvents(), book, published, now).stream()
+            var steps = ScheduledEventPlanner.changes(wanted, snapshot.invalidEvents(), registry, published, now).stream()
                     .filter(step -> !rejected.containsKey(step.label()))
                     .toList();
             var failures = steps.stream()
@@ -148,7 +148,7 @@ public final class ScheduledEventSync {
                     .toList();
             // What was done is checked once more: only Discord knows the result.
             if (steps.isEmpty() && rejected.isEmpty()) {
-                write(book.withFingerprint(mark));
+                write(registry.withFingerprint(mark));
             }
             rejections = new Rejections(mark, rejected, steps.isEmpty());
             return failures.stream().findFirst().or(this::rejected);
@@ -161,7 +161,7 @@ public final class ScheduledEventSync {
         /** What moderators skip, or what other events hide on all of its days, is not promised. */
         private List<DesiredEvent> desired() {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            var adjustments = turn.state().overrides().activeAt(today);
+            var adjustments = lock.state().overrides().activeAt(today);
             var calendar = snapshot.calendar().withOverrides(adjustments);
             return calendar.upcoming(today).stream()
                     .filter(not(calendar::isHidden))
@@ -193,13 +193,13 @@ public final class ScheduledEventSync {
             } else if (step instanceof ScheduledEventChange.Remove remove) {
                 return remove(remove);
             } else if (step instanceof ScheduledEventChange.DeleteDuplicate twin) {
-                return send(step, "Deleted a duplicate event.", () -> board.remove(twin.id()));
+                return send(step, "Deleted a duplicate event.", () -> gateway.remove(twin.id()));
             } else if (step instanceof ScheduledEventChange.Adopt adopt) {
                 write(recordCreated(adopt.wanted(), adopt.id()));
             } else if (step instanceof ScheduledEventChange.MarkDeleted gone) {
-                write(book.deletedByUser(gone.known()));
+                write(registry.deletedByUser(gone.known()));
             } else if (step instanceof ScheduledEventChange.Forget forget) {
-                write(book.without(forget.known()));
+                write(registry.without(forget.known()));
             }
             return Optional.empty();
         }
@@ -211,14 +211,14 @@ public final class ScheduledEventSync {
                 return send(
                         create,
                         "Published an event.",
-                        () -> board.create(wanted, now, cover, id -> write(recordCreated(wanted, id))));
+                        () -> gateway.create(wanted, now, cover, id -> write(recordCreated(wanted, id))));
             } catch (RepositoryUnavailableException e) {
                 return Optional.of(ScheduledEventAlerts.failed(wanted.key(), e.reason()));
             }
         }
 
         private PublishedEventRegistry recordCreated(DesiredEvent wanted, long id) {
-            return book.with(wanted.key(), id).withCover(wanted.key(), wanted.banners());
+            return registry.with(wanted.key(), id).withCover(wanted.key(), wanted.banners());
         }
 
         /** Without a usable banner the cover stays what it is. */
@@ -227,9 +227,9 @@ public final class ScheduledEventSync {
             try {
                 var trouble = covers.fetch(wanted.event())
                         .flatMap(cover ->
-                                send(step, "Changed the cover of an event.", () -> board.setCover(step.id(), cover)));
+                                send(step, "Changed the cover of an event.", () -> gateway.setCover(step.id(), cover)));
                 if (trouble.isEmpty() && !rejected.containsKey(step.label())) {
-                    write(book.withCover(wanted.key(), wanted.banners()));
+                    write(registry.withCover(wanted.key(), wanted.banners()));
                 }
                 return trouble;
             } catch (RepositoryUnavailableException e) {
@@ -240,25 +240,25 @@ public final class ScheduledEventSync {
         private Optional<Alert> change(ScheduledEventChange.Change change) {
             var wanted = change.wanted().key();
             var trouble = send(
-                    change, "Changed a published event.", () -> board.change(change.published(), change.wanted(), now));
+                    change, "Changed a published event.", () -> gateway.change(change.published(), change.wanted(), now));
             if (trouble.isEmpty() && !rejected.containsKey(change.label())) {
-                write(book.rescheduled(
+                write(registry.rescheduled(
                         change.known(), wanted, change.published().id()));
             }
             return trouble;
         }
 
         private Optional<Alert> remove(ScheduledEventChange.Remove remove) {
-            var trouble = send(remove, "Deleted a published event.", () -> board.remove(remove.id()));
+            var trouble = send(remove, "Deleted a published event.", () -> gateway.remove(remove.id()));
             if (trouble.isEmpty() && !rejected.containsKey(remove.label())) {
-                write(book.without(remove.known()));
+                write(registry.without(remove.known()));
             }
             return trouble;
         }
 
         private Optional<Alert> send(ScheduledEventChange step, String success, Supplier<DiscordResult> request) {
             var key = step.key();
-            if (!turn.isHeld().getAsBoolean()) {
+            if (!lock.isHeld().getAsBoolean()) {
                 return Optional.of(ScheduledEventAlerts.failed(key, DiscordResult.LOCK_LOST.reason()));
             }
             var answer = request.get();
@@ -275,8 +275,8 @@ public final class ScheduledEventSync {
         }
 
         private void write(PublishedEventRegistry next) {
-            turn.state().writeValues(NOTES, next.fields());
-            book = next;
+            lock.state().writeValues(STATE_NAME, next.fields());
+            registry = next;
         }
     }
 }

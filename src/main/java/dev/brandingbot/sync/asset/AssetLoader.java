@@ -39,7 +39,7 @@ public final class AssetLoader {
             return new AssetSelection.None(new AssetOutcome.NotSupported());
         }
         if (plan.candidates().isEmpty()) {
-            return nothing(kind, plan, List.of());
+            return none(kind, plan, List.of());
         }
         var obstacle = abilities.blockingReason();
         if (obstacle.isPresent()) {
@@ -74,11 +74,11 @@ public final class AssetLoader {
             if (formed.isPresent()) {
                 findings.addAll(refusals);
                 return new AssetSelection.Selected(
-                        formed.get().image(), formed.get().form());
+                        formed.get().image(), formed.get().variant());
             }
         }
         findings.addAll(refusals);
-        return nothing(kind, plan, refusals);
+        return none(kind, plan, refusals);
     }
 
     private static AssetSelection tooMany(AssetKind kind, AssetPlan plan) {
@@ -89,7 +89,7 @@ public final class AssetLoader {
                                 .formatted(MAX_DOWNLOADS, kind.label()))));
     }
 
-    private static AssetSelection nothing(AssetKind kind, AssetPlan plan, List<Finding> refusals) {
+    private static AssetSelection none(AssetKind kind, AssetPlan plan, List<Finding> refusals) {
         if (plan.fallback().isPresent()) {
             return new AssetSelection.None(
                     new AssetOutcome.Unchanged(plan.fallback().get()));

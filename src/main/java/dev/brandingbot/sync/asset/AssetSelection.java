@@ -12,11 +12,11 @@ public sealed interface AssetSelection {
      * An image to be applied.
      *
      * @param image its content
-     * @param form in which form that is the asset
+     * @param variant in which form that is the asset
      */
-    record Selected(AssetImage image, AssetVariant form) implements AssetSelection {
+    record Selected(AssetImage image, AssetVariant variant) implements AssetSelection {
         public AssetChange change(AssetKind kind, AssetPlan plan) {
-            return new AssetChange(kind, plan, image, form);
+            return new AssetChange(kind, plan, image, variant);
         }
     }
 
@@ -31,11 +31,11 @@ public sealed interface AssetSelection {
      * Of all the event's assets of one kind none can be used, whatever is tried.
      *
      * @param kind the kind
-     * @param refusals what is wrong with each
+     * @param findings what is wrong with each
      */
-    record Unusable(AssetKind kind, List<Finding> refusals) implements AssetSelection {
+    record Unusable(AssetKind kind, List<Finding> findings) implements AssetSelection {
         public Unusable {
-            refusals = List.copyOf(refusals);
+            findings = List.copyOf(findings);
         }
     }
 }

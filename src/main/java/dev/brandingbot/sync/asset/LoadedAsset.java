@@ -7,6 +7,6 @@ import dev.brandingbot.state.AssetVariant;
  * What a guild is to be shown of an asset.
  *
  * @param image its content, under the asset's own name
- * @param form in which form that is the asset
+ * @param variant in which form that is the asset
  */
-record LoadedAsset(AssetImage image, AssetVariant form) {}
+record LoadedAsset(AssetImage image, AssetVariant variant) {}

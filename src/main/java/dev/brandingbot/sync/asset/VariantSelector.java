@@ -81,7 +81,7 @@ public record VariantSelector(BrandingRepository repository, AssetKind kind, boo
     private Optional<LoadedAsset> firstFrame(AssetImage animated, Consumer<Finding> refused) {
         var frame = animated.firstFrame().map(image -> new LoadedAsset(image, AssetVariant.FIRST_FRAME));
         if (frame.isEmpty()) {
-            refused.accept(tooAnimated(animated.asset()));
+            refused.accept(animationNotSupported(animated.asset()));
         }
         return frame;
     }
@@ -98,7 +98,7 @@ public record VariantSelector(BrandingRepository repository, AssetKind kind, boo
         return verdict instanceof ImageStatus.Supported usable && usable.isAnimated();
     }
 
-    private Finding tooAnimated(Asset asset) {
+    private Finding animationNotSupported(Asset asset) {
         return FindingCode.ANIMATION_NOT_SUPPORTED.finding(
                 asset.path(),
                 ("%s is animated, which this server can't show as its %s (needs boosts), and its first frame can't be"

@@ -51,8 +51,8 @@ class EmbedImageLoaderIT {
     void areThoseThatWerePutOnJustNow() {
         var images = illustrator.of(List.of(icon(Optional.of(ICON)), banner(TestImages.png("banner"))));
 
-        assertThat(images.pictures().get(AssetKind.ICON).bytes()).isEqualTo(ICON);
-        assertThat(images.pictures().get(AssetKind.BANNER).bytes()).isEqualTo(TestImages.png("banner"));
+        assertThat(images.images().get(AssetKind.ICON).bytes()).isEqualTo(ICON);
+        assertThat(images.images().get(AssetKind.BANNER).bytes()).isEqualTo(TestImages.png("banner"));
         assertThat(source.fetched()).isEmpty();
     }
 
@@ -60,8 +60,8 @@ class EmbedImageLoaderIT {
     void areSmallCopiesOfThoseThatWerePutOnBefore() {
         var images = illustrator.of(List.of(icon(Optional.empty())));
 
-        assertThat(images.pictures()).containsOnlyKeys(AssetKind.ICON);
-        assertThat(images.pictures().get(AssetKind.ICON).bytes()).isNotEqualTo(ICON);
+        assertThat(images.images()).containsOnlyKeys(AssetKind.ICON);
+        assertThat(images.images().get(AssetKind.ICON).bytes()).isNotEqualTo(ICON);
         assertThat(source.fetched()).hasSize(1);
     }
 
@@ -72,8 +72,8 @@ class EmbedImageLoaderIT {
 
         var images = illustrator.of(List.of(icon(Optional.of(ICON)), banner(large)));
 
-        assertThat(images.pictures()).containsOnlyKeys(AssetKind.ICON, AssetKind.BANNER);
-        assertThat(images.pictures().values())
+        assertThat(images.images()).containsOnlyKeys(AssetKind.ICON, AssetKind.BANNER);
+        assertThat(images.images().values())
                 .allSatisfy(picture -> assertThat(picture.bytes()).hasSizeLessThan(100_000));
     }
 

@@ -74,7 +74,7 @@ class ScheduledEventSyncIT {
 
         assertThat(board.names()).containsExactlyInAnyOrder("Pride", "Halloween");
         assertThat(board.made).isEqualTo(2);
-        assertThat(PublishedEventRegistry.read(state.values(ScheduledEventSync.NOTES))
+        assertThat(PublishedEventRegistry.read(state.values(ScheduledEventSync.STATE_NAME))
                         .ids())
                 .hasSize(2);
     }
