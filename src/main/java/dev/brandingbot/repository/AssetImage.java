@@ -6,7 +6,7 @@ import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.source.RepositoryLayout;
 import java.util.Optional;
 
-/** The content of an asset, found to be an image that Discord takes. */
+/** The content of an asset, in a format that Discord supports. Immutable, except that the bytes are not copied. */
 public final class AssetImage {
     private final Asset asset;
     private final ImageType type;
@@ -14,10 +14,10 @@ public final class AssetImage {
     private final byte[] bytes;
 
     /**
-     * @param asset which file this is
-     * @param type what its bytes are
+     * @param asset the file
+     * @param type the type according to its bytes
      * @param isAnimated whether it has more than one frame
-     * @param bytes its content; kept as it is, so not to be changed afterwards
+     * @param bytes the content; not copied, so it must not be changed
      */
     public AssetImage(Asset asset, ImageType type, boolean isAnimated, byte[] bytes) {
         this.asset = asset;
@@ -26,23 +26,26 @@ public final class AssetImage {
         this.bytes = bytes;
     }
 
-    /** This image in the place of that of {@code animated}, whose still twin it is. */
-    public AssetImage asStandInFor(Asset animated) {
+    /** Returns this image as the content of {@code animated}, whose still variant it is. */
+    public AssetImage asStillVariantOf(Asset animated) {
         return new AssetImage(animated, type, isAnimated, bytes);
     }
 
-    /** The first frame of this, as a still image in its place; nothing when it can't be decoded. Takes a moment. */
+    /**
+     * Returns the first frame as a still image of the same asset; empty if it cannot be decoded. Decodes the image,
+     * which may take a second.
+     */
     public Optional<AssetImage> firstFrame() {
         return GifFirstFrame.png(bytes, RepositoryLayout.MAX_ASSET_BYTES)
                 .map(png -> new AssetImage(asset, ImageType.PNG, false, png));
     }
 
-    /** Which file this is. */
+    /** Returns the file. */
     public Asset asset() {
         return asset;
     }
 
-    /** What its bytes are. */
+    /** Returns the type according to the bytes. */
     public ImageType type() {
         return type;
     }
@@ -52,7 +55,7 @@ public final class AssetImage {
         return isAnimated;
     }
 
-    /** Its content: not a copy, so not to be changed. */
+    /** Returns the content. It is not a copy and must not be changed. */
     public byte[] bytes() {
         return bytes;
     }

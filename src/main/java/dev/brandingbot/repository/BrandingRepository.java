@@ -7,7 +7,7 @@ import dev.brandingbot.event.Asset;
 import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.image.format.ImageMetadata;
 import dev.brandingbot.repository.cache.ImageContentCache;
-import dev.brandingbot.repository.cache.NoFileCache;
+import dev.brandingbot.repository.cache.PrefetchedFiles;
 import dev.brandingbot.repository.cache.RepositoryCache;
 import dev.brandingbot.repository.cache.RepositoryContentCache;
 import dev.brandingbot.repository.meta.MetaFile;
@@ -35,132 +35,132 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A branding repository: its events, what is wrong with it, and its images. What was read once is remembered by SHA, in this
- * process and in the cache, so that only what has changed is read again.
+ * A A branding repository: its events, findings and images. Content is cached by SHA, in this process and in the
+ * {@link RepositoryCache}, so that only changes are read.
  *
- * <p>Safe for use by several threads: looks follow one upon the other, and images are fetched at any time beside them.
+ * <p>Thread-safe. Fetches wait for each other; images are fetched concurrently.
  */
 public final class BrandingRepository {
     private static final Logger log = LoggerFactory.getLogger(BrandingRepository.class);
 
-    private static final Set<AssetKind> EVERY_KIND = Set.of(AssetKind.values());
+    private static final Set<AssetKind> ALL_KINDS = Set.of(AssetKind.values());
 
     private static final String NO_REMAINING_READS =
             "GitHub's rate limit allows few more requests this hour. Set a GitHub"
                     + " token, or check a copy of the repository in a folder.";
 
     private final BrandingSource source;
-    private final RepositoryContentCache memory;
+    private final RepositoryContentCache contentCache;
     private final Clock clock;
-    private final ImageContentCache images;
+    private final ImageContentCache imageCache;
     private final KnownSnapshots lastSnapshot;
-    private final ReentrantLock looking = new ReentrantLock();
+    private final ReentrantLock fetchLock = new ReentrantLock();
 
-    /** The last whole look; changed with {@link #looking} held. */
-    private volatile @Nullable FetchedEvents seen;
+    /** The last complete fetch; written while {@link #fetchLock} is held. */
+    private volatile @Nullable FetchedEvents lastFetch;
 
     /**
-     * @param cache keeps what is remembered over a restart
-     * @param clock tells the day from which on the days of events that move are looked at
+     * @param source the source of the files
+     * @param cache keeps content across restarts
+     * @param clock the clock for the current day in UTC
      */
     public BrandingRepository(BrandingSource source, RepositoryCache cache, Clock clock) {
         this.source = source;
         this.clock = clock;
-        this.memory = new RepositoryContentCache(cache);
-        this.images = new ImageContentCache(memory);
-        this.lastSnapshot = new KnownSnapshots(memory, images);
+        this.contentCache = new RepositoryContentCache(cache);
+        this.imageCache = new ImageContentCache(contentCache);
+        this.lastSnapshot = new KnownSnapshots(contentCache, imageCache);
     }
 
-    /** The repository's name: {@code owner/name@branch}, or the folder. */
+    /** Returns the name: {@code owner/name@branch}, or the folder. */
     public String name() {
         return source.name();
     }
 
-    /** As {@link #fetch(Set)}, for a server that shows assets of every kind. */
+    /** Fetches the repository as {@link #fetch(Set)} does, for a server that supports all kinds of assets. */
     public Snapshot fetch() throws RepositoryUnavailableException {
-        return fetch(EVERY_KIND);
+        return fetch(ALL_KINDS);
     }
 
     /**
-     * Fetches the whole repository as it is now. At GitHub this costs one request, and one more for each {@code meta.md} that
-     * was never read; images are judged by their name, mode and size, and by what is known of their bytes. In a folder all
-     * images are read and judged.
+     * Fetches the whole repository. On GitHub this costs one request, and one more for each {@code meta.md} that was
+     * never read; images are checked by name, mode and size, and by their content if it is cached. In a folder, the
+     * content of all images is checked.
      *
-     * <p>Blocks for at most a minute at GitHub, whatever it sends: what is not complete by then decides nothing.
+     * <p>Blocks; a fetch from GitHub fails if it takes more than a minute.
      *
-     * <p>Assets known to be unusable stay in their event, so that a rotation does not start afresh because of them. An event of
-     * which no asset of a kind in {@code shown} can be used is invalid as soon as that is known.
+     * <p>Unusable assets stay in their event, so that the rotation does not start over because of them. An event
+     * without a usable asset of a kind in {@code shown} is invalid.
      *
      * @param shown the kinds of assets that the server shows
-     * @throws RepositoryUnavailableException when the look was not whole; also when there is no event at all: that is rather a
-     *     wrong branch, a mishap or a lie than the wish to show nothing, so what is on must stay
+     * @throws RepositoryUnavailableException if the fetch is incomplete; also if there are no events at all, which more
+     *     likely means a wrong branch or an invalid response
      */
     public Snapshot fetch(Set<AssetKind> shown) throws RepositoryUnavailableException {
-        // The time counts from here, so that waiting for another fetch is part of it.
+        // The timeout starts here, so that it includes waiting for another fetch.
         var fetch = source.forOneFetch();
-        looking.lock();
+        fetchLock.lock();
         try {
-            var tree = tree(fetch);
-            var last = seen;
-            return (last != null && last.isOf(tree) ? last : scan(tree, fetch)).snapshot(shown, today());
+            var tree = fetchTree(fetch);
+            var last = lastFetch;
+            return (last != null && last.hasTree(tree) ? last : scan(tree, fetch)).snapshot(shown, today());
         } finally {
-            looking.unlock();
+            fetchLock.unlock();
         }
     }
 
-    /** As {@link #lastSnapshot(Set)}, for a server that shows assets of every kind. */
+    /** Returns the last snapshot as {@link #lastSnapshot(Set)} does, for a server that supports all kinds of assets. */
     public Optional<Snapshot> lastSnapshot() {
-        return lastSnapshot(EVERY_KIND);
+        return lastSnapshot(ALL_KINDS);
     }
 
     /**
-     * The repository as the last complete fetch found it, even if that was another instance's, or before a restart, with all
-     * that has become known of its images since. Waits for the cache and sends no request; what was read once is kept until an
-     * instance changes the cache. Empty before the first fetch.
+     * Returns the repository as of the last complete fetch of any instance, including all image checks since; empty
+     * before the first fetch. Sends no request to the source, but may block on the cache.
      *
      * @param shown the kinds of assets that the server shows
      */
     public Optional<Snapshot> lastSnapshot(Set<AssetKind> shown) {
-        return lastSnapshot.get(seen, Set.copyOf(shown), today());
+        return lastSnapshot.get(lastFetch, Set.copyOf(shown), today());
     }
 
     /**
-     * Looks at the whole repository more closely than a bot has to: at all images' bytes, as far as the source's limits allow, at
-     * the Markdown of the descriptions, and also at the events that can't be shown.
+     * Checks the whole repository in detail, for its authors: the content of all images as far as the source's rate
+     * limit allows, the Markdown of descriptions, and invalid events too. Blocks.
      *
-     * @throws RepositoryUnavailableException as {@link #fetch} does; that an image can't be read is no reason
+     * @throws RepositoryUnavailableException as {@link #fetch} does; unreadable images are reported instead
      */
     public InspectionReport inspect() throws RepositoryUnavailableException {
-        looking.lock();
+        fetchLock.lock();
         try {
             fetch();
-            var look = requireNonNull(seen).look();
-            var obstacle = checkAllImages(look.tree());
-            return look.inspection(
-                    look.snapshot(images::cached, today(), EVERY_KIND),
-                    images::cached,
-                    images.unjudged(RepositoryScan.images(look.tree())),
+            var scan = requireNonNull(lastFetch).scan();
+            var obstacle = checkRemainingImages(scan.tree());
+            return scan.inspection(
+                    scan.snapshot(imageCache::cached, today(), ALL_KINDS),
+                    imageCache::cached,
+                    imageCache.unknownImages(RepositoryScan.images(scan.tree())),
                     obstacle);
         } finally {
-            looking.unlock();
+            fetchLock.unlock();
         }
     }
 
     /**
-     * Fetches an asset and judges its bytes. What is already known to be unusable is not fetched.
+     * Fetches an asset and checks its content. Does not fetch assets that are known to be unusable. Blocks.
      *
-     * @throws RepositoryUnavailableException when its bytes were not to be had
+     * @throws RepositoryUnavailableException if the content cannot be fetched
      */
     public FetchedImage fetchImage(Asset asset) throws RepositoryUnavailableException {
         if (asset.size() > RepositoryLayout.MAX_ASSET_BYTES) {
             return new FetchedImage.Unusable(AssetRules.tooLarge(asset.path(), asset.size()));
         }
-        var known = images.remembered(asset.sha()).flatMap(content -> AssetRules.error(asset.path(), content));
-        if (known.isPresent()) {
-            return new FetchedImage.Unusable(known.get());
+        var cached = imageCache.cachedOrLoaded(asset.sha()).flatMap(content -> AssetRules.error(asset.path(), content));
+        if (cached.isPresent()) {
+            return new FetchedImage.Unusable(cached.get());
         }
         var bytes = source.blob(new TreeEntry(asset.path(), TreeEntry.FILE, asset.sha(), asset.size()));
-        var content = images.check(asset.sha(), bytes);
+        var content = imageCache.check(asset.sha(), bytes);
         return AssetRules.error(asset.path(), content)
                 .<FetchedImage>map(FetchedImage.Unusable::new)
                 .orElseGet(() -> new FetchedImage.Usable(new AssetImage(
@@ -171,11 +171,11 @@ public final class BrandingRepository {
     }
 
     /**
-     * What is known of the bytes of an asset that the last look of this process found; nothing when they were never judged.
-     * Costs no request.
+     * Returns the result of an earlier check of an asset's content; empty if it was never checked. Sends no request.
      */
     public Optional<ImageStatus> imageStatus(Asset asset) {
-        return images.cached(asset.sha())
+        return imageCache
+                .cached(asset.sha())
                 .map(content -> AssetRules.error(asset.path(), content)
                         .<ImageStatus>map(ImageStatus.Rejected::new)
                         .orElseGet(() -> new ImageStatus.Supported(
@@ -183,100 +183,101 @@ public final class BrandingRepository {
                                 content.format().isAnimated())));
     }
 
-    /** How many requests may be sent yet, as the last answer said; nothing where there is no such limit, or before an answer. */
+    /** Returns the source's rate limit from its last response; empty if it has none or has not responded yet. */
     public Optional<RateLimitStatus> rateLimit() {
         return source.rateLimit();
     }
 
-    private RepositoryTree tree(BrandingSource fetch) throws RepositoryUnavailableException {
-        var last = seen;
-        var known =
-                last == null ? memory.treeOfBefore() : Optional.of(last.look().tree());
-        var passing = new NoFileCache();
-        var answer = fetch.tree(known.flatMap(RepositoryTree::etag), passing);
-        passing.remember(memory, images);
-        if (answer instanceof TreeResponse.Changed changed) {
-            return checked(changed.tree());
+    private RepositoryTree fetchTree(BrandingSource fetch) throws RepositoryUnavailableException {
+        var last = lastFetch;
+        var cached = last == null
+                ? contentCache.initialTree()
+                : Optional.of(last.scan().tree());
+        var prefetched = new PrefetchedFiles();
+        var response = fetch.tree(cached.flatMap(RepositoryTree::etag), prefetched);
+        prefetched.storeIn(contentCache, imageCache);
+        if (response instanceof TreeResponse.Changed changed) {
+            return requireEvents(changed.tree());
         }
-        return known.orElseThrow();
+        return cached.orElseThrow();
     }
 
-    private RepositoryTree checked(RepositoryTree tree) throws RepositoryUnavailableException {
-        if (EventFolder.foldersOf(tree).isEmpty()) {
+    private RepositoryTree requireEvents(RepositoryTree tree) throws RepositoryUnavailableException {
+        if (EventFolder.findAll(tree).isEmpty()) {
             throw new RepositoryUnavailableException(
-                    source.name() + " has no events. Add a folder for each event in events/, or check the branch.",
+                    source.name() + " has no events. Add a folder for each event to `events/`, or check the branch.",
                     Optional.empty());
         }
-        memory.putTree(tree);
+        contentCache.putTree(tree);
         return tree;
     }
 
     private FetchedEvents scan(RepositoryTree tree, BrandingSource fetch) throws RepositoryUnavailableException {
-        var metas = metas(tree, fetch);
-        images.load(RepositoryScan.hashesOf(RepositoryScan.images(tree)));
+        var metas = readMetaFiles(tree, fetch);
+        imageCache.load(RepositoryScan.hashesOf(RepositoryScan.images(tree)));
         if (source.isLocal()) {
-            checkImages(RepositoryScan.different(images.unjudged(RepositoryScan.images(tree))));
+            checkImages(RepositoryScan.distinctBySha(imageCache.unknownImages(RepositoryScan.images(tree))));
         }
-        var fetched = new FetchedEvents(new RepositoryScan(tree, metas), images);
-        forgetOthers(tree);
-        seen = fetched;
+        var fetched = new FetchedEvents(new RepositoryScan(tree, metas), imageCache);
+        removeUnused(tree);
+        lastFetch = fetched;
         log.debug("Fetched the repository. repository={} events={}", source.name(), metas.size());
         return fetched;
     }
 
-    private Map<TreeEntry, MetaFile> metas(RepositoryTree tree, BrandingSource fetch)
+    private Map<TreeEntry, MetaFile> readMetaFiles(RepositoryTree tree, BrandingSource fetch)
             throws RepositoryUnavailableException {
-        var last = seen;
-        var known = last == null ? Map.<TreeEntry, MetaFile>of() : last.look().metas();
+        var last = lastFetch;
+        var cached = last == null ? Map.<TreeEntry, MetaFile>of() : last.scan().metas();
         var wanted = RepositoryScan.metaFiles(tree);
-        var unread = wanted.stream().filter(not(known::containsKey)).toList();
-        var bytes = metaBytes(unread, fetch);
+        var unread = wanted.stream().filter(not(cached::containsKey)).toList();
+        var bytes = fetchMetaFiles(unread, fetch);
         var metas = new HashMap<TreeEntry, MetaFile>();
         for (var file : wanted) {
-            var read = known.get(file);
+            var read = cached.get(file);
             metas.put(file, read != null ? read : MetaFile.read(file.path(), requireNonNull(bytes.get(file.sha()))));
         }
         return metas;
     }
 
-    /** The files by SHA, from the cache or, once for each SHA, from the source. */
-    private Map<String, byte[]> metaBytes(List<TreeEntry> files, BrandingSource fetch)
+    /** Returns the content of files by SHA, from the cache or else from the source. */
+    private Map<String, byte[]> fetchMetaFiles(List<TreeEntry> files, BrandingSource fetch)
             throws RepositoryUnavailableException {
-        var bytes = new ConcurrentHashMap<>(memory.metas(RepositoryScan.hashesOf(files)));
-        var missing = RepositoryScan.different(
+        var bytes = new ConcurrentHashMap<>(contentCache.metas(RepositoryScan.hashesOf(files)));
+        var missing = RepositoryScan.distinctBySha(
                 files.stream().filter(file -> !bytes.containsKey(file.sha())).toList());
         fetch.blobs(missing, (file, content) -> {
-            memory.putMeta(file.sha(), content);
+            contentCache.putMeta(file.sha(), content);
             bytes.put(file.sha(), content);
         });
         return bytes;
     }
 
-    /** Judges what can be read now, and says what is in the way of the rest. */
-    private Optional<String> checkAllImages(RepositoryTree tree) {
-        var unjudged = RepositoryScan.different(images.unjudged(RepositoryScan.images(tree)));
-        var readable = unjudged.stream().limit(source.remainingReads()).toList();
+    /** Checks as many images as can be read now. Returns why the others cannot be read; empty if all were checked. */
+    private Optional<String> checkRemainingImages(RepositoryTree tree) {
+        var unchecked = RepositoryScan.distinctBySha(imageCache.unknownImages(RepositoryScan.images(tree)));
+        var readable = unchecked.stream().limit(source.remainingReads()).toList();
         try {
             checkImages(readable);
         } catch (RepositoryUnavailableException e) {
             return Optional.of(e.reason());
         }
-        return readable.size() == unjudged.size() ? Optional.empty() : Optional.of(NO_REMAINING_READS);
+        return readable.size() == unchecked.size() ? Optional.empty() : Optional.of(NO_REMAINING_READS);
     }
 
     private void checkImages(List<TreeEntry> files) throws RepositoryUnavailableException {
-        var judged = new ConcurrentHashMap<String, ImageMetadata>();
+        var checked = new ConcurrentHashMap<String, ImageMetadata>();
         try {
-            source.blobs(files, (file, bytes) -> judged.put(file.sha(), ImageMetadata.of(bytes)));
+            source.blobs(files, (file, bytes) -> checked.put(file.sha(), ImageMetadata.of(bytes)));
         } finally {
-            images.putAll(judged);
+            imageCache.putAll(checked);
         }
     }
 
-    private void forgetOthers(RepositoryTree tree) {
+    private void removeUnused(RepositoryTree tree) {
         var shas = RepositoryScan.hashesOf(RepositoryScan.images(tree));
-        images.keepOnly(shas);
-        memory.retain(RepositoryScan.hashesOf(RepositoryScan.metaFiles(tree)), shas);
+        imageCache.retain(shas);
+        contentCache.retain(RepositoryScan.hashesOf(RepositoryScan.metaFiles(tree)), shas);
     }
 
     private LocalDate today() {

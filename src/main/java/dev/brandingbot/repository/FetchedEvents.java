@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A complete fetch, and its snapshots for servers that show these or those kinds of assets. Thread-safe. */
+/** A A complete fetch, and its snapshots for servers that support different kinds of assets. Thread-safe. */
 final class FetchedEvents {
-    private final RepositoryScan look;
+    private final RepositoryScan scan;
     private final ImageContentCache images;
 
     /** Guarded by this. */
@@ -19,32 +19,32 @@ final class FetchedEvents {
     /** The day of the snapshots. Guarded by this. */
     private LocalDate day = LocalDate.MIN;
 
-    /** @param images what is known of the images */
+    /** @param images the known properties of the images */
     FetchedEvents(RepositoryScan look, ImageContentCache images) {
-        this.look = look;
+        this.scan = look;
         this.images = images;
     }
 
-    RepositoryScan look() {
-        return look;
+    RepositoryScan scan() {
+        return scan;
     }
 
-    boolean isOf(RepositoryTree tree) {
-        return look.tree().equals(tree);
+    boolean hasTree(RepositoryTree tree) {
+        return scan.tree().equals(tree);
     }
 
     /**
-     * The snapshot, with all that is known of the images by now.
+     * Returns the snapshot, including all image checks so far.
      *
      * @param shown the kinds of assets that the server shows
      * @param today the day in UTC
      */
     synchronized Snapshot snapshot(Set<AssetKind> shown, LocalDate today) {
         if (images.isChanged() || !day.equals(today)) {
-            images.reset();
+            images.resetChanged();
             snapshots.clear();
             day = today;
         }
-        return snapshots.computeIfAbsent(Set.copyOf(shown), kinds -> look.snapshot(images::cached, today, kinds));
+        return snapshots.computeIfAbsent(Set.copyOf(shown), kinds -> scan.snapshot(images::cached, today, kinds));
     }
 }

@@ -2,7 +2,7 @@ package dev.brandingbot.repository;
 
 import dev.brandingbot.repository.finding.Finding;
 
-/** What a look at the bytes of an asset gives. */
+/** The result of fetching an asset and checking its content. */
 public sealed interface FetchedImage {
     /**
      * The asset can be applied.
@@ -12,9 +12,9 @@ public sealed interface FetchedImage {
     record Usable(AssetImage image) implements FetchedImage {}
 
     /**
-     * The asset can't be applied, whatever is tried.
+     * The asset cannot be applied, and retrying does not help.
      *
-     * @param finding why, and how to mend it
+     * @param finding why, and how to fix it
      */
     record Unusable(Finding finding) implements FetchedImage {}
 }

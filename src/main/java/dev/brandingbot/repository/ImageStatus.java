@@ -3,20 +3,20 @@ package dev.brandingbot.repository;
 import dev.brandingbot.image.format.ImageType;
 import dev.brandingbot.repository.finding.Finding;
 
-/** What is known of an asset's bytes without downloading them again. */
+/** The result of an earlier check of an asset's content. */
 public sealed interface ImageStatus {
     /**
-     * Discord takes it.
+     * Discord supports it.
      *
-     * @param type what its bytes are
+     * @param type the type according to its bytes
      * @param isAnimated whether it has more than one frame
      */
     record Supported(ImageType type, boolean isAnimated) implements ImageStatus {}
 
     /**
-     * It can't be applied, whatever is tried.
+     * It cannot be applied, and retrying does not help.
      *
-     * @param finding why, and how to mend it
+     * @param finding why, and how to fix it
      */
     record Rejected(Finding finding) implements ImageStatus {}
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A close look at a branding repository, for those who write it.
+ * A The result of a detailed check of a branding repository, for its authors.
  *
  * @param events every event's folder, by path
- * @param findings what is wrong, errors first, then by path and line
- * @param unreadPaths the paths of the images whose bytes could not be looked at
- * @param obstacle why they could not, in a sentence; nothing when all were looked at
+ * @param findings the findings, errors first, then by path and line
+ * @param unreadPaths the paths of the images whose content could not be read
+ * @param obstacle why they could not be read, as a sentence; empty if all were
  */
 public record InspectionReport(
         List<InspectedEvent> events, List<Finding> findings, List<String> unreadPaths, Optional<String> obstacle) {

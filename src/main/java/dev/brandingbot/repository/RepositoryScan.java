@@ -28,55 +28,55 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a look at the repository has gathered.
+ * The content of the repository from which snapshots and reports are built.
  *
  * @param tree the tree
- * @param metas every {@code meta.md} in it that can be read
+ * @param metas the parsed {@code meta.md} files
  */
 public record RepositoryScan(RepositoryTree tree, Map<TreeEntry, MetaFile> metas) {
     public RepositoryScan {
         metas = Map.copyOf(metas);
     }
 
-    /** The files called {@code meta.md} in a tree that are to be read. */
+    /** Returns the {@code meta.md} files that are not too large to be read. */
     static List<TreeEntry> metaFiles(RepositoryTree tree) {
-        return EventFolder.foldersOf(tree).stream()
+        return EventFolder.findAll(tree).stream()
                 .flatMap(folder -> folder.readableMeta().stream())
                 .toList();
     }
 
-    /** The files in a tree that are images as far as name, mode and size tell. */
+    /** Returns the files that are images according to name, mode and size. */
     public static List<TreeEntry> images(RepositoryTree tree) {
-        return EventFolder.foldersOf(tree).stream()
+        return EventFolder.findAll(tree).stream()
                 .flatMap(folder -> Arrays.stream(AssetKind.values()).flatMap(kind -> folder.files(kind).stream()))
                 .filter(file -> AssetRules.error(file).isEmpty())
                 .toList();
     }
 
-    /** One of those with the same content. */
-    static List<TreeEntry> different(List<TreeEntry> files) {
-        var different = new LinkedHashMap<String, TreeEntry>();
-        files.forEach(file -> different.putIfAbsent(file.sha(), file));
-        return List.copyOf(different.values());
+    /** Returns the first of each group of files with the same content. */
+    static List<TreeEntry> distinctBySha(List<TreeEntry> files) {
+        var distinct = new LinkedHashMap<String, TreeEntry>();
+        files.forEach(file -> distinct.putIfAbsent(file.sha(), file));
+        return List.copyOf(distinct.values());
     }
 
-    /** The SHAs of files. */
+    /** Returns the SHAs of files. */
     static Set<String> hashesOf(List<TreeEntry> files) {
         return files.stream().map(TreeEntry::sha).collect(toSet());
     }
 
     /**
-     * The events, and what is wrong.
+     * Returns the events and findings.
      *
      * @param contents what is known of images, by SHA
-     * @param today the day in UTC: events that move are compared in this year and the next
-     * @param shown the kinds of assets that are shown: of each a valid event has one that can be used
+     * @param today the day in UTC; events with moving dates are compared in this year and the next
+     * @param shown the kinds of assets of which a valid event needs a usable one
      */
     Snapshot snapshot(Function<String, Optional<ImageMetadata>> contents, LocalDate today, Set<AssetKind> shown) {
-        var checks = checks(contents, shown);
+        var checks = validateEvents(contents, shown);
         var events = checks.stream().flatMap(check -> check.event().stream()).toList();
         var invalid = checks.stream()
-                .map(EventValidator::facts)
+                .map(EventValidator::inspected)
                 .filter(not(InspectedEvent::isValid))
                 .toList();
         var findings = Stream.concat(
@@ -86,32 +86,33 @@ public record RepositoryScan(RepositoryTree tree, Map<TreeEntry, MetaFile> metas
     }
 
     /**
-     * What a closer look shows.
+     * Returns the detailed report.
      *
-     * @param snapshot what the usual look gives
+     * @param snapshot the usual snapshot
      * @param contents what is known of images, by SHA
-     * @param unread the images whose bytes are not known
-     * @param obstacle why they are not
+     * @param unread the images whose content was not read
+     * @param obstacle why they were not read
      */
     InspectionReport inspection(
             Snapshot snapshot,
             Function<String, Optional<ImageMetadata>> contents,
             List<TreeEntry> unread,
             Optional<String> obstacle) {
-        var checks = checks(contents, Set.of(AssetKind.values()));
+        var checks = validateEvents(contents, Set.of(AssetKind.values()));
         var findings = new ArrayList<>(snapshot.findings());
         metas.forEach((file, meta) -> findings.addAll(
                 DescriptionValidator.validate(file.path(), meta.meta().description(), meta.descriptionLine())));
-        checks.forEach(check -> findings.addAll(StillVariants.missing(check.facts(), contents)));
+        checks.forEach(check -> findings.addAll(StillVariants.missing(check.inspected(), contents)));
         return new InspectionReport(
-                checks.stream().map(EventValidator::facts).toList(),
+                checks.stream().map(EventValidator::inspected).toList(),
                 Finding.sorted(findings),
                 unread.stream().map(TreeEntry::path).sorted().toList(),
                 obstacle);
     }
 
-    private List<EventValidator> checks(Function<String, Optional<ImageMetadata>> contents, Set<AssetKind> shown) {
-        return EventFolder.foldersOf(tree).stream()
+    private List<EventValidator> validateEvents(
+            Function<String, Optional<ImageMetadata>> contents, Set<AssetKind> shown) {
+        return EventFolder.findAll(tree).stream()
                 .map(folder -> EventValidator.validate(
                         folder,
                         folder.readableMeta().flatMap(file -> Optional.ofNullable(metas.get(file))),

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The branding repository as one complete fetch found it.
+ * The branding repository as of one complete fetch.
  *
- * @param events the events that can be shown, by path
- * @param invalid the events that are there but left out because of an error
- * @param findings what is wrong, errors first, then by path
+ * @param events the valid events, by path
+ * @param invalid the events that have errors, by path
+ * @param findings the findings, errors first, then by path
  */
 public record Snapshot(List<BrandingEvent> events, List<InspectedEvent> invalid, List<Finding> findings) {
     public Snapshot {
@@ -28,46 +28,48 @@ public record Snapshot(List<BrandingEvent> events, List<InspectedEvent> invalid,
         findings = List.copyOf(findings);
     }
 
-    /** Which of the events is active when. */
+    /** Returns the calendar of the valid events. */
     public EventCalendar<BrandingEvent> calendar() {
         return new EventCalendar<>(events);
     }
 
-    /** The paths of the events that are left out because of an error. */
+    /** Returns the paths of the invalid events. */
     public Set<String> invalidEvents() {
         return invalid.stream().map(InspectedEvent::path).collect(toSet());
     }
 
-    /** Every event, those that are left out too, by path. */
+    /** Returns valid and invalid events, by path. */
     public List<InspectedEvent> all() {
         return Stream.concat(events.stream().map(InspectedEvent::of), invalid.stream())
                 .sorted(comparing(InspectedEvent::path))
                 .toList();
     }
 
-    /** The event at {@code path}, even if it is left out. */
+    /** Returns the event at {@code path}, valid or not. */
     public Optional<InspectedEvent> event(String path) {
         return all().stream().filter(event -> event.path().equals(path)).findFirst();
     }
 
-    /** Whether there is an event at {@code path}, even if it is left out. */
+    /** Whether there is an event at {@code path}, valid or not. */
     public boolean contains(String path) {
         return event(path).isPresent();
     }
 
     /**
-     * This snapshot without an event of which no asset of one kind can be used.
+     * Returns a snapshot in which {@code event} is invalid, because none of its assets of one kind can be used.
      *
-     * @param refusals what is wrong with each of these assets
+     * @param rejections the finding for each of these assets
      */
-    public Snapshot without(BrandingEvent event, AssetKind kind, List<Finding> refusals) {
+    public Snapshot withInvalid(BrandingEvent event, AssetKind kind, List<Finding> rejections) {
         var others = events.stream().filter(other -> !other.equals(event)).toList();
-        var left = Stream.concat(
+        var invalidEvents = Stream.concat(
                 invalid.stream(), Stream.of(InspectedEvent.of(event).asInvalid()));
-        var known = Stream.of(
-                        findings.stream(), refusals.stream(), Stream.of(AssetValidator.noneUsable(event.path(), kind)))
-                .flatMap(all -> all)
+        var allFindings = Stream.of(
+                        findings.stream(),
+                        rejections.stream(),
+                        Stream.of(AssetValidator.noneUsable(event.path(), kind)))
+                .flatMap(it -> it)
                 .distinct();
-        return new Snapshot(others, left.toList(), Finding.sorted(known.toList()));
+        return new Snapshot(others, invalidEvents.toList(), Finding.sorted(allFindings.toList()));
     }
 }

@@ -1,7 +1,6 @@
 /**
- * Fetches a branding repository and turns it into a {@link dev.brandingbot.repository.Snapshot}: the valid events and
- * the findings about all others. Where the files come from is in {@code repository.source} and {@code
- * repository.github}.
+ * Fetches a branding repository and turns it into a {@link dev.brandingbot.repository.Snapshot}: the valid events, and
+ * the findings. The sources of the files are in {@code repository.source} and {@code repository.github}.
  */
 @NullMarked
 package dev.brandingbot.repository;

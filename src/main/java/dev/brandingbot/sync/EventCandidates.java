@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 record EventCandidates(Snapshot snapshot, CalendarOverrides overrides) {
     /** This without an event of which none of the assets of one kind can be used. */
     EventCandidates without(BrandingEvent event, AssetSelection.Unusable unusable) {
-        return new EventCandidates(snapshot.without(event, unusable.kind(), unusable.findings()), overrides);
+        return new EventCandidates(snapshot.withInvalid(event, unusable.kind(), unusable.findings()), overrides);
     }
 
     /** Which event is active when; a pin of an event that can't be shown counts for nothing. */
@@ -41,7 +41,8 @@ record EventCandidates(Snapshot snapshot, CalendarOverrides overrides) {
 
     /** What is wrong with the repository, for as much as moderators want of it. */
     List<Finding> findings() {
-        return Stream.concat(ignoredPin().stream(), snapshot.findings().stream()).toList();
+        return Stream.concat(ignoredPin().stream(), snapshot.findings().stream())
+                .toList();
     }
 
     private Optional<Finding> ignoredPin() {
@@ -52,8 +53,9 @@ record EventCandidates(Snapshot snapshot, CalendarOverrides overrides) {
                 .map(path -> FindingCode.PINNED_EVENT_UNAVAILABLE.finding(
                         path,
                         snapshot.contains(path)
-                                ? "The pinned event has errors, so the pin is ignored. Fix them or run `/branding event unpin`."
-                                : "The pinned event is no longer in the repository, so the pin is ignored. Restore the event"
-                                        + " or run `/branding event unpin`."));
+                                ? "The pinned event has errors, so the pin is ignored. Fix them or run `/branding"
+                                        + " event unpin`."
+                                : "The pinned event is no longer in the repository, so the pin is ignored. Restore the"
+                                        + " event or run `/branding event unpin`."));
     }
 }

@@ -42,7 +42,7 @@ class BrandingRepositoryTest {
     private final BrandingFiles files = BrandingFiles.sound();
 
     @Test
-    void findsNothingWrongInASoundRepository() throws Exception {
+    void hasNoFindingsForValidRepository() throws Exception {
         var snapshot = look();
 
         assertThat(snapshot.findings()).isEmpty();
@@ -61,7 +61,7 @@ class BrandingRepositoryTest {
         "events/pride/banners, no-banner, events/pride/banners",
         "events/pride/server_icons, no-icon, events/pride/server_icons",
     })
-    void leavesOutAnEventThatLacksSomethingAndNoOther(String missing, String code, String path) throws Exception {
+    void leavesOutOnlyIncompleteEvents(String missing, String code, String path) throws Exception {
         files.without(missing);
 
         var snapshot = look();
@@ -75,7 +75,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void ignoresWhatIsNoPartOfAnEvent() throws Exception {
+    void ignoresFilesThatBelongToNoEvent() throws Exception {
         files.with("README.md", "x")
                 .with("events/README.md", "x")
                 .with("events/pride/sources/flag.svg", "x")
@@ -90,18 +90,18 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void saysThatAFileIsWrittenInUpperCase() throws Exception {
+    void reportsUpperCaseMetaFile() throws Exception {
         files.with("events/pride/META.md", "x").without("events/pride/meta.md");
 
         var snapshot = look();
 
         assertThat(snapshot.findings())
                 .extracting(Finding::message)
-                .containsExactly("The file is named META.md. Rename it to meta.md, in lower case.");
+                .containsExactly("The file is named `META.md`. Rename it to `meta.md`.");
     }
 
     @Test
-    void usesAFallbackWithDatesAsTheFallback() throws Exception {
+    void usesFallbackWithDatesAsFallback() throws Exception {
         files.withEvent("evergreen", "fallback: true\nstart_date: May 1\nduration: 1 day");
 
         var snapshot = look();
@@ -112,7 +112,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void refusesAMetaFileOfFiftyMegabytes() throws Exception {
+    void rejectsTooLargeMetaFile() throws Exception {
         files.with("events/pride/meta.md", new byte[50 << 20]);
 
         var snapshot = look();
@@ -122,7 +122,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void leavesOutFilesThatAreNoImagesAndKeepsTheOthers() throws Exception {
+    void leavesOutOnlyFilesThatAreNotImages() throws Exception {
         files.with("events/pride/banners/.gitkeep", "")
                 .with("events/pride/banners/flag.svg", "<svg/>")
                 .with("events/pride/banners/zero.png", "");
@@ -136,7 +136,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void keepsAssetsThatAreKnownToBeUnusableInTheirEvent() throws Exception {
+    void keepsUnusableAssetsInTheirEvent() throws Exception {
         files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
 
         var snapshot = look();
@@ -146,7 +146,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void leavesOutAnEventOfWhichNoIconCanBeUsed() throws Exception {
+    void leavesOutEventWithoutUsableIcon() throws Exception {
         files.with("events/pride/server_icons/icon.png", "version https://git-lfs.github.com/spec/v1\n");
 
         var snapshot = look();
@@ -159,7 +159,7 @@ class BrandingRepositoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"banner.png", "banner.svg"})
-    void needsNoBannerForAServerThatShowsNone(String name) throws Exception {
+    void needsNoBannerIfServerShowsNone(String name) throws Exception {
         files.without("events/pride/banners").with("events/pride/banners/" + name, "no image");
         files.writeTo(folder);
         var repository = repository();
@@ -176,7 +176,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void findsNoOverlapWithAnEventThatIsInvalid() throws Exception {
+    void ignoresInvalidEventsInOverlaps() throws Exception {
         files.withEvent("fete", "start_date: June 1\nend_date: June 30")
                 .with("events/fete/banners/banner.png", "no image");
 
@@ -184,7 +184,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void takesIdenticalFilesForOneAsset() throws Exception {
+    void treatsIdenticalFilesAsOneAsset() throws Exception {
         files.with("events/pride/banners/a_copy.png", files.all().get("events/pride/banners/banner.png"));
 
         var snapshot = look();
@@ -196,14 +196,14 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void saysThatThereIsNoFallback() throws Exception {
+    void reportsMissingFallback() throws Exception {
         files.without("events/evergreen");
 
         assertThat(look().findings()).extracting(Finding::code).containsExactly("no-fallback");
     }
 
     @Test
-    void saysWhichOfSeveralFallbacksWins() throws Exception {
+    void reportsWhichFallbackWins() throws Exception {
         files.withEvent("another", "fallback: true");
 
         var snapshot = look();
@@ -221,7 +221,7 @@ class BrandingRepositoryTest {
         "May 3, June 1, June 1",
         "June 30, July 29, June 30",
     })
-    void namesTheDaysOnWhichOnlyThePathDecides(String start, String end, String days) throws Exception {
+    void reportsDaysOnWhichOnlyPathDecides(String start, String end, String days) throws Exception {
         files.withEvent("fete", "start_date: " + start + "\nend_date: " + end);
 
         var snapshot = look();
@@ -236,14 +236,14 @@ class BrandingRepositoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"end_date: June 12", "end_date: July 9\npriority: 1", "end_date: July 9\npriority: -1"})
-    void takesAnOverlapForMeantWhenLengthOrPriorityDecides(String rest) throws Exception {
+    void allowsOverlapsThatLengthOrPriorityDecides(String rest) throws Exception {
         files.withEvent("fete", "start_date: June 10\n" + rest);
 
         assertThat(look().findings()).isEmpty();
     }
 
     @Test
-    void findsOverlapsOverTheEndOfTheYearAndAtTheEndOfFebruary() throws Exception {
+    void findsOverlapsAtNewYearAndLeapDay() throws Exception {
         files.withEvent("epiphany", "start_date: January 3\nend_date: January 8")
                 .withEvent("leap_day", "start_date: February 29\nend_date: February 29")
                 .withEvent("carnival", "start_date: February 28\nend_date: February 28");
@@ -258,7 +258,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void namesTheYearsInWhichEventsThatMoveFallTogether() throws Exception {
+    void reportsYearsInWhichMovingEventsOverlap() throws Exception {
         clock.set(Instant.parse("2028-04-01T12:00:00Z"));
         files.withEvent("palm_sunday", "start_date: Easter - 7 days\nduration: 1 day")
                 .withEvent("fools", "start_date: April 9\nend_date: April 9");
@@ -272,7 +272,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void namesAFewOfTheManyEventsToWhichOneGivesWay() throws Exception {
+    void reportsAtMostThreeWinningEvents() throws Exception {
         for (var i = 0; i < 9; i++) {
             files.withEvent("fete" + i, "start_date: May 1\nend_date: May 1");
         }
@@ -289,7 +289,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void looksAtTheDatesAnewWhenTheDayHasChanged() throws Exception {
+    void rechecksDatesOnNewDay() throws Exception {
         clock.set(Instant.parse("2027-12-31T23:59:59Z"));
         files.withEvent("con", "dates:\n  2027: May 1 - May 3\n  2028: May 1 - May 3");
         files.writeTo(folder);
@@ -303,14 +303,14 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void putsErrorsFirst() throws Exception {
+    void sortsErrorsFirst() throws Exception {
         files.with("events/evergreen/banners/.gitkeep", "").without("events/pride/meta.md");
 
         assertThat(look().findings()).extracting(Finding::isError).containsExactly(true, false);
     }
 
     @Test
-    void decidesNothingWhenThereIsNoEvent() throws IOException {
+    void failsIfThereIsNoEvent() throws IOException {
         files.without("events").with("events/README.md", "x");
         files.writeTo(folder);
 
@@ -321,7 +321,7 @@ class BrandingRepositoryTest {
 
     @ParameterizedTest
     @CsvSource({"missing", "."})
-    void saysWhenThereIsNoFolder(String name) {
+    void failsIfFolderIsMissing(String name) {
         var repository = new BrandingRepository(
                 new FolderSource(folder.resolve(name), Clock.systemUTC()),
                 new InMemoryRepositoryCache(),
@@ -329,11 +329,11 @@ class BrandingRepositoryTest {
 
         assertThatThrownBy(repository::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessageContaining("holds no folder events/");
+                .hasMessageContaining("does not contain `events/`");
     }
 
     @Test
-    void noticesEveryEdit() throws Exception {
+    void detectsEveryEdit() throws Exception {
         files.writeTo(folder);
         var repository = repository();
         repository.fetch();
@@ -380,13 +380,13 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void hashesAsGitDoes() {
+    void hashesLikeGit() {
         assertThat(GitBlobHash.of(new byte[0])).isEqualTo("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
         assertThat(GitBlobHash.of("hello\n".getBytes(UTF_8))).isEqualTo("ce013625030ba8dba906f756967f9e9ca394464a");
     }
 
     @Test
-    void readsAnImage() throws Exception {
+    void fetchesImage() throws Exception {
         files.with("events/pride/server_icons/icon.gif", TestImages.encoded("gif", 2));
         var snapshot = look();
         var icon = event(snapshot, "pride").icons().get(0);
@@ -404,7 +404,7 @@ class BrandingRepositoryTest {
 
     @ParameterizedTest
     @CsvSource({"png, 12", "jpg, 2", "gif, 1"})
-    void completesAnImageThatLacksOnlyItsEndMarker(String extension, int cut) throws Exception {
+    void completesImageWithoutEndMarker(String extension, int cut) throws Exception {
         var whole = Drawings.opaque(extension, 512, 512);
         files.without("events/pride/server_icons/icon.png")
                 .with("events/pride/server_icons/icon." + extension, Arrays.copyOf(whole, whole.length - cut));
@@ -421,7 +421,7 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void refusesAnImageThatNoDecoderAccepts() throws Exception {
+    void rejectsImageThatNoDecoderAccepts() throws Exception {
         var damaged = TestImages.banner("damaged");
         damaged[damaged.length - 13]++;
         files.with("events/pride/banners/damaged.png", damaged);
@@ -434,17 +434,17 @@ class BrandingRepositoryTest {
     }
 
     @Test
-    void saysWhenAnImageHasChangedSinceTheLook() throws Exception {
+    void failsIfImageChangedSinceFetch() throws Exception {
         var icon = event(look(), "pride").icons().get(0);
         Files.write(folder.resolve(icon.path()), BrandingFiles.banner("other"));
 
         assertThatThrownBy(() -> repository().fetchImage(icon))
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessageContaining("try again");
+                .hasMessageContaining("Try again");
     }
 
     @Test
-    void givesEveryFindingACodeOfItsOwn() {
+    void everyFindingHasItsOwnCode() {
         assertThat(Arrays.stream(FindingCode.values()).map(FindingCode::code))
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));

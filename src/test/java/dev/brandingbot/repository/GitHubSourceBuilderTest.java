@@ -15,20 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GitHubSourceBuilderTest {
     @Test
-    void namesAllProblemsAtOnce() {
+    void reportsAllProblemsAtOnce() {
         var builder = GitHubSource.builder("nothing")
                 .branch("a branch")
                 .token(Optional.of("hunter2 hunter2"))
                 .apiUrl(HttpUrl.get("https://somebody:secret@example.org/"));
 
         assertThatIllegalStateException().isThrownBy(builder::build).withMessage("""
-                        The GitHubSource can't be built:
-                        repository "nothing": give owner/name
-                        branch "a branch": give a branch, like main
-                        token holds spaces or other characters that no token holds: give a GitHub token, or none
-                        apiUrl has a user name or a password: leave them out, and give a token
-                        httpClient is missing: give an OkHttpClient
-                        clock is missing: give a Clock, like Clock.systemUTC()""");
+            Cannot build the GitHubSource:
+            Invalid repository "nothing". Use owner/name.
+            Invalid branch "a branch". Use a branch name, e.g. main.
+            Invalid token: it contains spaces or other characters that tokens do not have. Use a GitHub token, or none.
+            Invalid apiUrl: it contains a user name or password. Remove them and set a token.
+            Missing httpClient. Set an OkHttpClient.
+            Missing clock. Set a Clock, e.g. Clock.systemUTC().\
+            """);
     }
 
     @ParameterizedTest
@@ -44,7 +45,7 @@ class GitHubSourceBuilderTest {
                 "o wner/name",
                 "owner/na\nme"
             })
-    void refusesWhatIsNoRepository(String repository) {
+    void rejectsInvalidRepository(String repository) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> usable(repository).build())
                 .withMessageContaining("repository \"");
@@ -52,7 +53,7 @@ class GitHubSourceBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-x", "a b", "a\n", "a:b", "a\\b"})
-    void refusesWhatIsNoBranch(String branch) {
+    void rejectsInvalidBranch(String branch) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> usable("owner/name").branch(branch).build())
                 .withMessageContaining("branch \"");
@@ -66,7 +67,7 @@ class GitHubSourceBuilderTest {
     }
 
     @Test
-    void refusesNullAtOnce() {
+    void rejectsNullImmediately() {
         var builder = usable("owner/name");
 
         assertThatNullPointerException().isThrownBy(() -> builder.branch(null)).withMessage("branch");

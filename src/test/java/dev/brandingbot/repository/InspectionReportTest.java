@@ -33,7 +33,7 @@ class InspectionReportTest {
     private final BrandingFiles files = BrandingFiles.sound();
 
     @Test
-    void findsNothingWrongInASoundRepository() throws Exception {
+    void hasNoFindingsForValidRepository() throws Exception {
         var inspection = inspect();
 
         assertThat(inspection.findings()).isEmpty();
@@ -53,7 +53,7 @@ class InspectionReportTest {
     }
 
     @Test
-    void tellsWhatIsKnownOfABrokenEvent() throws Exception {
+    void describesInvalidEvent() throws Exception {
         files.without("events/pride/banners")
                 .with("events/evergreen/meta.md", "---\nfallback: true\n---\n")
                 .with("events/new_year/meta.md", "---\nstart_date: [\n---\nWords");
@@ -75,7 +75,7 @@ class InspectionReportTest {
     }
 
     @Test
-    void reportsAnErrorWhereNoImageOfAKindCanBeUsed() throws Exception {
+    void reportsErrorIfNoImageOfKindIsUsable() throws Exception {
         files.with("events/pride/server_icons/icon.png", "version https://git-lfs.github.com/spec/v1\n")
                 .with("events/new_year/banners/banner.png", "no image");
 
@@ -92,7 +92,7 @@ class InspectionReportTest {
     }
 
     @Test
-    void namesTheLineOfTheFileInWhichADescriptionIsWrong() throws Exception {
+    void reportsLineOfDescriptionProblem() throws Exception {
         files.with("events/pride/meta.md", "---\nstart_date: June 1\nend_date: June 30\n---\n\n\nA\n[here](more.md)\n");
 
         assertThat(inspect().findings())
@@ -101,7 +101,7 @@ class InspectionReportTest {
     }
 
     @Test
-    void takesAnAnimatedImageAndItsStillTwinForOneAsset() throws Exception {
+    void treatsAnimatedImageAndStillVariantAsOneAsset() throws Exception {
         files.with(icon("party.gif"), PARTY).with(icon("party.png"), TestImages.png("party"));
 
         var inspection = inspect();
@@ -112,14 +112,14 @@ class InspectionReportTest {
     }
 
     @Test
-    void takesTwinsForOneAssetHoweverTheirAccentsAreStored() throws Exception {
+    void matchesStillVariantsInAnyUnicodeForm() throws Exception {
         files.with(icon("fe\u0302te.gif"), PARTY).with(icon("f\u00eate.png"), TestImages.png("party"));
 
         assertThat(icons(inspect())).extracting(Asset::name).containsExactlyInAnyOrder("icon.png", "fe\u0302te.gif");
     }
 
     @Test
-    void saysWhichAnimatedImageHasNoStillTwin() throws Exception {
+    void reportsAnimatedImageWithoutStillVariant() throws Exception {
         files.with(icon("party.gif"), PARTY).with(icon("other.png"), TestImages.png("other"));
 
         var inspection = inspect();
@@ -131,14 +131,14 @@ class InspectionReportTest {
     }
 
     @Test
-    void takesAGifThatIsNotAnimatedForAnAssetOfItsOwn() throws Exception {
+    void treatsStillGifAsSeparateAsset() throws Exception {
         files.with(icon("party.gif"), TestImages.gif("party")).with(icon("party.png"), TestImages.png("party"));
 
         assertThat(icons(inspect())).extracting(Asset::name).containsExactly("icon.png", "party.gif", "party.png");
     }
 
     @Test
-    void takesNoBrokenImageForATwin() throws Exception {
+    void ignoresInvalidStillVariant() throws Exception {
         files.with(icon("party.gif"), PARTY).with(icon("party.png"), "no image");
 
         var inspection = inspect();
@@ -149,18 +149,18 @@ class InspectionReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"banner", "Banners", "BANNERS"})
-    void saysHowTheFolderForBannersIsNamed(String name) throws Exception {
+    void reportsMisnamedBannerFolder(String name) throws Exception {
         files.without("events/pride/banners").with("events/pride/" + name + "/flag.png", BrandingFiles.banner("flag"));
 
         assertThat(inspect().findings()).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("no-banner");
-            assertThat(finding.message()).contains("Rename the folder " + name + "/ to banners/.");
+            assertThat(finding.message()).contains("Rename the folder `" + name + "/` to `banners/`.");
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"icons", "icon", "server_icon", "server-icons", "servericons", "Server_Icons"})
-    void warnsOfImagesThatLieBesideTheFolderForIcons(String name) throws Exception {
+    void warnsAboutImagesInMisnamedIconFolder(String name) throws Exception {
         files.with("events/pride/" + name + "/heart.png", BrandingFiles.icon("heart"));
 
         assertThat(inspect().findings())
@@ -169,7 +169,7 @@ class InspectionReportTest {
     }
 
     @Test
-    void saysOnceThatAFolderIsNoEvent() throws Exception {
+    void reportsFolderWithoutEventOnce() throws Exception {
         files.with("events/archive/notes.txt", "x").with("events/archive/old/flag.png", BrandingFiles.banner("flag"));
 
         var inspection = inspect();

@@ -26,7 +26,7 @@ class KnownSnapshotsTest {
     private final CountingCache cache = new CountingCache();
 
     @Test
-    void isReadOnceByABotThatJustStarted() throws Exception {
+    void readsCacheOnceAfterStart() throws Exception {
         repository().fetch();
         var started = repository();
         cache.read.clear();
@@ -41,7 +41,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void isNotReadAgainAfterAFetch() throws Exception {
+    void doesNotReadCacheAfterFetch() throws Exception {
         var repository = repository();
         repository.fetch();
         repository.lastSnapshot();
@@ -60,7 +60,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void followsAFetchOfAnotherInstance() throws Exception {
+    void updatesAfterFetchOfAnotherInstance() throws Exception {
         var other = repository();
         other.fetch();
         var repository = repository();
@@ -77,7 +77,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void followsAFetchOfItsOwn() throws Exception {
+    void updatesAfterOwnFetch() throws Exception {
         var repository = repository();
         repository.fetch();
         repository.lastSnapshot();
@@ -89,7 +89,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void followsARemovalThatNeedsNoNewFile() throws Exception {
+    void updatesAfterRemoval() throws Exception {
         source.event("halloween", "October 31", "October 31");
         var repository = repository();
         repository.fetch();
@@ -102,7 +102,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void followsWhatAnotherInstanceFindsInAnImage() throws Exception {
+    void updatesAfterAnotherInstanceChecksImage() throws Exception {
         var other = repository();
         source.put("pride/banners/second.png", "no image");
         var snapshot = other.fetch();
@@ -121,7 +121,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void followsWhatAnotherInstanceFindsInAnImageAfterAFetchOfItsOwn() throws Exception {
+    void updatesAfterAnotherInstanceChecksImageOfOwnFetch() throws Exception {
         source.put("pride/banners/banner.png", "no image");
         var repository = repository();
         var other = repository();
@@ -135,7 +135,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void followsWhatIsFoundInAnImage() throws Exception {
+    void updatesAfterImageCheck() throws Exception {
         source.put("pride/banners/banner.png", "no image");
         var repository = repository();
         var banner = repository.fetch().events().get(0).banners().get(0);
@@ -147,7 +147,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void isReadAgainOnANewDay() throws Exception {
+    void updatesOnNewDay() throws Exception {
         repository().fetch();
         var repository = repository();
         repository.lastSnapshot();
@@ -161,7 +161,7 @@ class KnownSnapshotsTest {
     }
 
     @Test
-    void isKeptAlsoWhenAnEarlierVersionOfTheBotFetchedIt() throws Exception {
+    void acceptsCacheOfEarlierBotVersion() throws Exception {
         repository().fetch();
         cache.dropVersion();
         var repository = repository();

@@ -38,7 +38,7 @@ public record Dimensions(int width, int height) {
     }
 
     /** Like {@code 512 × 512}. */
-    public String words() {
+    public String describe() {
         return width + " × " + height;
     }
 }

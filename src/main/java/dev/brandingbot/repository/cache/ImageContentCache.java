@@ -12,84 +12,80 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * What is known of the bytes of images, by SHA: from this process, and from the cache. Safe for use by several threads.
- */
+/** The results of image checks by SHA, in this process and in the {@link RepositoryContentCache}. Thread-safe. */
 public final class ImageContentCache {
-    private final RepositoryContentCache memory;
+    private final RepositoryContentCache contentCache;
     private final Map<String, ImageMetadata> contents = new ConcurrentHashMap<>();
     private final AtomicBoolean isChanged = new AtomicBoolean();
 
     public ImageContentCache(RepositoryContentCache memory) {
-        this.memory = memory;
+        this.contentCache = memory;
     }
 
-    /** What this process knows. */
+    /** Returns what this process knows about an image. */
     public Optional<ImageMetadata> cached(String sha) {
         return Optional.ofNullable(contents.get(sha));
     }
 
-    /** What this process or the cache knows. */
-    public Optional<ImageMetadata> remembered(String sha) {
-        return cached(sha).or(() -> recalled(sha));
+    /** Returns what this process or the cache knows about an image. May block on the cache. */
+    public Optional<ImageMetadata> cachedOrLoaded(String sha) {
+        return cached(sha).or(() -> loadFromCache(sha));
     }
 
-    /** What the cache knows, perhaps from another instance of the bot. */
-    private Optional<ImageMetadata> recalled(String sha) {
-        var recalled = Optional.ofNullable(memory.images(List.of(sha)).get(sha));
-        recalled.ifPresent(content -> {
+    /** Loads one image from the cache, where another instance may have stored it. */
+    private Optional<ImageMetadata> loadFromCache(String sha) {
+        var loaded = Optional.ofNullable(contentCache.images(List.of(sha)).get(sha));
+        loaded.ifPresent(content -> {
             contents.put(sha, content);
             isChanged.set(true);
         });
-        return recalled;
+        return loaded;
     }
 
-    /** Looks at bytes, and remembers what they are. */
+    /** Checks the content of an image and stores the result. */
     public ImageMetadata check(String sha, byte[] bytes) {
         var content = ImageMetadata.of(bytes);
         putAll(Map.of(sha, content));
         return content;
     }
 
-    /** Remembers what images are. */
-    public void putAll(Map<String, ImageMetadata> judged) {
-        var isNew = !contents.keySet().containsAll(judged.keySet());
-        contents.putAll(judged);
+    /** Stores results of image checks. */
+    public void putAll(Map<String, ImageMetadata> checked) {
+        var isNew = !contents.keySet().containsAll(checked.keySet());
+        contents.putAll(checked);
         if (isNew) {
-            // First, because the cache may fail: what is known counts all the same.
+            // Before writing, so that the result counts even if the cache fails.
             isChanged.set(true);
-            memory.putImages(judged);
+            contentCache.putImages(checked);
         }
     }
 
-    /** Of these images, those whose content is not known in this process. */
-    public List<TreeEntry> unjudged(List<TreeEntry> images) {
-        return images.stream()
-                .filter(file -> !contents.containsKey(file.sha()))
-                .toList();
+    /** Returns those of {@code images} that this process has no result for. */
+    public List<TreeEntry> unknownImages(List<TreeEntry> images) {
+        return images.stream().filter(file -> !contents.containsKey(file.sha())).toList();
     }
 
-    /** Asks the cache for what this process does not know. */
+    /** Loads what this process does not know from the cache. */
     public void load(Set<String> shas) {
-        var recalled = memory.images(unknown(shas));
-        if (!recalled.isEmpty()) {
-            contents.putAll(recalled);
+        var loaded = contentCache.images(unknown(shas));
+        if (!loaded.isEmpty()) {
+            contents.putAll(loaded);
             isChanged.set(true);
         }
     }
 
-    /** Forgets all others in this process. */
-    public void keepOnly(Set<String> shas) {
+    /** Removes all other images from this process. */
+    public void retain(Set<String> shas) {
         contents.keySet().retainAll(shas);
     }
 
-    /** Whether something has become known since {@link #reset}. */
+    /** Whether there are new results since {@link #resetChanged}. */
     public boolean isChanged() {
         return isChanged.get();
     }
 
-    /** Says that what is known now was taken into account. */
-    public void reset() {
+    /** Clears {@link #isChanged}. */
+    public void resetChanged() {
         isChanged.set(false);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A cache that lives as long as the process: for a single look, like that of a command line. */
+/** A A cache in memory, for processes that fetch once, such as a command line. */
 public final class InMemoryRepositoryCache implements RepositoryCache {
     private final Map<String, byte[]> fields = new ConcurrentHashMap<>();
 

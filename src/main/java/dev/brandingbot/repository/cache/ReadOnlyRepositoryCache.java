@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cache that is read and never written.
+ * A A view of a cache that ignores all writes.
  *
- * @param cache what is read
+ * @param cache the cache to read
  */
 public record ReadOnlyRepositoryCache(RepositoryCache cache) implements RepositoryCache {
     @Override

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is kept of a branding repository between two looks and over a restart, as named fields. Losing it costs requests,
- * nothing else. Implementations are safe for use by several threads; an exception of theirs passes through.
+ * Keeps content of a branding repository as named fields, between fetches and across restarts. If it is lost,
+ * everything is fetched again. Implementations are thread-safe; their exceptions are passed on to the caller.
  */
 public interface RepositoryCache {
-    /** The value of a field. */
+    /** Returns the value of a field; empty if it is missing. */
     Optional<byte[]> get(String field);
 
-    /** The values of those of {@code fields} that are there. */
+    /** Returns the values of the fields that exist. */
     Map<String, byte[]> getAll(Collection<String> fields);
 
-    /** Sets fields, all at once. */
+    /** Sets fields atomically. */
     void putAll(Map<String, byte[]> fields);
 
     /** Removes every field that is not in {@code fields}. */

@@ -22,13 +22,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What is remembered in a {@link RepositoryCache}: the last tree together with its ETag, in one field, and by SHA every
- * {@code meta.md} and what the bytes of images are. What can't be read any more counts as forgotten.
+ * Stores typed content in a {@link RepositoryCache}: the last tree and its ETag in one field, and by SHA each
+ * {@code meta.md} and the properties of each image. Unreadable content counts as missing.
  */
 public final class RepositoryContentCache {
     private static final String TREE = "tree";
 
-    /** Another one after every change, so that whoever read everything else need not read it again. */
+    /** A random value that every change replaces, so that readers notice changes. */
     private static final String VERSION = "version";
 
     private static final String META = "meta:";
@@ -40,7 +40,7 @@ public final class RepositoryContentCache {
         this.cache = cache;
     }
 
-    /** Brings Jackson along, which takes a while to load: only where there is a tree to be stored. */
+    /** Loaded only when a tree is stored or read, because Jackson is slow to load. */
     private record StoredTree(String etag, List<TreeEntry> entries) {
         static final JsonMapper JSON = JsonMapper.builder()
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -49,13 +49,15 @@ public final class RepositoryContentCache {
                 .build();
     }
 
-    /** Different after every change, whichever instance made it; empty before the first one. */
+    /** Returns a value that differs after every change by any instance; empty before the first one. */
     public Optional<String> version() {
         return cache.get(VERSION).map(bytes -> new String(bytes, UTF_8));
     }
 
-    /** Like {@link #tree}, before the first fetch: what an earlier version of the bot wrote is given a version. */
-    public Optional<RepositoryTree> treeOfBefore() {
+    /**
+     * Returns {@link #tree}, and adds a version if an earlier release of the bot wrote the cache. For the first fetch.
+     */
+    public Optional<RepositoryTree> initialTree() {
         var tree = tree();
         if (tree.isPresent() && version().isEmpty()) {
             put(Map.of());
@@ -69,7 +71,7 @@ public final class RepositoryContentCache {
         cache.putAll(changed);
     }
 
-    /** The last tree that has an ETag. */
+    /** Returns the last tree that had an ETag. */
     public Optional<RepositoryTree> tree() {
         return cache.get(TREE).flatMap(json -> {
             try {
@@ -81,7 +83,7 @@ public final class RepositoryContentCache {
         });
     }
 
-    /** Remembers a tree, when it can be recognised again. */
+    /** Stores a tree if it has an ETag. */
     public void putTree(RepositoryTree tree) {
         tree.etag().ifPresent(etag -> {
             try {
@@ -92,7 +94,7 @@ public final class RepositoryContentCache {
         });
     }
 
-    /** The files that are remembered of {@code shas}, by SHA. */
+    /** Returns the stored {@code meta.md} files by SHA. */
     public Map<String, byte[]> metas(Collection<String> shas) {
         var metas = new HashMap<String, byte[]>();
         valuesOf(META, shas).forEach((sha, bytes) -> {
@@ -103,12 +105,12 @@ public final class RepositoryContentCache {
         return metas;
     }
 
-    /** Remembers a {@code meta.md}. */
+    /** Stores a {@code meta.md}. */
     public void putMeta(String sha, byte[] bytes) {
         put(Map.of(META + sha, bytes));
     }
 
-    /** What is remembered of the images {@code shas}, by SHA. */
+    /** Returns the stored properties of images by SHA. */
     public Map<String, ImageMetadata> images(Collection<String> shas) {
         var images = new HashMap<String, ImageMetadata>();
         valuesOf(IMAGE, shas)
@@ -117,7 +119,7 @@ public final class RepositoryContentCache {
         return images;
     }
 
-    /** Remembers what images are, by SHA. */
+    /** Stores the properties of images by SHA. */
     void putImages(Map<String, ImageMetadata> contents) {
         var fields = new HashMap<String, byte[]>();
         contents.forEach(
@@ -127,7 +129,7 @@ public final class RepositoryContentCache {
         }
     }
 
-    /** Forgets everything but the tree and what belongs to these files. */
+    /** Removes everything except the tree and the content for these SHAs. */
     public void retain(Set<String> metas, Set<String> images) {
         var fields = new HashSet<String>();
         fields.add(TREE);

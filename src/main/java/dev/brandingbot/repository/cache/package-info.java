@@ -1,4 +1,7 @@
-/** What is remembered of a repository between fetches, by content hash. Redis implements it in {@code state}. */
+/**
+ * Caches the content of a repository between fetches, by content hash. The implementation for Redis is in
+ * {@code state}.
+ */
 @NullMarked
 package dev.brandingbot.repository.cache;
 

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something wrong with the content of the branding repository. It stays until its authors mend it, so nothing is tried
- * again because of it.
+ * A problem with the content of the branding repository. It remains until the authors fix it, so it is never retried.
  *
- * @param severity whether the event is left out
- * @param code what is wrong, in kebab case: a name that stays, for scripts
- * @param path the file or folder that is meant, fit to be shown in a line
- * @param line the line of the file that is meant, from 1, where it is one
- * @param message what is wrong with which value, and how to mend it, in whole sentences fit to be shown in a line
+ * @param severity whether the event is left out because of it
+ * @param code the stable code of the problem, in kebab case
+ * @param path the file or folder, sanitized to a single line
+ * @param line the line of the file, from 1, if the finding is about one
+ * @param message what is wrong with which value, and how to fix it, in sentences on a single line
  */
 public record Finding(Severity severity, String code, String path, Optional<Integer> line, String message) {
     public Finding {
@@ -22,35 +21,35 @@ public record Finding(Severity severity, String code, String path, Optional<Inte
         message = SafeText.toSingleLine(message);
     }
 
-    /** What a finding means for its event. */
+    /** The effect of a finding on its event. */
     public enum Severity {
-        /** The event cannot be used and is left out. */
+        /** The event is left out. */
         ERROR,
-        /** The event is used all the same. */
+        /** The event is used. */
         WARNING
     }
 
-    /** A finding for which its event is left out. */
+    /** A Returns a finding that leaves its event out. */
     public static Finding error(String code, String path, String message) {
         return new Finding(Severity.ERROR, code, path, Optional.empty(), message);
     }
 
-    /** A finding in spite of which its event is used. */
+    /** A Returns a finding with which its event is still used. */
     public static Finding warning(String code, String path, String message) {
         return new Finding(Severity.WARNING, code, path, Optional.empty(), message);
     }
 
-    /** This finding, in a line of its file. */
+    /** Returns this finding for a line of its file, from 1. */
     public Finding atLine(int number) {
         return new Finding(severity, code, path, Optional.of(number), message);
     }
 
-    /** This finding about something in spite of which the event is used. */
+    /** Returns this finding as a warning. */
     public Finding asWarning() {
         return new Finding(Severity.WARNING, code, path, line, message);
     }
 
-    /** Sorts findings: errors first, then by path and line. */
+    /** Returns findings sorted: errors first, then by path and line. */
     public static List<Finding> sorted(List<Finding> findings) {
         return findings.stream()
                 .sorted(comparing(Finding::severity)
@@ -59,12 +58,12 @@ public record Finding(Severity severity, String code, String path, Optional<Inte
                 .toList();
     }
 
-    /** The message, with the line before it where there is one: {@code Line 2: …}. */
+    /** Returns the message, prefixed with the line if there is one: {@code Line 2: …}. */
     public String text() {
         return line.map(number -> "Line " + number + ": " + message).orElse(message);
     }
 
-    /** Whether the event is left out because of this. */
+    /** Whether the event is left out because of this finding. */
     public boolean isError() {
         return severity == Severity.ERROR;
     }

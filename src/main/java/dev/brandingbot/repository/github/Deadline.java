@@ -3,28 +3,28 @@ package dev.brandingbot.repository.github;
 import java.time.Duration;
 
 /**
- * The moment at which a fetch is given up, by a time that nobody sets.
+ * The end of a fetch on the monotonic clock, which changes of the system time do not affect.
  *
- * @param nanos the moment, in {@link System#nanoTime()}
+ * @param nanos the end, as a value of {@link System#nanoTime()}
  */
 record Deadline(long nanos) {
-    /** The moment {@code span} from now. */
-    static Deadline in(Duration span) {
-        return new Deadline(System.nanoTime() + span.toNanos());
+    /** Returns a deadline that passes {@code timeout} from now. */
+    static Deadline startingNow(Duration timeout) {
+        return new Deadline(System.nanoTime() + timeout.toNanos());
     }
 
-    /** The time left, which is zero once it is over. */
-    Duration left() {
+    /** Returns the remaining time; zero after the deadline. */
+    Duration remaining() {
         return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
     }
 
-    boolean isOver() {
-        return left().isZero();
+    boolean hasPassed() {
+        return remaining().isZero();
     }
 
-    /** The shorter of {@code span} and the time left. */
-    Duration atMost(Duration span) {
-        var left = left();
-        return span.compareTo(left) < 0 ? span : left;
+    /** Returns {@code timeout}, or the remaining time if that is shorter. */
+    Duration limit(Duration timeout) {
+        var remaining = remaining();
+        return timeout.compareTo(remaining) < 0 ? timeout : remaining;
     }
 }

@@ -18,88 +18,94 @@ import okhttp3.Response;
 
 /** Downloads the files of a repository on GitHub, each checked against its SHA. Thread-safe. */
 final class GitHubBlobs {
-    /** The most requests at once: GitHub's secondary limit is 100. */
-    static final int AT_ONCE = 16;
+    /** GitHub's secondary rate limit is 100 concurrent requests. */
+    static final int MAX_CONCURRENT_REQUESTS = 16;
 
-    /** The most bytes of concurrent downloads in memory, where each file takes twice its size, because it is copied. */
-    private static final int ROOM = 24 << 20;
+    /**
+     * Limit for the total size of concurrent downloads. A download takes twice its size in memory, because it is
+     * copied.
+     */
+    private static final int MAX_BYTES_IN_FLIGHT = 24 << 20;
 
-    private static final String RAW = "application/vnd.github.raw+json";
+    private static final String RAW_CONTENT = "application/vnd.github.raw+json";
 
-    private final HttpUrl git;
-    private final GitHubClient api;
-    private final GitHubTimeouts patience;
+    private final HttpUrl gitUrl;
+    private final GitHubClient client;
+    private final GitHubTimeouts timeouts;
 
-    /** Whether some of the last files that were requested together did not arrive. */
-    private final AtomicBoolean isDoubtful = new AtomicBoolean();
+    /** Whether the last batch download failed. */
+    private final AtomicBoolean lastBatchFailed = new AtomicBoolean();
 
     GitHubBlobs(HttpUrl git, GitHubClient api, GitHubTimeouts patience) {
-        this.git = git;
-        this.api = api;
-        this.patience = patience;
+        this.gitUrl = git;
+        this.client = api;
+        this.timeouts = patience;
     }
 
-    /** Downloads one file. */
-    byte[] get(TreeEntry entry, Deadline deadline) throws RepositoryUnavailableException {
-        return get(entry, patience.fetchTimeout(), deadline, this);
+    /** Downloads one file. Blocks until {@code deadline} at most. */
+    byte[] fetch(TreeEntry entry, Deadline deadline) throws RepositoryUnavailableException {
+        return fetch(entry, timeouts.fetchTimeout(), deadline, this);
     }
 
     /**
      * Downloads files concurrently.
      *
-     * @param deadline the end of the download of a file, asked for when it begins
-     * @param arrived takes each as soon as it has arrived
+     * @param deadline returns the deadline of one file; called when its download starts
+     * @param consumer receives each file when it is downloaded, on several threads
      */
-    void getAll(Collection<TreeEntry> entries, Supplier<Deadline> deadline, BiConsumer<TreeEntry, byte[]> arrived)
+    void fetchAll(Collection<TreeEntry> entries, Supplier<Deadline> deadline, BiConsumer<TreeEntry, byte[]> consumer)
             throws RepositoryUnavailableException {
         var queue = List.copyOf(entries);
-        // When the last ones failed, one goes ahead: sixteen requests at once would be a quarter of what an hour
-        // allows.
-        var ahead = isDoubtful.getAndSet(true) ? Math.min(1, queue.size()) : 0;
-        getConcurrently(queue.subList(0, ahead), deadline, arrived);
-        getConcurrently(queue.subList(ahead, queue.size()), deadline, arrived);
-        isDoubtful.set(false);
+        // After a failed batch, one request goes first: sixteen concurrent ones would use a quarter of the hourly
+        // limit.
+        var probes = lastBatchFailed.getAndSet(true) ? Math.min(1, queue.size()) : 0;
+        fetchConcurrently(queue.subList(0, probes), deadline, consumer);
+        fetchConcurrently(queue.subList(probes, queue.size()), deadline, consumer);
+        lastBatchFailed.set(false);
     }
 
-    private void getConcurrently(
-            List<TreeEntry> entries, Supplier<Deadline> deadline, BiConsumer<TreeEntry, byte[]> arrived)
+    private void fetchConcurrently(
+            List<TreeEntry> entries, Supplier<Deadline> deadline, BiConsumer<TreeEntry, byte[]> consumer)
             throws RepositoryUnavailableException {
         var batch = new Object();
-        var room = new Semaphore(ROOM);
+        var bytesInFlight = new Semaphore(MAX_BYTES_IN_FLIGHT);
         ParallelFetcher.forEach(
                 entries,
-                AT_ONCE,
+                MAX_CONCURRENT_REQUESTS,
                 entry -> {
-                    var size = (int) Math.min(entry.size(), ROOM);
-                    room.acquire(size);
+                    var size = (int) Math.min(entry.size(), MAX_BYTES_IN_FLIGHT);
+                    bytesInFlight.acquire(size);
                     try {
-                        arrived.accept(entry, get(entry, timeout(size), deadline.get(), batch));
+                        consumer.accept(entry, fetch(entry, timeoutFor(size), deadline.get(), batch));
                     } finally {
-                        room.release(size);
+                        bytesInFlight.release(size);
                     }
                 },
-                () -> api.cancel(batch));
+                () -> client.cancel(batch));
     }
 
-    private Duration timeout(int size) {
-        return size > MetaFile.MAX_BYTES ? patience.fetchTimeout() : patience.requestTimeout();
+    private Duration timeoutFor(int size) {
+        return size > MetaFile.MAX_BYTES ? timeouts.fetchTimeout() : timeouts.requestTimeout();
     }
 
-    private byte[] get(TreeEntry entry, Duration timeout, Deadline deadline, Object tag)
+    private byte[] fetch(TreeEntry entry, Duration timeout, Deadline deadline, Object tag)
             throws RepositoryUnavailableException {
-        var url = git.newBuilder()
+        var url = gitUrl.newBuilder()
                 .addPathSegment("blobs")
                 .addPathSegment(entry.sha())
                 .build();
-        var request =
-                new Request.Builder().url(url).header("Accept", RAW).tag(tag).build();
-        return api.get(request, timeout, deadline, response -> verified(entry, response));
+        var request = new Request.Builder()
+                .url(url)
+                .header("Accept", RAW_CONTENT)
+                .tag(tag)
+                .build();
+        return client.get(request, timeout, deadline, response -> readAndVerify(entry, response));
     }
 
-    private static byte[] verified(TreeEntry entry, Response response) throws IOException {
-        var bytes = GitHubResponses.bytes(response, entry.size());
+    private static byte[] readAndVerify(TreeEntry entry, Response response) throws IOException {
+        var bytes = GitHubResponses.readBody(response, entry.size());
         if (!GitBlobHash.of(bytes).equals(entry.sha())) {
-            throw new IOException("what it sent for " + entry.path() + " does not match the SHA");
+            throw new IOException("the content of " + entry.path() + " does not match its SHA");
         }
         return bytes;
     }

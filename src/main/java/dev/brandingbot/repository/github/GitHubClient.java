@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends requests to GitHub's REST API: with the token where it is valid, again when a failure may pass, and not before the
- * time that GitHub names. Safe for use by several threads.
+ * HTTP client for GitHub's REST API. Sends the token unless GitHub rejected it, retries transient failures, and
+ * respects rate limits. Thread-safe.
  */
 final class GitHubClient {
     private static final Logger log = LoggerFactory.getLogger(GitHubClient.class);
@@ -32,152 +32,163 @@ final class GitHubClient {
     private static final String USER_AGENT = "branding-bot";
     private static final String API_VERSION = "2022-11-28";
     private static final double JITTER = 0.25;
-    private static final int WAITS = 2;
+    private static final int MAX_RATE_LIMIT_WAITS = 2;
 
-    /** No fetch takes longer; longer ones than this would overflow in Failsafe. */
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** Upper limit for the duration that is passed to Failsafe, where longer ones overflow. */
+    private static final Duration MAX_FETCH_DURATION = Duration.ofDays(1);
 
-    /** How long a token that was refused is left out, so that a slip of GitHub's does not last. */
-    private static final Duration TOKEN_REFUSED_FOR = Duration.ofHours(1);
+    /** How long a rejected token is not sent. It is tried again later, in case GitHub rejected it by mistake. */
+    private static final Duration TOKEN_RETRY_DELAY = Duration.ofHours(1);
 
     private final String repository;
     private final Optional<String> token;
     private final OkHttpClient client;
     private final Clock clock;
-    private final GitHubTimeouts patience;
+    private final GitHubTimeouts timeouts;
     private final RetryPolicy<Object> retryAfterPolicy = retryAfterPolicy();
     private final RetryPolicy<Object> retryPolicy;
-    private final AtomicReference<Instant> tokenRefusedUntil = new AtomicReference<>(Instant.MIN);
-    private final AtomicInteger limitsWithoutTime = new AtomicInteger();
+    private final AtomicReference<Instant> tokenRejectedUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicInteger rateLimitsWithoutDelay = new AtomicInteger();
     private final RequestBudget budget = new RequestBudget();
     private final AtomicReference<@Nullable RateLimitStatus> rateLimit = new AtomicReference<>();
 
     /**
-     * @param repository named in messages
-     * @param client lent
+     * @param repository the name for messages: {@code owner/name@branch}
+     * @param client the client whose connections are shared; not closed here
      */
-    GitHubClient(String repository, Optional<String> token, OkHttpClient client, Clock clock, GitHubTimeouts patience) {
+    GitHubClient(String repository, Optional<String> token, OkHttpClient client, Clock clock, GitHubTimeouts timeouts) {
         this.repository = repository;
         this.token = token;
         this.client = client.newBuilder()
                 .cache(null)
                 .followRedirects(true)
                 .followSslRedirects(false)
-                // What is sent again is counted, so it is sent again here.
+                // Retries count toward the budget, so this class sends them itself.
                 .retryOnConnectionFailure(false)
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(10))
                 .writeTimeout(Duration.ofSeconds(10))
                 .build();
         this.clock = clock;
-        this.patience = patience;
+        this.timeouts = timeouts;
         this.retryPolicy = retryPolicy();
     }
 
-    /** Makes what is wanted of an answer with status 2xx or 304; an IOException means that the answer is not to be trusted. */
+    /**
+     * Reads a response with status 2xx or 304. Throws an {@link IOException} if the response is invalid, so that the
+     * request is retried.
+     */
     interface ResponseReader<T> {
         T read(Response response) throws IOException;
     }
 
     /**
-     * Gets something.
+     * Sends a GET request, with retries. Blocks until {@code deadline} at most.
      *
-     * @param request complete but for what every request needs
-     * @param timeout how long one attempt may take in all
-     * @param deadline the end of all attempts, and of the pauses between them
-     * @throws RepositoryUnavailableException if GitHub refuses, or still fails after the last attempt or at the deadline
+     * @param request the request without the headers that all requests have
+     * @param timeout the limit for one attempt, including its body
+     * @param deadline the end of all attempts and the delays between them
+     * @param reader reads the response
+     * @return what {@code reader} returned
+     * @throws RepositoryUnavailableException if GitHub rejects the request, or if the last attempt fails or the
+     *     deadline passes
      */
-    <T> T get(Request request, Duration timeout, Deadline deadline, ResponseReader<T> reading)
+    <T> T get(Request request, Duration timeout, Deadline deadline, ResponseReader<T> reader)
             throws RepositoryUnavailableException {
-        if (deadline.left().compareTo(patience.firstDelay()) <= 0) {
-            throw new RepositoryUnavailableException(tooSlow(), Optional.empty());
+        if (deadline.remaining().compareTo(timeouts.firstDelay()) <= 0) {
+            throw new RepositoryUnavailableException(timeoutMessage(), Optional.empty());
         }
         try {
-            return Failsafe.with(retryAfterPolicy, tryingAgainUntil(deadline))
-                    .get(() -> attempt(request, timeout, deadline, reading));
+            return Failsafe.with(retryAfterPolicy, retryPolicyUntil(deadline))
+                    .get(() -> attempt(request, timeout, deadline, reader));
         } catch (FailsafeException e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof IOException && deadline.isOver()) {
-                throw new RepositoryUnavailableException(tooSlow(), Optional.empty(), cause);
+            if (cause instanceof IOException && deadline.hasPassed()) {
+                throw new RepositoryUnavailableException(timeoutMessage(), Optional.empty(), cause);
             }
             throw unavailable(cause);
         }
     }
 
-    /** Each attempt ends at the deadline, too. An interrupt from a timer could hit what the thread does next. */
-    private RetryPolicy<Object> tryingAgainUntil(Deadline deadline) {
+    /**
+     * Returns a policy that starts no attempt after the deadline. Attempts end by their own timeout: interrupting the
+     * thread from a timer could hit unrelated work.
+     */
+    private RetryPolicy<Object> retryPolicyUntil(Deadline deadline) {
         return RetryPolicy.builder(retryPolicy.getConfig())
-                .withMaxDuration(deadline.atMost(LONGEST))
+                .withMaxDuration(deadline.limit(MAX_FETCH_DURATION))
                 .build();
     }
 
-    /** How many requests GitHub takes yet, as its last answer said. */
+    /** Returns the rate limit from the last response; empty before the first one. */
     Optional<RateLimitStatus> rateLimit() {
         return Optional.ofNullable(rateLimit.get());
     }
 
-    /** Breaks off what is under way of the requests with this tag. */
+    /** Cancels running requests that have this tag. */
     void cancel(Object tag) {
         client.dispatcher().runningCalls().stream()
                 .filter(call -> call.request().tag() == tag)
                 .forEach(call -> call.cancel());
     }
 
-    private <T> T attempt(Request request, Duration timeout, Deadline deadline, ResponseReader<T> reading)
+    private <T> T attempt(Request request, Duration timeout, Deadline deadline, ResponseReader<T> reader)
             throws IOException, RepositoryUnavailableException {
         var usesToken = usesToken();
         if (!usesToken) {
-            takeFromBudget();
+            acquireFromBudget();
         }
-        var call = client.newCall(complete(request, usesToken));
-        call.timeout().timeout(deadline.atMost(timeout).toNanos(), TimeUnit.NANOSECONDS);
+        var call = client.newCall(withHeaders(request, usesToken));
+        call.timeout().timeout(deadline.limit(timeout).toNanos(), TimeUnit.NANOSECONDS);
         try (var response = call.execute()) {
             if (!usesToken) {
-                account(response);
+                updateBudget(response);
             }
-            RateLimitHeaders.rateLimit(response.headers(), clock).ifPresent(this::record);
+            RateLimitHeaders.rateLimit(response.headers(), clock).ifPresent(this::recordRateLimit);
             if (response.isSuccessful() || response.code() == 304) {
-                limitsWithoutTime.set(0);
-                return reading.read(response);
+                rateLimitsWithoutDelay.set(0);
+                return reader.read(response);
             }
             if (response.code() != 401 || !usesToken) {
                 throw failure(response, deadline);
             }
         }
-        tokenRefusedUntil.set(clock.instant().plus(TOKEN_REFUSED_FOR));
+        tokenRejectedUntil.set(clock.instant().plus(TOKEN_RETRY_DELAY));
         log.warn(
-                "GitHub rejected the token: it is wrong or has expired. Continuing without it, with 60 requests an hour;"
-                        + " set a valid token, or none. repository={}",
+                "GitHub rejected the token: it is wrong or has expired. Continuing without it, with 60 requests an"
+                        + " hour; set a valid token, or none. repository={}",
                 repository);
-        return attempt(request, timeout, deadline, reading);
+        return attempt(request, timeout, deadline, reader);
     }
 
-    /** Of requests side by side the answers overtake each other: until the limit is reset, the fewest count. */
-    private void record(RateLimitStatus left) {
-        rateLimit.updateAndGet(known -> known == null ? left : left.min(known));
+    /**
+     * Responses to concurrent requests arrive in any order; until the next reset, the lowest remaining count is right.
+     */
+    private void recordRateLimit(RateLimitStatus status) {
+        rateLimit.updateAndGet(known -> known == null ? status : status.min(known));
     }
 
-    private void takeFromBudget() throws RepositoryUnavailableException {
+    private void acquireFromBudget() throws RepositoryUnavailableException {
         var now = clock.instant();
-        var free = budget.tryAcquire(now);
-        if (free.isPresent()) {
-            throw limitReached(Duration.between(now, free.get()));
+        var availableAt = budget.tryAcquire(now);
+        if (availableAt.isPresent()) {
+            throw limitReached(Duration.between(now, availableAt.get()));
         }
     }
 
-    private void account(Response response) {
-        RateLimitHeaders.requestsPerHour(response.headers()).ifPresent(budget::allow);
+    private void updateBudget(Response response) {
+        RateLimitHeaders.requestsPerHour(response.headers()).ifPresent(budget::setLimit);
         for (var prior = response.priorResponse(); prior != null; prior = prior.priorResponse()) {
-            budget.redirected(clock.instant());
+            budget.recordRedirect(clock.instant());
         }
     }
 
-    /** Whether requests are sent with the token: there is one, and it was not refused. */
+    /** Whether requests are sent with a token: one is set, and GitHub has not rejected it in the last hour. */
     boolean usesToken() {
-        return token.isPresent() && !clock.instant().isBefore(tokenRefusedUntil.get());
+        return token.isPresent() && !clock.instant().isBefore(tokenRejectedUntil.get());
     }
 
-    private Request complete(Request request, boolean usesToken) {
+    private Request withHeaders(Request request, boolean usesToken) {
         var complete =
                 request.newBuilder().header("User-Agent", USER_AGENT).header("X-GitHub-Api-Version", API_VERSION);
         token.filter(it -> usesToken).ifPresent(it -> complete.header("Authorization", "Bearer " + it));
@@ -187,33 +198,34 @@ final class GitHubClient {
     private IOException failure(Response response, Deadline deadline)
             throws IOException, RepositoryUnavailableException {
         var message = GitHubErrors.message(response);
-        var limit = RateLimitHeaders.waitFor(response, message, clock, limitsWithoutTime.get());
+        var limit = RateLimitHeaders.retryDelay(response, message, clock, rateLimitsWithoutDelay.get());
         if (limit.isPresent()) {
             return rateLimited(response, limit.get(), deadline);
         }
         if (response.code() >= 500 || response.code() == 408) {
-            return new IOException("it answered with status " + response.code());
+            return new IOException("status " + response.code());
         }
         throw new GitHubErrors(repository, token.isPresent(), token.isPresent() && !usesToken())
-                .of(response.code(), message);
+                .toException(response.code(), message);
     }
 
-    private IOException rateLimited(Response response, Duration wait, Deadline deadline)
+    private IOException rateLimited(Response response, Duration delay, Deadline deadline)
             throws RepositoryUnavailableException {
-        if (!RateLimitHeaders.namesTime(response)) {
-            limitsWithoutTime.incrementAndGet();
+        if (!RateLimitHeaders.specifiesDelay(response)) {
+            rateLimitsWithoutDelay.incrementAndGet();
         }
-        if (wait.compareTo(deadline.atMost(patience.maxRetryAfter())) <= 0) {
-            return new GitHubRateLimitException(wait);
+        if (delay.compareTo(deadline.limit(timeouts.maxRetryAfter())) <= 0) {
+            return new GitHubRateLimitException(delay);
         }
-        throw limitReached(wait);
+        throw limitReached(delay);
     }
 
-    private RepositoryUnavailableException limitReached(Duration wait) {
-        var until = clock.instant().plus(wait);
+    private RepositoryUnavailableException limitReached(Duration delay) {
+        var until = clock.instant().plus(delay);
         var remedy = usesToken() ? "" : " A GitHub token raises the limit from 60 to 5,000 requests an hour.";
         return new RepositoryUnavailableException(
-                "GitHub rate limit reached for " + repository + " until " + GitHubErrors.minute(until) + "." + remedy,
+                "GitHub rate limit reached for " + repository + " until " + GitHubErrors.formatTime(until) + "."
+                        + remedy,
                 Optional.of(until));
     }
 
@@ -222,7 +234,7 @@ final class GitHubClient {
             return unavailable;
         }
         if (cause instanceof GitHubRateLimitException limited) {
-            return limitReached(limited.waitFor());
+            return limitReached(limited.delay());
         }
         if (cause instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -230,15 +242,15 @@ final class GitHubClient {
                     "The fetch from GitHub was interrupted.", Optional.empty(), cause);
         }
         return new RepositoryUnavailableException(
-                "All " + patience.attempts() + " requests to GitHub for " + repository + " failed ("
+                "All " + timeouts.attempts() + " requests to GitHub for " + repository + " failed ("
                         + FailureReason.of(cause) + "). This is usually temporary.",
                 Optional.empty(),
                 cause);
     }
 
-    private String tooSlow() {
-        return "GitHub did not send everything about %s within %s s. This is usually temporary."
-                .formatted(repository, seconds(patience.fetchTimeout()));
+    private String timeoutMessage() {
+        return "GitHub did not send everything for %s within %s s. This is usually temporary."
+                .formatted(repository, seconds(timeouts.fetchTimeout()));
     }
 
     private static String seconds(Duration duration) {
@@ -252,9 +264,9 @@ final class GitHubClient {
     private static RetryPolicy<Object> retryAfterPolicy() {
         return RetryPolicy.builder()
                 .handle(GitHubRateLimitException.class)
-                .withMaxRetries(WAITS)
+                .withMaxRetries(MAX_RATE_LIMIT_WAITS)
                 .withDelayFn(context -> context.getLastException() instanceof GitHubRateLimitException limited
-                        ? limited.waitFor()
+                        ? limited.delay()
                         : Duration.ZERO)
                 .build();
     }
@@ -262,12 +274,12 @@ final class GitHubClient {
     private RetryPolicy<Object> retryPolicy() {
         return RetryPolicy.builder()
                 .handleIf(failure -> failure instanceof IOException && !(failure instanceof GitHubRateLimitException))
-                .abortIf((answer, failure) -> failure != null && !isRetryAllowed())
-                .withMaxAttempts(patience.attempts())
-                .withBackoff(patience.firstDelay(), patience.maxDelay())
+                .abortIf((result, failure) -> failure != null && !isRetryAllowed())
+                .withMaxAttempts(timeouts.attempts())
+                .withBackoff(timeouts.firstDelay(), timeouts.maxDelay())
                 .withJitter(JITTER)
                 .onRetry(event -> log.debug(
-                        "Asking GitHub again. attempt={} failure={}",
+                        "Retrying the request to GitHub. attempt={} failure={}",
                         event.getAttemptCount() + 1,
                         String.valueOf(event.getLastException())))
                 .build();

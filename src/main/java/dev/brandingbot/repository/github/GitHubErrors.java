@@ -12,44 +12,43 @@ import java.util.Optional;
 import okhttp3.Response;
 
 /**
- * Says why GitHub refuses a request, and what to do.
+ * Turns error responses of GitHub into exceptions that say what to do.
  *
  * @param repository {@code owner/name@branch}
  * @param hasToken whether a token is set
- * @param isTokenRefused whether GitHub does not accept it
+ * @param isTokenRejected whether GitHub rejected that token
  */
-record GitHubErrors(String repository, boolean hasToken, boolean isTokenRefused) {
+record GitHubErrors(String repository, boolean hasToken, boolean isTokenRejected) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "MMMM d, HH:mm:ss 'UTC'", Locale.ENGLISH)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMMM d, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final int MAX_BODY_BYTES = 16_384;
     private static final int MAX_MESSAGE_LENGTH = 200;
 
-    /** GitHub's own words in the body of a refusal; empty when there are none. */
+    /** Returns the {@code message} in the body of an error response, shortened; empty if there is none. */
     static String message(Response response) throws IOException {
         try {
-            var words = JSON.readTree(response.peekBody(MAX_BODY_BYTES).bytes())
+            var message = JSON.readTree(response.peekBody(MAX_BODY_BYTES).bytes())
                     .path("message")
                     .asText("");
-            return words.length() > MAX_MESSAGE_LENGTH ? words.substring(0, MAX_MESSAGE_LENGTH) + "…" : words;
+            return message.length() > MAX_MESSAGE_LENGTH ? message.substring(0, MAX_MESSAGE_LENGTH) + "…" : message;
         } catch (JsonProcessingException e) {
             return "";
         }
     }
 
-    /** A moment, for a moderator. */
-    static String minute(Instant moment) {
-        return MINUTE.format(moment);
+    /** A Formats a time in UTC for a message. */
+    static String formatTime(Instant moment) {
+        return TIME.format(moment);
     }
 
-    /** The exception for a refusal that is not a rate limit. */
-    RepositoryUnavailableException of(int status, String message) {
+    /** Returns the exception for an error that is not a rate limit. */
+    RepositoryUnavailableException toException(int status, String message) {
         return new RepositoryUnavailableException(
                 switch (status) {
                     case 401 -> "GitHub requires a valid token for " + repository + ". Set one.";
                     case 404 -> notFound();
-                    case 409 -> "The repository " + repository + " is empty. Push a branch with a folder events/.";
+                    case 409 -> "The repository " + repository + " is empty. Push a branch that contains `events/`.";
                     default ->
                         "GitHub refused access to " + repository + " with status " + status
                                 + (message.isEmpty() ? "" : " (" + message + ")")
@@ -59,7 +58,7 @@ record GitHubErrors(String repository, boolean hasToken, boolean isTokenRefused)
     }
 
     private String notFound() {
-        var remedy = isTokenRefused
+        var remedy = isTokenRejected
                 ? "The GitHub token is wrong or has expired; a private repository needs a valid one."
                 : hasToken
                         ? "If it is private, give the token read access to its contents."

@@ -3,17 +3,17 @@ package dev.brandingbot.repository.github;
 import java.io.IOException;
 import java.time.Duration;
 
-/** GitHub says to send this request again after a while that is short enough to wait for. */
+/** Thrown if a rate limit ends soon enough to delay for it before the next attempt. */
 final class GitHubRateLimitException extends IOException {
-    private final Duration wait;
+    private final Duration delay;
 
-    GitHubRateLimitException(Duration wait) {
-        super("GitHub asked to wait for " + wait.toSeconds() + " s");
-        this.wait = wait;
+    GitHubRateLimitException(Duration delay) {
+        super("GitHub asked to delay for " + delay.toSeconds() + " s");
+        this.delay = delay;
     }
 
-    /** How long to wait at least. */
-    Duration waitFor() {
-        return wait;
+    /** Returns the minimum delay before the next attempt. */
+    Duration delay() {
+        return delay;
     }
 }

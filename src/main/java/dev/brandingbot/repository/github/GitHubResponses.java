@@ -7,43 +7,47 @@ import okhttp3.Response;
 import okio.Buffer;
 
 /**
- * GitHub's answer about the whole tree.
+ * A response with the content tree.
  *
  * @param tree the tree
- * @param etag by which the same tree is recognised the next time
+ * @param etag the tag for the next conditional request
  */
 record GitHubResponses(TreeParser tree, Optional<String> etag) {
-    /** GitHub itself cuts a tree at 7 MB. */
+    /** GitHub truncates a tree at 7 MB. */
     private static final long MAX_TREE_BYTES = 16L << 20;
 
     private static final int NOT_MODIFIED = 304;
 
-    /** Reads the answer about the whole tree; nothing when it has not changed since the one whose ETag was sent. */
-    static Optional<GitHubResponses> recursive(Response response) throws IOException {
+    /** Parses a response with the content tree; empty if the tree has not changed since the ETag that was sent. */
+    static Optional<GitHubResponses> parseTree(Response response) throws IOException {
         if (response.code() == NOT_MODIFIED && response.request().header("If-None-Match") != null) {
             return Optional.empty();
         }
-        var tree = TreeParser.read(bytes(response, MAX_TREE_BYTES), "", RepositoryTree::isRelevant);
+        var tree = TreeParser.read(readBody(response, MAX_TREE_BYTES), "", RepositoryTree::isRelevant);
         return Optional.of(new GitHubResponses(tree, Optional.ofNullable(response.header("ETag"))));
     }
 
-    /** Reads the answer about a part of the tree, with all its entries. */
-    static TreeParser listing(Response response, String prefix) throws IOException {
-        return TreeParser.read(bytes(response, MAX_TREE_BYTES), prefix, entry -> true);
+    /**
+     * Parses a response with part of the tree and keeps all entries.
+     *
+     * @param prefix the path of the folder, put before each entry's path
+     */
+    static TreeParser parseListing(Response response, String prefix) throws IOException {
+        return TreeParser.read(readBody(response, MAX_TREE_BYTES), prefix, entry -> true);
     }
 
     /**
-     * Reads a body to its end.
+     * Reads a content body into memory.
      *
-     * @throws IOException also when it has more than {@code atMost} bytes
+     * @throws IOException if the body cannot be read or has more than {@code maxBytes} bytes
      */
-    static byte[] bytes(Response response, long atMost) throws IOException {
+    static byte[] readBody(Response response, long maxBytes) throws IOException {
         var body = response.body().source();
-        if (body.request(atMost + 1)) {
-            throw new IOException("its answer is longer than " + atMost + " bytes");
+        if (body.request(maxBytes + 1)) {
+            throw new IOException("the response is longer than " + maxBytes + " bytes");
         }
-        var whole = new Buffer();
-        whole.writeAll(body);
-        return whole.readByteArray();
+        var content = new Buffer();
+        content.writeAll(body);
+        return content.readByteArray();
     }
 }

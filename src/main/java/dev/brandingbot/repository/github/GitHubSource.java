@@ -20,62 +20,59 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A branding repository on GitHub, read through its REST API. Safe for use by several threads; holds nothing that has to be
- * closed.
- */
+/** A A branding repository on GitHub, read through the REST API. Thread-safe. Does not need to be closed. */
 public final class GitHubSource implements BrandingSource {
-    /** How many requests are left to others, a bot at the same address perhaps, when everything is read. */
-    private static final long RESERVE = 10;
+    /** Requests per hour that reading all images leaves for others, such as another bot with the same IP address. */
+    private static final long RESERVED_REQUESTS = 10;
 
-    private static final String JSON = "application/vnd.github+json";
+    private static final String JSON = "application/vnd.github+tree";
 
     private final String name;
     private final String branch;
-    private final HttpUrl git;
-    private final GitHubUrls pages;
-    private final GitHubClient api;
-    private final GitHubTimeouts patience;
+    private final HttpUrl gitUrl;
+    private final GitHubUrls urls;
+    private final GitHubClient client;
+    private final GitHubTimeouts timeouts;
 
     private final GitHubBlobs blobs;
 
-    /** The end of the one fetch that this is for. */
+    /** The deadline if this source is for one fetch; otherwise each call has its own. */
     private final Optional<Deadline> deadline;
 
     private GitHubSource(Builder builder) {
         this.name = builder.repository + "@" + builder.branch;
         this.branch = builder.branch;
-        this.git = builder.apiUrl
+        this.gitUrl = builder.apiUrl
                 .newBuilder()
                 .addPathSegment("repos")
                 .addPathSegments(builder.repository)
                 .addPathSegment("git")
                 .build();
-        this.pages = new GitHubUrls(builder.apiUrl, builder.repository, builder.branch);
-        this.patience = builder.timeouts;
-        this.api = new GitHubClient(
+        this.urls = new GitHubUrls(builder.apiUrl, builder.repository, builder.branch);
+        this.timeouts = builder.timeouts;
+        this.client = new GitHubClient(
                 name,
                 builder.token,
                 requireNonNull(builder.httpClient, "httpClient"),
                 requireNonNull(builder.clock, "clock"),
                 builder.timeouts);
-        this.blobs = new GitHubBlobs(git, api, patience);
+        this.blobs = new GitHubBlobs(gitUrl, client, timeouts);
         this.deadline = Optional.empty();
     }
 
     private GitHubSource(GitHubSource shared, Deadline deadline) {
         this.name = shared.name;
         this.branch = shared.branch;
-        this.git = shared.git;
-        this.pages = shared.pages;
-        this.patience = shared.patience;
-        this.api = shared.api;
+        this.gitUrl = shared.gitUrl;
+        this.urls = shared.urls;
+        this.timeouts = shared.timeouts;
+        this.client = shared.client;
         this.blobs = shared.blobs;
         this.deadline = Optional.of(deadline);
     }
 
     /**
-     * Begins a source.
+     * Returns a builder for a source.
      *
      * @param repository {@code owner/name}
      */
@@ -85,11 +82,11 @@ public final class GitHubSource implements BrandingSource {
 
     @Override
     public BrandingSource forOneFetch() {
-        return new GitHubSource(this, Deadline.in(patience.fetchTimeout()));
+        return new GitHubSource(this, Deadline.startingNow(timeouts.fetchTimeout()));
     }
 
     private Deadline deadline() {
-        return deadline.orElseGet(() -> Deadline.in(patience.fetchTimeout()));
+        return deadline.orElseGet(() -> Deadline.startingNow(timeouts.fetchTimeout()));
     }
 
     @Override
@@ -104,74 +101,78 @@ public final class GitHubSource implements BrandingSource {
 
     @Override
     public boolean isRateLimited() {
-        return !api.usesToken();
+        return !client.usesToken();
     }
 
     @Override
     public Optional<RateLimitStatus> rateLimit() {
-        return api.rateLimit();
+        return client.rateLimit();
     }
 
     @Override
     public Optional<String> webUrl(String path) {
-        return Optional.of(pages.blobUrl(path));
+        return Optional.of(urls.blobUrl(path));
     }
 
     @Override
     public TreeResponse tree(Optional<String> etag) throws RepositoryUnavailableException {
         var request = treeRequest(branch, true);
         etag.ifPresent(it -> request.header("If-None-Match", it));
-        var end = deadline();
-        var answer = api.get(request.build(), patience.requestTimeout(), end, GitHubResponses::recursive);
-        if (answer.isEmpty()) {
+        var deadline = deadline();
+        var response = client.get(request.build(), timeouts.requestTimeout(), deadline, GitHubResponses::parseTree);
+        if (response.isEmpty()) {
             return new TreeResponse.NotModified();
         }
-        var json = answer.get().tree();
-        var entries = json.isTruncated() ? treeWalk(end).entries(json.sha()) : json.entries();
-        return new TreeResponse.Changed(new RepositoryTree(entries, answer.get().etag()));
+        var tree = response.get().tree();
+        var entries = tree.isTruncated() ? treeWalker(deadline).entries(tree.sha()) : tree.entries();
+        return new TreeResponse.Changed(
+                new RepositoryTree(entries, response.get().etag()));
     }
 
     @Override
     public long remainingReads() {
-        return api.rateLimit()
-                .map(left -> Math.max(0, left.remaining() - RESERVE))
+        return client.rateLimit()
+                .map(status -> Math.max(0, status.remaining() - RESERVED_REQUESTS))
                 .orElse(Long.MAX_VALUE);
     }
 
     @Override
     public byte[] blob(TreeEntry entry) throws RepositoryUnavailableException {
-        return blobs.get(entry, deadline());
+        return blobs.fetch(entry, deadline());
     }
 
     @Override
-    public void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> arrived)
+    public void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> consumer)
             throws RepositoryUnavailableException {
-        blobs.getAll(entries, this::deadline, arrived);
+        blobs.fetchAll(entries, this::deadline, consumer);
     }
 
-    /** The source's name; never its token. */
+    /** Returns the name, never the token. */
     @Override
     public String toString() {
         return "GitHubSource[" + name + "]";
     }
 
-    private TreeWalker treeWalk(Deadline end) {
-        return new TreeWalker((sha, prefix, isRecursive) -> api.get(
+    private TreeWalker treeWalker(Deadline deadline) {
+        return new TreeWalker((sha, prefix, isRecursive) -> client.get(
                 treeRequest(sha, isRecursive).build(),
-                patience.requestTimeout(),
-                end,
-                response -> GitHubResponses.listing(response, prefix)));
+                timeouts.requestTimeout(),
+                deadline,
+                response -> GitHubResponses.parseListing(response, prefix)));
     }
 
     private Request.Builder treeRequest(String ref, boolean isRecursive) {
-        var url = git.newBuilder().addPathSegment("trees").addPathSegment(ref);
+        var url = gitUrl.newBuilder().addPathSegment("trees").addPathSegment(ref);
         if (isRecursive) {
             url.addQueryParameter("recursive", "1");
         }
         return new Request.Builder().url(url.build()).header("Accept", JSON);
     }
 
-    /** Builds a source. An HTTP client and a clock are required; the rest has a default. {@link #build} validates all values at once. */
+    /**
+     * Builds a {@link GitHubSource}. The HTTP client and the clock are required. {@link #build} validates all values at
+     * once.
+     */
     public static final class Builder {
         private static final Pattern REPOSITORY = Pattern.compile("[\\w-]+/(?!\\.\\.?$)[\\w.-]+");
         private static final Pattern BRANCH = Pattern.compile("(?!-)[^\\s\\p{Cntrl}~^:?*\\[\\\\]+");
@@ -189,52 +190,55 @@ public final class GitHubSource implements BrandingSource {
             this.repository = requireNonNull(repository, "repository");
         }
 
-        /** The branch, instead of {@code main}. */
+        /** Sets the branch. Default: {@code main}. */
         public Builder branch(String branch) {
             this.branch = requireNonNull(branch, "branch");
             return this;
         }
 
-        /** The token to send, instead of none. */
+        /** Sets the token to send. Default: none. */
         public Builder token(Optional<String> token) {
             this.token = requireNonNull(token, "token");
             return this;
         }
 
-        /** GitHub's REST base, instead of {@code https://api.github.com}; on Enterprise {@code https://HOST/api/v3}. */
+        /**
+         * Sets the base URL of the REST API. Default: {@code https://api.github.com}; GitHub Enterprise uses
+         * {@code https://HOST/api/v3}.
+         */
         public Builder apiUrl(HttpUrl apiUrl) {
             this.apiUrl = requireNonNull(apiUrl, "apiUrl");
             return this;
         }
 
-        /** The HTTP client, whose connections are shared; not closed by the source. */
+        /** Sets the HTTP client whose connections are shared. The source does not close it. */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = requireNonNull(httpClient, "httpClient");
             return this;
         }
 
-        /** The clock by which moments to look again are told. */
+        /** Sets the clock for rate limits and retry times. */
         public Builder clock(Clock clock) {
             this.clock = requireNonNull(clock, "clock");
             return this;
         }
 
-        /** How long GitHub is given. */
-        Builder timeouts(GitHubTimeouts patience) {
-            this.timeouts = patience;
+        /** Sets timeouts and retries, for tests. */
+        Builder timeouts(GitHubTimeouts timeouts) {
+            this.timeouts = timeouts;
             return this;
         }
 
         /**
-         * Builds the source, which sends nothing yet.
+         * Builds the source. Sends no request.
          *
-         * @throws IllegalStateException if something is missing or can't be used; the message has a line for each problem, and
-         *     never the token
+         * @throws IllegalStateException if a value is missing or invalid; the message has one line per problem and
+         *     never contains the token
          */
         public GitHubSource build() {
             var problems = problems();
             if (!problems.isEmpty()) {
-                throw new IllegalStateException("The GitHubSource can't be built:\n" + String.join("\n", problems));
+                throw new IllegalStateException("Cannot build the GitHubSource:\n" + String.join("\n", problems));
             }
             return new GitHubSource(this);
         }
@@ -244,26 +248,27 @@ public final class GitHubSource implements BrandingSource {
             addUnless(
                     REPOSITORY.matcher(repository).matches(),
                     problems,
-                    "repository \"%s\": give owner/name".formatted(repository));
+                    "Invalid repository \"%s\". Use owner/name.".formatted(repository));
             addUnless(
                     BRANCH.matcher(branch).matches(),
                     problems,
-                    "branch \"%s\": give a branch, like main".formatted(branch));
+                    "Invalid branch \"%s\". Use a branch name, e.g. main.".formatted(branch));
             addUnless(
-                    token.filter(given -> !TOKEN.matcher(given).matches()).isEmpty(),
+                    token.filter(it -> !TOKEN.matcher(it).matches()).isEmpty(),
                     problems,
-                    "token holds spaces or other characters that no token holds: give a GitHub token, or none");
+                    "Invalid token: it contains spaces or other characters that tokens do not have. Use a GitHub"
+                            + " token, or none.");
             addUnless(
                     apiUrl.username().isEmpty() && apiUrl.password().isEmpty(),
                     problems,
-                    "apiUrl has a user name or a password: leave them out, and give a token");
-            addUnless(httpClient != null, problems, "httpClient is missing: give an OkHttpClient");
-            addUnless(clock != null, problems, "clock is missing: give a Clock, like Clock.systemUTC()");
+                    "Invalid apiUrl: it contains a user name or password. Remove them and set a token.");
+            addUnless(httpClient != null, problems, "Missing httpClient. Set an OkHttpClient.");
+            addUnless(clock != null, problems, "Missing clock. Set a Clock, e.g. Clock.systemUTC().");
             return problems;
         }
 
-        private static void addUnless(boolean isFine, List<String> problems, String problem) {
-            if (!isFine) {
+        private static void addUnless(boolean isValid, List<String> problems, String problem) {
+            if (!isValid) {
                 problems.add(problem);
             }
         }

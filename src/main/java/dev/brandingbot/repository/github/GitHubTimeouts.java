@@ -3,14 +3,14 @@ package dev.brandingbot.repository.github;
 import java.time.Duration;
 
 /**
- * How long GitHub is given.
+ * Timeouts and retries for requests to GitHub.
  *
- * @param attempts how often a request is sent at most when it fails in a way that may pass
- * @param firstDelay the pause after the first failure; each further one is twice as long, give or take a quarter
- * @param maxDelay the longest of these pauses
- * @param maxRetryAfter the longest time that a rate limit may tell to wait for it to be waited out
- * @param requestTimeout how long one request of a fetch may take in all
- * @param fetchTimeout how long a whole fetch of the repository, or the download of an image, may take with all its retries
+ * @param attempts the maximum number of attempts after transient failures
+ * @param firstDelay the delay after the first failure; it doubles each time, with 25 % jitter
+ * @param maxDelay the upper limit for that delay
+ * @param maxRetryAfter the longest rate limit that is waited for; longer ones fail the request
+ * @param requestTimeout the limit for one attempt, including its body
+ * @param fetchTimeout the limit for a whole fetch, or for the download of one image, including retries
  */
 record GitHubTimeouts(
         int attempts,
@@ -19,7 +19,7 @@ record GitHubTimeouts(
         Duration maxRetryAfter,
         Duration requestTimeout,
         Duration fetchTimeout) {
-    /** What suits GitHub: a request that fails at once each time is given up after about 8 seconds. */
+    /** The defaults: a request that fails immediately every time is abandoned after about 8 seconds. */
     static final GitHubTimeouts DEFAULTS = new GitHubTimeouts(
             5,
             Duration.ofMillis(500),

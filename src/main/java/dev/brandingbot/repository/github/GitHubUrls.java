@@ -2,7 +2,7 @@ package dev.brandingbot.repository.github;
 
 import okhttp3.HttpUrl;
 
-/** The addresses of a repository's pages on GitHub, as people open them. */
+/** The web URLs of a repository's files on GitHub. */
 final class GitHubUrls {
     private static final String API = "api.";
     private static final String ENTERPRISE = "/api/v3";
@@ -10,19 +10,20 @@ final class GitHubUrls {
     private final HttpUrl blobs;
 
     /**
-     * @param apiUrl GitHub's REST base: {@code https://api.github.com}, or on Enterprise {@code https://HOST/api/v3}
+     * @param apiUrl the base URL of the REST API: {@code https://api.github.com}, or on Enterprise
+     *     {@code https://HOST/api/v3}
      * @param repository {@code owner/name}
      * @param branch the branch
      */
     GitHubUrls(HttpUrl apiUrl, String repository, String branch) {
-        blobs = web(apiUrl)
+        blobs = webBase(apiUrl)
                 .addPathSegments(repository)
                 .addPathSegment("blob")
                 .addPathSegments(branch)
                 .build();
     }
 
-    private static HttpUrl.Builder web(HttpUrl apiUrl) {
+    private static HttpUrl.Builder webBase(HttpUrl apiUrl) {
         var host = apiUrl.host();
         var base = apiUrl.newBuilder().query(null);
         if (host.equals("api.github.com")) {
@@ -31,7 +32,7 @@ final class GitHubUrls {
         return base.encodedPath(apiUrl.encodedPath().replaceFirst(ENTERPRISE + "/?$", "/"));
     }
 
-    /** The page of a file, or of a folder, to which GitHub leads on. It stands in Markdown as it is. */
+    /** Returns the URL of a file's page. GitHub redirects it for folders. Safe to use in a Markdown link. */
     String blobUrl(String path) {
         var page = blobs.newBuilder();
         for (var name : path.split("/", -1)) {

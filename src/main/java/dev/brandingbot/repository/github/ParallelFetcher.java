@@ -10,31 +10,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does the same with many things at once, on threads that live no longer than that. The first failure ends it: what is
- * under way is abandoned and nothing further is begun.
+ * Runs a step for many items on threads that end with the call. After the first failure, running steps are canceled and
+ * no others start.
  */
 final class ParallelFetcher {
-    private static final int SECONDS_TO_END = 5;
+    private static final int SHUTDOWN_TIMEOUT_SECONDS = 5;
 
     private ParallelFetcher() {}
 
-    /** What is done with each. */
+    /** The step that is run for each item. */
     interface Step<T> {
         void run(T item) throws RepositoryUnavailableException, InterruptedException;
     }
 
     /**
-     * Returns when all is done, or throws what the first failing step threw.
+     * Runs the step for every item. Blocks until all are done, and then waits a bounded time for the threads to end.
      *
-     * @param atOnce how many at the same time
-     * @param abandon ends steps that wait for something else than their thread's interruption
+     * @param maxThreads the maximum number of steps at the same time
+     * @param cancel cancels steps that do not react to interruption
+     * @throws RepositoryUnavailableException if a step failed, or this thread was interrupted
      */
-    static <T> void forEach(Collection<T> items, int atOnce, Step<T> step, Runnable abandon)
+    static <T> void forEach(Collection<T> items, int maxThreads, Step<T> step, Runnable cancel)
             throws RepositoryUnavailableException {
         if (items.isEmpty()) {
             return;
         }
-        var threads = Executors.newFixedThreadPool(Math.min(atOnce, items.size()), ParallelFetcher::thread);
+        var threads = Executors.newFixedThreadPool(Math.min(maxThreads, items.size()), ParallelFetcher::thread);
         try {
             var steps = new ExecutorCompletionService<T>(threads);
             for (var item : items) {
@@ -47,16 +48,16 @@ final class ParallelFetcher {
                 steps.take().get();
             }
         } catch (ExecutionException e) {
-            throw failure(e);
+            throw unwrap(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RepositoryUnavailableException("The fetch was canceled.", Optional.empty(), e);
+            throw new RepositoryUnavailableException("The fetch from GitHub was interrupted.", Optional.empty(), e);
         } finally {
-            end(threads, abandon);
+            shutDown(threads, cancel);
         }
     }
 
-    private static RepositoryUnavailableException failure(ExecutionException e) {
+    private static RepositoryUnavailableException unwrap(ExecutionException e) {
         var cause = e.getCause();
         if (cause instanceof RepositoryUnavailableException unavailable) {
             return unavailable;
@@ -67,11 +68,11 @@ final class ParallelFetcher {
         throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
     }
 
-    private static void end(ExecutorService threads, Runnable abandon) {
+    private static void shutDown(ExecutorService threads, Runnable cancel) {
         threads.shutdownNow();
-        abandon.run();
+        cancel.run();
         try {
-            threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+            threads.awaitTermination(SHUTDOWN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,81 +10,82 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from an answer whether one of GitHub's rate limits is the reason for it, and how long to wait.
+ * Reads GitHub's rate limits from the headers of a response.
  *
- * @see <a href="https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api">GitHub's rate limits</a>
+ * @see <a href="https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api">GitHub's rate
+ *     limits</a>
  */
 final class RateLimitHeaders {
-    /** What GitHub asks for when it names no time: a minute at least, growing. */
-    private static final Duration DEFAULT_WAIT = Duration.ofMinutes(1);
+    /** GitHub's documentation: without a time in the response, delay at least a minute, and longer each time. */
+    private static final Duration DEFAULT_DELAY = Duration.ofMinutes(1);
 
-    private static final Duration MAX_DEFAULT_WAIT = Duration.ofMinutes(16);
+    private static final Duration MAX_DEFAULT_DELAY = Duration.ofMinutes(16);
 
     private RateLimitHeaders() {}
 
     /**
-     * How long to wait before the next request, when the answer says that there were too many.
+     * Returns the delay before the next request; empty if the response is not about a rate limit.
      *
-     * @param message GitHub's message in the body
-     * @param clock asked where the answer does not tell GitHub's own time
-     * @param untoldBefore how many answers in a row have named no time before this one
+     * @param message the message in the body
+     * @param clock used if the response has no {@code Date} header
+     * @param previousWithoutTime the number of preceding rate limits in a row that had no time
      */
-    static Optional<Duration> waitFor(Response response, String message, Clock clock, int untoldBefore) {
+    static Optional<Duration> retryDelay(Response response, String message, Clock clock, int previousWithoutTime) {
         if (response.code() != 403 && response.code() != 429) {
             return Optional.empty();
         }
         return retryAfter(response.headers())
-                .or(() -> untilNextRequest(response.headers(), clock))
-                .or(() -> defaultWait(response.code(), message, untoldBefore));
+                .or(() -> delayUntilNextRequest(response.headers(), clock))
+                .or(() -> defaultDelay(response.code(), message, previousWithoutTime));
     }
 
-    /** How many requests an hour GitHub takes from this sender, where the answer tells. */
+    /** Returns the hourly limit; empty if the response has none. */
     static Optional<Integer> requestsPerHour(Headers headers) {
-        return number(headers.get("x-ratelimit-limit")).map(limit -> (int) Math.min(limit, Integer.MAX_VALUE));
+        return parseNumber(headers.get("x-ratelimit-limit")).map(limit -> (int) Math.min(limit, Integer.MAX_VALUE));
     }
 
-    /** Whether the answer itself names the time. */
-    static boolean namesTime(Response response) {
+    /** Whether the response says when to retry. */
+    static boolean specifiesDelay(Response response) {
         return response.header("retry-after") != null || "0".equals(response.header("x-ratelimit-remaining"));
     }
 
     /**
-     * How many requests may be sent yet, where the answer says so.
+     * Returns the remaining requests; empty if the response does not say.
      *
-     * @param clock by which the time is told, which may differ from GitHub's
+     * @param clock the local clock, to which the time of the reset is converted
      */
     static Optional<RateLimitStatus> rateLimit(Headers headers, Clock clock) {
-        return number(headers.get("x-ratelimit-remaining"))
-                .flatMap(remaining -> number(headers.get("x-ratelimit-limit"))
-                        .flatMap(limit -> untilReset(headers, clock)
-                                .map(wait -> new RateLimitStatus(
-                                        remaining, limit, clock.instant().plus(wait)))));
+        return parseNumber(headers.get("x-ratelimit-remaining"))
+                .flatMap(remaining -> parseNumber(headers.get("x-ratelimit-limit"))
+                        .flatMap(limit -> delayUntilReset(headers, clock)
+                                .map(delay -> new RateLimitStatus(
+                                        remaining, limit, clock.instant().plus(delay)))));
     }
 
     private static Optional<Duration> retryAfter(Headers headers) {
-        return number(headers.get("retry-after")).map(Duration::ofSeconds);
+        return parseNumber(headers.get("retry-after")).map(Duration::ofSeconds);
     }
 
-    private static Optional<Duration> untilNextRequest(Headers headers, Clock clock) {
-        return "0".equals(headers.get("x-ratelimit-remaining")) ? untilReset(headers, clock) : Optional.empty();
+    private static Optional<Duration> delayUntilNextRequest(Headers headers, Clock clock) {
+        return "0".equals(headers.get("x-ratelimit-remaining")) ? delayUntilReset(headers, clock) : Optional.empty();
     }
 
-    private static Optional<Duration> untilReset(Headers headers, Clock clock) {
+    private static Optional<Duration> delayUntilReset(Headers headers, Clock clock) {
         var now = Optional.ofNullable(headers.getInstant("Date")).orElseGet(clock::instant);
-        return number(headers.get("x-ratelimit-reset"))
+        return parseNumber(headers.get("x-ratelimit-reset"))
                 .map(reset -> Duration.between(now, Instant.ofEpochSecond(reset)))
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+                .map(delay -> delay.isNegative() ? Duration.ZERO : delay);
     }
 
-    private static Optional<Duration> defaultWait(int code, String message, int untoldBefore) {
+    private static Optional<Duration> defaultDelay(int code, String message, int previousWithoutTime) {
         if (code == 403 && !message.contains("rate limit") && !message.contains("abuse")) {
             return Optional.empty();
         }
-        var grown = DEFAULT_WAIT.multipliedBy(1L << Math.min(untoldBefore, 4));
-        return Optional.of(grown.compareTo(MAX_DEFAULT_WAIT) > 0 ? MAX_DEFAULT_WAIT : grown);
+        var delay = DEFAULT_DELAY.multipliedBy(1L << Math.min(previousWithoutTime, 4));
+        return Optional.of(delay.compareTo(MAX_DEFAULT_DELAY) > 0 ? MAX_DEFAULT_DELAY : delay);
     }
 
-    private static Optional<Long> number(@Nullable String text) {
+    private static Optional<Long> parseNumber(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .filter(it -> it.matches("\\d{1,10}"))

@@ -7,10 +7,11 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * How many requests may be sent in any hour to a GitHub that knows no token of ours, and how many of these may be second
- * attempts, lest an outage uses up what is needed after it. Safe for use by several threads.
+ * Hourly request budget for requests without a token. Retries have a separate share, so that an outage cannot use it
+ * up. Thread-safe.
  *
- * @see <a href="https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api">GitHub's rate limits</a>
+ * @see <a href="https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api">GitHub's rate
+ *     limits</a>
  */
 final class RequestBudget {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -21,14 +22,18 @@ final class RequestBudget {
     private final Deque<Instant> retried = new ArrayDeque<>();
     private int limit = MAX_PER_HOUR;
 
-    /** Takes note of the limit that GitHub names: an instance of one's own may allow more. */
-    synchronized void allow(int requestsAnHour) {
-        limit = Math.max(1, requestsAnHour);
+    /** Sets the hourly limit. GitHub Enterprise may allow more than github.com. */
+    synchronized void setLimit(int requestsPerHour) {
+        limit = Math.max(1, requestsPerHour);
     }
 
-    /** Takes one request from the budget; when none is left, says when one will be. */
+    /**
+     * Takes one request from the budget.
+     *
+     * @return empty if the request may be sent; otherwise when the next one will be available
+     */
     synchronized Optional<Instant> tryAcquire(Instant now) {
-        forgetOthers(sent, now);
+        removeExpired(sent, now);
         if (sent.size() >= limit) {
             return Optional.of(sent.getFirst().plus(HOUR));
         }
@@ -36,23 +41,23 @@ final class RequestBudget {
         return Optional.empty();
     }
 
-    /** Takes note of one that was sent because the answer to another one said so. */
-    synchronized void redirected(Instant now) {
+    /** Counts a request that was sent because of a redirect. */
+    synchronized void recordRedirect(Instant now) {
         sent.addLast(now);
     }
 
-    /** Whether a request that failed may be sent once more now; counts it, if so. */
+    /** Returns whether a failed request may be retried now, and counts the retry if so. */
     synchronized boolean tryAcquireRetry(Instant now) {
-        forgetOthers(retried, now);
-        var isLeft = retried.size() < MAX_RETRIES_PER_HOUR || limit > MAX_PER_HOUR;
-        if (isLeft) {
+        removeExpired(retried, now);
+        var isAllowed = retried.size() < MAX_RETRIES_PER_HOUR || limit > MAX_PER_HOUR;
+        if (isAllowed) {
             retried.addLast(now);
         }
-        return isLeft;
+        return isAllowed;
     }
 
-    /** What is more than an hour ago does not count, nor what lies in the future of a clock that has been set back. */
-    private static void forgetOthers(Deque<Instant> moments, Instant now) {
-        moments.removeIf(moment -> !moment.isAfter(now.minus(HOUR)) || moment.isAfter(now));
+    /** Removes times more than an hour ago, and times in the future, which are left when the clock is set back. */
+    private static void removeExpired(Deque<Instant> times, Instant now) {
+        times.removeIf(time -> !time.isAfter(now.minus(HOUR)) || time.isAfter(now));
     }
 }

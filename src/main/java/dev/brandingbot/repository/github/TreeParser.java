@@ -12,35 +12,35 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * GitHub's answer about a git tree. It is read as a stream, because a repository may hold 100,000 files that are none of
- * this program's business.
+ * A git tree from a response of GitHub. The JSON is parsed as a stream, because a repository may contain 100,000
+ * unrelated files.
  *
  * @param sha the SHA of the tree itself
- * @param isTruncated whether there is more than GitHub sends at once
- * @param entries the entries that were asked for
+ * @param isTruncated whether GitHub left out entries because the tree is too large
+ * @param entries the entries that {@code filter} accepted
  */
 record TreeParser(String sha, boolean isTruncated, List<TreeEntry> entries) {
-    private static final String NO_TREE = "its answer is not a git tree";
+    private static final String NOT_A_TREE = "the response is not a git tree";
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
 
     /**
-     * Reads an answer.
+     * Parses a response.
      *
      * @param prefix put before each path
-     * @param wanted which entries to keep
-     * @throws IOException when this is not a tree as GitHub sends it
+     * @param filter selects the entries to keep
+     * @throws IOException if this is not a tree in GitHub's format
      */
-    static TreeParser read(byte[] json, String prefix, Predicate<TreeEntry> wanted) throws IOException {
+    static TreeParser read(byte[] json, String prefix, Predicate<TreeEntry> filter) throws IOException {
         try (var parser = JSON.createParser(json)) {
-            return read(parser, prefix, wanted);
+            return read(parser, prefix, filter);
         } catch (JsonProcessingException e) {
-            throw new IOException(NO_TREE, e);
+            throw new IOException(NOT_A_TREE, e);
         }
     }
 
-    private static TreeParser read(JsonParser parser, String prefix, Predicate<TreeEntry> wanted) throws IOException {
-        expect(parser.nextToken() == JsonToken.START_OBJECT);
+    private static TreeParser read(JsonParser parser, String prefix, Predicate<TreeEntry> filter) throws IOException {
+        require(parser.nextToken() == JsonToken.START_OBJECT);
         var sha = "";
         var isTruncated = false;
         var hasTree = false;
@@ -52,25 +52,25 @@ record TreeParser(String sha, boolean isTruncated, List<TreeEntry> entries) {
                 case "truncated" -> isTruncated = value == JsonToken.VALUE_TRUE;
                 case "tree" -> {
                     hasTree = value == JsonToken.START_ARRAY;
-                    readEntries(parser, prefix, wanted, entries);
+                    readEntries(parser, prefix, filter, entries);
                 }
                 default -> parser.skipChildren();
             }
         }
-        expect(hasTree && parser.currentToken() == JsonToken.END_OBJECT && isSha(sha));
+        require(hasTree && parser.currentToken() == JsonToken.END_OBJECT && isSha(sha));
         return new TreeParser(sha, isTruncated, entries);
     }
 
     private static void readEntries(
-            JsonParser parser, String prefix, Predicate<TreeEntry> wanted, List<TreeEntry> entries) throws IOException {
-        expect(parser.currentToken() == JsonToken.START_ARRAY);
+            JsonParser parser, String prefix, Predicate<TreeEntry> filter, List<TreeEntry> entries) throws IOException {
+        require(parser.currentToken() == JsonToken.START_ARRAY);
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             var entry = readEntry(parser, prefix);
-            if (wanted.test(entry)) {
+            if (filter.test(entry)) {
                 entries.add(entry);
             }
         }
-        expect(parser.currentToken() == JsonToken.END_ARRAY);
+        require(parser.currentToken() == JsonToken.END_ARRAY);
     }
 
     private static TreeEntry readEntry(JsonParser parser, String prefix) throws IOException {
@@ -88,8 +88,8 @@ record TreeParser(String sha, boolean isTruncated, List<TreeEntry> entries) {
                 default -> parser.skipChildren();
             }
         }
-        expect(parser.currentToken() == JsonToken.END_OBJECT && !path.isEmpty() && !mode.isEmpty() && isSha(sha));
-        expect(size >= 0);
+        require(parser.currentToken() == JsonToken.END_OBJECT && !path.isEmpty() && !mode.isEmpty() && isSha(sha));
+        require(size >= 0);
         return new TreeEntry(prefix + path, mode, sha, size);
     }
 
@@ -97,9 +97,9 @@ record TreeParser(String sha, boolean isTruncated, List<TreeEntry> entries) {
         return SHA.matcher(text).matches();
     }
 
-    private static void expect(boolean isAsExpected) throws IOException {
-        if (!isAsExpected) {
-            throw new IOException(NO_TREE);
+    private static void require(boolean isValid) throws IOException {
+        if (!isValid) {
+            throw new IOException(NOT_A_TREE);
         }
     }
 }

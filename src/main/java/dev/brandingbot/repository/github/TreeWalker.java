@@ -9,64 +9,65 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Walks a tree that is too large for one answer. From the folder downwards each is asked for with all that is in it, and
- * only where that is too much again, folder by folder: a repository with much beside {@code events/} costs two further
- * requests. Everything is asked for by SHA, so that a commit in between does not mix two states.
+ * Walks a tree that is too large for one response. Requests each folder recursively, and folder by folder only if that
+ * response is truncated as well. Many files outside {@code events/} therefore cost only two more requests. All requests
+ * are by SHA, so that a concurrent commit cannot mix two states.
  */
 final class TreeWalker {
-    private final Listing listing;
+    private final TreeLister lister;
 
-    TreeWalker(Listing listing) {
-        this.listing = listing;
+    TreeWalker(TreeLister listing) {
+        this.lister = listing;
     }
 
-    /** Where the trees come from. */
-    interface Listing {
+    /** Requests trees. */
+    interface TreeLister {
         /**
-         * Asks for one tree.
+         * Requests one tree.
          *
          * @param sha the tree's SHA
-         * @param prefix put before each path
+         * @param prefix the path that is put before each entry's path
+         * @param isRecursive whether to include the entries of all folders below
          */
         TreeParser list(String sha, String prefix, boolean isRecursive) throws RepositoryUnavailableException;
     }
 
-    /** The entries that can be part of an event. */
+    /** Returns the entries that can be part of an event. */
     List<TreeEntry> entries(String rootSha) throws RepositoryUnavailableException {
         var entries = new ArrayList<TreeEntry>();
         walkFolders(rootSha, "", entries);
         return entries;
     }
 
-    private void walk(TreeEntry folder, List<TreeEntry> found) throws RepositoryUnavailableException {
+    private void walk(TreeEntry folder, List<TreeEntry> entries) throws RepositoryUnavailableException {
         var prefix = folder.path() + "/";
-        var whole = listing.list(folder.sha(), prefix, true);
-        if (whole.isTruncated()) {
-            walkFolders(folder.sha(), prefix, found);
+        var tree = lister.list(folder.sha(), prefix, true);
+        if (tree.isTruncated()) {
+            walkFolders(folder.sha(), prefix, entries);
         } else {
-            whole.entries().stream().filter(RepositoryTree::isRelevant).forEach(found::add);
+            tree.entries().stream().filter(RepositoryTree::isRelevant).forEach(entries::add);
         }
     }
 
-    private void walkFolders(String sha, String prefix, List<TreeEntry> found) throws RepositoryUnavailableException {
-        var level = listing.list(sha, prefix, false);
+    private void walkFolders(String sha, String prefix, List<TreeEntry> entries) throws RepositoryUnavailableException {
+        var level = lister.list(sha, prefix, false);
         if (level.isTruncated()) {
             throw new RepositoryUnavailableException(
-                    "The folder /" + prefix + " holds more files than GitHub lists: move files out of it.",
+                    "The folder `" + prefix + "` has more files than GitHub lists. Move files out of it.",
                     Optional.empty());
         }
         for (var entry : level.entries()) {
             if (RepositoryTree.isRelevant(entry)) {
-                found.add(entry);
+                entries.add(entry);
             }
-            if (entry.isFolder() && isWorthWalking(entry.path())) {
-                walk(entry, found);
+            if (entry.isFolder() && mayContainEventFiles(entry.path())) {
+                walk(entry, entries);
             }
         }
     }
 
-    /** Whether a folder is {@code events}, an event's, or one of an event's two folders of assets. */
-    private static boolean isWorthWalking(String folder) {
+    /** Whether a folder is {@code events}, an event's folder, or a folder for an event's assets. */
+    private static boolean mayContainEventFiles(String folder) {
         var parts = folder.split("/", -1);
         return parts[0].equals(RepositoryTree.ROOT)
                 && (parts.length <= 2 || (parts.length == 3 && RepositoryLayout.isAssetFolder(parts[2])));

@@ -1,6 +1,6 @@
 /**
- * Reads a branding repository from GitHub with as few requests as possible, within its rate limits. The only package
- * that knows HTTP.
+ * Reads a branding repository through GitHub's REST API with few requests, within its rate limits. No other package
+ * sends HTTP requests.
  */
 @NullMarked
 package dev.brandingbot.repository.github;

@@ -11,43 +11,44 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Says how to write a date that is neither written like {@code July 10} nor a rule or a holiday. */
+/** Explains how to write a date that could not be parsed. */
 final class DateSuggestion {
     private static final Pattern OFFSET = Pattern.compile("(?i)start_date *\\+ *\\d{1,3}");
     private static final int MAX_QUOTE_LENGTH = 60;
 
     private DateSuggestion() {}
 
-    /** What is wrong with the value of the setting {@code name}, and how to fix it. */
+    /** Returns what is wrong with the value of the setting {@code name}, and how to fix it. */
     static String problem(String name, String text) {
         return text.isEmpty()
                 ? name + " is empty or not plain text. Write e.g. `" + name + ": July 10`."
-                : "Invalid " + name + " " + quoted(text) + ". " + remedy(UserText.normalize(text)) + unusual(text);
+                : "Invalid " + name + " " + quote(text) + ". " + remedy(UserText.normalize(text))
+                        + unusualCharacters(text);
     }
 
-    /** How to write the day that is meant, where only one can be meant, as a sentence. */
+    /** Returns how to write the intended day if it is unambiguous, otherwise examples, as a sentence. */
     private static String remedy(String text) {
         var date = WrittenDate.parse(text);
         if (date.isPresent()) {
-            return written(date.get());
+            return remedy(date.get());
         } else if (OFFSET.matcher(text).matches()) {
             return "Write `" + text + " days`.";
         }
         return DateRule.didYouMeanOnce(text)
                 .or(() -> DateRule.suggestion(text))
                 .map("Did you mean `%s`?"::formatted)
-                .orElse(
-                        "Write a month and a day (`July 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).");
+                .orElse("Write a month and a day (`July 10`), a rule (`first Saturday of May`) or a holiday"
+                        + " (`Easter`).");
     }
 
-    /** What cannot be told by looking at the text, as a sentence after another one. */
-    static String unusual(String text) {
+    /** Returns a sentence about unusual characters in the text, with a leading space; empty if there are none. */
+    static String unusualCharacters(String text) {
         return UserText.unusualCharacters(text)
                 .map(" It contains %s."::formatted)
                 .orElse("");
     }
 
-    private static String written(WrittenDate written) {
+    private static String remedy(WrittenDate written) {
         var day = written.monthDay();
         if (day.isEmpty()) {
             return "%1$s has no day %2$s. Its last day is %1$s %3$s."
@@ -64,16 +65,17 @@ final class DateSuggestion {
                 .orElse("Write `" + date + "`.");
     }
 
-    /** A day with its year, as it can stand in a message. */
-    static String day(LocalDate day) {
+    /** A Formats a day with its year for a message. */
+    static String format(LocalDate day) {
         return YearlyDates.format(MonthDay.from(day)) + " " + day.getYear();
     }
 
-    /** A value as it can stand in a message: on one line and not too long. */
-    static String quoted(String value) {
-        var line = value.replaceAll("[\\s\\p{Cntrl}]+", " ").replace('`', '\'');
-        var end = line.offsetByCodePoints(0, Math.min(MAX_QUOTE_LENGTH, line.codePointCount(0, line.length())));
-        return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
+    /** A Quotes a value for a message: on a single singleLine, shortened, without backticks. */
+    static String quote(String value) {
+        var singleLine = value.replaceAll("[\\s\\p{Cntrl}]+", " ").replace('`', '\'');
+        var end = singleLine.offsetByCodePoints(
+                0, Math.min(MAX_QUOTE_LENGTH, singleLine.codePointCount(0, singleLine.length())));
+        return "\"" + singleLine.substring(0, end) + (end < singleLine.length() ? "…" : "") + "\"";
     }
 
     private static String name(Month month) {

@@ -21,8 +21,8 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that Discord renders a description as its author meant it. Loads the Markdown parser, which takes longer than everything
- * else here: not for a bot that starts.
+ * Checks that Discord renders a description as intended. Loads the Markdown parser, which is slow, so the bot does not
+ * use it for regular fetches.
  */
 public final class DescriptionValidator {
     private static final Parser PARSER = Parser.builder()
@@ -31,17 +31,17 @@ public final class DescriptionValidator {
             .maxOpenBlockParsers(64)
             .build();
 
-    /** What looks like a link and is none, because of a space. */
-    private static final Pattern NO_LINK = Pattern.compile("]\\s?\\(\\s*https?:", Pattern.CASE_INSENSITIVE);
+    /** Looks like a link but is none, because of a space. */
+    private static final Pattern BROKEN_LINK_SYNTAX = Pattern.compile("]\\s?\\(\\s*https?:", Pattern.CASE_INSENSITIVE);
 
-    /** Of a description that is meant to annoy. */
-    private static final int MAX_LINKS = 20;
+    /** Limits the findings for a single description. */
+    private static final int MAX_BROKEN_LINKS = 20;
 
     private final String path;
     private final DiscordMarkdown markdown;
     private final int firstLine;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, SortedSet<Integer>> unknown = new LinkedHashMap<>();
+    private final Map<String, SortedSet<Integer>> linesByRemedy = new LinkedHashMap<>();
 
     private DescriptionValidator(String path, String description, int firstLine) {
         this.path = path;
@@ -50,19 +50,20 @@ public final class DescriptionValidator {
     }
 
     /**
-     * What is wrong with a description.
+     * Returns the findings for a description.
      *
-     * @param path the file it is in
-     * @param firstLine the line of the file in which it begins
+     * @param path the path of its file
+     * @param description the Markdown
+     * @param firstLine the line of the file in which the description begins, from 1
      */
     public static List<Finding> validate(String path, String description, int firstLine) {
-        var check = new DescriptionValidator(path, description, firstLine);
-        // Not with the parser's visitors, which go as deep as the text is nested.
+        var validator = new DescriptionValidator(path, description, firstLine);
+        // Iterates, because the parser's visitors recurse as deep as the text is nested.
         for (var node = PARSER.parse(description); node != null; node = next(node)) {
-            check.check(node);
+            validator.check(node);
         }
-        check.unknown.forEach(check::addUnknown);
-        return check.findings;
+        validator.linesByRemedy.forEach(validator::addUnsupported);
+        return validator.findings;
     }
 
     private static @Nullable Node next(Node node) {
@@ -78,10 +79,11 @@ public final class DescriptionValidator {
 
     private void check(Node node) {
         markdown.remedy(node)
-                .ifPresent(remedy ->
-                        unknown.computeIfAbsent(remedy, it -> new TreeSet<>()).add(line(node)));
+                .ifPresent(remedy -> linesByRemedy
+                        .computeIfAbsent(remedy, it -> new TreeSet<>())
+                        .add(line(node)));
         linkProblem(node)
-                .filter(problem -> findings.size() < MAX_LINKS)
+                .filter(problem -> findings.size() < MAX_BROKEN_LINKS)
                 .ifPresent(problem -> findings.add(
                         FindingCode.BROKEN_LINK.finding(path, problem).atLine(line(node))));
     }
@@ -90,9 +92,9 @@ public final class DescriptionValidator {
         if (node instanceof Link link) {
             return LinkValidator.problem(link.getDestination());
         }
-        return node instanceof Text text && NO_LINK.matcher(text.getLiteral()).find()
-                ? Optional.of(
-                        "This is not a link, because of a space. Write no space after `]` and none in the address.")
+        return node instanceof Text text
+                        && BROKEN_LINK_SYNTAX.matcher(text.getLiteral()).find()
+                ? Optional.of("This is not a link, because of a space. Remove spaces after `]` and in the address.")
                 : Optional.empty();
     }
 
@@ -101,10 +103,10 @@ public final class DescriptionValidator {
         return firstLine + (spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
     }
 
-    private void addUnknown(String remedy, SortedSet<Integer> lines) {
+    private void addUnsupported(String remedy, SortedSet<Integer> lines) {
         var others = lines.stream().skip(1).map(String::valueOf).toList();
-        var further = others.isEmpty() ? "" : " Also in line " + others.stream().collect(joining(", ")) + ".";
+        var alsoIn = others.isEmpty() ? "" : " Also in line " + others.stream().collect(joining(", ")) + ".";
         findings.add(
-                FindingCode.UNSUPPORTED_MARKDOWN.finding(path, remedy + further).atLine(lines.first()));
+                FindingCode.UNSUPPORTED_MARKDOWN.finding(path, remedy + alsoIn).atLine(lines.first()));
     }
 }

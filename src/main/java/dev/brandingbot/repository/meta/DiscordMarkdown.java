@@ -19,15 +19,15 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
 /**
- * The Markdown that Discord prints as it is written, and what to write instead.
+ * Finds Markdown that Discord does not render, and says what to write instead.
  *
  * @param source the text from which the nodes were parsed
  * @see <a href="https://support.discord.com/hc/en-us/articles/210298617">Discord's Markdown</a>
  */
 record DiscordMarkdown(String source) {
-    private static final int DISCORDS_LEVELS = 3;
+    private static final int MAX_HEADING_LEVEL = 3;
 
-    /** As the text of a link, it would look like one to somewhere else. */
+    /** Discord does not render links with such a text, because it could hide another address. */
     private static final Pattern URL = Pattern.compile("https?://\\S{2}", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENTITY =
@@ -36,7 +36,7 @@ record DiscordMarkdown(String source) {
     private static final Pattern FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^[\\p{L}\\p{Nd}_-]+]");
     private static final Pattern ALERT = Pattern.compile("\\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)]");
 
-    /** What to write instead of a node; empty if Discord renders it. */
+    /** Returns what to write instead of a node; empty if Discord renders it. */
     Optional<String> remedy(Node node) {
         if (node instanceof Heading heading) {
             return remedy(heading);
@@ -50,12 +50,12 @@ record DiscordMarkdown(String source) {
             return Optional.of(
                     definition.getLabel().startsWith("^")
                             ? "Discord does not render footnotes. Write the note in the text."
-                            : "Discord does not render reference links. Write `[words](https://example.org)`.");
+                            : "Discord does not render reference links. Write `[text](https://example.org)`.");
         }
-        return always(node);
+        return remedyForUnsupportedType(node);
     }
 
-    private Optional<String> always(Node node) {
+    private Optional<String> remedyForUnsupportedType(Node node) {
         if (node instanceof TableBlock) {
             return Optional.of("Discord does not render tables. Use a list.");
         } else if (node instanceof Image) {
@@ -66,11 +66,11 @@ record DiscordMarkdown(String source) {
             return Optional.of("Discord does not render horizontal lines. Use an empty line.");
         }
         return node instanceof HardLineBreak && isBackslash(node)
-                ? Optional.of("Discord prints the backslash at the end of a line. Remove it.")
+                ? Optional.of("Discord shows the backslash at the end of a line. Remove it.")
                 : Optional.empty();
     }
 
-    /** Whether a line is broken with a backslash; the break itself has no place in the source. */
+    /** Whether a line break is written as a backslash. The break itself has no position in the source. */
     private boolean isBackslash(Node hardLineBreak) {
         var before = hardLineBreak.getPrevious();
         return before != null
@@ -82,7 +82,7 @@ record DiscordMarkdown(String source) {
         if (isUnderlined) {
             return Optional.of("Discord does not render an underlined heading. Start the line with `#` and a space.");
         }
-        return heading.getLevel() > DISCORDS_LEVELS
+        return heading.getLevel() > MAX_HEADING_LEVEL
                 ? Optional.of("Discord renders three levels of heading. Use `###`.")
                 : Optional.empty();
     }
@@ -93,7 +93,7 @@ record DiscordMarkdown(String source) {
         }
         return code.getClosingFenceLength() == null
                 ? Optional.of(
-                        "The code block has no end, so Discord does not render it. Close it with three backticks.")
+                        "The code block is not closed, so Discord does not render it. Close it with three backticks.")
                 : Optional.empty();
     }
 
@@ -101,11 +101,12 @@ record DiscordMarkdown(String source) {
         if (written(link).startsWith("<")) {
             return Optional.empty();
         } else if (link.getFirstChild() == null) {
-            return Optional.of("Discord does not render a link without text. Write words between `[` and `]`.");
+            return Optional.of("Discord does not render a link without text. Write text between `[` and `]`.");
         }
         return URL.matcher(textIn(link)).find()
                 ? Optional.of(
-                        "Discord does not render a link whose text is a URL. Write other words between `[` and `]`, or the URL alone.")
+                        "Discord does not render a link whose text is a URL. Write other text between `[` and `]`, or"
+                                + " only the URL.")
                 : entity(link, link.getDestination());
     }
 
@@ -121,7 +122,7 @@ record DiscordMarkdown(String source) {
         return entity(text, literal);
     }
 
-    /** An entity is one only if the parser put its character in the place of it. */
+    /** Reports only entities that the parser replaced with their character. */
     private Optional<String> entity(Node node, String parsed) {
         return ENTITY.matcher(written(node)).results().anyMatch(entity -> !parsed.contains(entity.group()))
                 ? Optional.of("Discord does not render HTML entities like `&amp;`. Write the character itself.")
@@ -153,7 +154,7 @@ record DiscordMarkdown(String source) {
         return span.getInputIndex() + span.getLength();
     }
 
-    /** The node as it is written. */
+    /** Returns the node as written in the source. */
     private String written(Node node) {
         return node.getSourceSpans().stream()
                 .findFirst()

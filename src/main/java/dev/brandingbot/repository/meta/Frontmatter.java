@@ -26,46 +26,46 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * A text that begins with settings in YAML between two lines of {@code ---}, split as python-frontmatter splits it. The
- * YAML is read as far as its syntax tree and no object is made of it: aliases and merges are never expanded, and what a
- * value is comes with its line. A setting may hold settings of its own, which hold no further ones.
+ * A A text with YAML settings between two lines of {@code ---}, split as python-frontmatter does. Only the YAML syntax
+ * tree is read: aliases and merges are not expanded, no objects are created, and each value has its line. Settings can
+ * be nested one level deep.
  *
- * @param settings the settings by name, in their order
- * @param body what follows, without the blank space around it
+ * @param settings the settings by name, in file order
+ * @param body the stripped text after the settings
  * @param bodyLine the line of the file in which the body begins, from 1
  */
 record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     private static final Pattern DELIMITER = Pattern.compile("-{3,}");
     private static final Resolver RESOLVER = new Resolver();
-    private static final int LONGEST_DELIMITER = 200;
+    private static final int MAX_DELIMITER_LENGTH = 200;
     private static final int MAX_DEPTH = 8;
     private static final int MAX_ALIASES = 8;
 
     /**
      * A setting.
      *
-     * @param text the value as it is written, without quotes, and that of a list with commas between; empty when there is none
-     * @param kind what YAML takes it for
-     * @param line the line of the file it is on, from 1
-     * @param lines the settings below it by name, in their order; empty for any other kind than {@link Kind#MAP}
-     * @param source the line as it is written
+     * @param text the value without quotes; list items are joined with commas; empty if there is no value
+     * @param kind the kind of value according to YAML
+     * @param line the line of the file, from 1
+     * @param lines the nested settings by name, in file order; empty unless the kind is {@link Kind#MAP}
+     * @param source the line as written
      */
     record Setting(String text, Kind kind, int line, Map<String, Setting> lines, String source) {}
 
-    /** What YAML takes a value for. */
+    /** The kind of a value according to YAML. */
     enum Kind {
         TEXT,
         BOOLEAN,
-        /** Of plain values. */
+        /** A list of plain values. */
         LIST,
-        /** Of settings, each on a line of its own. */
+        /** Nested settings. */
         MAP,
-        /** No value: nothing at all, {@code null} or {@code ~}. */
+        /** No value: empty, {@code null} or {@code ~}. */
         NULL,
         OTHER
     }
 
-    /** Says that a text has no settings that can be read, and why. */
+    /** Thrown if the settings cannot be read. */
     static final class UnreadableException extends Exception {
         private final FindingCode code;
         private final int line;
@@ -78,27 +78,31 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
             this.problem = problem;
         }
 
-        /** The finding for the file at {@code path}. */
-        Finding at(String path) {
+        /** Returns the finding for the file at {@code path}. */
+        Finding finding(String path) {
             return code.finding(path, problem).atLine(line);
         }
     }
 
-    /** Splits a text. */
+    /**
+     * Splits a text.
+     *
+     * @throws UnreadableException if the settings cannot be read
+     */
     static Frontmatter read(String text) throws UnreadableException {
         var lines = text.lines().toList();
-        var opening = opening(lines);
-        var closing = closing(lines, opening);
+        var opening = findOpening(lines);
+        var closing = findClosing(lines, opening);
         var block = new SettingLines(lines.subList(opening + 1, closing), opening + 2);
-        var body = beginning(lines, closing + 1);
+        var body = firstNonBlank(lines, closing + 1);
         return new Frontmatter(
                 settings(block),
                 String.join("\n", lines.subList(body, lines.size())).strip(),
                 body + 1);
     }
 
-    /** The first line from {@code from} on that holds something. */
-    private static int beginning(List<String> lines, int from) {
+    /** Returns the index of the first line that is not blank, starting at {@code from}. */
+    private static int firstNonBlank(List<String> lines, int from) {
         var line = from;
         while (line < lines.size() && lines.get(line).isBlank()) {
             line++;
@@ -106,7 +110,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         return line;
     }
 
-    private static int opening(List<String> lines) throws UnreadableException {
+    private static int findOpening(List<String> lines) throws UnreadableException {
         var line = 0;
         while (line < lines.size() && UserText.isBlank(lines.get(line))) {
             line++;
@@ -120,7 +124,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         return line;
     }
 
-    private static int closing(List<String> lines, int opening) throws UnreadableException {
+    private static int findClosing(List<String> lines, int opening) throws UnreadableException {
         for (var line = opening + 1; line < lines.size(); line++) {
             if (isDelimiter(lines.get(line))) {
                 return line;
@@ -129,13 +133,16 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         throw new UnreadableException(
                 FindingCode.NO_FRONTMATTER,
                 opening + 1,
-                "The settings have no end. Put a line of `---` between them and the description.");
+                "The settings are not closed. Put a line of `---` between them and the description.");
     }
 
-    /** Whether the line has dashes only, whichever, at its very beginning: what is indented may belong to a text. */
+    /**
+     * Whether the line consists of dashes of any kind. Indented lines do not count, because they may be part of a
+     * value.
+     */
     private static boolean isDelimiter(String line) {
         return !line.isEmpty()
-                && line.length() <= LONGEST_DELIMITER
+                && line.length() <= MAX_DELIMITER_LENGTH
                 && !UserText.isSpace(line.charAt(0))
                 && DELIMITER.matcher(UserText.normalize(line)).matches();
     }
@@ -151,17 +158,17 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         return lines(mapping, block, value -> setting(value, block));
     }
 
-    /** Makes something of each value of a mapping. */
+    /** Reads a setting from a YAML node. */
     private interface NodeReader {
-        Setting of(NodeTuple tuple) throws UnreadableException;
+        Setting read(NodeTuple tuple) throws UnreadableException;
     }
 
-    private static Map<String, Setting> lines(MappingNode mapping, SettingLines block, NodeReader reading)
+    private static Map<String, Setting> lines(MappingNode mapping, SettingLines block, NodeReader reader)
             throws UnreadableException {
         var settings = new LinkedHashMap<String, Setting>();
         for (var tuple : mapping.getValue()) {
             var name = name(tuple, block);
-            if (settings.put(name, reading.of(tuple)) != null) {
+            if (settings.put(name, reader.read(tuple)) != null) {
                 throw unreadable(block.number(tuple), name + " is set twice. Remove one of them.");
             }
         }
@@ -171,7 +178,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
     private static Optional<Node> compose(SettingLines block) throws UnreadableException {
         var yaml = YamlSpacing.normalize(block.lines());
         try {
-            return Optional.ofNullable(new Yaml(limits(yaml)).compose(new StringReader(yaml)));
+            return Optional.ofNullable(new Yaml(options(yaml)).compose(new StringReader(yaml)));
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             throw block.unreadable(mark == null ? 0 : mark.getLine(), "Invalid YAML: " + problem(e) + ".");
@@ -182,14 +189,14 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
         }
     }
 
-    private static LoaderOptions limits(String yaml) {
-        var limits = new LoaderOptions();
-        limits.setNestingDepthLimit(MAX_DEPTH);
-        limits.setMaxAliasesForCollections(MAX_ALIASES);
-        limits.setCodePointLimit(yaml.length() + 1);
-        limits.setAllowRecursiveKeys(false);
-        limits.setMergeOnCompose(false);
-        return limits;
+    private static LoaderOptions options(String yaml) {
+        var options = new LoaderOptions();
+        options.setNestingDepthLimit(MAX_DEPTH);
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        options.setCodePointLimit(yaml.length() + 1);
+        options.setAllowRecursiveKeys(false);
+        options.setMergeOnCompose(false);
+        return options;
     }
 
     private static String problem(YAMLException e) {
@@ -218,7 +225,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
                 : plain(tuple, block);
     }
 
-    /** Whether the value is written elsewhere, before its name. */
+    /** Whether the value is an alias: it is written before its name. */
     private static boolean isAlias(NodeTuple tuple) {
         return tuple.getValueNode().getStartMark().getIndex()
                 < tuple.getKeyNode().getStartMark().getIndex();
@@ -246,7 +253,7 @@ record Frontmatter(Map<String, Setting> settings, String body, int bodyLine) {
                 .collect(joining(", "));
     }
 
-    /** As YAML reads the value that somebody would type: a pasted space behind it makes no text of it. */
+    /** Returns the kind of a value after pasted typographic spaces are removed, which would make it text. */
     private static Kind kind(ScalarNode scalar) {
         var isTyped = scalar.isPlain() && scalar.getTag().equals(Tag.STR);
         var tag = isTyped

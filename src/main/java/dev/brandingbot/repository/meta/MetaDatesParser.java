@@ -1,6 +1,6 @@
 package dev.brandingbot.repository.meta;
 
-import static dev.brandingbot.repository.meta.DateSuggestion.quoted;
+import static dev.brandingbot.repository.meta.DateSuggestion.quote;
 
 import dev.brandingbot.event.date.DateRange;
 import dev.brandingbot.event.date.EventDates;
@@ -22,7 +22,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads when an event is active from the settings of its {@code meta.md}. Continues after an error, so that all are found at once. */
+/**
+ * Parses an event's dates from the settings of its {@code meta.md}. Continues after an error, so that all problems are
+ * reported at once.
+ */
 final class MetaDatesParser {
     private static final String FALLBACK = "fallback";
     private static final String START = "start_date";
@@ -30,7 +33,7 @@ final class MetaDatesParser {
     private static final String DURATION = "duration";
     private static final String DATES = "dates";
 
-    /** The names of the settings that are read here. */
+    /** The names of the settings that this class reads. */
     static final List<String> SETTINGS = List.of(START, END, DURATION, DATES);
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -45,10 +48,10 @@ final class MetaDatesParser {
     }
 
     /**
-     * What was read.
+     * The parsed dates and the findings.
      *
-     * @param dates when the event is on; empty for a fallback, and if there is an error
-     * @param findings what is wrong
+     * @param dates the event's dates; empty for a fallback, and if there is an error
+     * @param findings the findings
      */
     record Result(Optional<EventDates> dates, List<Finding> findings) {
         Result {
@@ -56,21 +59,21 @@ final class MetaDatesParser {
         }
     }
 
-    /** Reads the settings of the file at {@code path}. */
+    /** Parses the settings of the file at {@code path}. */
     static Result parse(String path, Map<String, Setting> settings, boolean isFallback) {
-        var reader = new MetaDatesParser(path, settings);
-        var dates = isFallback ? reader.missingDates() : reader.dates();
-        return new Result(reader.findings.isEmpty() ? dates : Optional.empty(), reader.findings);
+        var parser = new MetaDatesParser(path, settings);
+        var dates = isFallback ? parser.warnAboutIgnoredDates() : parser.dates();
+        return new Result(parser.findings.isEmpty() ? dates : Optional.empty(), parser.findings);
     }
 
-    private Optional<EventDates> missingDates() {
+    private Optional<EventDates> warnAboutIgnoredDates() {
         var given = SETTINGS.stream().filter(settings::containsKey).toList();
         setting(FALLBACK)
                 .filter(it -> !given.isEmpty())
                 .ifPresent(it -> findings.add(FindingCode.FALLBACK_WITH_DATES
                         .finding(
                                 path,
-                                "Ignored: %s, because a fallback has no dates. Remove %s, or `fallback: true`."
+                                "Ignored: %s, because a fallback has no dates. Remove %s, or remove `fallback: true`."
                                         .formatted(String.join(" and ", given), given.size() == 1 ? "it" : "them"))
                         .atLine(it.line())));
         return Optional.empty();
@@ -90,13 +93,13 @@ final class MetaDatesParser {
     private Optional<EventDates> rule() {
         var start = start();
         var end = end();
-        return start.flatMap(first -> end.flatMap(last -> together(first, last)));
+        return start.flatMap(first -> end.flatMap(last -> combine(first, last)));
     }
 
     private Optional<DateRule> start() {
         var start = setting(START);
         if (start.isEmpty()) {
-            missing("start_date is missing. Add e.g. `start_date: July 10`, or `fallback: true`.");
+            addMissing("`start_date` is missing. Add e.g. `start_date: July 10`, or `fallback: true`.");
         }
         return start.flatMap(it -> day(START, it));
     }
@@ -105,10 +108,10 @@ final class MetaDatesParser {
         var end = setting(END);
         var duration = setting(DURATION);
         if (end.isEmpty() && duration.isEmpty()) {
-            missing("end_date is missing. Add e.g. `end_date: July 10`, `duration: 1 day`, or `fallback: true`.");
+            addMissing("`end_date` is missing. Add e.g. `end_date: July 10`, `duration: 1 day`, or `fallback: true`.");
         }
         if (end.isPresent() && duration.isPresent()) {
-            bad(duration.get(), "Both end_date and duration set the end. Remove one of them.");
+            addInvalid(duration.get(), "Both `end_date` and `duration` set the end. Remove one of them.");
             return Optional.empty();
         }
         return end.flatMap(this::end).or(() -> duration.flatMap(this::duration));
@@ -122,41 +125,41 @@ final class MetaDatesParser {
     }
 
     private Optional<EventEnd> duration(Setting duration) {
-        var lasting = duration.kind() == Kind.TEXT
+        var afterDays = duration.kind() == Kind.TEXT
                 ? EventEnd.AfterDays.parse(duration.text())
                 : Optional.<EventEnd.AfterDays>empty();
-        if (lasting.isEmpty()) {
-            bad(
+        if (afterDays.isEmpty()) {
+            addInvalid(
                     duration,
-                    "Invalid duration " + quoted(duration.text()) + ". Write 1 to " + EventDates.LONGEST
+                    "Invalid duration " + quote(duration.text()) + ". Write 1 to " + EventDates.LONGEST
                             + " days, the first one included, e.g. `5 days`."
-                            + DateSuggestion.unusual(duration.text()));
+                            + DateSuggestion.unusualCharacters(duration.text()));
         }
-        return lasting.map(it -> it);
+        return afterDays.map(it -> it);
     }
 
     private Optional<DateRule> day(String name, Setting setting) {
         var day = setting.kind() == Kind.TEXT ? DateRule.parse(setting.text()) : Optional.<DateRule>empty();
         if (day.isEmpty()) {
-            bad(setting, DateSuggestion.problem(name, setting.text()));
+            addInvalid(setting, DateSuggestion.problem(name, setting.text()));
         }
         return day;
     }
 
-    /** The dates from start to end; reports an end that does not fit the start. */
-    private Optional<EventDates> together(DateRule start, EventEnd end) {
+    /** Combines start and end, and reports an end that does not fit the start. */
+    private Optional<EventDates> combine(DateRule start, EventEnd end) {
         var line = setting(END).or(() -> setting(DURATION)).orElseThrow();
         if (end instanceof EventEnd.Until until && until.day().isOneOff() && !start.isOneOff()) {
-            bad(line, "end_date has a year, but start_date has none. Write the year in both or in neither.");
+            addInvalid(line, "`end_date` has a year, but `start_date` has none. Write the year in both or in neither.");
             return Optional.empty();
         }
         var dates = EventDates.of(start, end);
         var startWithoutEnd =
                 dates instanceof RuleDates rule ? rule.firstStartWithoutEnd() : Optional.<LocalDate>empty();
-        startWithoutEnd.ifPresent(first -> bad(
+        startWithoutEnd.ifPresent(first -> addInvalid(
                 line,
-                "end_date " + quoted(line.text()) + " is not within " + EventDates.LONGEST + " days after the start ("
-                        + DateSuggestion.day(first)
+                "`end_date` " + quote(line.text()) + " is not within " + EventDates.LONGEST + " days after the start ("
+                        + DateSuggestion.format(first)
                         + "). Write a day in that time, or e.g. `duration: 5 days` instead."));
         return Optional.of(dates);
     }
@@ -165,10 +168,10 @@ final class MetaDatesParser {
         var byYear = new TreeMap<Integer, DateRange>();
         var dates = setting(DATES).orElseThrow();
         if (dates.lines().isEmpty()) {
-            bad(
+            addInvalid(
                     dates,
-                    "dates has no lines. Add an indented one for each year below it, e.g. `2027: October 29 - October"
-                            + " 31`, with a space after the colon.");
+                    "`dates` has no lines. Below it, add an indented line for each year, e.g. `2027: October 29 -"
+                            + " October 31`, with a space after the colon.");
         }
         dates.lines()
                 .forEach((year, days) -> listed(year, days).ifPresent(it -> byYear.put(Integer.valueOf(year), it)));
@@ -177,9 +180,9 @@ final class MetaDatesParser {
 
     private Optional<DateRange> listed(String year, Setting days) {
         if (!YEAR.matcher(year).matches() || !isYear(Integer.parseInt(year))) {
-            bad(
+            addInvalid(
                     days,
-                    "Invalid year " + quoted(year) + " in dates. Write a year from " + DateRule.FIRST_YEAR + " to "
+                    "Invalid year " + quote(year) + " in `dates`. Write a year from " + DateRule.FIRST_YEAR + " to "
                             + DateRule.LAST_YEAR + ", e.g. `2027: October 29 - October 31`.");
             return Optional.empty();
         }
@@ -187,11 +190,11 @@ final class MetaDatesParser {
                 ? ListedDates.parseDays(Integer.parseInt(year), days.text())
                 : Optional.<DateRange>empty();
         if (range.isEmpty()) {
-            bad(
+            addInvalid(
                     days,
-                    "Invalid dates " + quoted(days.text()) + " for " + year
+                    "Invalid dates " + quote(days.text()) + " for " + year
                             + ". Write e.g. `October 29 - October 31`; the days must exist in that year."
-                            + DateSuggestion.unusual(days.text()));
+                            + DateSuggestion.unusualCharacters(days.text()));
         }
         return range;
     }
@@ -204,11 +207,11 @@ final class MetaDatesParser {
         return Optional.ofNullable(settings.get(name));
     }
 
-    private void missing(String problem) {
+    private void addMissing(String problem) {
         findings.add(FindingCode.MISSING_DATES.finding(path, problem));
     }
 
-    private void bad(Setting setting, String problem) {
+    private void addInvalid(Setting setting, String problem) {
         findings.add(FindingCode.INVALID_DATE.finding(path, problem).atLine(setting.line()));
     }
 }

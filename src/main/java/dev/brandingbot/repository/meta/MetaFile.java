@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an event's {@code meta.md} says.
+ * The parsed content of an event's {@code meta.md}.
  *
- * @param meta what the event says of itself; as far as it can be read, where the file is broken
+ * @param meta the event's metadata, as far as it could be read
  * @param descriptionLine the line of the file in which the description begins, from 1
- * @param isFallback whether the event says that it is on when nothing else is
- * @param findings what is wrong with the file
+ * @param isFallback whether the event is a fallback
+ * @param findings the findings for the file
  */
 public record MetaFile(EventMetadata meta, int descriptionLine, boolean isFallback, List<Finding> findings) {
     public static final String NAME = "meta.md";
 
-    /** How large the file may be: a description that Discord shows takes 16 KiB at most. */
+    /** The maximum size of the file. The longest description that Discord shows takes 16 KiB. */
     public static final long MAX_BYTES = 64 << 10;
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -29,20 +29,20 @@ public record MetaFile(EventMetadata meta, int descriptionLine, boolean isFallba
         findings = List.copyOf(findings);
     }
 
-    /** Reads the file at {@code path}. */
+    /** Parses the file at {@code path}. */
     public static MetaFile read(String path, byte[] bytes) {
         try {
             return MetaValidator.validate(path, Frontmatter.read(text(bytes)));
         } catch (CharacterCodingException e) {
-            return broken(FindingCode.UNREADABLE_META.finding(
+            return invalid(FindingCode.UNREADABLE_META.finding(
                     path, "The file is not UTF-8. Save it with the encoding UTF-8."));
         } catch (Frontmatter.UnreadableException e) {
-            return broken(e.at(path));
+            return invalid(e.finding(path));
         }
     }
 
-    /** A file that can't be used, for a reason that shows without reading it. */
-    public static MetaFile broken(Finding finding) {
+    /** A Returns the result for a file that cannot be read. */
+    public static MetaFile invalid(Finding finding) {
         return new MetaFile(EventMetadata.of(Optional.empty(), ""), 1, false, List.of(finding));
     }
 

@@ -1,6 +1,6 @@
 package dev.brandingbot.repository.meta;
 
-import static dev.brandingbot.repository.meta.DateSuggestion.quoted;
+import static dev.brandingbot.repository.meta.DateSuggestion.quote;
 import static java.util.function.Predicate.not;
 
 import dev.brandingbot.event.EventMetadata;
@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The rules for the content of a {@code meta.md}. Goes on after an error, so that all are found at once. */
+/**
+ * Validates the settings and the description of a {@code meta.md}. Continues after an error, so that all problems are
+ * reported at once.
+ */
 final class MetaValidator {
     private static final String FALLBACK = "fallback";
     private static final String NAME = "name";
@@ -31,11 +34,11 @@ final class MetaValidator {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,6}");
     private static final Pattern BETWEEN_CREDITS = Pattern.compile(",");
 
-    /** A title of an embed, or of a scheduled event, which takes no more than 100 characters. */
+    /** A Discord's limit for the name of a scheduled event. */
     private static final int MAX_NAME_LENGTH = 100;
 
-    /** How many characters of an embed's description Discord shows. */
-    private static final int SHOWN = 4096;
+    /** Discord's limit for the description of an embed. */
+    private static final int MAX_DESCRIPTION_LENGTH = 4096;
 
     private final String path;
     private final Map<String, Setting> settings;
@@ -46,25 +49,26 @@ final class MetaValidator {
         this.settings = settings;
     }
 
-    /** Checks the file at {@code path}. */
+    /** Validates the file at {@code path}. */
     static MetaFile validate(String path, Frontmatter file) {
-        var rules = new MetaValidator(path, file.settings());
-        var isFallback = rules.isFallback();
+        var validator = new MetaValidator(path, file.settings());
+        var isFallback = validator.isFallback();
         var dates = MetaDatesParser.parse(path, file.settings(), isFallback);
-        rules.findings.addAll(dates.findings());
-        var meta = new EventMetadata(rules.name(), dates.dates(), rules.priority(), rules.credits(), file.body());
-        rules.checkNames();
-        rules.checkDescription(file.body());
-        return new MetaFile(meta, file.bodyLine(), isFallback, rules.findings);
+        validator.findings.addAll(dates.findings());
+        var meta = new EventMetadata(
+                validator.name(), dates.dates(), validator.priority(), validator.credits(), file.body());
+        validator.checkNames();
+        validator.checkDescription(file.body());
+        return new MetaFile(meta, file.bodyLine(), isFallback, validator.findings);
     }
 
     private boolean isFallback() {
         var fallback = setting(FALLBACK);
         fallback.filter(it -> it.kind() != Kind.BOOLEAN)
-                .ifPresent(it -> found(
+                .ifPresent(it -> add(
                         FindingCode.INVALID_FALLBACK,
                         it,
-                        "Invalid fallback " + quoted(it.text()) + ". Write `fallback: true`, or remove the line."));
+                        "Invalid `fallback` " + quote(it.text()) + ". Write `fallback: true`, or remove the line."));
         return fallback.map(it -> UserText.normalize(it.text()).matches("(?i)true|yes|on"))
                 .orElse(false);
     }
@@ -78,10 +82,10 @@ final class MetaValidator {
         var isShort = name.length() <= MAX_NAME_LENGTH;
         if (!isShort) {
             setting(NAME)
-                    .ifPresent(it -> found(
+                    .ifPresent(it -> add(
                             FindingCode.INVALID_NAME,
                             it,
-                            "Ignored: name has %s characters; Discord shows %s. Shorten it."
+                            "Ignored: `name` has %s characters; Discord shows %s. Shorten it."
                                     .formatted(name.length(), MAX_NAME_LENGTH)));
         }
         return isShort;
@@ -93,10 +97,10 @@ final class MetaValidator {
                 .filter(text -> WHOLE_NUMBER.matcher(text).matches());
         setting(PRIORITY)
                 .filter(it -> number.isEmpty())
-                .ifPresent(it -> found(
+                .ifPresent(it -> add(
                         FindingCode.INVALID_PRIORITY,
                         it,
-                        "Ignored: priority " + quoted(it.text())
+                        "Ignored: `priority` " + quote(it.text())
                                 + " is not a whole number. Example: `priority: 10` (the highest wins)."));
         return number.map(Integer::valueOf).orElse(EventMetadata.DEFAULT_PRIORITY);
     }
@@ -108,7 +112,7 @@ final class MetaValidator {
                 .filter(not(UserText::isBlank))
                 .toList();
         if (names.isEmpty()) {
-            ignored(
+            addIgnored(
                     CREDITS,
                     FindingCode.INVALID_CREDITS,
                     "Write the artists' names, separated by commas, or remove the line.");
@@ -116,29 +120,29 @@ final class MetaValidator {
         return names;
     }
 
-    /** The value of a setting that is text to be shown in a line; one that is not is reported and counts as left out. */
+    /** Returns the value of a setting as a single line of text. Any other value is reported and ignored. */
     private Optional<String> text(String name, FindingCode code, String remedy) {
         var value = setting(name)
                 .filter(it -> it.kind() != Kind.LIST)
                 .map(it -> UserText.toSingleLine(it.text()))
                 .filter(not(UserText::isBlank));
         if (value.isEmpty()) {
-            ignored(name, code, remedy);
+            addIgnored(name, code, remedy);
         }
         return value;
     }
 
-    private void ignored(String name, FindingCode code, String remedy) {
+    private void addIgnored(String name, FindingCode code, String remedy) {
         setting(name).ifPresent(it -> {
             var isEmpty =
                     it.text().isEmpty() && it.kind() != Kind.MAP && advice(it).isEmpty();
             var problem = isEmpty || it.kind() == Kind.TEXT ? " is empty. " : " is not plain text. ";
-            found(code, it, "Ignored: " + name + problem + advice(it).orElse(remedy));
+            add(code, it, "Ignored: `" + name + "`" + problem + advice(it).orElse(remedy));
         });
     }
 
     private static Optional<String> advice(Setting setting) {
-        return setting.kind() == Kind.TEXT ? Optional.empty() : YamlAdvice.aboutValue(setting.source());
+        return setting.kind() == Kind.TEXT ? Optional.empty() : YamlAdvice.forValue(setting.source());
     }
 
     private Optional<Setting> setting(String name) {
@@ -148,12 +152,12 @@ final class MetaValidator {
     private void checkNames() {
         settings.forEach((name, setting) -> {
             if (!KNOWN.contains(name)) {
-                found(
+                add(
                         FindingCode.UNKNOWN_SETTING,
                         setting,
-                        "Ignored: unknown setting " + quoted(name) + ". "
+                        "Ignored: unknown setting " + quote(name) + ". "
                                 + Suggestions.closest(name, KNOWN)
-                                        .map("Did you mean %s?"::formatted)
+                                        .map("Did you mean `%s`?"::formatted)
                                         .orElse("Settings are " + String.join(", ", KNOWN) + "."));
             }
         });
@@ -165,15 +169,15 @@ final class MetaValidator {
                     path, "The description is missing. Write what the event is about below the second `---`."));
         }
         var length = description.codePointCount(0, description.length());
-        if (length > SHOWN) {
+        if (length > MAX_DESCRIPTION_LENGTH) {
             findings.add(FindingCode.LONG_DESCRIPTION.finding(
                     path,
                     "The description has %s characters; Discord shows the first %s. Shorten it."
-                            .formatted(length, SHOWN)));
+                            .formatted(length, MAX_DESCRIPTION_LENGTH)));
         }
     }
 
-    private void found(FindingCode code, Setting setting, String problem) {
+    private void add(FindingCode code, Setting setting, String problem) {
         findings.add(code.finding(path, problem).atLine(setting.line()));
     }
 }

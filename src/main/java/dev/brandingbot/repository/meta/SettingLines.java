@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 /**
  * The lines between the delimiters of a {@link Frontmatter}.
  *
- * @param lines as they are written
- * @param firstLine the line of the file in which they begin, from 1
+ * @param lines the lines as written
+ * @param firstLine the line of the file in which they start, from 1
  */
 record SettingLines(List<String> lines, int firstLine) {
     private static final Pattern TAG_OR_ANCHOR = Pattern.compile("[^:]*:\\s+(?:!(?!!).*|&(\\S+).*)");
@@ -26,7 +26,7 @@ record SettingLines(List<String> lines, int firstLine) {
         return index < lines.size() ? lines.get(index) : "";
     }
 
-    /** Whether YAML takes the first word of a value for a tag, or for an anchor that nothing refers to. */
+    /** Whether YAML reads the start of a value as a tag, or as an anchor that nothing refers to. */
     boolean isMisread(NodeTuple tuple) {
         var special = TAG_OR_ANCHOR.matcher(source(tuple));
         return special.matches()
@@ -34,18 +34,21 @@ record SettingLines(List<String> lines, int firstLine) {
                         || lines.stream().noneMatch(line -> line.contains("*" + special.group(1))));
     }
 
-    /** Why YAML stopped at a line: what is known to be wrong with it or one before, or {@code problem}. */
+    /**
+     * Returns the exception for a line at which YAML stopped, with advice about it or an earlier line, or else
+     * {@code problem}.
+     */
     UnreadableException unreadable(int index, String problem) {
-        return advised(index).orElseGet(() -> Frontmatter.unreadable(firstLine + index, problem));
+        return withAdvice(index).orElseGet(() -> Frontmatter.unreadable(firstLine + index, problem));
     }
 
-    /** Why YAML found no settings at all. */
+    /** Returns the exception for a text in which YAML found no settings. */
     UnreadableException unreadable(String problem) {
-        return advised(lines.size() - 1).orElseGet(() -> Frontmatter.unreadable(firstLine, problem));
+        return withAdvice(lines.size() - 1).orElseGet(() -> Frontmatter.unreadable(firstLine, problem));
     }
 
-    private Optional<UnreadableException> advised(int stoppedAt) {
-        return YamlAdvice.about(lines, stoppedAt)
+    private Optional<UnreadableException> withAdvice(int stoppedAt) {
+        return YamlAdvice.forLines(lines, stoppedAt)
                 .map(advice -> Frontmatter.unreadable(firstLine + advice.index(), advice.sentence()));
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Says how to write a line that YAML cannot read, or reads as something else than its author meant. Goes by the mistakes of people
- * who do not know YAML: a value that needs quotes, a missing space, a tab.
+ * Explains how to fix a line that YAML cannot read or misreads. Covers common mistakes of authors who do not know YAML:
+ * missing quotes, a missing space, a tab.
  */
 final class YamlAdvice {
     private static final String NAME = "((?i:" + String.join("|", MetaValidator.KNOWN) + ")|\\d{4})";
@@ -19,7 +19,7 @@ final class YamlAdvice {
     private static final Pattern SETTING =
             Pattern.compile("( *)(" + String.join("|", MetaValidator.KNOWN) + ") *:(?: .*)?");
 
-    /** A setting without a colon, or without the space after it; full-width and similar colons are none. */
+    /** A A setting without a colon or without the space after it. Full-width and similar colons do not count. */
     private static final Pattern UNSPACED =
             Pattern.compile(" *" + NAME + "(?: *:(?=\\S)| *[=\\x{ff1a}\\x{fe55}\\x{a789}] *| +(?![ :=]))(\\S.*)");
 
@@ -29,55 +29,57 @@ final class YamlAdvice {
     private static final Pattern LIST = Pattern.compile("\\[([^\\[\\]]*)].*");
     private static final Pattern COMMENT = Pattern.compile(" +#.*");
 
-    /** A value that begins like this is no plain text. */
+    /** A A value that starts like this is not plain text. */
     private static final Pattern SPECIAL = Pattern.compile("[@`%,*&!|>\"'\\[\\]{}]|#(?=\\S)|[-?:](?=\\s)");
 
     private static final Pattern COLON = Pattern.compile(":(?=\\s|$)");
 
-    private static final int MAX_EXAMPLE = 120;
+    private static final int MAX_EXAMPLE_LENGTH = 120;
 
-    /** Nobody writes longer lines by hand, and patterns with alternatives need a stack for them. */
-    private static final int MAX_LINE = 1_000;
+    /** Longer lines are skipped, because patterns with alternatives recurse on them. */
+    private static final int MAX_LINE_LENGTH = 1_000;
 
     private YamlAdvice() {}
 
     /**
-     * What to do about a line.
+     * Advice about a line.
      *
-     * @param index the line's place among the lines, from 0
-     * @param sentence what to do
+     * @param index the index of the line, from 0
+     * @param sentence how to fix it
      */
     record Advice(int index, String sentence) {}
 
-    /** The advice about the line that most likely kept YAML from reading {@code lines}: the one where it stopped, or one before. */
-    static Optional<Advice> about(List<String> lines, int stoppedAt) {
+    /**
+     * Returns advice about the line that most likely caused the error: the one where YAML stopped, or an earlier one.
+     */
+    static Optional<Advice> forLines(List<String> lines, int stoppedAt) {
         return IntStream.iterate(Math.min(stoppedAt, lines.size() - 1), i -> i >= 0, i -> i - 1)
                 .boxed()
-                .filter(i -> lines.get(i).length() <= MAX_LINE)
-                .flatMap(i -> about(lines.get(i), lines).map(it -> new Advice(i, it)).stream())
+                .filter(i -> lines.get(i).length() <= MAX_LINE_LENGTH)
+                .flatMap(i -> forLines(lines.get(i), lines).map(it -> new Advice(i, it)).stream())
                 .findFirst();
     }
 
-    private static Optional<String> about(String line, List<String> lines) {
+    private static Optional<String> forLines(String line, List<String> lines) {
         if (TAB.matcher(line).matches()) {
             return Optional.of("YAML forbids tabs as indentation. Indent with spaces.");
         }
-        return aboutSpaces(line).or(() -> aboutUnreadValue(line)).or(() -> aboutIndentation(line, lines));
+        return forMissingSpace(line).or(() -> forUnreadValue(line)).or(() -> forIndentation(line, lines));
     }
 
-    private static Optional<String> aboutSpaces(String line) {
+    private static Optional<String> forMissingSpace(String line) {
         return matching(UNSPACED, line)
                 .map(setting -> "Put a colon and a space after the setting's name."
                         + example(setting.group(1) + ": " + setting.group(2).strip()));
     }
 
-    private static Optional<String> aboutIndentation(String line, List<String> lines) {
-        var least = settings(lines.stream())
+    private static Optional<String> forIndentation(String line, List<String> lines) {
+        var minIndent = settings(lines.stream())
                 .mapToInt(setting -> setting.group(1).length())
                 .min();
         return settings(Stream.of(line))
-                .filter(setting -> setting.group(1).length() > least.orElse(0))
-                .map(setting -> "Remove the spaces before `%s`; all settings start in the same column."
+                .filter(setting -> setting.group(1).length() > minIndent.orElse(0))
+                .map(setting -> "Remove the spaces before `%s`; all settings must start in the same column."
                         .formatted(setting.group(2)))
                 .findFirst();
     }
@@ -86,16 +88,16 @@ final class YamlAdvice {
         return lines.flatMap(line -> matching(SETTING, line).stream());
     }
 
-    private static Optional<String> aboutUnreadValue(String line) {
+    private static Optional<String> forUnreadValue(String line) {
         return matching(LINE, line)
                 .flatMap(it -> CLOSED.matcher(it.group(2)).matches()
-                        ? aboutClosed(it.group(1), it.group(2))
+                        ? forQuotedValue(it.group(1), it.group(2))
                         : quoting(it.group(1), it.group(2)));
     }
 
-    /** What to do about a line whose value YAML reads as something else than the text that it looks like; empty if it is text. */
-    static Optional<String> aboutValue(String line) {
-        return line.length() > MAX_LINE
+    /** Returns how to fix a line whose value looks like text but is read as something else; empty if it is text. */
+    static Optional<String> forValue(String line) {
+        return line.length() > MAX_LINE_LENGTH
                 ? Optional.empty()
                 : matching(LINE, line).flatMap(it -> quoting(it.group(1), it.group(2)));
     }
@@ -115,8 +117,8 @@ final class YamlAdvice {
         return COLON.matcher(value).find() ? Optional.of("contains a colon") : Optional.empty();
     }
 
-    /** Quotes and lists that are complete are wrong only because of what is in them. */
-    private static Optional<String> aboutClosed(String name, String value) {
+    /** Handles complete quotes and lists, whose problem must be in their content. */
+    private static Optional<String> forQuotedValue(String name, String value) {
         if (value.startsWith("\"") && value.contains("\\")) {
             var inner = value.substring(1, value.lastIndexOf('"'));
             return Optional.of(
@@ -133,7 +135,7 @@ final class YamlAdvice {
         return value.startsWith("\"") && value.indexOf('"', 1) < 0;
     }
 
-    /** The value in the quotes in which YAML reads it as it is. */
+    /** Quotes a value so that YAML reads it unchanged. */
     private static String quoted(String value) {
         return value.contains("\"") || value.contains("\\") ? singleQuoted(value) : "\"" + value + "\"";
     }
@@ -142,9 +144,9 @@ final class YamlAdvice {
         return "'" + value.replace("'", "''") + "'";
     }
 
-    /** How to write it, as a sentence after another one; nothing where that is too long to be read. */
+    /** Returns an example as a sentence with a leading space; empty if it would be too long. */
     private static String example(String setting) {
-        if (setting.length() > MAX_EXAMPLE) {
+        if (setting.length() > MAX_EXAMPLE_LENGTH) {
             return "";
         }
         return setting.contains("`") ? " Write " + setting : " Write `" + setting + "`.";

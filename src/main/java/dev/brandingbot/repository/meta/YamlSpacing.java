@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Puts plain spaces where YAML wants space and a file has tabs or pasted typographic spaces: before a key, after its colon and
- * after the dash of a list. Tabs that separate are YAML, but SnakeYAML does not read them; those that indent stay, because YAML
- * forbids them.
+ * Replaces tabs and pasted typographic spaces with plain spaces where YAML requires them: before a key, after its colon
+ * and after the dash of a list. YAML allows tabs as separators, but SnakeYAML does not read them. Tabs in the
+ * indentation are kept, because YAML forbids them.
  */
 final class YamlSpacing {
     private static final Pattern KEY = Pattern.compile("(?:- +)?(?:\"[^\"]*\"|'[^']*'|[^\\s\"'#:][^:]*)?:");
@@ -17,7 +17,7 @@ final class YamlSpacing {
 
     private YamlSpacing() {}
 
-    /** The lines, joined, with plain spaces; each keeps its number. */
+    /** Returns the lines with plain spaces, joined with line feeds. */
     static String normalize(List<String> lines) {
         return lines.stream().map(YamlSpacing::normalize).collect(joining("\n"));
     }
@@ -35,13 +35,13 @@ final class YamlSpacing {
         return space.chars().mapToObj(c -> c == '\t' ? "\t" : " ").collect(joining());
     }
 
-    private static String spacedAfter(Pattern beginning, String content) {
-        var found = beginning.matcher(content);
-        if (!found.lookingAt()) {
+    private static String spacedAfter(Pattern prefix, String content) {
+        var matcher = prefix.matcher(content);
+        if (!matcher.lookingAt()) {
             return content;
         }
-        var end = endOfSpace(content, found.end());
-        return content.substring(0, found.end()) + " ".repeat(end - found.end()) + content.substring(end);
+        var end = endOfSpace(content, matcher.end());
+        return content.substring(0, matcher.end()) + " ".repeat(end - matcher.end()) + content.substring(end);
     }
 
     private static int endOfSpace(String text, int from) {

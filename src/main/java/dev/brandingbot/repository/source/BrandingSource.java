@@ -5,72 +5,74 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Where a branding repository's tree and files come from. Implementations are safe for use by several threads, retry what
- * may pass within a bound, and give only bytes that match their git SHA.
+ * A source of a branding repository's tree and files. Implementations are thread-safe, retry transient failures a
+ * bounded number of times, and return only content that matches its Git SHA.
  */
 public interface BrandingSource {
-    /** The name of the repository: {@code owner/name@branch}, or the folder. */
+    /** Returns the name of the repository: {@code owner/name@branch}, or the folder. */
     String name();
 
-    /** Whether reading bytes costs no requests, so that all images are read and judged at once. */
+    /** Whether reading files costs no requests, so that each fetch checks all images. */
     boolean isLocal();
 
     /**
-     * Returns this source for one fetch, of which all requests together end within a time that counts from now. A source that needs
-     * no network returns itself.
+     * Returns a source for one fetch, whose requests share one timeout that starts now. A source that needs no network
+     * returns itself.
      */
     default BrandingSource forOneFetch() {
         return this;
     }
 
-    /** Whether every request counts, because no more than some tens an hour are taken. */
+    /** Whether the hourly limit is so low that callers should save requests. */
     default boolean isRateLimited() {
         return false;
     }
 
-    /** How many requests may be sent yet, as the last answer said; nothing where there is no such limit, or before an answer. */
+    /** Returns the rate limit from the last response; empty if there is no limit or no response yet. */
     default Optional<RateLimitStatus> rateLimit() {
         return Optional.empty();
     }
 
-    /** The address of a page that shows a file or a folder, for people; nothing where there is none. */
+    /** Returns the URL of a web page that shows a file or folder; empty if there is none. */
     default Optional<String> webUrl(String path) {
         return Optional.empty();
     }
 
     /**
-     * Asks for the tree as it is now.
+     * Fetches the current tree. Blocks.
      *
-     * @param etag the ETag of the last tree, where it is still known
+     * @param etag the ETag of the last tree, if it is known
      */
     TreeResponse tree(Optional<String> etag) throws RepositoryUnavailableException;
 
     /**
-     * Asks for the tree as {@link #tree(Optional)} does, and hands over the files that had to be read for that, so that nobody reads
-     * them again.
+     * Fetches the tree as {@link #tree(Optional)} does, and passes on the files that had to be read for it, so that
+     * they need not be read again.
      *
-     * @param passing takes each file as it is read, one after another
+     * @param consumer receives each file as it is read, on the calling thread
      */
-    default TreeResponse tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
+    default TreeResponse tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> consumer)
             throws RepositoryUnavailableException {
         return tree(etag);
     }
 
-    /** How many files can be read at present, with some room left for others; what costs nothing has no end. */
+    /**
+     * Returns how many files can be read now without exhausting the rate limit; {@link Long#MAX_VALUE} if there is
+     * none.
+     */
     default long remainingReads() {
         return Long.MAX_VALUE;
     }
 
-    /** Reads one file. */
+    /** Reads one file. Blocks. */
     byte[] blob(TreeEntry entry) throws RepositoryUnavailableException;
 
     /**
-     * Reads files, side by side where that is faster.
+     * Reads files, concurrently if that is faster. Blocks.
      *
      * @param entries the files
-     * @param arrived takes each as soon as it is there, possibly in several threads at once and also when a later one
-     *     fails
+     * @param consumer receives each file when it is read, possibly on several threads, and even if a later file fails
      */
-    void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> arrived)
+    void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> consumer)
             throws RepositoryUnavailableException;
 }

@@ -22,37 +22,36 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * A branding repository in a folder that holds {@code events/}, whether or not it is a git repository. It is read again at
- * each look; only files that have changed since the last one are read, once. Symbolic links are not followed. Safe for use by
- * several threads.
+ * A A branding repository in a local folder that contains {@code events/}; it need not be a Git repository. Each fetch
+ * lists the folder and reads only files that changed. Does not follow symbolic links. Thread-safe.
  */
 public final class FolderSource implements BrandingSource {
-    /** How old a change must be before the time stamps of file systems can tell the next one apart. */
-    private static final Duration STAMP_PRECISION = Duration.ofSeconds(3);
+    /** Minimum age of a change before a later change is certain to have a different timestamp. */
+    private static final Duration TIMESTAMP_PRECISION = Duration.ofSeconds(3);
 
-    /** What a submodule holds, and every other repository. */
+    /** Exists in every submodule and in every other repository. */
     private static final String GIT = ".git";
 
     private final Path folder;
     private final Clock clock;
 
-    /** The hashes of the last look; replaced as a whole. */
+    /** The hashes of the last fetch; replaced as a whole. */
     private volatile Map<Path, HashedFile> hashes = Map.of();
 
     /**
-     * @param folder the folder that holds {@code events/}
-     * @param clock the one by which the file system stamps its files
+     * @param folder the folder that contains {@code events/}
+     * @param clock the clock of the file system's timestamps
      */
     public FolderSource(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    private record HashedFile(FileTime changed, long size, Optional<Object> key, boolean isSettled, String sha) {
-        boolean isStill(BasicFileAttributes file) {
+    private record HashedFile(FileTime lastModified, long size, Optional<Object> key, boolean isSettled, String sha) {
+        boolean isUnchanged(BasicFileAttributes file) {
             return isSettled
                     && size == file.size()
-                    && changed.equals(file.lastModifiedTime())
+                    && lastModified.equals(file.lastModifiedTime())
                     && key.equals(Optional.ofNullable(file.fileKey()));
         }
     }
@@ -73,20 +72,20 @@ public final class FolderSource implements BrandingSource {
     }
 
     @Override
-    public TreeResponse tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> passing)
+    public TreeResponse tree(Optional<String> etag, BiConsumer<TreeEntry, byte[]> consumer)
             throws RepositoryUnavailableException {
         var events = folder.resolve(RepositoryTree.ROOT);
         if (!Files.isDirectory(events, LinkOption.NOFOLLOW_LINKS)) {
             throw new RepositoryUnavailableException(
-                    folder + " contains no folder " + RepositoryTree.ROOT + "/: name the folder that contains "
-                            + RepositoryTree.ROOT + "/.",
+                    folder + " does not contain `" + RepositoryTree.ROOT + "/`. Use the folder that contains `"
+                            + RepositoryTree.ROOT + "/`.",
                     Optional.empty());
         }
         try {
-            var reading = new FolderReader(hashes, passing);
-            reading.readEvents(events);
-            hashes = Map.copyOf(reading.hashes);
-            return new TreeResponse.Changed(new RepositoryTree(reading.entries, Optional.empty()));
+            var reader = new FolderReader(hashes, consumer);
+            reader.readEvents(events);
+            hashes = Map.copyOf(reader.hashes);
+            return new TreeResponse.Changed(new RepositoryTree(reader.entries, Optional.empty()));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -103,14 +102,14 @@ public final class FolderSource implements BrandingSource {
             throw unreadable(e);
         }
         throw new RepositoryUnavailableException(
-                entry.path() + " in " + folder + " was changed while it was read: try again.", Optional.empty());
+                entry.path() + " in " + folder + " was changed while it was read. Try again.", Optional.empty());
     }
 
     @Override
-    public void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> arrived)
+    public void blobs(Collection<TreeEntry> entries, BiConsumer<TreeEntry, byte[]> consumer)
             throws RepositoryUnavailableException {
         for (var entry : entries) {
-            arrived.accept(entry, blob(entry));
+            consumer.accept(entry, blob(entry));
         }
     }
 
@@ -129,7 +128,7 @@ public final class FolderSource implements BrandingSource {
 
     private RepositoryUnavailableException unreadable(IOException e) {
         return new RepositoryUnavailableException(
-                "The folder " + folder + " can't be read (" + reason(e) + "): check that it exists and is readable.",
+                "Cannot read the folder " + folder + " (" + reason(e) + "). Check that it exists and can be read.",
                 Optional.empty(),
                 e);
     }
@@ -145,14 +144,14 @@ public final class FolderSource implements BrandingSource {
 
     /** One pass over the folder. */
     private final class FolderReader {
-        private final Map<Path, HashedFile> before;
-        private final BiConsumer<TreeEntry, byte[]> passing;
+        private final Map<Path, HashedFile> previousHashes;
+        private final BiConsumer<TreeEntry, byte[]> consumer;
         private final Map<Path, HashedFile> hashes = new HashMap<>();
         private final List<TreeEntry> entries = new ArrayList<>();
 
-        FolderReader(Map<Path, HashedFile> before, BiConsumer<TreeEntry, byte[]> passing) {
-            this.before = before;
-            this.passing = passing;
+        FolderReader(Map<Path, HashedFile> before, BiConsumer<TreeEntry, byte[]> consumer) {
+            this.previousHashes = before;
+            this.consumer = consumer;
         }
 
         void readEvents(Path events) throws IOException {
@@ -195,20 +194,20 @@ public final class FolderSource implements BrandingSource {
             }
         }
 
-        /** Its hash, which is not worth computing for what is too large for anything. */
+        /** Returns the hash of a file; {@link TreeEntry#NO_SHA} for files that are too large to be used. */
         private String sha(Path path, BasicFileAttributes file) throws IOException {
             if (file.size() > RepositoryLayout.MAX_ASSET_BYTES) {
                 return TreeEntry.NO_SHA;
             }
-            var known = before.get(path);
-            var hashed = known != null && known.isStill(file) ? known : hash(path, file);
+            var previous = previousHashes.get(path);
+            var hashed = previous != null && previous.isUnchanged(file) ? previous : hash(path, file);
             hashes.put(path, hashed);
             return hashed.sha();
         }
 
         private HashedFile hash(Path path, BasicFileAttributes file) throws IOException {
             var isSettled =
-                    file.lastModifiedTime().toInstant().isBefore(clock.instant().minus(STAMP_PRECISION));
+                    file.lastModifiedTime().toInstant().isBefore(clock.instant().minus(TIMESTAMP_PRECISION));
             var bytes = bytes(path);
             var hashed = new HashedFile(
                     file.lastModifiedTime(),
@@ -216,7 +215,7 @@ public final class FolderSource implements BrandingSource {
                     Optional.ofNullable(file.fileKey()),
                     isSettled,
                     GitBlobHash.of(bytes));
-            passing.accept(new TreeEntry(path(path), TreeEntry.FILE, hashed.sha(), bytes.length), bytes);
+            consumer.accept(new TreeEntry(path(path), TreeEntry.FILE, hashed.sha(), bytes.length), bytes);
             return hashed;
         }
 

@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The name that git gives to the content of a file: the SHA-1 over {@code blob {length}\0{bytes}}. */
+/** Git's hash of a file's content: the SHA-1 of {@code blob {length}\0{bytes}}. */
 public final class GitBlobHash {
     private GitBlobHash() {}
 
-    /** The SHA of a file with these bytes. */
+    /** Returns the SHA of a file with this content. */
     public static String of(byte[] bytes) {
         var digest = sha1();
         digest.update(("blob " + bytes.length + "\0").getBytes(US_ASCII));

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many requests GitHub takes yet.
+ * A rate limit of GitHub and how much of it remains.
  *
- * @param remaining how many until {@code resetAt}
- * @param limit how many in an hour
- * @param resetAt when all of them may be sent again
+ * @param remaining the remaining requests until {@code resetAt}
+ * @param limit the requests per hour
+ * @param resetAt when the limit is reset
  */
 public record RateLimitStatus(long remaining, long limit, Instant resetAt) {
-    /** GitHub names whole seconds, and answers take their time. */
+    /** GitHub reports whole seconds, and responses are delayed. */
     private static final Duration SAME_RESET = Duration.ofMinutes(1);
 
-    /** This, or {@code earlier} where that has fewer left until the same reset of the same limit. */
+    /** Returns this, or {@code earlier} if it has fewer remaining requests until the same reset of the same limit. */
     public RateLimitStatus min(RateLimitStatus earlier) {
         var isSame = limit == earlier.limit
                 && Duration.between(resetAt, earlier.resetAt).abs().compareTo(SAME_RESET) < 0;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of a branding repository's tree matters here: everything under {@code events/} that can be part of an event.
+ * The part of a branding repository's tree under {@code events/} that can belong to events.
  *
  * @param entries the entries, in the repository's order
- * @param etag by what the source recognises that nothing has changed since, if it can
+ * @param etag the tag for the next conditional request, if the source supports it
  */
 public record RepositoryTree(List<TreeEntry> entries, Optional<String> etag) {
     public static final String ROOT = "events";
@@ -17,8 +17,8 @@ public record RepositoryTree(List<TreeEntry> entries, Optional<String> etag) {
     }
 
     /**
-     * Whether an entry can be part of an event: the event's folder, or a link or submodule in its place, a file or a folder in it,
-     * which may be misnamed, or a file in a folder for its assets.
+     * Whether an entry can belong to an event: the event's folder (or a link or submodule instead), a file or folder in
+     * it (which may be misnamed), or a file in an asset folder.
      */
     public static boolean isRelevant(TreeEntry entry) {
         var parts = entry.path().split("/", -1);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The branding repository could not be looked at just now. What it held before still counts; a later look may succeed. The
- * message is one sentence for a moderator: what happened and what to do.
+ * Thrown if the branding repository cannot be fetched at the moment. The last snapshot remains valid, and a later fetch
+ * may succeed. The message says what happened and what to do.
  */
 public final class RepositoryUnavailableException extends Exception {
     private final String reason;
@@ -14,7 +14,7 @@ public final class RepositoryUnavailableException extends Exception {
 
     /**
      * @param message what happened and what to do, for a moderator
-     * @param retryAt when it makes sense to look again, where that is known
+     * @param retryAt the earliest useful time for another fetch, if known
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt) {
         super(SafeText.toSingleLine(message));
@@ -24,8 +24,8 @@ public final class RepositoryUnavailableException extends Exception {
 
     /**
      * @param message what happened and what to do, for a moderator
-     * @param retryAt when it makes sense to look again, where that is known
-     * @param cause what was thrown below
+     * @param retryAt the earliest useful time for another fetch, if known
+     * @param cause the cause
      */
     public RepositoryUnavailableException(String message, Optional<Instant> retryAt, Throwable cause) {
         super(SafeText.toSingleLine(message), cause);
@@ -33,12 +33,12 @@ public final class RepositoryUnavailableException extends Exception {
         this.retryAt = retryAt;
     }
 
-    /** What happened and what to do: the message. */
+    /** Returns the message: what happened and what to do. */
     public String reason() {
         return reason;
     }
 
-    /** When it makes sense to look again, where that is known. */
+    /** Returns the earliest useful time for another fetch, if known. */
     public Optional<Instant> retryAt() {
         return retryAt;
     }

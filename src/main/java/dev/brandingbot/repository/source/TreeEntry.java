@@ -1,11 +1,11 @@
 package dev.brandingbot.repository.source;
 
 /**
- * A line of a git tree.
+ * A An entry of a Git tree.
  *
  * @param path the path in the repository, with slashes
- * @param mode git's mode, six digits: {@code 100644} is a file
- * @param sha the git SHA of what it is, 40 hexadecimal digits
+ * @param mode the Git mode, six digits: {@code 100644} is a file
+ * @param sha the Git SHA of the content, 40 hexadecimal digits
  * @param size the size in bytes of a file; 0 for anything else
  */
 public record TreeEntry(String path, String mode, String sha, long size) {
@@ -14,7 +14,7 @@ public record TreeEntry(String path, String mode, String sha, long size) {
     static final String LINK = "120000";
     static final String SUBMODULE = "160000";
 
-    /** Stands for a SHA that nobody asks for. */
+    /** A placeholder for a SHA that is not needed. */
     public static final String NO_SHA = "0".repeat(40);
 
     /** Whether this is a folder. */
@@ -22,7 +22,7 @@ public record TreeEntry(String path, String mode, String sha, long size) {
         return mode.equals(FOLDER);
     }
 
-    /** Whether this is a file with content of its own. */
+    /** Whether this is a regular file. */
     public boolean isFile() {
         return mode.startsWith("100");
     }
@@ -32,7 +32,7 @@ public record TreeEntry(String path, String mode, String sha, long size) {
         return mode.equals(LINK);
     }
 
-    /** The last part of the path. */
+    /** Returns the last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }

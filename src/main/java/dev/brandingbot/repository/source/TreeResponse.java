@@ -1,12 +1,12 @@
 package dev.brandingbot.repository.source;
 
-/** What a source answers when it is asked for its tree. */
+/** A source's response to a request for its tree. */
 public sealed interface TreeResponse {
-    /** The tree is still the one whose ETag was given. */
+    /** The tree has not changed since the given ETag. */
     record NotModified() implements TreeResponse {}
 
     /**
-     * The tree as it is now.
+     * The current tree.
      *
      * @param tree the tree
      */

@@ -18,14 +18,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rules for a file among an event's banners or icons. A problem means that it can't be applied, a flaw that it can. */
+/**
+ * Rules for a file among an event's banners or icons. An error means that it cannot be applied; with a warning it can.
+ */
 public final class AssetRules {
     private static final Map<String, ImageType> EXTENSIONS =
             Map.of("png", ImageType.PNG, "jpg", ImageType.JPEG, "jpeg", ImageType.JPEG, "gif", ImageType.GIF);
 
     private AssetRules() {}
 
-    /** What is wrong with a file as far as its name, mode and size tell. */
+    /** Checks a file by name, mode and size. */
     public static Optional<Finding> error(TreeEntry file) {
         if (!file.isFile()) {
             return Optional.of(FindingCode.NOT_A_FILE.finding(
@@ -36,16 +38,18 @@ public final class AssetRules {
         if (type(file.name()).isEmpty()) {
             return Optional.of(FindingCode.NOT_AN_IMAGE.finding(
                     file.path(),
-                    "The name does not end in .png, .jpg, .jpeg or .gif. Convert the file, or remove it."));
+                    "The name does not end with `.png`, `.jpg`, `.jpeg` or `.gif`. Convert the file, or remove it."));
         }
         if (file.size() == 0) {
             return Optional.of(
                     FindingCode.EMPTY_FILE.finding(file.path(), "The file is empty. Upload the image again."));
         }
-        return file.size() > RepositoryLayout.MAX_ASSET_BYTES ? Optional.of(tooLarge(file.path(), file.size())) : Optional.empty();
+        return file.size() > RepositoryLayout.MAX_ASSET_BYTES
+                ? Optional.of(tooLarge(file.path(), file.size()))
+                : Optional.empty();
     }
 
-    /** What is wrong with a file, knowing what its bytes are. */
+    /** Checks a file by its content. */
     public static Optional<Finding> error(String path, ImageMetadata image) {
         var format = image.format();
         if (format == FileFormat.LFS_POINTER) {
@@ -64,67 +68,67 @@ public final class AssetRules {
                     path,
                     "The image " + image.integrity().description() + ". Export it again and upload the whole file."));
         }
-        return image.size().filter(not(Dimensions::isSafeToDecode)).map(size -> bomb(path, size));
+        return image.size().filter(not(Dimensions::isSafeToDecode)).map(size -> tooManyPixels(path, size));
     }
 
     private static Finding wrongExtension(String path, FileFormat format) {
         var name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1);
         return FindingCode.WRONG_EXTENSION.finding(
                 path,
-                "This is " + format.label() + ". Rename it to " + name
-                        + extension(format.type().orElseThrow()) + ".");
+                "This is " + format.label() + ". Rename it to `" + name
+                        + extension(format.type().orElseThrow()) + "`.");
     }
 
-    /** What could be better about the image at {@code path}, which can be used. */
+    /** Returns warnings about a usable image. */
     static List<Finding> warnings(AssetKind kind, String path, ImageMetadata image) {
-        var flaws = new ArrayList<Finding>();
+        var warnings = new ArrayList<Finding>();
         if (image.integrity() == Integrity.UNTERMINATED) {
-            flaws.add(FindingCode.NO_END_MARKER.finding(
+            warnings.add(FindingCode.NO_END_MARKER.finding(
                     path, "The image lacks its end marker; the bot adds it when it uploads. Export the image again."));
         }
-        image.size().ifPresent(size -> flaws.addAll(warnings(kind, path, size)));
-        return flaws;
+        image.size().ifPresent(size -> warnings.addAll(warnings(kind, path, size)));
+        return warnings;
     }
 
     private static List<Finding> warnings(AssetKind kind, String path, Dimensions size) {
         var shape = AssetDimensions.of(kind);
         var subject = kind == AssetKind.ICON ? "Icon" : "Banner";
-        var flaws = new ArrayList<Finding>();
+        var warnings = new ArrayList<Finding>();
         if (!shape.isRecommendedShape(size)) {
-            flaws.add(FindingCode.WRONG_ASPECT_RATIO.finding(
+            warnings.add(FindingCode.WRONG_ASPECT_RATIO.finding(
                     path,
                     "%s is %s; Discord crops it to %s. Use %s."
-                            .formatted(subject, size.words(), shape.label(), shape.recommendation())));
+                            .formatted(subject, size.describe(), shape.label(), shape.recommendation())));
         }
         if (shape.isTooLarge(size)) {
-            flaws.add(FindingCode.RESOLUTION_TOO_HIGH.finding(
+            warnings.add(FindingCode.RESOLUTION_TOO_HIGH.finding(
                     path,
                     "%s is %s, more than Discord shows. %s is enough."
-                            .formatted(subject, size.words(), shape.recommendation())));
+                            .formatted(subject, size.describe(), shape.recommendation())));
         }
         if (shape.isTooSmall(size)) {
-            flaws.add(FindingCode.RESOLUTION_TOO_LOW.finding(
+            warnings.add(FindingCode.RESOLUTION_TOO_LOW.finding(
                     path,
                     "%s is %s, which looks blurry. Use %s (at least %s)."
                             .formatted(
                                     subject,
-                                    size.words(),
+                                    size.describe(),
                                     shape.recommendation(),
-                                    shape.minimum().words())));
+                                    shape.minimum().describe())));
         }
-        return flaws;
+        return warnings;
     }
 
-    /** Says that a file is larger than Discord accepts. */
+    /** Returns the finding for a file that is larger than Discord accepts. */
     public static Finding tooLarge(String path, long size) {
         var kibibytes = String.format(Locale.ENGLISH, "%,d", (size + 1023) >> 10);
         return FindingCode.FILE_TOO_LARGE.finding(
                 path, "The file has " + kibibytes + " KiB; Discord accepts 10,240 KiB. Make the image smaller.");
     }
 
-    private static Finding bomb(String path, Dimensions size) {
+    private static Finding tooManyPixels(String path, Dimensions size) {
         return FindingCode.TOO_MANY_PIXELS.finding(
-                path, "The image is " + size.words() + ", too large to decode safely. Use 4096 × 4096 at most.");
+                path, "The image is " + size.describe() + ", too large to decode safely. Use 4096 × 4096 at most.");
     }
 
     private static Optional<ImageType> type(String name) {

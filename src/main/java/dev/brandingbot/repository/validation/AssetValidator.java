@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Makes assets of what lies in an event's folder for one kind of them, and says what is wrong there. */
+/** Validates the files in an event's folder for one kind of assets. */
 public final class AssetValidator {
     private final EventFolder folder;
     private final AssetKind kind;
@@ -31,11 +31,11 @@ public final class AssetValidator {
     }
 
     /**
-     * The assets of one kind, those that are known to be unusable last.
+     * Returns the assets of one kind; assets that are known to be unusable come last.
      *
      * @param contents what is known of images, by SHA
-     * @param shown the kinds that are shown: of another one, the event needs none
-     * @param found takes what is wrong
+     * @param shown the kinds of which the event needs a usable asset
+     * @param found the list to which findings are added
      */
     static List<Asset> validate(
             EventFolder folder,
@@ -43,32 +43,32 @@ public final class AssetValidator {
             Function<String, Optional<ImageMetadata>> contents,
             Set<AssetKind> shown,
             List<Finding> found) {
-        var check = new AssetValidator(folder, kind, contents, shown.contains(kind));
-        var assets = check.assets();
-        found.addAll(check.findings);
+        var validator = new AssetValidator(folder, kind, contents, shown.contains(kind));
+        var assets = validator.assets();
+        found.addAll(validator.findings);
         return assets;
     }
 
     private List<Asset> assets() {
-        var different = withoutDuplicates(named());
-        if (different.isEmpty()) {
-            addLack(none());
-            return different;
+        var distinct = withoutDuplicates(acceptedFiles());
+        if (distinct.isEmpty()) {
+            addMissing(noAsset());
+            return distinct;
         }
         folder.misnamed(kind).map(this::misnamed).ifPresent(findings::add);
-        different.forEach(this::validate);
-        if (different.stream().allMatch(asset -> problem(asset).isPresent())) {
-            addLack(noneUsable(folder.path(), kind));
+        distinct.forEach(this::validate);
+        if (distinct.stream().allMatch(asset -> problem(asset).isPresent())) {
+            addMissing(noneUsable(folder.path(), kind));
         }
-        return StillVariants.attach(different, contents);
+        return StillVariants.attach(distinct, contents);
     }
 
-    private void addLack(Finding lack) {
-        findings.add(isShown ? lack : lack.asWarning());
+    private void addMissing(Finding finding) {
+        findings.add(isShown ? finding : finding.asWarning());
     }
 
-    /** Those that are images as far as name, mode and size tell; those known to be unusable last. */
-    private List<Asset> named() {
+    /** Returns the images according to name, mode and size; images that are known to be unusable come last. */
+    private List<Asset> acceptedFiles() {
         var assets = new ArrayList<Asset>();
         for (var file : folder.files(kind)) {
             AssetRules.error(file)
@@ -78,18 +78,19 @@ public final class AssetValidator {
         return assets;
     }
 
-    /** Identical files are one asset: the first, of those whose name suits the content where that is known. */
+    /** Keeps the first of identical files. Files whose extension is known to be wrong come last. */
     private List<Asset> withoutDuplicates(List<Asset> assets) {
-        var different = new LinkedHashMap<String, Asset>();
+        var distinct = new LinkedHashMap<String, Asset>();
         for (var asset : assets) {
-            var original = different.putIfAbsent(asset.sha(), asset);
+            var original = distinct.putIfAbsent(asset.sha(), asset);
             if (original != null) {
                 findings.add(FindingCode.DUPLICATE.finding(
                         asset.path(),
-                        "This is the same image as " + original.name() + " and counts only once. Remove one of them."));
+                        "This is the same image as `" + original.name()
+                                + "`, so it counts only once. Remove one of them."));
             }
         }
-        return List.copyOf(different.values());
+        return List.copyOf(distinct.values());
     }
 
     private void validate(Asset asset) {
@@ -108,24 +109,25 @@ public final class AssetValidator {
     private Finding misnamed(String name) {
         return FindingCode.MISNAMED_FOLDER.finding(
                 folder.path() + "/" + name,
-                "Nothing in this folder is used. Move images that belong to the event to " + kind.folder() + "/.");
+                "This folder is not used. Move the event's images to `" + kind.folder() + "/`.");
     }
 
-    private Finding none() {
+    private Finding noAsset() {
         var code = kind == AssetKind.BANNER ? FindingCode.NO_BANNER : FindingCode.NO_ICON;
         return code.finding(
                 folder.path() + "/" + kind.folder(),
                 "The event has no " + kind.label() + ". "
                         + folder.misnamed(kind)
-                                .map(name -> "Rename the folder " + name + "/ to " + kind.folder() + "/.")
-                                .orElse("Put a PNG, JPEG or GIF into " + kind.folder() + "/."));
+                                .map(name -> "Rename the folder `" + name + "/` to `" + kind.folder() + "/`.")
+                                .orElse("Put a PNG, JPEG or GIF into `" + kind.folder() + "/`."));
     }
 
-    /** Says that of an event's assets of one kind none can be used. */
+    /** Returns the finding for an event without a usable asset of one kind. */
     public static Finding noneUsable(String eventPath, AssetKind kind) {
         var code = kind == AssetKind.BANNER ? FindingCode.NO_USABLE_BANNER : FindingCode.NO_USABLE_ICON;
         return code.finding(
                 eventPath + "/" + kind.folder(),
-                "None of the event's " + kind.label() + "s can be used. Add one that can: a PNG, JPEG or GIF.");
+                "None of the event's " + kind.label()
+                        + "s can be used. Fix the findings about them, or add another PNG, JPEG or GIF.");
     }
 }

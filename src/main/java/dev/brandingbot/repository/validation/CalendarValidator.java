@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks that the events of a repository fit together. */
+/** Validates the events of a repository together: fallbacks, overlaps, and dates that run out. */
 public final class CalendarValidator {
     private CalendarValidator() {}
 
     /**
-     * What is wrong with these events together. Moving dates are checked in this year and the next.
+     * Returns the findings. Moving dates are checked in this year and the next.
      *
      * @param today the day in UTC
      */
@@ -29,7 +29,7 @@ public final class CalendarValidator {
             findings.add(FindingCode.NO_FALLBACK.finding(
                     RepositoryTree.ROOT,
                     "No event is a fallback, so the last event's branding stays until the next one starts. Add"
-                            + " `fallback: true` to one event's meta.md."));
+                            + " `fallback: true` to one event's `meta.md`."));
         }
         fallbacks.stream()
                 .skip(1)

@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for events whose dates run out, early enough for somebody to add some. */
+/** Finds events whose table of dates ends soon. */
 final class DatesRunOutCheck {
     private DatesRunOutCheck() {}
 
     /**
-     * Warns of each event that has no date in this year or the next one because its table of dates ends. Rules and dates
-     * that are the same every year never run out, and a date that comes once is not missed afterwards.
+     * Returns a warning for each event whose table has no date in this year or the next one. Rules and yearly dates
+     * never run out, and one-off dates are expected to end.
      *
      * @param today the day in UTC
      */

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The folder of an event: what of the tree belongs to it.
+ * The folder of an event, with its entries of the tree.
  *
- * @param path like {@code events/pride}
- * @param entries everything in it that is relevant
+ * @param path the path, e.g. {@code events/pride}
+ * @param entries the relevant entries in it
  */
 public record EventFolder(String path, List<TreeEntry> entries) {
-    /** How the folders for assets are named, and what they are often called instead. */
+    /** The names of the asset folders, and a common wrong name. */
     private static final Map<String, AssetKind> NAMES = Map.of(
             AssetKind.BANNER.folder(),
             AssetKind.BANNER,
@@ -35,60 +35,60 @@ public record EventFolder(String path, List<TreeEntry> entries) {
     /** {@code events/pride/banners/flag.png} */
     private static final int ASSET_DEPTH = 4;
 
-    /** The folders of all events, by path. */
-    public static List<EventFolder> foldersOf(RepositoryTree tree) {
+    /** Returns the folders of all events, by path. */
+    public static List<EventFolder> findAll(RepositoryTree tree) {
         return tree.entries().stream()
-                .collect(groupingBy(EventFolder::event, TreeMap::new, toList()))
+                .collect(groupingBy(EventFolder::eventPath, TreeMap::new, toList()))
                 .entrySet()
                 .stream()
                 .map(event -> new EventFolder(event.getKey(), event.getValue()))
                 .toList();
     }
 
-    /** Whether a file lies among an event's assets. */
+    /** Whether a file is in an asset folder. */
     public static boolean isAsset(TreeEntry file) {
         var parts = file.path().split("/", -1);
         return parts.length == ASSET_DEPTH && RepositoryLayout.isAssetFolder(parts[ASSET_DEPTH - 2]);
     }
 
-    /** What there is in the place of the folder: a link or a submodule. */
-    Optional<TreeEntry> substitute() {
+    /** Returns the link or submodule that is there instead of the folder. */
+    Optional<TreeEntry> linkOrSubmodule() {
         return entries.stream()
                 .filter(entry -> entry.path().equals(path) && !entry.isFolder())
                 .findFirst();
     }
 
-    /** Whether anything in it belongs to an event. */
+    /** Whether the folder contains anything that belongs to an event. */
     boolean isEvent() {
         return entries.stream()
-                .map(this::inside)
+                .map(this::firstSegment)
                 .anyMatch(name -> name.equalsIgnoreCase(MetaFile.NAME)
-                        || Arrays.stream(AssetKind.values()).anyMatch(kind -> isFor(kind, name)));
+                        || Arrays.stream(AssetKind.values()).anyMatch(kind -> isNameFor(kind, name)));
     }
 
-    /** The name of a folder in it that is almost like that for {@code kind}. */
+    /** Returns the name of a folder that is similar to the one for {@code kind}. */
     Optional<String> misnamed(AssetKind kind) {
         return entries.stream()
                 .filter(TreeEntry::isFolder)
-                .map(this::inside)
-                .filter(name -> !RepositoryLayout.isAssetFolder(name) && isFor(kind, name))
+                .map(this::firstSegment)
+                .filter(name -> !RepositoryLayout.isAssetFolder(name) && isNameFor(kind, name))
                 .sorted()
                 .findFirst();
     }
 
-    /** The entry of its {@code meta.md}. */
+    /** Returns the entry of its {@code meta.md}, of any kind. */
     Optional<TreeEntry> meta() {
         return entries.stream()
                 .filter(entry -> entry.path().equals(path + "/" + MetaFile.NAME))
                 .findFirst();
     }
 
-    /** Its {@code meta.md}, when that is a file to be read. */
+    /** Returns its {@code meta.md} if that is a regular file of acceptable size. */
     public Optional<TreeEntry> readableMeta() {
         return meta().filter(meta -> meta.isFile() && meta.size() <= MetaFile.MAX_BYTES);
     }
 
-    /** What lies in the folder for one kind of assets, by path. */
+    /** Returns the entries in the folder for one kind of assets, by path. */
     public List<TreeEntry> files(AssetKind kind) {
         var prefix = path + "/" + kind.folder() + "/";
         return entries.stream()
@@ -97,19 +97,19 @@ public record EventFolder(String path, List<TreeEntry> entries) {
                 .toList();
     }
 
-    /** The first part of an entry's path inside this folder; nothing for the folder itself. */
-    private String inside(TreeEntry entry) {
+    /** Returns the first part of an entry's path below this folder; the empty string for the folder itself. */
+    private String firstSegment(TreeEntry entry) {
         var rest =
                 entry.path().substring(Math.min(path.length() + 1, entry.path().length()));
         return rest.split("/", 2)[0];
     }
 
-    /** Whether a folder is that for {@code kind}, or was meant to be. */
-    private static boolean isFor(AssetKind kind, String folder) {
+    /** Whether a name is that of the folder for {@code kind}, or similar. */
+    private static boolean isNameFor(AssetKind kind, String folder) {
         return Suggestions.closest(folder, NAMES.keySet()).map(NAMES::get).equals(Optional.of(kind));
     }
 
-    private static String event(TreeEntry entry) {
+    private static String eventPath(TreeEntry entry) {
         var end = entry.path().indexOf('/', RepositoryTree.ROOT.length() + 1);
         return end < 0 ? entry.path() : entry.path().substring(0, end);
     }

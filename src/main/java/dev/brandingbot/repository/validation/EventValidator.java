@@ -16,19 +16,19 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Makes an event of its folder, or says why not.
+ * The result of validating an event's folder.
  *
- * @param event the event, when nothing is wrong with it that matters
- * @param facts what the folder tells in any case
- * @param findings what is wrong
+ * @param event the event; empty if there is an error
+ * @param inspected the content of the folder, valid or not
+ * @param findings the findings
  */
-public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts, List<Finding> findings) {
+public record EventValidator(Optional<BrandingEvent> event, InspectedEvent inspected, List<Finding> findings) {
     /**
-     * Checks a folder.
+     * Validates a folder.
      *
-     * @param meta the content of its {@code meta.md}, where that can be read
+     * @param meta the content of its {@code meta.md}, if it is readable
      * @param contents what is known of images, by SHA
-     * @param shown the kinds of assets of which the event needs one that can be used
+     * @param shown the kinds of assets of which the event needs a usable one
      */
     public static EventValidator validate(
             EventFolder folder,
@@ -38,7 +38,7 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts
         if (!folder.isEvent()) {
             return noEvent(folder);
         }
-        var file = meta.orElseGet(() -> MetaFile.broken(metaError(folder)));
+        var file = meta.orElseGet(() -> MetaFile.invalid(metaError(folder)));
         var findings = new ArrayList<>(file.findings());
         var banners = AssetValidator.validate(folder, AssetKind.BANNER, contents, shown, findings);
         var icons = AssetValidator.validate(folder, AssetKind.ICON, contents, shown, findings);
@@ -53,11 +53,12 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts
     }
 
     private static EventValidator noEvent(EventFolder folder) {
-        var problem = folder.substitute()
+        var problem = folder.linkOrSubmodule()
                 .map(entry -> "This is a " + (entry.isLink() ? "symbolic link" : "submodule")
                         + ", which is not followed. Put the folder itself here.")
-                .orElse("The folder has no meta.md, no banners/ and no server_icons/. Add them, or move it out of "
-                        + RepositoryTree.ROOT + "/.");
+                .orElse("The folder has no `meta.md`, no `banners/` and no `server_icons/`. Add them, or move the"
+                        + " folder out of ` "
+                        + RepositoryTree.ROOT + "/`.");
         var finding = FindingCode.NO_EVENT.finding(folder.path(), problem);
         return new EventValidator(
                 Optional.empty(),
@@ -75,8 +76,8 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts
         return FindingCode.UNREADABLE_META.finding(
                 path,
                 meta.get().isFile()
-                        ? "The file has " + (meta.get().size() >> 10) + " KiB; at most " + (MetaFile.MAX_BYTES >> 10)
-                                + " KiB are read. Shorten it."
+                        ? "The file has " + (meta.get().size() >> 10) + " KiB; the limit is "
+                                + (MetaFile.MAX_BYTES >> 10) + " KiB. Shorten it."
                         : "This is a link or a submodule, which is not followed. Put the file itself here.");
     }
 
@@ -87,7 +88,7 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent facts
                         .map(TreeEntry::name)
                         .filter(MetaFile.NAME::equalsIgnoreCase)
                         .findFirst()
-                        .map(name -> "The file is named " + name + ". Rename it to meta.md, in lower case.")
-                        .orElse("meta.md is missing. Add one with the event's dates and description."));
+                        .map(name -> "The file is named `" + name + "`. Rename it to `meta.md`.")
+                        .orElse("`meta.md` is missing. Add one with the event's dates and description."));
     }
 }

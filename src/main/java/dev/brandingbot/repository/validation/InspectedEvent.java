@@ -8,12 +8,12 @@ import dev.brandingbot.event.EventMetadata;
 import java.util.List;
 
 /**
- * What the folder of an event tells, even if the event is invalid.
+ * The content of an event's folder, valid or not.
  *
  * @param path the path of the folder
- * @param isValid whether it makes an event that can be shown
- * @param isFallback whether it says that it is active when nothing else is
- * @param meta what it says of itself, as far as that can be read
+ * @param isValid whether the event can be used
+ * @param isFallback whether the event is a fallback
+ * @param meta the metadata, as far as it could be read
  * @param banners its banners, by path
  * @param icons its icons, by path
  */
@@ -25,17 +25,17 @@ public record InspectedEvent(
         icons = List.copyOf(icons);
     }
 
-    /** The facts of an event that can be shown. */
+    /** Returns the inspected form of a valid event. */
     public static InspectedEvent of(BrandingEvent event) {
         return new InspectedEvent(event.path(), true, event.isFallback(), event.meta(), event.banners(), event.icons());
     }
 
-    /** These facts of an event that can't be shown. */
+    /** Returns this event as an invalid one. */
     public InspectedEvent asInvalid() {
         return new InspectedEvent(path, false, isFallback, meta, banners, icons);
     }
 
-    /** The assets of one kind. */
+    /** Returns the assets of one kind. */
     public List<Asset> assets(AssetKind kind) {
         return switch (kind) {
             case BANNER -> banners;

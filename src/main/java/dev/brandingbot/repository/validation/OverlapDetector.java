@@ -20,25 +20,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The events that share days with others so that only their paths decide, and the days on which they give way. */
+/** Finds events that overlap with others such that only the path decides which one is active. */
 final class OverlapDetector {
     /**
-     * Any leap year will do for dates that are the same every year: whether something is wrong with them must not depend on when
-     * it is looked at. Between the leap year and the ones about it only days at the end of February differ.
+     * The year in which yearly dates are compared. It is fixed, so that findings do not depend on the current date. Any
+     * leap year will do: only days at the end of February differ between years.
      */
     private static final int LEAP_YEAR = 2028;
 
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
-    /** Of a thousand events on one day a few will do for a message, and memory is dear. */
-    private static final int MAX_NAMED = 3;
+    /** The maximum number of other events in a message, which also bounds memory. */
+    private static final int MAX_WINNERS = 3;
 
     private final Map<String, Winners> winnersByPath = new LinkedHashMap<>();
 
     private OverlapDetector() {}
 
     /**
-     * A finding for each event that gives way: on the days of yearly ones in any year, of those that move in this year and the next.
+     * A Returns a finding for each hidden event. Yearly dates are compared in any year, moving dates in this year and
+     * the next.
      *
      * @param today the day in UTC
      */
@@ -50,16 +51,17 @@ final class OverlapDetector {
         return overlaps.findings();
     }
 
-    /** Of events with the same days every year: those of a leap year, and of the year before what is different in that. */
+    /** Returns collisions of yearly events in a leap year, and those of the year before that involve February 29. */
     private static Stream<Collision<BrandingEvent>> yearly(List<BrandingEvent> events) {
         var calendar = new EventCalendar<>(
                 events.stream().filter(event -> isYearly(event)).toList());
-        var common = addCollisionsIn(LEAP_YEAR - 1, calendar)
+        var common = collisionsStartingIn(LEAP_YEAR - 1, calendar)
                 .filter(collision -> hasLeapDay(collision.shown()) || hasLeapDay(collision.hidden()));
-        return Stream.concat(addCollisionsIn(LEAP_YEAR, calendar), common);
+        return Stream.concat(collisionsStartingIn(LEAP_YEAR, calendar), common);
     }
 
-    private static Stream<Collision<BrandingEvent>> addCollisionsIn(int year, EventCalendar<BrandingEvent> calendar) {
+    private static Stream<Collision<BrandingEvent>> collisionsStartingIn(
+            int year, EventCalendar<BrandingEvent> calendar) {
         return calendar.collisions(year, year)
                 .filter(collision -> collision.days().first().getYear() == year);
     }
@@ -69,7 +71,7 @@ final class OverlapDetector {
                 && (dates.start().equals(LEAP_DAY) || dates.end().equals(LEAP_DAY));
     }
 
-    /** Of events at least one of which moves: those that are not over yet. */
+    /** Returns collisions that involve an event with moving dates and are not over yet. */
     private static Stream<Collision<BrandingEvent>> moving(List<BrandingEvent> events, LocalDate today) {
         return new EventCalendar<>(events)
                 .collisions(today.getYear(), today.getYear() + 1)
@@ -88,10 +90,10 @@ final class OverlapDetector {
     private void add(Collision<BrandingEvent> collision) {
         winnersByPath
                 .computeIfAbsent(collision.hidden().path(), path -> new Winners())
-                .add(collision.shown().path(), message(collision));
+                .add(collision.shown().path(), days(collision));
     }
 
-    private static String message(Collision<BrandingEvent> collision) {
+    private static String days(Collision<BrandingEvent> collision) {
         var days = collision.days();
         return isYearly(collision)
                 ? days.describe()
@@ -103,31 +105,31 @@ final class OverlapDetector {
                 .map(event -> FindingCode.OVERLAP.finding(
                         event.getKey() + "/" + MetaFile.NAME,
                         "Overlaps another event of equal priority and length, which wins because its path sorts first: "
-                                + event.getValue().words()
+                                + event.getValue().describe()
                                 + ". Give one of them a priority, e.g. `priority: 10`, or change its dates."))
                 .toList();
     }
 
-    /** The events to which one gives way. */
+    /** The events that hide one event, with the days. */
     private static final class Winners {
         private final Map<String, Set<String>> daysByPath = new LinkedHashMap<>();
-        private boolean areMore;
+        private boolean hasMore;
 
         void add(String path, String days) {
-            if (daysByPath.size() < MAX_NAMED || daysByPath.containsKey(path)) {
+            if (daysByPath.size() < MAX_WINNERS || daysByPath.containsKey(path)) {
                 daysByPath
                         .computeIfAbsent(path, winner -> new LinkedHashSet<>())
                         .add(days);
             } else {
-                areMore = true;
+                hasMore = true;
             }
         }
 
-        String words() {
+        String describe() {
             return daysByPath.entrySet().stream()
                             .map(winner -> winner.getKey() + " on " + String.join(" and ", winner.getValue()))
                             .collect(joining("; "))
-                    + (areMore ? "; and others" : "");
+                    + (hasMore ? "; and others" : "");
         }
     }
 }

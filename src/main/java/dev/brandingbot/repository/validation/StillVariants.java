@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes one asset of an animated image and the still one of the same name beside it: of {@code party.gif} and
- * {@code party.png}. As long as their bytes are not known, the names decide.
+ * Combines an animated image and the still image of the same name into one asset, e.g. {@code party.gif} and
+ * {@code party.png}. Until their content is known, the file extensions decide.
  */
 public final class StillVariants {
     private static final String GIF = ".gif";
@@ -30,23 +30,23 @@ public final class StillVariants {
     }
 
     /**
-     * Joins twins.
+     * Attaches still variants to animated assets and removes them from the list.
      *
-     * @param assets those of one folder
+     * @param assets the assets of one folder
      * @param contents what is known of images, by SHA
      */
     static List<Asset> attach(List<Asset> assets, Function<String, Optional<ImageMetadata>> contents) {
-        var twins = new StillVariants(contents);
-        assets.stream().filter(twins::mayBeStill).forEach(still -> twins.stills.putIfAbsent(stem(still), still));
-        return twins.joined(assets);
+        var variants = new StillVariants(contents);
+        assets.stream().filter(variants::mayBeStill).forEach(still -> variants.stills.putIfAbsent(stem(still), still));
+        return variants.withoutUsedStills(assets);
     }
 
-    /** Says which assets are known to be animated and have no still one beside them. */
+    /** Returns a finding for each asset that is known to be animated and has no still variant. */
     public static List<Finding> missing(InspectedEvent event, Function<String, Optional<ImageMetadata>> contents) {
-        var twins = new StillVariants(contents);
+        var variants = new StillVariants(contents);
         return Arrays.stream(AssetKind.values())
                 .flatMap(kind -> event.assets(kind).stream()
-                        .filter(asset -> asset.still().isEmpty() && twins.isAnimated(asset))
+                        .filter(asset -> asset.still().isEmpty() && variants.isAnimated(asset))
                         .map(asset -> missing(kind, asset)))
                 .toList();
     }
@@ -65,11 +65,11 @@ public final class StillVariants {
                         .orElse(false);
     }
 
-    private List<Asset> joined(List<Asset> assets) {
+    private List<Asset> withoutUsedStills(List<Asset> assets) {
         var joined = assets.stream().map(this::withStill).toList();
-        var taken = new HashSet<Asset>();
-        joined.forEach(asset -> asset.still().ifPresent(taken::add));
-        return joined.stream().filter(asset -> !taken.contains(asset)).toList();
+        var used = new HashSet<Asset>();
+        joined.forEach(asset -> asset.still().ifPresent(used::add));
+        return joined.stream().filter(asset -> !used.contains(asset)).toList();
     }
 
     private Asset withStill(Asset asset) {

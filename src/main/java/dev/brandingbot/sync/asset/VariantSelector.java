@@ -75,7 +75,7 @@ public record VariantSelector(BrandingRepository repository, AssetKind kind, boo
         }
         var twin = animated.still().get();
         return usable(twin, refused)
-                .map(image -> new LoadedAsset(image.asStandInFor(animated), AssetVariant.stillVariant(twin)));
+                .map(image -> new LoadedAsset(image.asStillVariantOf(animated), AssetVariant.stillVariant(twin)));
     }
 
     private Optional<LoadedAsset> firstFrame(AssetImage animated, Consumer<Finding> refused) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What hours of failures cost at a GitHub that takes 60 requests an hour, attempts and all. */
+/** Requests, including retries, that are sent during hours of failures, where GitHub allows 60 per hour. */
 class GitHubBudgetIT {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
@@ -55,9 +55,9 @@ class GitHubBudgetIT {
 
     static Stream<MockResponse> failures() {
         return Stream.of(
-                GitHubMockServer.refusal(500, "oops").build(),
-                GitHubMockServer.refusal(404, "Not Found").build(),
-                GitHubMockServer.refusal(429, "slow down")
+                GitHubMockServer.error(500, "oops").build(),
+                GitHubMockServer.error(404, "Not Found").build(),
+                GitHubMockServer.error(429, "slow down")
                         .setHeader("retry-after", "0")
                         .build(),
                 new MockResponse.Builder().body("<html>unicorn</html>").build(),
@@ -68,92 +68,92 @@ class GitHubBudgetIT {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void staysBelowTheLimitThoughEveryAnswerFails(MockResponse failure) {
+    void staysBelowLimitWhenEveryResponseFails(MockResponse failure) {
         github.failAlways(failure);
 
-        lookEveryMinute(Duration.ofHours(2));
+        fetchEveryMinute(Duration.ofHours(2));
 
-        assertThatNoHourHasMoreThan(LIMIT);
+        assertMaxRequestsPerHour(LIMIT);
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void staysBelowTheLimitThoughEveryFileFails(MockResponse failure) {
+    void staysBelowLimitWhenEveryFileFails(MockResponse failure) {
         github.failBlobsAfter(0, failure);
 
-        lookEveryMinute(Duration.ofHours(2));
+        fetchEveryMinute(Duration.ofHours(2));
 
-        assertThatNoHourHasMoreThan(LIMIT);
+        assertMaxRequestsPerHour(LIMIT);
     }
 
     @Test
-    void saysWhenItGoesOn() {
-        github.failBlobsAfter(0, GitHubMockServer.refusal(500, "oops").build());
-        lookEveryMinute(Duration.ofMinutes(59));
+    void reportsWhenRequestsAreAllowedAgain() {
+        github.failBlobsAfter(0, GitHubMockServer.error(500, "oops").build());
+        fetchEveryMinute(Duration.ofMinutes(59));
 
-        var failure = look().orElseThrow();
+        var failure = fetch().orElseThrow();
 
         assertThat(failure).hasMessageContaining("GitHub token");
         assertThat(failure.retryAt()).contains(NOON.plus(HOUR));
     }
 
-    /** The daemon looks after 1, 2, 4, 8 and 16 minutes. */
+    /** The daemon retries after 1, 2, 4, 8 and 16 minutes. */
     @Test
-    void hasEnoughLeftToGoOnAtOnceAfterHalfAnHourOfFailures() {
-        github.failBlobsAfter(0, GitHubMockServer.refusal(500, "oops").build());
+    void keepsEnoughRequestsToRecoverAfterHalfAnHourOfFailures() {
+        github.failBlobsAfter(0, GitHubMockServer.error(500, "oops").build());
         for (var minutes = 1; minutes <= 16; minutes *= 2) {
-            look();
+            fetch();
             clock.advance(Duration.ofMinutes(minutes));
         }
 
-        github.heal();
+        github.stopFailing();
 
-        assertThat(look()).isEmpty();
-        assertThatNoHourHasMoreThan(LIMIT);
+        assertThat(fetch()).isEmpty();
+        assertMaxRequestsPerHour(LIMIT);
     }
 
     @Test
-    void countsNothingWithAToken() {
+    void hasNoBudgetWithToken() {
         github.acceptToken("token");
         repository = repository(Optional.of("token"));
-        github.failAlways(GitHubMockServer.refusal(500, "oops").build());
+        github.failAlways(GitHubMockServer.error(500, "oops").build());
 
-        lookEveryMinute(Duration.ofMinutes(40));
-        github.heal();
+        fetchEveryMinute(Duration.ofMinutes(40));
+        github.stopFailing();
 
         assertThat(sent).hasSizeGreaterThan(LIMIT);
-        assertThat(look()).isEmpty();
+        assertThat(fetch()).isEmpty();
     }
 
-    private void lookEveryMinute(Duration span) {
+    private void fetchEveryMinute(Duration span) {
         var end = clock.instant().plus(span);
         while (clock.instant().isBefore(end)) {
-            look();
+            fetch();
             clock.advance(Duration.ofMinutes(1));
         }
     }
 
-    /** What was wrong, if anything. */
-    private Optional<RepositoryUnavailableException> look() {
+    /** Fetches the repository and returns the failure, if any. */
+    private Optional<RepositoryUnavailableException> fetch() {
         try {
             repository.fetch();
             return Optional.empty();
         } catch (RepositoryUnavailableException e) {
             return Optional.of(e);
         } finally {
-            github.takeTargets().forEach(target -> sent.add(clock.instant()));
+            github.drainTargets().forEach(target -> sent.add(clock.instant()));
         }
     }
 
-    private void assertThatNoHourHasMoreThan(int limit) {
+    private void assertMaxRequestsPerHour(int limit) {
         assertThat(sent)
                 .allSatisfy(first -> assertThat(sent)
-                        .filteredOn(moment -> !moment.isBefore(first) && moment.isBefore(first.plus(HOUR)))
+                        .filteredOn(time -> !time.isBefore(first) && time.isBefore(first.plus(HOUR)))
                         .hasSizeLessThanOrEqualTo(limit));
     }
 
     private BrandingRepository repository(Optional<String> token) {
-        var patience =
+        var timeouts =
                 new GitHubTimeouts(5, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(30), HOUR, HOUR);
         return new BrandingRepository(
                 GitHubSource.builder("owner/branding")
@@ -161,7 +161,7 @@ class GitHubBudgetIT {
                         .apiUrl(github.url())
                         .httpClient(client)
                         .clock(clock)
-                        .timeouts(patience)
+                        .timeouts(timeouts)
                         .build(),
                 new InMemoryRepositoryCache(),
                 clock);

@@ -42,11 +42,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a look makes of GitHub's failures. */
+/** Fetches while GitHub fails in various ways. */
 class GitHubFaultsIT {
     private static final int ATTEMPTS = 3;
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-    private static final String TOKEN = "ghp_notToBeSeenAnywhere";
+    private static final String TOKEN = "ghp_mustNotBeVisible";
 
     private final OkHttpClient client = new OkHttpClient();
     private final RepositoryCache cache = new InMemoryRepositoryCache();
@@ -65,11 +65,11 @@ class GitHubFaultsIT {
         client.connectionPool().evictAll();
     }
 
-    static Stream<MockResponse> passing() {
+    static Stream<MockResponse> transientFailures() {
         return Stream.of(
-                GitHubMockServer.refusal(500, "oops").build(),
-                GitHubMockServer.refusal(502, "oops").build(),
-                GitHubMockServer.refusal(503, "oops").build(),
+                GitHubMockServer.error(500, "oops").build(),
+                GitHubMockServer.error(502, "oops").build(),
+                GitHubMockServer.error(503, "oops").build(),
                 new MockResponse.Builder().body("<html>unicorn</html>").build(),
                 new MockResponse.Builder().body("").build(),
                 new MockResponse.Builder().code(304).build(),
@@ -93,15 +93,15 @@ class GitHubFaultsIT {
                         .body("{".repeat(10_000))
                         .onResponseBody(new SocketEffect.CloseSocket())
                         .build(),
-                cutShort("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":["),
+                truncatedBody("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":["),
                 new MockResponse.Builder()
                         .setHeader("Content-Encoding", "gzip")
                         .body(new Buffer().write(new byte[] {0x1f, (byte) 0x8b, 8}))
                         .build());
     }
 
-    /** Promises more than it sends. */
-    private static MockResponse cutShort(String body) {
+    /** A response whose body is shorter than its {@code Content-Length}. */
+    private static MockResponse truncatedBody(String body) {
         return new MockResponse.Builder()
                 .body(body)
                 .setHeader("Content-Length", body.length() + 100)
@@ -110,8 +110,8 @@ class GitHubFaultsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("passing")
-    void triesTheTreeAgainWhenItFailsInAWayThatMayPass(MockResponse failure) throws Exception {
+    @MethodSource("transientFailures")
+    void retriesTreeAfterTransientFailures(MockResponse failure) throws Exception {
         github.failNext(failure);
         github.failNext(failure);
 
@@ -121,18 +121,18 @@ class GitHubFaultsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("passing")
-    void givesUpAfterABoundedNumberOfAttemptsAndSucceedsTheNextTime(MockResponse failure) throws Exception {
+    @MethodSource("transientFailures")
+    void givesUpAfterMaxAttemptsAndSucceedsNextTime(MockResponse failure) throws Exception {
         var repository = repository();
         github.failAlways(failure);
 
         assertThatThrownBy(repository::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessageContaining("in 3 attempts")
+                .hasMessageContaining("All 3 requests")
                 .message()
                 .doesNotContain("null", "()");
-        var sent = github.takeTargets();
-        github.heal();
+        var sent = github.drainTargets();
+        github.stopFailing();
         var snapshot = repository.fetch();
 
         assertThat(sent).hasSize(ATTEMPTS);
@@ -140,7 +140,7 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void fetchesABlobAgainThatDoesNotMatchItsSha() throws Exception {
+    void retriesBlobThatDoesNotMatchSha() throws Exception {
         github.failNextBlob(new MockResponse.Builder().body("---").build());
         github.failNextBlob(new MockResponse.Builder()
                 .body(new Buffer().write(new byte[100_000]))
@@ -152,7 +152,7 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void decidesNothingWhenABlobNeverMatchesItsSha() {
+    void failsWhenBlobNeverMatchesSha() {
         github.failBlobsAfter(
                 2,
                 new MockResponse.Builder()
@@ -161,12 +161,12 @@ class GitHubFaultsIT {
 
         assertThatThrownBy(() -> repository().fetch())
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessageContaining("does not match the SHA");
+                .hasMessageContaining("does not match its SHA");
         assertThat(cache.getAll(List.of("tree"))).hasSize(1);
     }
 
     @Test
-    void keepsToTheOldTreeWhenTheNewOneHasNoEvents() throws Exception {
+    void keepsOldTreeWhenNewOneHasNoEvents() throws Exception {
         var repository = repository();
         var before = repository.fetch();
         github.push(new BrandingFiles().with("README.md", "Nothing here"));
@@ -181,7 +181,7 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void givesUpABodyThatDrips() {
+    void timesOutOnSlowBody() {
         github.failAlways(new MockResponse.Builder()
                 .body("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":[]}")
                 .throttleBody(1, 1, TimeUnit.SECONDS)
@@ -193,25 +193,25 @@ class GitHubFaultsIT {
                 .hasMessageContaining("timeout");
     }
 
-    /** As long as each attempt by itself is in time, only the whole can be late. */
+    /** Each attempt stays below its own timeout; only the fetch as a whole takes too long. */
     @Test
-    void endsAFetchAfterABoundedTime() {
+    void timesOutFetch() {
         github.failAlways(new MockResponse.Builder()
                 .body("{\"sha\":\"" + "0".repeat(40) + "\",\"tree\":[]}")
                 .throttleBody(1, 1, TimeUnit.SECONDS)
                 .build());
-        var repository = bounded(Duration.ofMillis(700));
+        var repository = repositoryWithFetchTimeout(Duration.ofMillis(700));
 
         assertThatThrownBy(repository::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessage("GitHub did not send everything about owner/branding@main within 0.7 s."
+                .hasMessage("GitHub did not send everything for owner/branding@main within 0.7 s."
                         + " This is usually temporary.");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
-        assertThat(github.takeTargets()).hasSize(1);
+        assertThat(github.drainTargets()).hasSize(1);
     }
 
     @Test
-    void endsAFetchWhoseFilesDrip() {
+    void timesOutFetchOfSlowFiles() {
         github.failBlobsAfter(
                 0,
                 new MockResponse.Builder()
@@ -219,14 +219,14 @@ class GitHubFaultsIT {
                         .throttleBody(1, 1, TimeUnit.SECONDS)
                         .build());
 
-        assertThatThrownBy(bounded(Duration.ofSeconds(2))::fetch)
+        assertThatThrownBy(repositoryWithFetchTimeout(Duration.ofSeconds(2))::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("within 2 s");
     }
 
     @Test
-    void endsTheDownloadOfAnAssetAfterABoundedTime() throws Exception {
-        var repository = bounded(Duration.ofSeconds(2));
+    void timesOutDownloadOfAsset() throws Exception {
+        var repository = repositoryWithFetchTimeout(Duration.ofSeconds(2));
         var asset = repository.fetch().events().get(0).banners().get(0);
         github.failAlways(new MockResponse.Builder()
                 .body("x".repeat(100))
@@ -239,18 +239,18 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void waitsForNoRateLimitBeyondTheEndOfTheFetch() {
-        github.failAlways(GitHubMockServer.refusal(403, "You have exceeded a secondary rate limit.")
+    void doesNotWaitForRateLimitBeyondFetchTimeout() {
+        github.failAlways(GitHubMockServer.error(403, "You have exceeded a secondary rate limit.")
                 .setHeader("retry-after", 20)
                 .build());
 
-        assertThatThrownBy(bounded(Duration.ofSeconds(5))::fetch)
+        assertThatThrownBy(repositoryWithFetchTimeout(Duration.ofSeconds(5))::fetch)
                 .isInstanceOf(RepositoryUnavailableException.class)
                 .hasMessageContaining("rate limit reached");
     }
 
     @Test
-    void followsTheRedirectOfARenamedRepository() throws Exception {
+    void followsRedirectOfRenamedRepository() throws Exception {
         var location = github.url().resolve("/repos/owner/branding/git/trees/main?recursive=1");
         github.failNext(new MockResponse.Builder()
                 .code(301)
@@ -261,8 +261,8 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void saysWhenAndHowTheRateLimitEnds() {
-        github.failAlways(GitHubMockServer.refusal(403, "API rate limit exceeded for 127.0.0.1")
+    void reportsWhenRateLimitEndsAndHowToRaiseIt() {
+        github.failAlways(GitHubMockServer.error(403, "API rate limit exceeded for 127.0.0.1")
                 .setHeader("x-ratelimit-remaining", 0)
                 .setHeader("x-ratelimit-reset", NOW.getEpochSecond() + 100 + 1800)
                 .setHeader("Date", "Mon, 01 Jun 2026 12:01:40 GMT")
@@ -278,8 +278,8 @@ class GitHubFaultsIT {
 
     @ParameterizedTest
     @ValueSource(ints = {403, 429})
-    void waitsAsToldWhenThatIsShort(int status) throws Exception {
-        github.failNext(GitHubMockServer.refusal(status, "You have exceeded a secondary rate limit")
+    void waitsForShortRetryAfter(int status) throws Exception {
+        github.failNext(GitHubMockServer.error(status, "You have exceeded a secondary rate limit")
                 .setHeader("retry-after", "0")
                 .build());
 
@@ -288,8 +288,8 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void givesUpWhenShortWaitsDoNotEnd() {
-        github.failAlways(GitHubMockServer.refusal(429, "slow down")
+    void givesUpAfterRepeatedShortRetryAfter() {
+        github.failAlways(GitHubMockServer.error(429, "slow down")
                 .setHeader("retry-after", "0")
                 .build());
 
@@ -298,23 +298,23 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void waitsLongerEachTimeThatASecondaryLimitNamesNoTime() {
-        github.failAlways(GitHubMockServer.refusal(403, "You have exceeded a secondary rate limit")
+    void doublesDelayForSecondaryLimitsWithoutTime() {
+        github.failAlways(GitHubMockServer.error(403, "You have exceeded a secondary rate limit")
                 .build());
         var repository = repository();
 
-        var waits = IntStream.range(0, 7)
+        var delays = IntStream.range(0, 7)
                 .mapToObj(i -> catchThrowableOfType(RepositoryUnavailableException.class, repository::fetch))
                 .map(failure ->
                         Duration.between(NOW, failure.retryAt().orElseThrow()).toMinutes());
 
-        assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 16L, 16L);
+        assertThat(delays).containsExactly(1L, 2L, 4L, 8L, 16L, 16L, 16L);
         assertThat(github.requests()).hasSize(7);
     }
 
     @Test
-    void saysWhatToDoWhenTheRepositoryIsNotFound() {
-        github.failAlways(GitHubMockServer.refusal(404, "Not Found").build());
+    void explainsMissingRepository() {
+        github.failAlways(GitHubMockServer.error(404, "Not Found").build());
 
         assertThatThrownBy(() -> repository().fetch())
                 .isInstanceOf(RepositoryUnavailableException.class)
@@ -325,9 +325,8 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void repeatsGitHubsWordsWhenItRefuses() {
-        github.failAlways(
-                GitHubMockServer.refusal(403, "Resource not accessible").build());
+    void quotesMessageFromGitHub() {
+        github.failAlways(GitHubMockServer.error(403, "Resource not accessible").build());
 
         assertThatThrownBy(() -> repository().fetch())
                 .isInstanceOf(RepositoryUnavailableException.class)
@@ -335,12 +334,12 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void goesOnWithoutATokenThatIsRefused() throws Exception {
+    void continuesWithoutRejectedToken() throws Exception {
         github.acceptToken("another");
         var repository = repository(Optional.of(TOKEN), Duration.ofSeconds(20));
 
         var snapshot = repository.fetch();
-        github.takeTargets();
+        github.drainTargets();
         repository.fetch();
 
         assertThat(snapshot.events()).hasSize(3);
@@ -352,9 +351,9 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void saysThatTheTokenIsRefusedWhenThatHidesTheRepository() {
-        github.failNext(GitHubMockServer.refusal(401, "Bad credentials").build());
-        github.failNext(GitHubMockServer.refusal(404, "Not Found").build());
+    void explainsThatRejectedTokenHidesRepository() {
+        github.failNext(GitHubMockServer.error(401, "Bad credentials").build());
+        github.failNext(GitHubMockServer.error(404, "Not Found").build());
 
         assertThatThrownBy(() ->
                         repository(Optional.of(TOKEN), Duration.ofSeconds(20)).fetch())
@@ -363,7 +362,7 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void sendsWhatGitHubAsksFor() throws Exception {
+    void sendsRequiredHeaders() throws Exception {
         github.acceptToken(TOKEN);
 
         repository(Optional.of(TOKEN), Duration.ofSeconds(20)).fetch();
@@ -380,8 +379,8 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void neverShowsTheToken() {
-        github.failAlways(GitHubMockServer.refusal(403, "no").build());
+    void neverRevealsToken() {
+        github.failAlways(GitHubMockServer.error(403, "no").build());
         var source = source(Optional.of(TOKEN), Duration.ofSeconds(20));
 
         var failure = catchThrowableOfType(
@@ -398,7 +397,7 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void doesNotFetchWhatIsTooLarge() throws Exception {
+    void doesNotFetchTooLargeFiles() throws Exception {
         files.without("events/pride/meta.md")
                 .with(new TreeEntry("events/pride/meta.md", TreeEntry.FILE, "1".repeat(40), 50 << 20))
                 .with(new TreeEntry("events/new_year/banners/big.png", TreeEntry.FILE, "2".repeat(40), 20 << 20));
@@ -410,39 +409,39 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void fetchesABadImageOnceAndRemembersIt() throws Exception {
+    void fetchesInvalidImageOnce() throws Exception {
         files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
         var repository = repository();
         var photo = banner(repository.fetch(), "photo.png");
-        github.takeTargets();
+        github.drainTargets();
 
         var first = repository.fetchImage(photo);
-        var again = repository.fetchImage(photo);
+        var second = repository.fetchImage(photo);
         var afterRestart = repository().fetchImage(photo);
         var snapshot = repository().fetch();
 
         assertThat(first)
                 .isInstanceOf(FetchedImage.Unusable.class)
-                .isEqualTo(again)
+                .isEqualTo(second)
                 .isEqualTo(afterRestart);
         assertThat(snapshot.findings()).extracting(Finding::code).containsExactly("wrong-extension");
         assertThat(repository.fetch()).isEqualTo(snapshot);
         assertThat(repository.imageStatus(photo)).containsInstanceOf(ImageStatus.Rejected.class);
-        assertThat(github.takeTargets())
+        assertThat(github.drainTargets())
                 .filteredOn(target -> target.contains("/blobs/"))
                 .hasSize(1);
     }
 
     @Test
-    void countsWhatItKnowsOfAnImageThoughTheCacheFails() throws Exception {
+    void reportsInvalidImageEvenIfCacheFails() throws Exception {
         files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
-        var forgetful = new FailingCache(cache);
-        var repository =
-                new BrandingRepository(source(Optional.empty(), Duration.ofSeconds(20)), forgetful, Clock.systemUTC());
+        var failingCache = new FailingCache(cache);
+        var repository = new BrandingRepository(
+                source(Optional.empty(), Duration.ofSeconds(20)), failingCache, Clock.systemUTC());
         var photo = banner(repository.fetch(), "photo.png");
-        forgetful.isFailing = true;
+        failingCache.isFailing = true;
         assertThatThrownBy(() -> repository.fetchImage(photo)).isInstanceOf(IllegalStateException.class);
-        forgetful.isFailing = false;
+        failingCache.isFailing = false;
 
         var snapshot = repository.fetch();
 
@@ -450,7 +449,7 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void remembersThatAGoodImageIsAnimated() throws Exception {
+    void remembersThatImageIsAnimated() throws Exception {
         files.with("events/pride/banners/party.gif", TestImages.encoded("gif", 2));
         var repository = repository();
         var party = banner(repository.fetch(), "party.gif");
@@ -465,7 +464,7 @@ class GitHubFaultsIT {
     }
 
     @Test
-    void doesNotGiveAnImageThatDoesNotMatchItsSha() throws Exception {
+    void rejectsImageThatDoesNotMatchSha() throws Exception {
         var repository = repository();
         var banner = banner(repository.fetch(), "banner.png");
         github.failBlobsAfter(
@@ -475,7 +474,7 @@ class GitHubFaultsIT {
         assertThat(repository.imageStatus(banner)).isEmpty();
     }
 
-    /** A cache to which at times nothing can be written. */
+    /** A A cache whose writes can be made to fail. */
     private static final class FailingCache implements RepositoryCache {
         private final RepositoryCache cache;
         private boolean isFailing;
@@ -515,7 +514,7 @@ class GitHubFaultsIT {
                 .orElseThrow();
     }
 
-    private BrandingRepository bounded(Duration fetchTimeout) {
+    private BrandingRepository repositoryWithFetchTimeout(Duration fetchTimeout) {
         return new BrandingRepository(
                 source(Optional.empty(), Duration.ofMinutes(5), fetchTimeout), cache, Clock.systemUTC());
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a look at GitHub costs, in requests. */
+/** The number of requests of a fetch. */
 class GitHubFetchIT {
     private static final String TREE = "/repos/owner/branding/git/trees/main?recursive=1";
 
@@ -55,7 +55,7 @@ class GitHubFetchIT {
 
     @ParameterizedTest
     @CsvSource({"120000, symbolic link", "160000, submodule"})
-    void namesLinksAndSubmodulesInThePlaceOfEvents(String mode, String name) throws Exception {
+    void reportsLinksAndSubmodulesInsteadOfEvents(String mode, String name) throws Exception {
         files.with(new TreeEntry("events/pride_week", mode, TreeEntry.NO_SHA, 0));
 
         var repository = repository();
@@ -70,7 +70,7 @@ class GitHubFetchIT {
     }
 
     @Test
-    void readsTheTreeAndEveryMetaFileAtFirst() throws Exception {
+    void firstFetchReadsTreeAndEveryMetaFile() throws Exception {
         var repository = repository();
 
         var snapshot = repository.fetch();
@@ -79,7 +79,7 @@ class GitHubFetchIT {
         assertThat(snapshot.events())
                 .extracting(BrandingEvent::path)
                 .containsExactly("events/evergreen", "events/new_year", "events/pride");
-        assertThat(github.takeTargets())
+        assertThat(github.drainTargets())
                 .containsExactlyInAnyOrder(
                         TREE,
                         blob("events/evergreen/meta.md"),
@@ -88,60 +88,60 @@ class GitHubFetchIT {
     }
 
     @Test
-    void sendsOneRequestWhenNothingHasChanged() throws Exception {
+    void sendsOneRequestWhenNothingChanged() throws Exception {
         var repository = repository();
         var first = repository.fetch();
-        github.takeTargets();
+        github.drainTargets();
 
         var second = repository.fetch();
 
-        assertThat(github.takeTargets()).containsExactly(TREE);
-        assertThat(github.notModified()).isEqualTo(1);
+        assertThat(github.drainTargets()).containsExactly(TREE);
+        assertThat(github.notModifiedCount()).isEqualTo(1);
         assertThat(second).isSameAs(first);
     }
 
     @Test
-    void sendsOneRequestWhenNothingHasChangedSinceBeforeARestart() throws Exception {
+    void sendsOneRequestWhenNothingChangedAcrossRestart() throws Exception {
         var first = repository().fetch();
-        github.takeTargets();
+        github.drainTargets();
 
         var second = repository().fetch();
 
-        assertThat(github.takeTargets()).containsExactly(TREE);
-        assertThat(github.notModified()).isEqualTo(1);
+        assertThat(github.drainTargets()).containsExactly(TREE);
+        assertThat(github.notModifiedCount()).isEqualTo(1);
         assertThat(second).isEqualTo(first);
     }
 
     @Test
-    void knowsWhatTheLastLookFoundWithoutARequest() throws Exception {
-        assertThat(repository().lastSnapshot()).as("before the first look").isEmpty();
-        var found = repository().fetch();
-        github.takeTargets();
+    void returnsLastSnapshotWithoutRequest() throws Exception {
+        assertThat(repository().lastSnapshot()).as("before the first fetch").isEmpty();
+        var snapshot = repository().fetch();
+        github.drainTargets();
 
-        assertThat(repository().lastSnapshot()).as("after a restart").contains(found);
-        assertThat(github.takeTargets()).isEmpty();
+        assertThat(repository().lastSnapshot()).as("after a restart").contains(snapshot);
+        assertThat(github.drainTargets()).isEmpty();
     }
 
     @Test
-    void knowsWhatAnotherCopyFoundSince() throws Exception {
+    void returnsSnapshotOfAnotherInstance() throws Exception {
         var repository = repository();
         repository.fetch();
         files.withEvent("pride", "start_date: June 2\nend_date: June 30");
-        var found = repository().fetch();
+        var snapshot = repository().fetch();
 
-        assertThat(repository.lastSnapshot()).contains(found);
+        assertThat(repository.lastSnapshot()).contains(snapshot);
     }
 
     @Test
-    void readsOnlyTheMetaFilesThatHaveChanged() throws Exception {
+    void readsOnlyChangedMetaFiles() throws Exception {
         var repository = repository();
         repository.fetch();
-        github.takeTargets();
+        github.drainTargets();
         files.withEvent("pride", "start_date: June 2\nend_date: June 30");
 
         var snapshot = repository.fetch();
 
-        assertThat(github.takeTargets()).containsExactly(TREE, blob("events/pride/meta.md"));
+        assertThat(github.drainTargets()).containsExactly(TREE, blob("events/pride/meta.md"));
         assertThat(snapshot.calendar()
                         .event("events/pride")
                         .orElseThrow()
@@ -152,15 +152,15 @@ class GitHubFetchIT {
     }
 
     @Test
-    void readsNoMetaFileWhenOnlyAnImageHasChanged() throws Exception {
+    void readsNoMetaFileWhenOnlyAnImageChanged() throws Exception {
         var repository = repository();
         repository.fetch();
-        github.takeTargets();
+        github.drainTargets();
         files.with("events/pride/banners/second.png", BrandingFiles.banner("second"));
 
         var snapshot = repository.fetch();
 
-        assertThat(github.takeTargets()).containsExactly(TREE);
+        assertThat(github.drainTargets()).containsExactly(TREE);
         assertThat(snapshot.calendar().event("events/pride").orElseThrow().banners())
                 .hasSize(2);
     }
@@ -172,26 +172,26 @@ class GitHubFetchIT {
 
         repository().fetch();
 
-        assertThat(github.takeTargets().stream().filter(blob("events/pride/meta.md")::equals))
+        assertThat(github.drainTargets().stream().filter(blob("events/pride/meta.md")::equals))
                 .hasSize(1);
     }
 
     @Test
-    void readsManyMetaFilesSideBySideButNeverMoreThanSixteen() throws Exception {
-        github.allow(5_000);
-        github.gatherBlobs(17);
+    void readsAtMostSixteenMetaFilesConcurrently() throws Exception {
+        github.setHourlyLimit(5_000);
+        github.delayUntilConcurrentBlobs(17);
         IntStream.range(0, 200).forEach(i -> files.withEvent("event" + i, "fallback: true\n# " + i));
 
         var snapshot = repository().fetch();
 
         assertThat(snapshot.events()).hasSize(203);
-        assertThat(github.takeTargets()).hasSize(1 + 203);
-        assertThat(github.mostAtOnce()).isBetween(2, 16);
+        assertThat(github.drainTargets()).hasSize(1 + 203);
+        assertThat(github.maxConcurrentRequests()).isBetween(2, 16);
     }
 
     @Test
-    void goesOnWhereALookWasCutShort() throws Exception {
-        var limited = GitHubMockServer.refusal(403, "API rate limit exceeded")
+    void continuesAfterInterruptedFetch() throws Exception {
+        var limited = GitHubMockServer.error(403, "API rate limit exceeded")
                 .setHeader("retry-after", "3600")
                 .build();
         IntStream.range(0, 40).forEach(i -> files.withEvent("event" + i, "fallback: true\n# " + i));
@@ -202,29 +202,29 @@ class GitHubFetchIT {
                 .map(request -> "meta:" + request.getUrl().pathSegments().get(5))
                 .toList());
         assertThat(fetched).isNotEmpty();
-        github.heal();
-        github.takeTargets();
+        github.stopFailing();
+        github.drainTargets();
 
         var snapshot = repository().fetch();
 
         assertThat(snapshot.events()).hasSize(43);
-        assertThat(github.takeTargets()).hasSize(1 + 43 - fetched.size());
+        assertThat(github.drainTargets()).hasSize(1 + 43 - fetched.size());
     }
 
     @Test
-    void walksATreeThatIsTooLargeForOneAnswer() throws Exception {
+    void walksTreeThatIsTooLargeForOneResponse() throws Exception {
         files.with("sources/banner.svg", "<svg/>");
         github.truncate("");
 
         var snapshot = repository().fetch();
 
         assertThat(snapshot.events()).hasSize(3);
-        assertThat(github.takeTargets().subList(0, 3))
+        assertThat(github.drainTargets().subList(0, 3))
                 .containsExactly(TREE, tree("", ""), tree("events", "?recursive=1"));
     }
 
     @Test
-    void walksEventsThatAreTooManyForOneAnswerFolderByFolder() throws Exception {
+    void walksFoldersWhenEventsAreTooManyForOneResponse() throws Exception {
         github.truncate("");
         github.truncate("events");
         github.truncate("events/pride");
@@ -233,7 +233,7 @@ class GitHubFetchIT {
 
         assertThat(snapshot)
                 .isEqualTo(new BrandingRepository(source(Optional.empty()), cache, Clock.systemUTC()).fetch());
-        assertThat(github.takeTargets().stream().filter(it -> it.contains("/trees/")))
+        assertThat(github.drainTargets().stream().filter(it -> it.contains("/trees/")))
                 .containsExactly(
                         TREE,
                         tree("", ""),
@@ -249,19 +249,19 @@ class GitHubFetchIT {
     }
 
     @Test
-    void takesAnotherTokensTreeForAChangedOne() throws Exception {
+    void refetchesTreeCachedWithAnotherToken() throws Exception {
         github.acceptToken("secret");
         var first = new BrandingRepository(source(Optional.of("secret")), cache, Clock.systemUTC()).fetch();
-        github.takeTargets();
+        github.drainTargets();
 
         var second = repository().fetch();
 
-        assertThat(github.takeTargets()).containsExactly(TREE);
+        assertThat(github.drainTargets()).containsExactly(TREE);
         assertThat(second).isEqualTo(first);
     }
 
     @Test
-    void forgetsWhatTheRepositoryNoLongerHolds() throws Exception {
+    void removesDeletedFilesFromCache() throws Exception {
         var repository = repository();
         repository.fetch();
         var gone = "meta:" + sha("events/pride/meta.md");
@@ -274,26 +274,26 @@ class GitHubFetchIT {
     }
 
     @Test
-    void looksFromSeveralThreadsFollowOneUponTheOther() throws Exception {
+    void serializesFetchesOfSeveralThreads() throws Exception {
         var repository = repository();
         var threads = Executors.newFixedThreadPool(8);
 
         try {
-            var looks = threads.invokeAll(Collections.nCopies(8, repository::fetch));
+            var fetches = threads.invokeAll(Collections.nCopies(8, repository::fetch));
 
-            for (var look : looks) {
-                assertThat(look.get()).isSameAs(looks.get(0).get());
+            for (var result : fetches) {
+                assertThat(result.get()).isSameAs(fetches.get(0).get());
             }
-            assertThat(github.takeTargets()).hasSize(8 + 3);
+            assertThat(github.drainTargets()).hasSize(8 + 3);
         } finally {
             threads.shutdownNow();
         }
     }
 
     @Test
-    void leavesNoThreadBehind() throws Exception {
+    void leavesNoThreadRunning() throws Exception {
         repository().fetch();
-        github.failBlobsAfter(0, GitHubMockServer.refusal(404, "Not Found").build());
+        github.failBlobsAfter(0, GitHubMockServer.error(404, "Not Found").build());
         files.withEvent("one", "fallback: true\n# 1").withEvent("two", "fallback: true\n# 2");
 
         assertThatThrownBy(() -> repository().fetch()).isInstanceOf(RepositoryUnavailableException.class);
@@ -304,25 +304,25 @@ class GitHubFetchIT {
     }
 
     @Test
-    void endsAtOnceWhenItIsInterrupted() throws Exception {
+    void stopsWhenInterrupted() throws Exception {
         github.failBlobsAfter(
                 0, new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS).build());
         var failure = new CompletableFuture<Throwable>();
-        var looking = new Thread(() -> {
+        var fetching = new Thread(() -> {
             failure.complete(catchThrowable(() -> repository().fetch()));
         });
 
-        looking.start();
+        fetching.start();
         await().atMost(Duration.ofSeconds(10)).until(() -> github.requests().size() == 1 + 3);
-        looking.interrupt();
+        fetching.interrupt();
 
         assertThat(failure.get(10, TimeUnit.SECONDS))
                 .isInstanceOf(RepositoryUnavailableException.class)
-                .hasMessageContaining("broken off");
+                .hasMessageContaining("interrupted");
     }
 
     @Test
-    void asksAnEnterpriseServerBelowItsOwnPath() {
+    void usesPathOfEnterpriseServer() {
         var source = GitHubSource.builder("owner/branding")
                 .branch("season/summer")
                 .apiUrl(github.url().resolve("/api/v3"))
@@ -332,12 +332,12 @@ class GitHubFetchIT {
 
         assertThatThrownBy(() -> source.tree(Optional.empty())).isInstanceOf(RepositoryUnavailableException.class);
         assertThat(source.name()).isEqualTo("owner/branding@season/summer");
-        assertThat(github.takeTargets())
+        assertThat(github.drainTargets())
                 .containsExactly("/api/v3/repos/owner/branding/git/trees/season%2Fsummer?recursive=1");
     }
 
     @Test
-    void survivesACacheThatHoldsRubbish() throws Exception {
+    void ignoresInvalidCacheContent() throws Exception {
         cache.putAll(Map.of("tree", new byte[] {1, 2}, "meta:" + sha("events/pride/meta.md"), new byte[0]));
 
         var snapshot = repository().fetch();

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A close look at GitHub: three events with six images, which is four requests for the look and six for the images. */
+/** A An inspection of three events with six images on GitHub: four requests for the fetch, six for the images. */
 class GitHubInspectionIT {
     private static final int RESERVE = 10;
-    private static final int LOOK = 4;
-    private static final int IMAGES = 6;
+    private static final int FETCH_REQUESTS = 4;
+    private static final int IMAGE_REQUESTS = 6;
 
     private final OkHttpClient client = new OkHttpClient();
     private final BrandingFiles files = BrandingFiles.sound();
@@ -51,32 +51,32 @@ class GitHubInspectionIT {
         assertThat(inspection.findings()).extracting(Finding::code).containsExactly("wrong-extension");
         assertThat(inspection.unreadPaths()).isEmpty();
         assertThat(inspection.obstacle()).isEmpty();
-        assertThat(github.takeTargets()).doesNotHaveDuplicates().hasSize(LOOK + IMAGES + 1);
+        assertThat(github.drainTargets()).doesNotHaveDuplicates().hasSize(FETCH_REQUESTS + IMAGE_REQUESTS + 1);
     }
 
     @Test
-    void readsAnImageThatLiesInTwoPlacesOnce() throws Exception {
+    void readsImageInTwoPlacesOnce() throws Exception {
         files.with("events/pride/banners/banner.png", files.all().get("events/new_year/banners/banner.png"));
 
         repository().inspect();
 
-        assertThat(github.takeTargets()).hasSize(LOOK + IMAGES - 1);
+        assertThat(github.drainTargets()).hasSize(FETCH_REQUESTS + IMAGE_REQUESTS - 1);
     }
 
     @Test
-    void readsAllWhenThatLeavesEnoughToOthers() throws Exception {
-        github.limit(LOOK + IMAGES + RESERVE);
+    void readsAllImagesIfReserveRemains() throws Exception {
+        github.setRemainingRequests(FETCH_REQUESTS + IMAGE_REQUESTS + RESERVE);
 
         assertThat(repository().inspect().unreadPaths()).isEmpty();
     }
 
     @Test
-    void readsNoFurtherThanTheLimitAllowsAndSaysWhatItDidNotLookAt() throws Exception {
-        github.limit(LOOK + IMAGES - 2 + RESERVE);
+    void stopsAtRateLimitAndReportsUnreadImages() throws Exception {
+        github.setRemainingRequests(FETCH_REQUESTS + IMAGE_REQUESTS - 2 + RESERVE);
 
         var inspection = repository().inspect();
 
-        assertThat(github.takeTargets()).hasSize(LOOK + IMAGES - 2);
+        assertThat(github.drainTargets()).hasSize(FETCH_REQUESTS + IMAGE_REQUESTS - 2);
         assertThat(inspection.unreadPaths())
                 .containsExactly("events/pride/banners/banner.png", "events/pride/server_icons/icon.png");
         assertThat(inspection.obstacle())
@@ -85,14 +85,14 @@ class GitHubInspectionIT {
     }
 
     @Test
-    void readsNoImageWhenNextToNothingIsLeft() throws Exception {
-        github.limit(LOOK + 1);
+    void readsNoImageWhenOnlyReserveRemains() throws Exception {
+        github.setRemainingRequests(FETCH_REQUESTS + 1);
 
-        assertThat(repository().inspect().unreadPaths()).hasSize(IMAGES);
+        assertThat(repository().inspect().unreadPaths()).hasSize(IMAGE_REQUESTS);
     }
 
     @Test
-    void tellsWhatItSawWhenTheRestFails() throws Exception {
+    void reportsWhatWasReadBeforeFailure() throws Exception {
         files.with("events/pride/banners/photo.png", BrandingFiles.jpeg("photo"));
         var repository = repository();
         repository.fetch();
@@ -100,36 +100,36 @@ class GitHubInspectionIT {
 
         var inspection = repository.inspect();
 
-        assertThat(inspection.unreadPaths()).isNotEmpty().hasSizeLessThan(IMAGES + 1);
+        assertThat(inspection.unreadPaths()).isNotEmpty().hasSizeLessThan(IMAGE_REQUESTS + 1);
         assertThat(inspection.obstacle()).isPresent();
         assertThat(inspection.events()).hasSize(3);
     }
 
     @Test
-    void goesOnWhereTheLimitStoppedIt() throws Exception {
+    void continuesAfterRateLimit() throws Exception {
         var repository = repository();
-        github.limit(LOOK + 2 + RESERVE);
-        assertThat(repository.inspect().unreadPaths()).hasSize(IMAGES - 2);
-        github.limit(60);
-        github.takeTargets();
+        github.setRemainingRequests(FETCH_REQUESTS + 2 + RESERVE);
+        assertThat(repository.inspect().unreadPaths()).hasSize(IMAGE_REQUESTS - 2);
+        github.setRemainingRequests(60);
+        github.drainTargets();
 
         assertThat(repository.inspect().unreadPaths()).isEmpty();
-        assertThat(github.takeTargets()).hasSize(1 + IMAGES - 2);
+        assertThat(github.drainTargets()).hasSize(1 + IMAGE_REQUESTS - 2);
     }
 
-    /** By the sizes that the tree tells: the files themselves are small. */
+    /** The sizes come from the tree; the files themselves are small. */
     @Test
-    void hasNoMoreThanTwoOfTheLargestImagesInMemory() throws Exception {
+    void downloadsAtMostTwoOfTheLargestImagesConcurrently() throws Exception {
         var images = RepositoryScan.images(new RepositoryTree(files.entries(), Optional.empty())).stream()
                 .map(file -> new TreeEntry(file.path(), file.mode(), file.sha(), RepositoryLayout.MAX_ASSET_BYTES))
                 .toList();
-        github.gatherBlobs(IMAGES);
+        github.delayUntilConcurrentBlobs(IMAGE_REQUESTS);
         var read = new ConcurrentLinkedQueue<TreeEntry>();
 
         source().blobs(images, (file, bytes) -> read.add(file));
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(images);
-        assertThat(github.mostAtOnce()).isEqualTo(2);
+        assertThat(github.maxConcurrentRequests()).isEqualTo(2);
     }
 
     private BrandingRepository repository() {

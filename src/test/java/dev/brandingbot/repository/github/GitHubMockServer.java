@@ -26,24 +26,24 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 import okio.Buffer;
 
-/** GitHub's answers about one repository, over HTTP on this machine. Faults that are set come first. */
+/** A local HTTP server that answers as GitHub does for one repository, with configurable faults. */
 public final class GitHubMockServer extends Dispatcher implements AutoCloseable {
     private static final String REPOSITORY = "/repos/owner/branding/git/";
 
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final Queue<Function<RecordedRequest, Optional<MockResponse>>> faults = new ArrayDeque<>();
-    private final Set<String> truncated = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger notModified = new AtomicInteger();
+    private final Set<String> truncatedFolders = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger notModifiedCount = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger mostRunning = new AtomicInteger();
-    private volatile Function<RecordedRequest, Optional<MockResponse>> lasting = request -> Optional.empty();
+    private final AtomicInteger maxRunning = new AtomicInteger();
+    private volatile Function<RecordedRequest, Optional<MockResponse>> permanentFault = request -> Optional.empty();
     private volatile BrandingFiles files;
     private volatile String validToken = "";
-    private volatile int limit = 60;
-    private volatile Optional<AtomicInteger> requestsLeft = Optional.empty();
+    private volatile int setRemainingRequests = 60;
+    private volatile Optional<AtomicInteger> remainingRequests = Optional.empty();
     private volatile Instant reset = Instant.now();
-    private volatile CountDownLatch gathering = new CountDownLatch(0);
+    private volatile CountDownLatch concurrentBlobs = new CountDownLatch(0);
 
     public GitHubMockServer(BrandingFiles files) throws IOException {
         this.files = files;
@@ -55,88 +55,89 @@ public final class GitHubMockServer extends Dispatcher implements AutoCloseable 
         return server.url("/");
     }
 
-    /** Replaces what the repository holds. */
+    /** Replaces the content of the repository. */
     void push(BrandingFiles pushed) {
         files = pushed;
     }
 
-    /** Lets only this token through; a request without any is let through too. */
+    /** Rejects every other token. Requests without a token are accepted. */
     void acceptToken(String token) {
         validToken = token;
     }
 
-    /** Says that it takes so many requests an hour. */
-    void allow(int requestsAnHour) {
-        limit = requestsAnHour;
+    /** Sets the hourly limit that responses report. */
+    void setHourlyLimit(int requestsPerHour) {
+        setRemainingRequests = requestsPerHour;
     }
 
-    /** Says with every answer how many requests are left, of so many. */
-    void limit(int left) {
+    /** Reports the number of remaining requests in each response, starting from {@code remaining}. */
+    void setRemainingRequests(int remaining) {
         reset = reset.plusSeconds(3_600);
-        requestsLeft = Optional.of(new AtomicInteger(left));
+        remainingRequests = Optional.of(new AtomicInteger(remaining));
     }
 
-    /** Sends only part of what is below this folder, the root being the empty path. */
+    /** Truncates recursive responses for a folder; the empty path is the root. */
     void truncate(String folder) {
-        truncated.add(files.folderSha(folder));
+        truncatedFolders.add(files.folderSha(folder));
     }
 
-    /** Answers the next request like this. */
+    /** Sets the response to the next request. */
     void failNext(MockResponse response) {
         failNext(request -> true, response);
     }
 
-    /** Answers the next request for a blob like this. */
+    /** Sets the response to the next request for a blob. */
     void failNextBlob(MockResponse response) {
         failNext(GitHubMockServer::isBlob, response);
     }
 
-    /** Answers every request for a blob like this, after the next {@code sound} ones. */
-    void failBlobsAfter(int sound, MockResponse response) {
-        var left = new AtomicInteger(sound);
-        lasting = request -> isBlob(request) && left.getAndDecrement() <= 0 ? Optional.of(response) : Optional.empty();
+    /** Sets the response to every request for a blob, except for the next {@code successes} ones. */
+    void failBlobsAfter(int successes, MockResponse response) {
+        var remaining = new AtomicInteger(successes);
+        permanentFault = request ->
+                isBlob(request) && remaining.getAndDecrement() <= 0 ? Optional.of(response) : Optional.empty();
     }
 
-    /** Answers every request like this. */
+    /** Sets the response to every request. */
     void failAlways(MockResponse response) {
-        lasting = request -> Optional.of(response);
+        permanentFault = request -> Optional.of(response);
     }
 
-    /** Ends all faults. */
-    synchronized void heal() {
+    /** Removes all faults. */
+    synchronized void stopFailing() {
         faults.clear();
-        lasting = request -> Optional.empty();
+        permanentFault = request -> Optional.empty();
     }
 
-    private synchronized void failNext(Predicate<RecordedRequest> isMeant, MockResponse response) {
-        faults.add(request -> isMeant.test(request) ? Optional.of(response) : Optional.empty());
+    private synchronized void failNext(Predicate<RecordedRequest> matches, MockResponse response) {
+        faults.add(request -> matches.test(request) ? Optional.of(response) : Optional.empty());
     }
 
-    /** All requests so far. */
+    /** Returns all requests so far. */
     List<RecordedRequest> requests() {
         return requests;
     }
 
-    /** The requests since the last time this was asked. */
-    public List<String> takeTargets() {
+    /** Returns the targets of the requests since the last call, and removes them. */
+    public List<String> drainTargets() {
         var targets = requests.stream().map(RecordedRequest::getTarget).toList();
         requests.clear();
         return targets;
     }
 
-    /** Lets the first requests for blobs wait for each other until there are this many, or for a second. */
-    void gatherBlobs(int count) {
-        gathering = new CountDownLatch(count);
+    /** Delays the first requests for blobs until there are {@code count} concurrent ones, for a second at most. */
+    void delayUntilConcurrentBlobs(int count) {
+        concurrentBlobs = new CountDownLatch(count);
     }
 
-    /** How often it was said that nothing had changed. */
-    int notModified() {
-        return notModified.get();
+    /** Returns the number of responses with status 304. */
+    int notModifiedCount() {
+        return notModifiedCount.get();
     }
 
-    /** The most requests that were being answered at the same time. */
-    int mostAtOnce() {
-        return mostRunning.get();
+    /** Returns the maximum number of concurrent requests so far. */
+    int maxConcurrentRequests() {
+        return maxRunning.get();
     }
 
     static boolean isBlob(RecordedRequest request) {
@@ -146,13 +147,13 @@ public final class GitHubMockServer extends Dispatcher implements AutoCloseable 
     @Override
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
         requests.add(request);
-        mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+        maxRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
         try {
             if (isBlob(request)) {
-                gathering.countDown();
-                gathering.await(1, TimeUnit.SECONDS);
+                concurrentBlobs.countDown();
+                concurrentBlobs.await(1, TimeUnit.SECONDS);
             }
-            return counted(fault(request).orElseGet(() -> answer(request)));
+            return withRateLimit(fault(request).orElseGet(() -> respond(request)));
         } finally {
             running.decrementAndGet();
         }
@@ -163,10 +164,10 @@ public final class GitHubMockServer extends Dispatcher implements AutoCloseable 
         server.close();
     }
 
-    private MockResponse counted(MockResponse response) {
-        return requestsLeft
-                .map(left -> response.newBuilder()
-                        .setHeader("x-ratelimit-remaining", left.decrementAndGet())
+    private MockResponse withRateLimit(MockResponse response) {
+        return remainingRequests
+                .map(remaining -> response.newBuilder()
+                        .setHeader("x-ratelimit-remaining", remaining.decrementAndGet())
                         .setHeader("x-ratelimit-limit", 60)
                         .setHeader("x-ratelimit-reset", reset.getEpochSecond())
                         .build())
@@ -176,13 +177,13 @@ public final class GitHubMockServer extends Dispatcher implements AutoCloseable 
     private synchronized Optional<MockResponse> fault(RecordedRequest request) {
         var fault = Optional.ofNullable(faults.peek()).flatMap(it -> it.apply(request));
         fault.ifPresent(response -> faults.remove());
-        return fault.or(() -> lasting.apply(request));
+        return fault.or(() -> permanentFault.apply(request));
     }
 
-    private MockResponse answer(RecordedRequest request) {
+    private MockResponse respond(RecordedRequest request) {
         var authorization = Optional.ofNullable(request.getHeaders().get("Authorization"));
         if (authorization.isPresent() && !authorization.get().equals("Bearer " + validToken)) {
-            return refusal(401, "Bad credentials").build();
+            return error(401, "Bad credentials").build();
         }
         var path = request.getUrl().encodedPath();
         if (path.startsWith(REPOSITORY + "trees/")) {
@@ -191,23 +192,23 @@ public final class GitHubMockServer extends Dispatcher implements AutoCloseable 
         if (path.startsWith(REPOSITORY + "blobs/")) {
             return blob(path.substring((REPOSITORY + "blobs/").length()));
         }
-        return refusal(404, "Not Found").build();
+        return error(404, "Not Found").build();
     }
 
     private MockResponse tree(RecordedRequest request, String ref, Optional<String> authorization) {
         var folder = folder(ref);
         if (folder.isEmpty()) {
-            return refusal(404, "Not Found").build();
+            return error(404, "Not Found").build();
         }
         var etag = "W/\"" + files.folderSha(folder.get()) + authorization.hashCode() + "\"";
         if (etag.equals(request.getHeaders().get("If-None-Match"))) {
-            notModified.incrementAndGet();
+            notModifiedCount.incrementAndGet();
             return new MockResponse.Builder().code(304).build();
         }
         var isRecursive = request.getUrl().queryParameter("recursive") != null;
         return new MockResponse.Builder()
                 .setHeader("ETag", etag)
-                .setHeader("x-ratelimit-limit", limit)
+                .setHeader("x-ratelimit-limit", setRemainingRequests)
                 .setHeader("Content-Type", "application/json; charset=utf-8")
                 .body(treeJson(folder.get(), isRecursive))
                 .build();
@@ -225,15 +226,15 @@ public final class GitHubMockServer extends Dispatcher implements AutoCloseable 
 
     private String treeJson(String folder, boolean isRecursive) {
         var sha = files.folderSha(folder);
-        var isCut = isRecursive && truncated.contains(sha);
+        var isTruncated = isRecursive && truncatedFolders.contains(sha);
         var prefix = folder.isEmpty() ? "" : folder + "/";
         var entries = files.entries().stream()
                 .filter(entry -> entry.path().startsWith(prefix))
                 .filter(entry -> isRecursive || entry.path().indexOf('/', prefix.length()) < 0)
-                .limit(isCut ? 1 : Integer.MAX_VALUE)
+                .limit(isTruncated ? 1 : Integer.MAX_VALUE)
                 .map(entry -> entryJson(entry, entry.path().substring(prefix.length())))
                 .collect(joining(","));
-        return "{\"sha\":\"" + sha + "\",\"url\":\"-\",\"tree\":[" + entries + "],\"truncated\":" + isCut + "}";
+        return "{\"sha\":\"" + sha + "\",\"url\":\"-\",\"tree\":[" + entries + "],\"truncated\":" + isTruncated + "}";
     }
 
     private static String entryJson(TreeEntry entry, String path) {
@@ -249,10 +250,10 @@ public final class GitHubMockServer extends Dispatcher implements AutoCloseable 
                 .map(bytes -> new MockResponse.Builder()
                         .body(new Buffer().write(bytes))
                         .build())
-                .orElseGet(() -> refusal(404, "Not Found").build());
+                .orElseGet(() -> error(404, "Not Found").build());
     }
 
-    static MockResponse.Builder refusal(int status, String message) {
+    static MockResponse.Builder error(int status, String message) {
         return new MockResponse.Builder()
                 .code(status)
                 .setHeader("Content-Type", "application/json; charset=utf-8")

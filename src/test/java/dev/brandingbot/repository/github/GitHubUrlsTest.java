@@ -17,19 +17,19 @@ class GitHubUrlsTest {
         "https://example.org/github/api/v3, https://example.org/github",
         "http://127.0.0.1:8080, http://127.0.0.1:8080"
     })
-    void areWhereTheApiIs(String api, String web) {
-        assertThat(pages(api, "main").blobUrl("events/pride/meta.md"))
+    void derivesWebUrlFromApiUrl(String api, String web) {
+        assertThat(urls(api, "main").blobUrl("events/pride/meta.md"))
                 .isEqualTo(web + "/owner/name/blob/main/events/pride/meta.md");
     }
 
     @Test
-    void standInMarkdownWhateverTheFileIsCalled() {
-        assertThat(pages("https://api.github.com", "release/2027").blobUrl("events/a (b)/100%?#é\\u000a.png"))
+    void encodesUrlForMarkdown() {
+        assertThat(urls("https://api.github.com", "release/2027").blobUrl("events/a (b)/100%?#é\\u000a.png"))
                 .isEqualTo("https://github.com/owner/name/blob/release/2027/events/"
                         + "a%20%28b%29/100%25%3F%23%C3%A9%5Cu000a.png");
     }
 
-    private static GitHubUrls pages(String api, String branch) {
+    private static GitHubUrls urls(String api, String branch) {
         return new GitHubUrls(HttpUrl.get(api), "owner/name", branch);
     }
 }

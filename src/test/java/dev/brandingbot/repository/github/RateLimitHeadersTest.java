@@ -19,71 +19,71 @@ class RateLimitHeadersTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "7, 7", "' 600 ', 600"})
-    void obeysRetryAfterBeforeAnythingElse(String header, long seconds) {
-        var answer = answer(403)
+    void prefersRetryAfter(String header, long seconds) {
+        var response = response(403)
                 .header("retry-after", header)
                 .header("x-ratelimit-remaining", "0")
                 .header("x-ratelimit-reset", "1")
                 .build();
 
-        assertThat(RateLimitHeaders.waitFor(answer, "", CLOCK, 0)).contains(Duration.ofSeconds(seconds));
+        assertThat(RateLimitHeaders.retryDelay(response, "", CLOCK, 0)).contains(Duration.ofSeconds(seconds));
     }
 
     @Test
-    void comparesTheResetWithGitHubsOwnClock() {
+    void comparesResetWithGitHubsClock() {
         var reset = Instant.parse("2030-01-01T00:10:00Z").getEpochSecond();
-        var answer = answer(429)
+        var response = response(429)
                 .header("x-ratelimit-remaining", "0")
                 .header("x-ratelimit-reset", Long.toString(reset))
                 .header("Date", "Tue, 01 Jan 2030 00:00:00 GMT")
                 .build();
 
-        assertThat(RateLimitHeaders.waitFor(answer, "", CLOCK, 0)).contains(Duration.ofMinutes(10));
+        assertThat(RateLimitHeaders.retryDelay(response, "", CLOCK, 0)).contains(Duration.ofMinutes(10));
     }
 
     @Test
-    void tellsHowManyRequestsAreLeftByItsOwnClock() {
+    void convertsResetToLocalClock() {
         var reset = Instant.parse("2030-01-01T00:10:00Z").getEpochSecond();
-        var answer = answer(200)
+        var response = response(200)
                 .header("x-ratelimit-limit", "5000")
                 .header("x-ratelimit-remaining", "4999")
                 .header("x-ratelimit-reset", Long.toString(reset))
                 .header("Date", "Tue, 01 Jan 2030 00:00:00 GMT")
                 .build();
 
-        assertThat(RateLimitHeaders.rateLimit(answer.headers(), CLOCK))
+        assertThat(RateLimitHeaders.rateLimit(response.headers(), CLOCK))
                 .contains(new RateLimitStatus(4999, 5000, CLOCK.instant().plus(Duration.ofMinutes(10))));
-        assertThat(RateLimitHeaders.rateLimit(answer(200).build().headers(), CLOCK))
+        assertThat(RateLimitHeaders.rateLimit(response(200).build().headers(), CLOCK))
                 .isEmpty();
     }
 
     @Test
-    void waitsNoTimeForAResetThatHasPassed() {
-        var answer = answer(403)
+    void doesNotWaitForPastReset() {
+        var response = response(403)
                 .header("x-ratelimit-remaining", "0")
                 .header("x-ratelimit-reset", "1")
                 .build();
 
-        assertThat(RateLimitHeaders.waitFor(answer, "", CLOCK, 0)).contains(Duration.ZERO);
+        assertThat(RateLimitHeaders.retryDelay(response, "", CLOCK, 0)).contains(Duration.ZERO);
     }
 
     @Test
-    void waitsAMinuteForASecondaryLimitWithoutATime() {
-        assertThat(RateLimitHeaders.waitFor(answer(403).build(), "secondary rate limit", CLOCK, 0))
+    void waitsOneMinuteForSecondaryLimitWithoutTime() {
+        assertThat(RateLimitHeaders.retryDelay(response(403).build(), "secondary rate limit", CLOCK, 0))
                 .contains(Duration.ofMinutes(1));
-        assertThat(RateLimitHeaders.waitFor(
-                        answer(429).header("retry-after", "soon").build(), "", CLOCK, 0))
+        assertThat(RateLimitHeaders.retryDelay(
+                        response(429).header("retry-after", "soon").build(), "", CLOCK, 0))
                 .contains(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
     @CsvSource({"403, Resource not accessible", "404, Not Found", "500, rate limit"})
-    void takesOtherRefusalsForWhatTheyAre(int status, String message) {
-        assertThat(RateLimitHeaders.waitFor(answer(status).build(), message, CLOCK, 0))
+    void ignoresOtherErrors(int status, String message) {
+        assertThat(RateLimitHeaders.retryDelay(response(status).build(), message, CLOCK, 0))
                 .isEmpty();
     }
 
-    private static Response.Builder answer(int status) {
+    private static Response.Builder response(int status) {
         return new Response.Builder()
                 .request(new Request.Builder().url("https://api.github.com/").build())
                 .protocol(Protocol.HTTP_1_1)

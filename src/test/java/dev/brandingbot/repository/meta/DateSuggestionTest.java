@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hint names the day that the writer meant, or no day. */
 class DateSuggestionTest {
-    private static final String NO_HINT =
+    private static final String NO_SUGGESTION =
             "Write a month and a day (`July 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).";
-    private static final Pattern HINT = Pattern.compile("`([^`]+)`");
+    private static final Pattern SUGGESTION = Pattern.compile("`([^`]+)`");
     private static final int FIRST = 2026;
     private static final int LAST = 2034;
 
@@ -102,7 +102,7 @@ class DateSuggestionTest {
                 "day before January 5 2027     | January 5 2027 - 1 day",
                 "July\u00a01\u00b0             | ",
             })
-    void namesTheDayThatIsMeant(String text, String day) {
+    void suggestsIntendedDay(String text, String day) {
         assertThat(hints(text).stream().findFirst()).isEqualTo(Optional.ofNullable(day));
     }
 
@@ -187,13 +187,13 @@ class DateSuggestionTest {
                 "+",
                 "- 2 days",
             })
-    void namesNoDayWhereAnotherMayBeMeant(String text) {
-        assertThat(DateSuggestion.problem("start_date", text)).endsWith(" " + NO_HINT);
+    void suggestsNothingIfAmbiguous(String text) {
+        assertThat(DateSuggestion.problem("start_date", text)).endsWith(" " + NO_SUGGESTION);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void namesNoOtherDayWhateverTheSlip(long seed) {
+    void neverSuggestsAnotherDayForTypos(long seed) {
         var random = new Random(seed);
 
         for (var i = 0; i < 50; i++) {
@@ -206,7 +206,7 @@ class DateSuggestionTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void namesNoDayWhateverStandsAroundOne(long seed) {
+    void suggestsNothingForSurroundedDates(long seed) {
         var random = new Random(seed);
 
         for (var i = 0; i < 5; i++) {
@@ -222,7 +222,7 @@ class DateSuggestionTest {
     }
 
     @Test
-    void isReadyForAnything() {
+    void acceptsAnyText() {
         var random = new Random(1);
         var pieces = List.of(
                 "first", "1st", "4th", "of", "May", "Easter", "+", "-", "2", "days", "after", "10", "2027", "Adar",
@@ -269,8 +269,8 @@ class DateSuggestionTest {
     private static List<String> hints(String text) {
         var hints = new ArrayList<String>();
         var problem = DateSuggestion.problem("start_date", text);
-        if (!problem.contains(NO_HINT)) {
-            var found = HINT.matcher(problem);
+        if (!problem.contains(NO_SUGGESTION)) {
+            var found = SUGGESTION.matcher(problem);
             while (found.find()) {
                 hints.add(found.group(1));
             }

@@ -27,13 +27,15 @@ class DescriptionValidatorTest {
                 "```js\n- [ ] &nbsp; ~~~\n```\nand ```one line```",
                 "A  \nB\nC \\* D",
                 "```\n| a | b |\n|---|---|\n<br> ![x](y)\n```",
-                "[words](https://en.wikipedia.org/wiki/Pride_(festival) \"title\") and <https://example.org> https://example.org",
+                "[text](https://en.wikipedia.org/wiki/Pride_(festival) \"title\") and <https://example.org>"
+                        + " https://example.org",
                 "[words](http://example.org/a|b?c=ä#d) [app](discord://-/channels/@me) <mailto:art@example.org>",
-                "<t:1700000000:R> <#123> <@123> <@&123> <:party:123> <a:party:123> </branding about:123> <id:customize>",
+                "<t:1700000000:R> <#123> <@123> <@&123> <:party:123> <a:party:123> </branding about:123>"
+                        + " <id:customize>",
                 "5 < 6 > 4, a & b, 3 * 4 * 5, snake_case_name, [not a link] (really)",
                 "",
             })
-    void hasNothingAgainstWhatDiscordShows(String description) {
+    void acceptsWhatDiscordRenders(String description) {
         assertThat(DescriptionValidator.validate(PATH, description, FIRST_LINE)).isEmpty();
     }
 
@@ -52,7 +54,7 @@ class DescriptionValidatorTest {
                 "`A [the *site* http://ex.org](https://example.org/b).` | 5 | URL",
                 "`A [](https://example.org/b).` | 5 | without text",
                 "`A\\n~~~\\ncode\\n~~~` | 6 | ~~~",
-                "`A\\n\\n^^^js\\ncode` | 7 | no end",
+                "`A\\n\\n^^^js\\ncode` | 7 | not closed",
                 "`- [ ] one\\n- two` | 5 | task",
                 "`- one\\n  1. [x] two` | 6 | task",
                 "`- [ ]` | 5 | task",
@@ -65,9 +67,9 @@ class DescriptionValidatorTest {
                 "`> [!NOTE]\\n> Words` | 5 | alerts",
                 "`A\\\\nB` | 5 | backslash",
                 "`| a | b |\\n|---|---|\\n| 1 | 2 |` | 5 | tables",
-                "`[flag][1]\\n\\n[1]: https://example.org` | 7 | [words](https://example.org)",
+                "`[flag][1]\\n\\n[1]: https://example.org` | 7 | [text](https://example.org)",
             })
-    void saysWhatDiscordDoesNotRender(String description, int line, String word) {
+    void reportsUnsupportedMarkdown(String description, int line, String word) {
         var findings = DescriptionValidator.validate(
                 PATH, description.replace("\\n", "\n").replace("^^^", "```"), FIRST_LINE);
 
@@ -91,13 +93,13 @@ class DescriptionValidatorTest {
                 "[here](www.example.org)        | whole address",
                 "[here](htps://example.org)     | whole address",
                 "[here](ftp://example.org)      | whole address",
-                "[here](https://)               | No website",
-                "[here](https://wikipedia)      | No website",
-                "[here](https://exa_mple..org)  | No website",
-                "[here](https://exa mple.org/)  | no space",
-                "[here] (https://example.org/)  | no space",
+                "[here](https://)               | public website",
+                "[here](https://wikipedia)      | public website",
+                "[here](https://exa_mple..org)  | public website",
+                "[here](https://exa mple.org/)  | Remove spaces",
+                "[here] (https://example.org/)  | Remove spaces",
             })
-    void saysWhichLinkLeadsNowhere(String link, String words) {
+    void reportsBrokenLink(String link, String words) {
         var findings = DescriptionValidator.validate(PATH, "A\nB " + link + " C", FIRST_LINE);
 
         assertThat(findings)
@@ -107,7 +109,7 @@ class DescriptionValidatorTest {
     }
 
     @Test
-    void saysOnceWhatIsWrongInSeveralLines() {
+    void reportsRepeatedProblemOnce() {
         var findings = DescriptionValidator.validate(PATH, "<b>A</b>\n\nB\n\n<i>C</i><br>\n\n<u>D</u>", FIRST_LINE);
 
         assertThat(findings).hasSize(1).first().satisfies(finding -> {
@@ -118,7 +120,7 @@ class DescriptionValidatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"> ", "- ", "[", "*a **b ", "<b>", "[a](b", "`", "| a ", "![", "[x]()"})
-    void readsWhateverIsNestedToAnEnd(String piece) {
+    void handlesDeepNesting(String piece) {
         var findings = DescriptionValidator.validate(
                 PATH, piece.repeat((int) MetaFile.MAX_BYTES / piece.length()), FIRST_LINE);
 
@@ -126,7 +128,7 @@ class DescriptionValidatorTest {
     }
 
     @Test
-    void readsEveryMixtureToAnEnd() {
+    void handlesRandomMarkdown() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         var pieces = new String[] {

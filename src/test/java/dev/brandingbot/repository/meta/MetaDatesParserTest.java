@@ -31,7 +31,8 @@ class MetaDatesParserTest {
                 "start_date: 1 Shawwal / duration: 2 weeks                        | 1 Shawwal for 14 days",
                 "start_date: 12 Rabi' al-Awwal / duration: 1 day                  | 12 Rabi al-Awwal for 1 day",
                 "dates: /  2027: October 29 - October 31                          | 2027: October 29 to October 31",
-                "start_date: Easter \u2012 2\u00a0days / end_date: start_date\u2003+\u200940\u202fdays | Easter - 2 days for 41 days",
+                "start_date: Easter \u2012 2\u00a0days / end_date: start_date\u2003+\u200940\u202fdays | Easter - 2"
+                        + " days for 41 days",
                 "start_date: ١\u00a0Shawwal / duration: １４\u00a0days                | 1 Shawwal for 14 days",
                 "dates: /\u00a0\u00a0２０２７\u00a0: October\u00a029\u2014October\u00a031 | 2027: October 29 to October 31",
                 "dates: {2027: October 29, 2026: May 1}" + " | 2026: May 1 to May 1; 2027: October 29 to October 29",
@@ -40,7 +41,7 @@ class MetaDatesParserTest {
                 "start_date: June 1 / end_date: June 30 / dates: /  '2027': June 2 - July 1"
                         + " | 2027: June 2 to July 1; otherwise June 1 to June 30",
             })
-    void readsEveryWayToSayWhen(String settings, String dates) {
+    void parsesEveryFormOfDates(String settings, String dates) {
         var file = read(settings);
 
         assertThat(file.findings()).isEmpty();
@@ -52,58 +53,54 @@ class MetaDatesParserTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "start_date: Easter | missing-dates"
-                        + "| end_date is missing. Add e.g. `end_date: July 10`, `duration: 1 day`, or `fallback: true`.",
+                "start_date: Easter | missing-dates| `end_date` is missing. Add e.g. `end_date: July 10`, `duration: 1"
+                        + " day`, or `fallback: true`.",
                 "duration: 5 days | missing-dates"
-                        + "| start_date is missing. Add e.g. `start_date: July 10`, or `fallback: true`.",
+                        + "| `start_date` is missing. Add e.g. `start_date: July 10`, or `fallback: true`.",
                 "end_date: Easter / dates: /  2027: May 1 | missing-dates"
-                        + "| start_date is missing. Add e.g. `start_date: July 10`, or `fallback: true`.",
+                        + "| `start_date` is missing. Add e.g. `start_date: July 10`, or `fallback: true`.",
                 "start_date: Easter / end_date: Easter / duration: 1 day | invalid-date"
-                        + "| Line 4: Both end_date and duration set the end. Remove one of them.",
+                        + "| Line 4: Both `end_date` and `duration` set the end. Remove one of them.",
                 "start_date: Eastr / duration: 1 day | invalid-date"
                         + "| Line 2: Invalid start_date \"Eastr\". Did you mean `Easter`?",
                 "start_date: Easter / end_date: Easter + 3 | invalid-date"
                         + "| Line 3: Invalid end_date \"Easter + 3\". Did you mean `Easter + 3 days`?",
-                "start_date: frist Saturday of May / duration: 1 day | invalid-date"
-                        + "| Line 2: Invalid start_date \"frist Saturday of May\". Did you mean `first Saturday of May`?",
+                "start_date: frist Saturday of May / duration: 1 day | invalid-date| Line 2: Invalid start_date"
+                        + " \"frist Saturday of May\". Did you mean `first Saturday of May`?",
                 "start_date: 1 Shawall / duration: 1 day | invalid-date"
                         + "| Line 2: Invalid start_date \"1 Shawall\". Did you mean `1 Shawwal`?",
                 "start_date: February 29 2027 / duration: 1 day | invalid-date"
                         + "| Line 2: Invalid start_date \"February 29 2027\". There is no February 29 in 2027.",
                 "start_date: Easter / end_date: start_date + 4 | invalid-date"
                         + "| Line 3: Invalid end_date \"start_date + 4\". Write `start_date + 4 days`.",
-                "start_date: Easter / duration: 5 | invalid-date"
-                        + "| Line 3: Invalid duration \"5\". Write 1 to 366 days, the first one included, e.g. `5 days`.",
-                "start_date: Easter / duration: 367 days | invalid-date"
-                        + "| Line 3: Invalid duration \"367 days\". Write 1 to 366 days, the first one included, e.g. `5 days`.",
-                "start_date: July 10 / end_date: July 16 2027 | invalid-date"
-                        + "| Line 3: end_date has a year, but start_date has none. Write the year in both or in neither.",
+                "start_date: Easter / duration: 5 | invalid-date| Line 3: Invalid duration \"5\". Write 1 to 366 days,"
+                        + " the first one included, e.g. `5 days`.",
+                "start_date: Easter / duration: 367 days | invalid-date| Line 3: Invalid duration \"367 days\". Write"
+                        + " 1 to 366 days, the first one included, e.g. `5 days`.",
+                "start_date: July 10 / end_date: July 16 2027 | invalid-date| Line 3: `end_date` has a year, but"
+                        + " `start_date` has none. Write the year in both or in neither.",
                 "start_date: July 16 2027 / end_date: July 10 2027 | invalid-date"
-                        + "| Line 3: end_date \"July 10 2027\" is not within 366 days after the start (July 16 2027)."
+                        + "| Line 3: `end_date` \"July 10 2027\" is not within 366 days after the start (July 16 2027)."
                         + " Write a day in that time, or e.g. `duration: 5 days` instead.",
-                "start_date: Easter / end_date: Easter - 2 days | invalid-date"
-                        + "| Line 3: end_date \"Easter - 2 days\" is not within 366 days after the start (March 28 2027)."
-                        + " Write a day in that time, or e.g. `duration: 5 days` instead.",
-                "dates: | invalid-date"
-                        + "| Line 2: dates has no lines. Add an indented one for each year below it, e.g. `2027: October 29 -"
-                        + " October 31`, with a space after the colon.",
-                "dates: 2027 | invalid-date"
-                        + "| Line 2: dates has no lines. Add an indented one for each year below it, e.g. `2027: October 29 -"
-                        + " October 31`, with a space after the colon.",
-                "dates: /  2027: May 1 /  27: May 1 | invalid-date"
-                        + "| Line 4: Invalid year \"27\" in dates. Write a year from 1970 to 2200, e.g. `2027: October 29 -"
-                        + " October 31`.",
-                "dates: /  2027: Oct 29 - Oct 31 | invalid-date"
-                        + "| Line 3: Invalid dates \"Oct 29 - Oct 31\" for 2027. Write e.g. `October 29 - October 31`; the days"
-                        + " must exist in that year.",
-                "dates: /  2027: /    May: 1 | invalid-date"
-                        + "| Line 3: Invalid dates \"\" for 2027. Write e.g. `October 29 - October 31`; the days must exist in"
-                        + " that year.",
-                "dates: /  2027: May 1 /  2027: May 2 | invalid-frontmatter | Line 4: 2027 is set twice. Remove one of them.",
-                "fallback: true / duration: 1 day / dates: /  2027: May 1 | fallback-with-dates"
-                        + "| Line 2: Ignored: duration and dates, because a fallback has no dates. Remove them, or `fallback: true`.",
+                "start_date: Easter / end_date: Easter - 2 days | invalid-date| Line 3: `end_date` \"Easter - 2 days\""
+                        + " is not within 366 days after the start (March 28 2027). Write a day in that time, or e.g."
+                        + " `duration: 5 days` instead.",
+                "dates: | invalid-date| Line 2: `dates` has no lines. Below it, add an indented line for each year,"
+                        + " e.g. `2027: October 29 - October 31`, with a space after the colon.",
+                "dates: 2027 | invalid-date| Line 2: `dates` has no lines. Below it, add an indented line for each"
+                        + " year, e.g. `2027: October 29 - October 31`, with a space after the colon.",
+                "dates: /  2027: May 1 /  27: May 1 | invalid-date| Line 4: Invalid year \"27\" in `dates`. Write a"
+                        + " year from 1970 to 2200, e.g. `2027: October 29 - October 31`.",
+                "dates: /  2027: Oct 29 - Oct 31 | invalid-date| Line 3: Invalid dates \"Oct 29 - Oct 31\" for 2027."
+                        + " Write e.g. `October 29 - October 31`; the days must exist in that year.",
+                "dates: /  2027: /    May: 1 | invalid-date| Line 3: Invalid dates \"\" for 2027. Write e.g. `October"
+                        + " 29 - October 31`; the days must exist in that year.",
+                "dates: /  2027: May 1 /  2027: May 2 | invalid-frontmatter | Line 4: 2027 is set twice. Remove one of"
+                        + " them.",
+                "fallback: true / duration: 1 day / dates: /  2027: May 1 | fallback-with-dates| Line 2: Ignored:"
+                    + " duration and dates, because a fallback has no dates. Remove them, or remove `fallback: true`.",
             })
-    void saysWhatIsWrongAndHowToFixIt(String settings, String code, String message) {
+    void reportsProblemAndFix(String settings, String code, String message) {
         var file = read(settings);
 
         assertThat(file.meta().dates()).isEmpty();
@@ -113,7 +110,7 @@ class MetaDatesParserTest {
     }
 
     @Test
-    void findsAllThatIsWrongAtOnce() {
+    void reportsAllProblemsAtOnce() {
         var file = read("start_date: soon / end_date: later / dates: /  27: May 1 /  2028: May");
 
         assertThat(file.findings())
@@ -130,12 +127,12 @@ class MetaDatesParserTest {
                 "dates: {2027: [May 1]}",
                 "dates: {2027: 2027-05-01}",
             })
-    void expandsNothingBelowDates(String settings) {
+    void doesNotExpandAliasesBelowDates(String settings) {
         assertThat(read(settings).findings()).extracting(Finding::code).contains("invalid-date");
     }
 
     @Test
-    void takesALineForEachYear() {
+    void acceptsLineForEachYear() {
         var settings = new StringBuilder("dates:");
         for (var year = 1970; year <= 2200; year++) {
             settings.append("/  ").append(year).append(": May 1 - May 3");

@@ -22,12 +22,12 @@ class MetaFileTest {
     private static final String PATH = "events/pride/meta.md";
     private static final String HOW =
             "Write a month and a day (`July 10`), a rule (`first Saturday of May`) or a holiday (`Easter`).";
-    private static final String SOUND =
+    private static final String VALID =
             "---\nstart_date: June 1\nend_date: June 30\n---\n**Pride** 🏳️‍🌈\n\nAll of June.\n";
 
     @Test
     void readsDatesAndDescription() {
-        var file = read(SOUND);
+        var file = read(VALID);
 
         assertThat(file.findings()).isEmpty();
         assertThat(file.meta().dates()).map(EventDates::describe).contains("June 1 – June 30");
@@ -47,8 +47,10 @@ class MetaFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fallback: true / end_date: June 1 | 2 | Ignored: end_date, because a fallback has no dates. Remove it, or `fallback: true`.",
-                "start_date: soon / end_date: June 1 / fallback: yes | 4 | Ignored: start_date and end_date, because a fallback has no dates. Remove them, or `fallback: true`.",
+                "fallback: true / end_date: June 1 | 2 | Ignored: end_date, because a fallback has no dates. Remove"
+                        + " it, or remove `fallback: true`.",
+                "start_date: soon / end_date: June 1 / fallback: yes | 4 | Ignored: start_date and end_date, because a"
+                        + " fallback has no dates. Remove them, or remove `fallback: true`.",
             })
     void ignoresTheDatesOfAFallback(String settings, int line, String message) {
         var file = read("---\n" + settings.replace(" / ", "\n") + "\n---\nWords");
@@ -61,8 +63,8 @@ class MetaFileTest {
     }
 
     @Test
-    void takesAnEventThatSaysItIsNoFallback() {
-        var file = read(SOUND.replace("start_date", "fallback: false\nstart_date"));
+    void acceptsFallbackFalse() {
+        var file = read(VALID.replace("start_date", "fallback: false\nstart_date"));
 
         assertThat(file.findings()).isEmpty();
         assertThat(file.meta().dates()).isPresent();
@@ -76,26 +78,26 @@ class MetaFileTest {
                 "  %s",
                 "%s\n\n\n",
             })
-    void takesBlankSpaceAndAByteOrderMarkAroundTheFile(String around) {
-        var file = read(around.formatted(SOUND));
+    void acceptsSpaceAndByteOrderMarkAroundFile(String around) {
+        var file = read(around.formatted(VALID));
 
-        assertThat(inFirstLine(file)).isEqualTo(inFirstLine(read(SOUND)));
+        assertThat(inFirstLine(file)).isEqualTo(inFirstLine(read(VALID)));
     }
 
     @Test
-    void takesEveryWayOfWritingLineEndsAndDelimiters() {
-        assertThat(inFirstLine(read(SOUND.replace("\n", "\r\n")))).isEqualTo(inFirstLine(read(SOUND)));
-        assertThat(inFirstLine(read(SOUND.replace("---\n", "---  \t\n")))).isEqualTo(inFirstLine(read(SOUND)));
-        assertThat(inFirstLine(read(SOUND.replace("---\n", "-----\n")))).isEqualTo(inFirstLine(read(SOUND)));
-        assertThat(inFirstLine(read(SOUND.replace("---\n**", "---\n\n\n**")))).isEqualTo(inFirstLine(read(SOUND)));
-        assertThat(inFirstLine(read(SOUND.strip()))).isEqualTo(inFirstLine(read(SOUND)));
-        assertThat(inFirstLine(read(SOUND.replace("June 1\n", "'june  01'  # the first\n"))))
-                .isEqualTo(inFirstLine(read(SOUND)));
+    void acceptsAllLineEndsAndDelimiters() {
+        assertThat(inFirstLine(read(VALID.replace("\n", "\r\n")))).isEqualTo(inFirstLine(read(VALID)));
+        assertThat(inFirstLine(read(VALID.replace("---\n", "---  \t\n")))).isEqualTo(inFirstLine(read(VALID)));
+        assertThat(inFirstLine(read(VALID.replace("---\n", "-----\n")))).isEqualTo(inFirstLine(read(VALID)));
+        assertThat(inFirstLine(read(VALID.replace("---\n**", "---\n\n\n**")))).isEqualTo(inFirstLine(read(VALID)));
+        assertThat(inFirstLine(read(VALID.strip()))).isEqualTo(inFirstLine(read(VALID)));
+        assertThat(inFirstLine(read(VALID.replace("June 1\n", "'june  01'  # the first\n"))))
+                .isEqualTo(inFirstLine(read(VALID)));
     }
 
     @Test
     void keepsLinesOfDashesInTheDescription() {
-        var file = read(SOUND + "---\nMore");
+        var file = read(VALID + "---\nMore");
 
         assertThat(file.meta().description()).endsWith("All of June.\n---\nMore");
     }
@@ -109,10 +111,10 @@ class MetaFileTest {
                 "---\u00a0\nstart_date: June\u202f1\u200b\n\u200bend_date: June\u2009３０\n\u2014--\n%s",
                 "\u200b---\nend_\u00addate: June 30\nstart_date: \u2067June 1\u2069\n---\n%s",
             })
-    void readsWhatWasPasted(String settings) {
+    void acceptsPastedCharacters(String settings) {
         var file = read(settings.formatted("**Pride** 🏳️‍🌈\n\nAll of June."));
 
-        assertThat(inFirstLine(file)).isEqualTo(inFirstLine(read(SOUND)));
+        assertThat(inFirstLine(file)).isEqualTo(inFirstLine(read(VALID)));
     }
 
     @ParameterizedTest
@@ -125,7 +127,7 @@ class MetaFileTest {
                 "start_date: June 1/duration: 1\u00a0week end|U+00A0 NO-BREAK SPACE",
                 "dates:/  2027: May 1 \u2192 3|U+2192 RIGHTWARDS ARROW",
             })
-    void namesAPastedCharacterThatItCannotRead(String settings, String name) {
+    void reportsUnreadablePastedCharacter(String settings, String name) {
         assertThat(read("---\n" + settings.replace("/", "\n") + "\n---\nWords").findings())
                 .extracting(Finding::message)
                 .singleElement()
@@ -135,7 +137,7 @@ class MetaFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00a0", "\u200b\n\u200b", "\u3000\u2800\u3164", "\ufeff", "\u2063", "\u180e\n\n\ufe0f"})
-    void takesADescriptionThatCannotBeSeenForNone(String description) {
+    void treatsInvisibleDescriptionAsMissing(String description) {
         assertThat(read("---\nfallback: true\n---\n" + description).findings())
                 .extracting(Finding::code)
                 .containsExactly("missing-description");
@@ -143,7 +145,7 @@ class MetaFileTest {
 
     @ParameterizedTest
     @CsvSource({"fallback: true\u00a0", "'fallback:\u3000true'", "\ufefffallback: \u200bYes"})
-    void readsAPastedFallback(String setting) {
+    void acceptsPastedFallback(String setting) {
         var file = read("---\n" + setting + "\npriority: \u2212１０\n---\nWords");
 
         assertThat(file.findings()).isEmpty();
@@ -174,8 +176,8 @@ class MetaFileTest {
                 "soon            | %s",
                 "12              | %s",
             })
-    void saysHowToWriteADate(String date, String remedy) {
-        var file = read(SOUND.replace("June 1\n", date + "\n"));
+    void suggestsHowToWriteDate(String date, String remedy) {
+        var file = read(VALID.replace("June 1\n", date + "\n"));
 
         assertThat(file.findings())
                 .containsExactly(Finding.error(
@@ -189,8 +191,8 @@ class MetaFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "[June 1]", "{June: 1}", "*june", "!!java.net.URL [\"http://localhost\"]", "!date June 1"})
-    void refusesADateThatIsNoText(String value) {
-        var file = read(SOUND.replace(" June 1\n", " " + value + "\n"));
+    void rejectsDateThatIsNotText(String value) {
+        var file = read(VALID.replace(" June 1\n", " " + value + "\n"));
 
         assertThat(file.findings()).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.isError()).isTrue();
@@ -214,7 +216,7 @@ class MetaFileTest {
                 "? [a]\\n: b                                | invalid-frontmatter",
                 "start_date: June\u0007 1                   | invalid-frontmatter",
             })
-    void refusesSettingsThatMakeNoSense(String settings, String code) {
+    void rejectsInvalidSettings(String settings, String code) {
         var file = read("---\n" + settings.replace("\\n", "\n") + "\n---\nWords");
 
         assertThat(file.findings()).extracting(Finding::code).containsExactly(code);
@@ -223,12 +225,12 @@ class MetaFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   \n", "Words only", "---", "---\nfallback: true\n", "fallback: true\n---\nWords"})
-    void refusesAFileWithoutSettings(String text) {
+    void rejectsFileWithoutSettings(String text) {
         assertThat(read(text).findings()).extracting(Finding::code).containsExactly("no-frontmatter");
     }
 
     @Test
-    void findsAllThatIsWrongAtOnce() {
+    void reportsAllProblemsAtOnce() {
         var file = read("---\nstart_date: soon\nend_date: later\nbanner: x.png\n---\n");
 
         assertThat(file.findings())
@@ -243,15 +245,15 @@ class MetaFileTest {
 
     @ParameterizedTest
     @CsvSource({"end-date, end_date", "Start_Date, start_date", "fallbak, fallback", "credit, credits"})
-    void guessesTheSettingThatWasMeant(String written, String meant) {
+    void suggestsIntendedSetting(String written, String meant) {
         assertThat(read("---\nfallback: true\n%s: x\n---\nWords".formatted(written))
                         .findings())
                 .extracting(Finding::message)
-                .containsExactly("Ignored: unknown setting \"%s\". Did you mean %s?".formatted(written, meant));
+                .containsExactly("Ignored: unknown setting \"%s\". Did you mean `%s`?".formatted(written, meant));
     }
 
     @Test
-    void readsWhatAnEventMaySayOfItself() {
+    void readsOptionalSettings() {
         var meta = read("---\nfallback: true\nname: Eid al-Fitr\npriority: -5\ncredits: Ana ,  Ben\n---\nWords")
                 .meta();
 
@@ -280,7 +282,7 @@ class MetaFileTest {
                 "No;No",
                 "👩‍👩‍👧 \u0645\u06cc\u200c\u062e\u0648;👩‍👩‍👧 \u0645\u06cc\u200c\u062e\u0648",
             })
-    void readsANameAsOneLineWithoutMarksOfDirection(String written, String name) {
+    void readsNameAsSingleLine(String written, String name) {
         var settings = "name: %s\ncredits: %s".formatted(written, written).replace("//", "\n");
         var file = read("---\nfallback: true\n" + settings + "\n---\nWords");
 
@@ -305,7 +307,7 @@ class MetaFileTest {
                 "null\u00a0",
                 "|\n  \u2060\n",
             })
-    void takesANameThatCannotBeSeenForNone(String written) {
+    void treatsInvisibleNameAsMissing(String written) {
         var file = read("---\nfallback: true\nname: %s\ncredits: [%s]\n---\nWords"
                 .formatted(written, written.startsWith("|") ? "" : written));
 
@@ -314,11 +316,11 @@ class MetaFileTest {
                 .extracting(Finding::code, Finding::isError)
                 .containsExactly(tuple("invalid-name", false), tuple("invalid-credits", false));
         assertThat(file.findings().get(0).text())
-                .isEqualTo("Line 3: Ignored: name is empty. Write the name that members see, or remove the line.");
+                .isEqualTo("Line 3: Ignored: `name` is empty. Write the name that members see, or remove the line.");
     }
 
     @Test
-    void leavesOutCreditsThatAreNull() {
+    void ignoresNullCredits() {
         assertThat(read("---\nfallback: true\ncredits:\n  - Ana\n  - null\n  - ~\n  -\n  - Ben\n---\nWords")
                         .meta()
                         .credits())
@@ -327,7 +329,7 @@ class MetaFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[Ana, Ben]", "\n  - Ana\n  - Ben", "Ana, Ben", "Ana,Ben,", "'Ana, Ben'"})
-    void readsCreditsAsALineOrAsAList(String credits) {
+    void readsCreditsAsTextOrList(String credits) {
         assertThat(read("---\nfallback: true\ncredits: " + credits + "\n---\nWords")
                         .meta()
                         .credits())
@@ -344,7 +346,7 @@ class MetaFileTest {
         "credits: , invalid-credits",
         "credits: {a: b}, invalid-credits",
     })
-    void usesAnEventInSpiteOfWhatDoesNotCount(String line, String code) {
+    void warnsAboutIgnoredSettings(String line, String code) {
         var file = read("---\nfallback: true\n" + line + "\n---\nWords");
 
         assertThat(file.findings()).extracting(Finding::code, Finding::isError).containsExactly(tuple(code, false));
@@ -352,7 +354,7 @@ class MetaFileTest {
     }
 
     @Test
-    void refusesANameThatIsTooLongToShow() {
+    void ignoresTooLongName() {
         assertThat(read("---\nfallback: true\nname: " + "x".repeat(101) + "\n---\nWords")
                         .findings())
                 .extracting(Finding::code)
@@ -360,14 +362,14 @@ class MetaFileTest {
     }
 
     @Test
-    void saysBothDatesAreMissing() {
+    void reportsBothMissingDates() {
         assertThat(read("---\n---\nWords").findings())
                 .extracting(Finding::code)
                 .containsExactly("missing-dates", "missing-dates");
     }
 
     @Test
-    void warnsOfADescriptionThatDiscordCutsOff() {
+    void warnsAboutTooLongDescription() {
         assertThat(read("---\nfallback: true\n---\n" + "😀".repeat(4096)).findings())
                 .isEmpty();
         assertThat(read("---\nfallback: true\n---\n" + "😀".repeat(4097)).findings())
@@ -383,7 +385,7 @@ class MetaFileTest {
     }
 
     @Test
-    void refusesAnAliasBomb() {
+    void rejectsAliasBomb() {
         var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         IntStream.range(1, 30)
                 .forEach(i ->
@@ -395,7 +397,7 @@ class MetaFileTest {
     }
 
     @Test
-    void refusesAMergeBomb() {
+    void rejectsMergeBomb() {
         var bomb = new StringBuilder("a0: &a0 {x: 1}\n");
         IntStream.range(1, 30)
                 .forEach(i -> bomb.append("a%d: &a%d {<<: [*a%d, *a%d]}\n".formatted(i, i, i - 1, i - 1)));
@@ -407,7 +409,7 @@ class MetaFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? "})
-    void refusesEndlessNesting(String opening) {
+    void rejectsDeepNesting(String opening) {
         var file = read("---\nstart_date: " + opening.repeat(100_000) + "\n---\nWords");
 
         assertThat(file.findings()).extracting(Finding::code).containsExactly("invalid-frontmatter");
@@ -432,7 +434,7 @@ class MetaFileTest {
     }
 
     @Test
-    void endsInAFindingWhateverTheBytesAre() {
+    void handlesRandomBytes() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         var pieces = new String[] {

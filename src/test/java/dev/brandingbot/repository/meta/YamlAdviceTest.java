@@ -53,7 +53,7 @@ class YamlAdviceTest {
                 "Rock 'n' Roll: live",
                 "\\o/: hello",
             })
-    void saysHowToQuoteAName(String name) {
+    void suggestsHowToQuoteName(String name) {
         for (var setting : List.of("name", "credits")) {
             var finding = onlyFinding(settings(setting + ": " + name));
 
@@ -85,7 +85,7 @@ class YamlAdviceTest {
                 "name\uff1a Pride ; name: Pride",
                 "name:\"Pride\"  ; name: \"Pride\"",
             })
-    void saysHowToWriteALine(String written, String right) {
+    void suggestsHowToWriteLine(String written, String right) {
         var finding = onlyFinding(settings(written.replace("/", "\n")));
 
         assertThat(finding.message()).endsWith(" Write `" + right + "`.");
@@ -93,15 +93,15 @@ class YamlAdviceTest {
     }
 
     @Test
-    void takesAListForNoName() {
+    void rejectsListAsName() {
         assertThat(onlyFinding(settings("name: [Pride]")).message())
-                .isEqualTo(
-                        "Ignored: name is not plain text. Put the value in quotes, because it starts with [. Write `name: \"[Pride]\"`.");
+                .isEqualTo("Ignored: `name` is not plain text. Put the value in quotes, because it starts with [. Write"
+                        + " `name: \"[Pride]\"`.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dates:/\t2027: May 1", "\tname: Pride", "credits:/ \t- Ana"})
-    void saysThatTabsCannotIndent(String written) {
+    void rejectsTabIndentation(String written) {
         assertThat(onlyFinding(settings(written.replace("/", "\n"))).message())
                 .isEqualTo("YAML forbids tabs as indentation. Indent with spaces.");
     }
@@ -111,16 +111,16 @@ class YamlAdviceTest {
         "'start_date: June 1/  end_date: June 2', 3, end_date",
         "'  start_date: June 1/end_date: June 2', 2, start_date"
     })
-    void saysWhichSettingIsIndented(String settings, int line, String name) {
+    void reportsIndentedSetting(String settings, int line, String name) {
         var finding = onlyFinding(settings.replace("/", "\n"));
 
         assertThat(finding.message())
-                .isEqualTo("Remove the spaces before `" + name + "`; all settings start in the same column.");
+                .isEqualTo("Remove the spaces before `" + name + "`; all settings must start in the same column.");
         assertThat(finding.line()).contains(line);
     }
 
     @Test
-    void namesTheLineAboveTheOneInWhichYamlStopped() {
+    void reportsLineBeforeParserError() {
         assertThat(onlyFinding("start_date:June 1\nend_date: June 2").text())
                 .isEqualTo("Line 2: Put a colon and a space after the setting's name. Write `start_date: June 1`.");
         assertThat(onlyFinding("fallback: true\nname: \"Pride\npriority: 1").line())
@@ -128,7 +128,7 @@ class YamlAdviceTest {
     }
 
     @Test
-    void namesAControlCharacter() {
+    void reportsControlCharacter() {
         assertThat(onlyFinding("fallback: true\nname: a\u0007b").text())
                 .isEqualTo("Line 3: Remove the character U+0007 BEL, which YAML forbids.");
     }
@@ -148,7 +148,7 @@ class YamlAdviceTest {
                 "credits:\n  - Ana\n  - 'B: C'",
                 "# a: b: c\nname: Pride # @home",
             })
-    void hasNothingAgainstYaml(String settings) {
+    void acceptsValidYaml(String settings) {
         assertThat(read(settings(settings)).findings()).isEmpty();
     }
 

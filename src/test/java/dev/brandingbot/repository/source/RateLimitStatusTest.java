@@ -11,7 +11,7 @@ class RateLimitStatusTest {
     private static final RateLimitStatus TEN = new RateLimitStatus(10, 60, RESET);
 
     @Test
-    void goesByTheFewestUntilTheSameReset() {
+    void keepsLowestRemainingUntilReset() {
         var overtaken = new RateLimitStatus(12, 60, RESET.plusSeconds(1));
         var later = new RateLimitStatus(9, 60, RESET);
 
@@ -20,7 +20,7 @@ class RateLimitStatusTest {
     }
 
     @Test
-    void beginsAnewAfterAResetAndWithAnotherLimit() {
+    void startsOverAfterResetOrLimitChange() {
         var reset = new RateLimitStatus(59, 60, RESET.plus(Duration.ofHours(1)));
         var withToken = new RateLimitStatus(4_999, 5_000, RESET);
 

@@ -24,7 +24,7 @@ class AssetRulesTest {
 
     @ParameterizedTest
     @CsvSource({"png, PNG", "jpg, JPEG", "gif, GIF", "gif, ANIMATED_GIF"})
-    void refusesWhatCannotBeDecoded(String extension, FileFormat format) {
+    void rejectsUndecodableImage(String extension, FileFormat format) {
         for (var integrity :
                 List.of(Integrity.TRUNCATED, Integrity.BAD_HEADER, Integrity.BAD_CHECKSUM, Integrity.BAD_DATA)) {
             var image = new ImageMetadata(format, Optional.of(BANNER), integrity);
@@ -36,7 +36,7 @@ class AssetRulesTest {
     }
 
     @Test
-    void saysWhyAnImageCannotBeDecoded() {
+    void explainsUndecodableImage() {
         var damaged = new ImageMetadata(FileFormat.PNG, Optional.of(BANNER), Integrity.BAD_CHECKSUM);
 
         assertThat(AssetRules.error(PATH + "png", damaged))
@@ -45,7 +45,7 @@ class AssetRulesTest {
     }
 
     @Test
-    void warnsOfAMissingEndMarker() {
+    void warnsAboutMissingEndMarker() {
         var image = new ImageMetadata(FileFormat.JPEG, Optional.of(BANNER), Integrity.UNTERMINATED);
 
         assertThat(AssetRules.error(PATH + "jpg", image)).isEmpty();
@@ -56,7 +56,7 @@ class AssetRulesTest {
 
     @ParameterizedTest
     @CsvSource({"40000, 40000", "10001, 10", "10, 10001", "8000, 8000", "2147483647, 2147483647"})
-    void refusesABombOfPixels(int width, int height) {
+    void rejectsTooManyPixels(int width, int height) {
         var bomb = header(width, height);
 
         var content = ImageMetadata.of(bomb);
@@ -86,7 +86,7 @@ class AssetRulesTest {
         "BANNER, 478, 269, resolution-too-low",
         "BANNER, 400, 400, wrong-aspect-ratio resolution-too-low",
     })
-    void saysWhatCouldBeBetterAboutASize(AssetKind kind, int width, int height, String codes) {
+    void warnsAboutDimensions(AssetKind kind, int width, int height, String codes) {
         var image = new ImageMetadata(FileFormat.PNG, Optional.of(new Dimensions(width, height)), Integrity.COMPLETE);
 
         var flaws = AssetRules.warnings(kind, PATH + "png", image);
@@ -96,21 +96,21 @@ class AssetRulesTest {
     }
 
     @Test
-    void saysHowToMendAWrongExtension() {
+    void suggestsRightExtension() {
         assertThat(AssetRules.error(PATH + "png", content(FileFormat.JPEG)))
                 .map(Finding::message)
-                .contains("This is a JPEG image. Rename it to flag.jpg.");
+                .contains("This is a JPEG image. Rename it to `flag.jpg`.");
     }
 
     @ParameterizedTest
     @CsvSource({"png, PNG", "PNG, PNG", "jpg, JPEG", "JPeG, JPEG", "gif, GIF", "gif, ANIMATED_GIF"})
-    void takesWhatIsNamedAsItIs(String extension, FileFormat format) {
+    void acceptsMatchingExtension(String extension, FileFormat format) {
         assertThat(AssetRules.error(PATH + extension, content(format))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"OTHER, not-an-image", "SVG, not-an-image", "WEBP, not-an-image", "LFS_POINTER, lfs-pointer"})
-    void refusesWhatIsNoImage(FileFormat format, String code) {
+    void rejectsFileThatIsNotAnImage(FileFormat format, String code) {
         assertThat(AssetRules.error(PATH + "png", content(format)))
                 .map(Finding::code)
                 .contains(code);
@@ -129,7 +129,7 @@ class AssetRulesTest {
         ".gitkeep, 100644, 0, not-an-image",
         "png, 100644, 5, not-an-image",
     })
-    void judgesAFileByNameModeAndSize(String name, String mode, long size, String code) {
+    void checksNameModeAndSize(String name, String mode, long size, String code) {
         var file = new TreeEntry("events/pride/banners/" + name, mode, TreeEntry.NO_SHA, size);
 
         assertThat(AssetRules.error(file).map(Finding::code).orElse("")).isEqualTo(code);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DatesAheadTest {
+class DatesRunOutCheckTest {
     private static final List<BrandingEvent> EVENTS = List.of(
             event("events/conference", "2026: May 1 to May 3; 2027: May 7 to May 9"),
             event("events/diwali", "Diwali for 5 days"),
@@ -22,7 +22,7 @@ class DatesAheadTest {
             event("events/evergreen", Optional.empty()));
 
     @Test
-    void warnsFromOneYearBeforeATableEnds() {
+    void warnsOneYearBeforeTableEnds() {
         assertThat(DatesRunOutCheck.findings(EVENTS, LocalDate.parse("2026-12-31")))
                 .isEmpty();
         assertThat(DatesRunOutCheck.findings(EVENTS, LocalDate.parse("2027-01-01")))
@@ -35,7 +35,7 @@ class DatesAheadTest {
     }
 
     @Test
-    void namesBothYearsWhenTheTableHasEnded() {
+    void reportsBothYearsAfterTableEnded() {
         assertThat(DatesRunOutCheck.findings(EVENTS, LocalDate.parse("2036-06-01")))
                 .extracting(Finding::path)
                 .containsExactly("events/conference/meta.md", "events/diwali/meta.md");

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Keeps of the files that a source reads for its tree what will be asked for: each {@code meta.md}, and what images are. */
-public final class NoFileCache implements BiConsumer<TreeEntry, byte[]> {
+/**
+ * The files that a source read while it listed its tree: each {@code meta.md}, and the properties of images. Not
+ * thread-safe.
+ */
+public final class PrefetchedFiles implements BiConsumer<TreeEntry, byte[]> {
     private final Map<String, byte[]> metas = new HashMap<>();
     private final Map<String, ImageMetadata> images = new HashMap<>();
 
@@ -22,9 +25,9 @@ public final class NoFileCache implements BiConsumer<TreeEntry, byte[]> {
         }
     }
 
-    /** Remembers them. */
-    public void remember(RepositoryContentCache memory, ImageContentCache judged) {
-        metas.forEach(memory::putMeta);
-        judged.putAll(images);
+    /** Stores them in the caches. */
+    public void storeIn(RepositoryContentCache contentCache, ImageContentCache imageCache) {
+        metas.forEach(contentCache::putMeta);
+        imageCache.putAll(images);
     }
 }
