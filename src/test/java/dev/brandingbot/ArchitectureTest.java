@@ -162,17 +162,13 @@ class ArchitectureTest {
             "org.commonmark..",
             "org.apache.fontbox..",
             "org.apache.pdfbox.io..",
-            "org.apache.batik..",
-            "javax.xml.parsers..",
-            "org.w3c.dom..");
+            "javax.xml.stream..");
 
     /** They look for fonts of the machine, which are not there or look different everywhere. */
     @ArchTest
     static final ArchRule picturesNeedNoFontOfTheMachine = noClasses()
             .that()
-            .haveSimpleNameNotEndingWith("PlaceholderFont")
-            .and()
-            .haveSimpleNameNotEndingWith("YearImage")
+            .resideInAPackage(SCHEDULE)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.awt.Font")

@@ -3,6 +3,7 @@ package dev.brandingbot.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import dev.brandingbot.app.settings.CliException;
+import dev.brandingbot.app.settings.LocaleEncoding;
 import dev.brandingbot.support.UserText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-import dev.brandingbot.app.settings.LocaleEncoding;
 
 /**
  * The command line with all its commands. Invalid arguments print one message and the usage, and exit with status 2; a failure prints

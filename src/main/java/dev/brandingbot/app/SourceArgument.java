@@ -1,6 +1,7 @@
 package dev.brandingbot.app;
 
 import dev.brandingbot.app.settings.CliException;
+import dev.brandingbot.app.settings.LocaleEncoding;
 import dev.brandingbot.app.settings.SettingParsers;
 import dev.brandingbot.app.settings.Settings;
 import dev.brandingbot.app.settings.SettingsLoader;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
-import dev.brandingbot.app.settings.LocaleEncoding;
 
 /**
  * The argument {@code SOURCE}, as a picocli mixin for the commands that read a branding repository: a folder that contains

@@ -33,10 +33,8 @@ final class RequirementLog {
         var missing = requirements.missing();
         missing.stream()
                 .filter(requirement -> !last.contains(requirement))
-                .forEach(requirement -> log.warn(
-                        "{} guild={}",
-                        requirement.sentence(),
-                        Long.toUnsignedString(guildId)));
+                .forEach(
+                        requirement -> log.warn("{} guild={}", requirement.sentence(), Long.toUnsignedString(guildId)));
         last = missing;
     }
 }

@@ -5,14 +5,14 @@ import dev.brandingbot.event.BrandingEvent;
 import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.state.AppliedAsset;
 import dev.brandingbot.state.AppliedBranding;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import dev.brandingbot.sync.asset.AssetChange;
 import dev.brandingbot.sync.asset.AssetOutcome;
 import dev.brandingbot.sync.asset.AssetSelection;
 import dev.brandingbot.sync.asset.PlanMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**

@@ -14,6 +14,7 @@ import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.state.Invoker;
 import dev.brandingbot.state.LeaseLostException;
 import dev.brandingbot.state.StateUnavailableException;
+import dev.brandingbot.support.Interruption;
 import dev.brandingbot.sync.asset.AssetLoader;
 import dev.brandingbot.sync.asset.AssetPlanner;
 import dev.brandingbot.sync.asset.AssetRequest;
@@ -34,7 +35,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
-import dev.brandingbot.support.Interruption;
 import org.slf4j.LoggerFactory;
 
 /**

@@ -16,6 +16,7 @@ import dev.brandingbot.cog.command.InteractionHandler;
 import dev.brandingbot.cog.command.ModeratorCheck;
 import dev.brandingbot.cog.daemon.BrandingDaemon;
 import dev.brandingbot.cog.daemon.CheckSchedule;
+import dev.brandingbot.cog.daemon.CogThreads;
 import dev.brandingbot.cog.daemon.DaemonTask;
 import dev.brandingbot.repository.source.BrandingSource;
 import dev.brandingbot.state.BrandingStore;
@@ -55,7 +56,6 @@ import org.mockito.junit.jupiter.MockitoExtension;
 import org.mockito.junit.jupiter.MockitoSettings;
 import org.mockito.quality.Strictness;
 import redis.clients.jedis.UnifiedJedis;
-import dev.brandingbot.cog.daemon.CogThreads;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Ending is no error: whatever fails because executors, JDA or Redis are closed is not worth a warning. */

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.brandingbot.cog.daemon.BrandingDaemon;
 import dev.brandingbot.cog.daemon.CheckSchedule;
+import dev.brandingbot.cog.daemon.CogThreads;
 import dev.brandingbot.cog.daemon.DaemonTask;
 import dev.brandingbot.state.BrandingStore;
 import dev.brandingbot.sync.SyncReport;
@@ -28,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import dev.brandingbot.cog.daemon.CogThreads;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Checks that are requested while another one runs, and what becomes of those that fail. */

@@ -136,7 +136,8 @@ class UnavailableStateIT {
             assertThatItSays(dead::daemonSwitch, "Check that Redis is running");
             assertThatItSays(() -> dead.write(PRIDE), "Check that Redis is running");
             assertThatItSays(() -> dead.writeDaemonSwitch(true, List.of()), "Check that Redis is running");
-            assertThatItSays(() -> new RedisRepositoryCache(nobody, "a/b@main").get("tree"), "Check that Redis is running");
+            assertThatItSays(
+                    () -> new RedisRepositoryCache(nobody, "a/b@main").get("tree"), "Check that Redis is running");
         }
     }
 

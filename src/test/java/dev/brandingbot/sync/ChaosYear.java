@@ -117,8 +117,7 @@ final class ChaosYear {
         private Copy() {
             var state = new BrandingStore(jedis, GUILD);
             this.synchroniser = new BrandingSynchronizer(
-                    new BrandingRepository(
-                            repository.source, new RedisRepositoryCache(jedis, "chaos"), clock),
+                    new BrandingRepository(repository.source, new RedisRepositoryCache(jedis, "chaos"), clock),
                     state,
                     guild,
                     new RedisGuildLockProvider(state, leases),

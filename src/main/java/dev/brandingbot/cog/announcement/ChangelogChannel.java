@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 
-
 /**
  * The changelog channel through JDA. Before an announcement is sent, the bot looks for it among the latest messages: it may have
  * been sent just before a crash, or before Redis was emptied.
@@ -21,8 +20,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
  * @param channelId the ID of the channel
  * @param renderer writes the announcements
  */
-public record ChangelogChannel(
-        Supplier<Optional<Guild>> guild, long channelId, AnnouncementRenderer renderer)
+public record ChangelogChannel(Supplier<Optional<Guild>> guild, long channelId, AnnouncementRenderer renderer)
         implements AnnouncementChannel {
     @Override
     public DiscordResult announce(Announcement announcement, BooleanSupplier isHeld) {

@@ -32,28 +32,36 @@ public final class OutlineFont {
     private final CmapLookup glyphs;
     private final double unitsPerEm;
 
-    private OutlineFont(OpenTypeFont font) throws IOException {
+    private final int weight;
+
+    private OutlineFont(OpenTypeFont font, int weight) throws IOException {
         this.font = font;
+        this.weight = weight;
         this.glyphs = font.getUnicodeCmapLookup();
         this.unitsPerEm = font.getUnitsPerEm();
     }
 
     /** Inter in the weight for names. */
     public static OutlineFont semiBold() {
-        return load("Inter-SemiBold.otf");
+        return load("Inter-SemiBold.otf", 600);
     }
 
     /** Inter in the weight for what stands beside names. */
     public static OutlineFont regular() {
-        return load("Inter-Regular.otf");
+        return load("Inter-Regular.otf", 400);
     }
 
-    private static OutlineFont load(String file) {
+    private static OutlineFont load(String file, int weight) {
         try (var in = Objects.requireNonNull(OutlineFont.class.getResourceAsStream(FOLDER + file), file)) {
-            return new OutlineFont(new OTFParser().parse(new RandomAccessReadBuffer(in)));
+            return new OutlineFont(new OTFParser().parse(new RandomAccessReadBuffer(in)), weight);
         } catch (IOException e) {
             throw new UncheckedIOException("The font " + file + " can't be read", e);
         }
+    }
+
+    /** Returns the weight from 100 to 900, as in CSS. */
+    int weight() {
+        return weight;
     }
 
     /** How wide a text is. */

@@ -1,28 +1,14 @@
 package dev.brandingbot.schedule.picture;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.brandingbot.event.CalendarItem;
 import dev.brandingbot.image.ImageEncoder;
 import dev.brandingbot.schedule.YearSchedule;
-import java.awt.Dimension;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SimpleImageHandler;
-import org.w3c.dom.Document;
 
 /**
  * A year's plan as a picture to be posted: months across, a bar for each event in the colour of its banner, with its icon and its
@@ -33,8 +19,6 @@ import org.w3c.dom.Document;
  * by {@code java.awt.headless=true}.
  */
 public final class YearImage {
-    private static final String SVG = "http://www.w3.org/2000/svg";
-
     private final OutlineFont names = OutlineFont.semiBold();
     private final OutlineFont texts = OutlineFont.regular();
     private final YearImageLayout layout;
@@ -61,51 +45,32 @@ public final class YearImage {
         return new YearImage(plan, images, today).png();
     }
 
-    /** Draws a plan as an SVG file in UTF-8: its text is shapes, its icons are inside. */
+    /** Draws a plan as an SVG file in UTF-8, with its text as text and its icons inside. */
     public static byte[] svg(YearSchedule<?> plan, EventImageSource images, LocalDate today) {
         return new YearImage(plan, images, today).svg();
     }
 
     private byte[] png() {
-        var image = new BufferedImage(
-                (int) YearImageLayout.WIDTH, (int) Math.ceil(layout.height()), BufferedImage.TYPE_INT_ARGB);
+        var image = new BufferedImage((int) YearImageLayout.WIDTH, height(), BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        new YearImagePainter(graphics, layout, looks, names, texts).paint();
+        paint(new RasterCanvas(graphics));
         graphics.dispose();
         return ImageEncoder.png(image);
     }
 
     private byte[] svg() {
-        var context = SVGGeneratorContext.createDefault(document());
-        context.setComment("Drawn by branding-bot");
-        context.setGenericImageHandler(new SimpleImageHandler(new InlineImages()));
-        var defaults = new GraphicContextDefaults();
-        defaults.setFont(new PlaceholderFont());
-        context.setGraphicContextDefaults(defaults);
-        context.setPrecision(2);
-        var graphics = new SVGGraphics2D(context, true);
-        graphics.setSVGCanvasSize(new Dimension((int) YearImageLayout.WIDTH, (int) Math.ceil(layout.height())));
-        new YearImagePainter(graphics, layout, looks, names, texts).paint();
-        var bytes = new ByteArrayOutputStream();
-        try (var writer = new OutputStreamWriter(bytes, UTF_8)) {
-            graphics.stream(writer, true);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return bytes.toByteArray();
+        return SvgCanvas.write(
+                "Branding calendar " + layout.plan().year(), (int) YearImageLayout.WIDTH, height(), this::paint);
     }
 
-    private static Document document() {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(SVG, "svg", null);
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private int height() {
+        return (int) Math.ceil(layout.height());
+    }
+
+    private void paint(PictureCanvas canvas) {
+        new YearImagePainter(canvas, layout, looks, names, texts).paint();
     }
 }

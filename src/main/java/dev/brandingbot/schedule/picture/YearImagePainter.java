@@ -2,9 +2,7 @@ package dev.brandingbot.schedule.picture;
 
 import dev.brandingbot.event.CalendarItem;
 import dev.brandingbot.schedule.picture.YearImageLayout.Item;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Line2D;
@@ -18,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Draws a laid out year, with shapes and images only, on whatever there is to draw on. */
+/** Draws a year that is laid out on a canvas. */
 final class YearImagePainter {
     /** Darker than Discord's dark theme, so that the picture is a card of its own on both themes. */
     static final Color GROUND = new Color(0x1b1d23);
@@ -42,7 +40,7 @@ final class YearImagePainter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
 
-    private final Graphics2D graphics;
+    private final PictureCanvas canvas;
     private final YearImageLayout layout;
     private final Map<String, EventStyle> looks;
     private final OutlineFont names;
@@ -50,12 +48,12 @@ final class YearImagePainter {
 
     /** @param looks by the events' paths */
     YearImagePainter(
-            Graphics2D graphics,
+            PictureCanvas canvas,
             YearImageLayout layout,
             Map<String, EventStyle> looks,
             OutlineFont names,
             OutlineFont texts) {
-        this.graphics = graphics;
+        this.canvas = canvas;
         this.layout = layout;
         this.looks = looks;
         this.names = names;
@@ -68,7 +66,7 @@ final class YearImagePainter {
         paintMonths();
         paintRibbon();
         paintToday();
-        layout.items().forEach(this::paintItem);
+        layout.items().forEach(item -> canvas.group(title(item), () -> paintItem(item)));
         paintNote();
     }
 
@@ -79,7 +77,7 @@ final class YearImagePainter {
     private void paintHeader() {
         var baseline = YearImageLayout.MARGIN + YEAR_SIZE * CAPITALS + 6;
         var year = Integer.toString(layout.plan().year());
-        fill(TEXT, names.outline(year, YEAR_SIZE, YearImageLayout.MARGIN - 4, baseline));
+        canvas.text(TEXT, names, year, YEAR_SIZE, YearImageLayout.MARGIN - 4, baseline);
         layout.plan().runs().stream()
                 .filter(run -> !run.isDated())
                 .flatMap(run -> run.event().stream())
@@ -94,8 +92,8 @@ final class YearImagePainter {
         var x = YearImageLayout.WIDTH - YearImageLayout.MARGIN - width;
         var top = YearImageLayout.MARGIN - 4;
         paintIcon(fallback, new Rectangle2D.Double(x - 14 - LEGEND_ICON, top, LEGEND_ICON, LEGEND_ICON));
-        fill(TEXT, names.outline(name, 36, x, top + 31));
-        fill(QUIET_TEXT, texts.outline(words, 27, x, top + 67));
+        canvas.text(TEXT, names, name, 36, x, top + 31);
+        canvas.text(QUIET_TEXT, texts, words, 27, x, top + 67);
     }
 
     private void paintMonths() {
@@ -108,15 +106,25 @@ final class YearImagePainter {
                         new RoundRectangle2D.Double(
                                 days.getX(), layout.monthsTop(), days.getWidth(), bottom - layout.monthsTop(), 16, 16));
             }
-            fill(QUIET_TEXT, name(month));
+            canvas.text(QUIET_TEXT, names, label(month), MONTH_SIZE, labelX(month), labelBaseline(month));
         }
     }
 
-    private Shape name(Month month) {
-        var name = month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-        var days = layout.inRibbon(month);
-        var x = days.getCenterX() - names.width(name, MONTH_SIZE) / 2;
-        return names.outline(name, MONTH_SIZE, x, days.getY() - 15);
+    private static String label(Month month) {
+        return month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    private double labelX(Month month) {
+        return layout.inRibbon(month).getCenterX() - names.width(label(month), MONTH_SIZE) / 2;
+    }
+
+    private double labelBaseline(Month month) {
+        return layout.inRibbon(month).getY() - 15;
+    }
+
+    private Rectangle2D labelBounds(Month month) {
+        return names.outline(label(month), MONTH_SIZE, labelX(month), labelBaseline(month))
+                .getBounds2D();
     }
 
     private void paintRibbon() {
@@ -145,7 +153,7 @@ final class YearImagePainter {
                 Math.min(x - width / 2, YearImageLayout.WIDTH - YearImageLayout.MARGIN - width));
         fill(TEXT, todayLine(x, top));
         fill(TEXT, new RoundRectangle2D.Double(left, top, width, height, height, height));
-        fill(GROUND, names.outline(words, MARKER_SIZE, left + 16, top + (height + MARKER_SIZE * CAPITALS) / 2));
+        canvas.text(GROUND, names, words, MARKER_SIZE, left + 16, top + (height + MARKER_SIZE * CAPITALS) / 2);
     }
 
     /** It leaves out what it would run through. */
@@ -154,7 +162,7 @@ final class YearImagePainter {
         var line = new Area(new Rectangle2D.Double(x - 2, top, 4, bottom - top));
         // Up to the marker, else a stump would be left.
         var names = Arrays.stream(Month.values())
-                .map(month -> name(month).getBounds2D())
+                .map(this::labelBounds)
                 .map(name -> new Rectangle2D.Double(
                         name.getX(), layout.monthsTop() - 4, name.getWidth(), name.getMaxY() - layout.monthsTop() + 4));
         Stream.concat(names, layout.items().stream().map(Item::label))
@@ -162,6 +170,10 @@ final class YearImagePainter {
                 .map(text -> new Rectangle2D.Double(x - 2, text.getY() - 6, 4, text.getHeight() + 12))
                 .forEach(text -> line.subtract(new Area(text)));
         return line;
+    }
+
+    private static String title(Item item) {
+        return "%s: %s".formatted(item.event().title(), item.dates());
     }
 
     private void paintItem(Item item) {
@@ -180,7 +192,7 @@ final class YearImagePainter {
         var x = item.isMirrored()
                 ? item.label().getMaxX() - besideIcon - font.width(text, size)
                 : item.label().getX() + besideIcon;
-        fill(colour, font.outline(text, size, x, baseline));
+        canvas.text(colour, font, text, size, x, baseline);
     }
 
     private void paintBars(Item item) {
@@ -188,9 +200,9 @@ final class YearImagePainter {
         var first = item.bars().get(0);
         var last = item.bars().get(item.bars().size() - 1);
         if (item.bars().size() > 1) {
-            graphics.setColor(EventColors.mixed(colour, GROUND, 0.5));
-            graphics.setStroke(new BasicStroke(2));
-            graphics.draw(new Line2D.Double(first.getX(), first.getCenterY(), last.getMaxX(), last.getCenterY()));
+            canvas.line(
+                    EventColors.mixed(colour, GROUND, 0.5),
+                    new Line2D.Double(first.getX(), first.getCenterY(), last.getMaxX(), last.getCenterY()));
         }
         for (var bar : item.bars()) {
             var round = bar.getHeight();
@@ -201,14 +213,7 @@ final class YearImagePainter {
     private void paintIcon(CalendarItem event, Rectangle2D place) {
         var look = style(event);
         if (look.icon().isPresent()) {
-            var side = (int) Math.round(place.getWidth());
-            graphics.drawImage(
-                    look.icon().get(),
-                    (int) Math.round(place.getX()),
-                    (int) Math.round(place.getY()),
-                    side,
-                    side,
-                    null);
+            canvas.image(look.icon().get(), place);
         } else {
             paintInitial(event, place);
         }
@@ -220,7 +225,7 @@ final class YearImagePainter {
         fill(style(event).color(), new RoundRectangle2D.Double(place.getX(), place.getY(), side, side, round, round));
         var initial = Character.toString(event.title().codePointAt(0));
         var x = place.getCenterX() - names.width(initial, side * 0.6) / 2;
-        fill(GROUND, names.outline(initial, side * 0.6, x, place.getCenterY() + side * 0.6 * CAPITALS / 2));
+        canvas.text(GROUND, names, initial, side * 0.6, x, place.getCenterY() + side * 0.6 * CAPITALS / 2);
     }
 
     private void paintNote() {
@@ -236,8 +241,7 @@ final class YearImagePainter {
         return looks.getOrDefault(event.path(), EventStyle.without(event));
     }
 
-    private void fill(Color colour, Shape shape) {
-        graphics.setColor(colour);
-        graphics.fill(shape);
+    private void fill(Color color, Shape shape) {
+        canvas.fill(color, shape);
     }
 }

@@ -33,14 +33,26 @@ public final class AssetPlanner {
      * @param mode whether an asset that is already applied is uploaded again
      * @param request the asset of this kind that a moderator requests, if any
      */
-    public AssetPlan plan(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, PlanMode mode, Optional<AssetRequest> request) {
+    public AssetPlan plan(
+            BrandingEvent event,
+            AssetKind kind,
+            AppliedAsset slot,
+            Instant now,
+            PlanMode mode,
+            Optional<AssetRequest> request) {
         var plan = planned(event, kind, slot, now, mode, request);
         return request.flatMap(wish -> wish.asset(event))
                 .map(plan::withPreferred)
                 .orElse(plan);
     }
 
-    private AssetPlan planned(BrandingEvent event, AssetKind kind, AppliedAsset slot, Instant now, PlanMode mode, Optional<AssetRequest> request) {
+    private AssetPlan planned(
+            BrandingEvent event,
+            AssetKind kind,
+            AppliedAsset slot,
+            Instant now,
+            PlanMode mode,
+            Optional<AssetRequest> request) {
         var assets = event.assets(kind).stream().collect(toMap(Asset::sha, identity(), (first, same) -> first));
         if (!continues(event, slot, assets)) {
             var fresh = Rotation.of(assets.keySet());

@@ -29,7 +29,8 @@ public record DryRunGuild(BrandedGuild guild, Optional<AnnouncementChannel> chan
 
     @Override
     public DiscordResult announce(Announcement announcement) {
-        return changelog.map(AnnouncementChannel::check)
+        return changelog
+                .map(AnnouncementChannel::check)
                 .orElseGet(() -> new DiscordResult.Failed("No changelog channel is set."));
     }
 }

@@ -93,10 +93,11 @@ class CommandRouterIT {
                 new DownloadLimiter(() -> false, clock),
                 executor,
                 clock);
-        var events =
-                new EventCommands(123, synchroniser, state, CommandImages.create(gallery, state, guild, executor), clock);
+        var events = new EventCommands(
+                123, synchroniser, state, CommandImages.create(gallery, state, guild, executor), clock);
         var inspection = new RepositoryInspection(
-                new GuildRequirements(Optional::empty, SampleSettings.plain().requiredAccess()), new ManualChangeDetector(guild, state));
+                new GuildRequirements(Optional::empty, SampleSettings.plain().requiredAccess()),
+                new ManualChangeDetector(guild, state));
         answers = new CommandRouter(
                 synchroniser,
                 daemon,

@@ -155,6 +155,7 @@ class GuildRequirementsIT {
     }
 
     private GuildRequirements requirements(CogConfig settings) {
-        return new GuildRequirements(() -> Optional.ofNullable(jda.getGuildById(FakeGuildSettings.ID)), settings.requiredAccess());
+        return new GuildRequirements(
+                () -> Optional.ofNullable(jda.getGuildById(FakeGuildSettings.ID)), settings.requiredAccess());
     }
 }

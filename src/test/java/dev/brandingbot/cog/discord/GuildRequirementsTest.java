@@ -83,6 +83,7 @@ class GuildRequirementsTest {
 
     private GuildRequirements requirements(Optional<Long> modLogId, int scheduledEvents) {
         return new GuildRequirements(
-                () -> Optional.of(guild), SampleSettings.with(Optional.empty(), modLogId, scheduledEvents).requiredAccess());
+                () -> Optional.of(guild),
+                SampleSettings.with(Optional.empty(), modLogId, scheduledEvents).requiredAccess());
     }
 }

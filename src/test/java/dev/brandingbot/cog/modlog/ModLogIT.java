@@ -188,7 +188,8 @@ class ModLogIT {
     }
 
     private GuildRequirements requirements() {
-        return new GuildRequirements(() -> Optional.of(guild), SampleSettings.plain().requiredAccess());
+        return new GuildRequirements(
+                () -> Optional.of(guild), SampleSettings.plain().requiredAccess());
     }
 
     private GuildLockProvider turns() {

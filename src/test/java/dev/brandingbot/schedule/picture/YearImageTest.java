@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.event.AssetKind;
+import dev.brandingbot.event.EventCalendar;
+import dev.brandingbot.event.EventSummary;
+import dev.brandingbot.event.date.EventDates;
 import dev.brandingbot.schedule.YearSchedule;
 import dev.brandingbot.testing.Drawings;
 import java.awt.Color;
@@ -11,11 +14,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class YearImageTest {
@@ -106,15 +113,36 @@ class YearImageTest {
     }
 
     @Test
-    void isAnSvgFileThatNeedsNoFontAndNoOtherFile() throws Exception {
+    void isAnSvgFileWithTextAndTitlesThatNeedsNoOtherFile() throws Exception {
         var svg = parse(YearImage.svg(plan, ORANGE_ONES, LocalDate.parse("2027-10-01")));
 
         assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("1400");
-        assertThat(svg.getElementsByTagName("text").getLength()).isZero();
-        assertThat(svg.getElementsByTagName("path").getLength()).isGreaterThan(15);
+        assertThat(texts(svg, "title")).containsExactly("Branding calendar 2027", "Pride: Jun 1 – 30");
+        assertThat(texts(svg, "text"))
+                .contains("2027", "Jan", "Dec", "Today, Oct 1", "Pride", "Jun 1 – 30", "Evergreen");
         assertThat(svg.getElementsByTagName("image").getLength()).isEqualTo(2);
-        var image = svg.getElementsByTagName("image").item(0).getAttributes().getNamedItem("xlink:href");
+        var image = svg.getElementsByTagName("image").item(0).getAttributes().getNamedItem("href");
         assertThat(image.getNodeValue()).startsWith("data:image/png;base64,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script> & \"friends\"",
+                "]]>",
+                "🎃 Día de Muertos ½",
+                "a\u0000b\u001b[31mc\uFFFE"
+            })
+    void staysValidSvgWithHostileNames(String name) throws Exception {
+        var event = new EventSummary(
+                "events/" + name,
+                Optional.of(EventDates.parse("June 1 to June 30").orElseThrow()));
+
+        var svg = parse(
+                YearImage.svg(YearSchedule.of(new EventCalendar<>(List.of(event)), 2027), NONE, YearSchedules.NO_DAY));
+
+        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+        assertThat(texts(svg, "title")).hasSize(2);
     }
 
     @Test
@@ -123,6 +151,13 @@ class YearImageTest {
                 .isPositive();
         assertThat(new String(YearImage.svg(YearSchedules.plan(2027), NONE, YearSchedules.NO_DAY), UTF_8))
                 .contains("<svg");
+    }
+
+    private static List<String> texts(Document svg, String element) {
+        var nodes = svg.getElementsByTagName(element);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> nodes.item(i).getTextContent())
+                .toList();
     }
 
     private static int compare(BufferedImage one, BufferedImage other) {
