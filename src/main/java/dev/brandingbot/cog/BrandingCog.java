@@ -2,8 +2,8 @@ package dev.brandingbot.cog;
 
 import dev.brandingbot.cog.announcement.AnnouncementRenderer;
 import dev.brandingbot.cog.announcement.ChangelogChannel;
-import dev.brandingbot.cog.command.CommandImages;
 import dev.brandingbot.cog.command.BrandingCommand;
+import dev.brandingbot.cog.command.CommandImages;
 import dev.brandingbot.cog.command.CommandRouter;
 import dev.brandingbot.cog.command.EventCommands;
 import dev.brandingbot.cog.command.InteractionHandler;
@@ -97,17 +97,15 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
                 loans.clock());
         var announcements = settings.announcements();
         var writer = new AnnouncementRenderer(announcements.header(), new EmbedImageLoader(gallery)::of);
-        var changelog = announcements
-                .channelId()
-                .<AnnouncementChannel>map(id -> new ChangelogChannel(this::guild, id, writer));
+        var changelog =
+                announcements.channelId().<AnnouncementChannel>map(id -> new ChangelogChannel(this::guild, id, writer));
         var guild = new JdaBrandedGuild(this::guild, changelog);
         var branded = new ThumbnailCachingGuild(guild, gallery);
         var turns = new RedisGuildLockProvider(state, threads.leases());
         var rotation = new RotationSettings(settings.daemon().rotationInterval(), loans.random());
         this.synchronizer = new BrandingSynchronizer(repository, state, branded, turns, rotation, loans.clock());
         this.dryRun = new BrandingSynchronizer(
-                new BrandingRepository(
-                        source, new ReadOnlyRepositoryCache(hash), loans.clock()),
+                new BrandingRepository(source, new ReadOnlyRepositoryCache(hash), loans.clock()),
                 state.readOnly(),
                 new DryRunGuild(guild, changelog),
                 GuildLockProvider.withoutLocking(state.readOnly()),

@@ -44,7 +44,8 @@ sealed interface EventDecision {
                 .filter(event -> outlook.snapshot().invalidEvents().contains(event.path()));
         return calendar.pinnedOrDatedOn(today)
                 .<EventDecision>map(Show::new)
-                .or(() -> broken.filter(event -> outlook.isScheduled(event, today)).map(EventDecision::keepActive))
+                .or(() -> broken.filter(event -> outlook.isScheduled(event, today))
+                        .map(EventDecision::keepActive))
                 .or(() -> calendar.fallback().map(Show::new))
                 .or(() -> broken.filter(ActiveEvent::isFallback).map(EventDecision::keepActive))
                 .orElseGet(() -> new Keep(FindingCode.NO_ACTIVE_EVENT.finding(

@@ -87,8 +87,7 @@ record BrandingStatus(
 
     /** Since when the event that is on is on, where the history still tells. */
     Optional<Instant> since() {
-        return applied
-                .event()
+        return applied.event()
                 .flatMap(event -> history.stream()
                         .filter(entry -> ASSETS.contains(entry.action()))
                         .takeWhile(entry -> entry.event().equals(Optional.of(event.path())))

@@ -1,10 +1,12 @@
 package dev.brandingbot.cog.command;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.function.Function.identity;
 
 import dev.brandingbot.cog.daemon.BrandingDaemon;
 import dev.brandingbot.cog.embed.Embeds;
 import dev.brandingbot.cog.embed.PageButton;
+import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import dev.brandingbot.state.Invoker;
 import dev.brandingbot.sync.BrandingSynchronizer;
@@ -37,24 +39,30 @@ public final class CommandRouter {
         this.status = status;
     }
 
-    /** The answer to a command; images in it may take some seconds. */
+    /** Does what a command says and returns its answer. Blocks for Redis, GitHub and Discord; images may take some seconds more. */
     public CompletableFuture<MessageEditData> answer(CommandInvocation call) {
-        return events.route(call)
-                .orElseGet(() -> CompletableFuture.completedFuture(
-                        overrides.route(call).map(CommandRouter::message).orElseGet(() -> route(call))));
+        return switch (call.command()) {
+            case ABOUT -> events.about(call);
+            case CALENDAR_SHOW -> events.calendarPage(0);
+            case EVENT_PREVIEW -> events.preview(call);
+            case EVENT_PIN -> reply(overrides.pin(call));
+            case EVENT_UNPIN -> reply(overrides.unpin(call));
+            case EVENT_SKIP -> reply(overrides.skip(call));
+            case EVENT_UNSKIP -> reply(overrides.unskip(call));
+            case ROTATE_ICON -> reply(overrides.rotate(call, AssetKind.ICON));
+            case ROTATE_BANNER -> reply(overrides.rotate(call, AssetKind.BANNER));
+            case CALENDAR_REFRESH -> reply(refresh());
+            case SYNC -> reply(Embeds.synced(daemon.retrying(() -> synchronizer.resync(call.invoker()), identity())));
+            case DAEMON_ENABLE -> reply(switched(true, call.invoker()));
+            case DAEMON_DISABLE -> reply(switched(false, call.invoker()));
+            case DAEMON_STATUS -> reply(status.daemonStatus());
+            case STATUS -> reply(status.status());
+            case HISTORY -> completedFuture(status.history(0));
+        };
     }
 
-    private MessageEditData route(CommandInvocation call) {
-        return switch (call.command()) {
-            case CALENDAR_REFRESH -> message(refresh());
-            case SYNC -> message(Embeds.synced(daemon.retrying(() -> synchronizer.resync(call.invoker()), identity())));
-            case DAEMON_ENABLE -> message(switched(true, call.invoker()));
-            case DAEMON_DISABLE -> message(switched(false, call.invoker()));
-            case DAEMON_STATUS -> message(status.daemonStatus());
-            case STATUS -> message(status.status());
-            case HISTORY -> status.history(0);
-            default -> throw new IllegalArgumentException("Nobody answers it: " + call.command());
-        };
+    private static CompletableFuture<MessageEditData> reply(MessageEmbed embed) {
+        return completedFuture(message(embed));
     }
 
     /**
@@ -70,7 +78,7 @@ public final class CommandRouter {
     CompletableFuture<MessageEditData> page(PageButton button) {
         return switch (button.list()) {
             case CALENDAR -> events.calendarPage(button.page());
-            case HISTORY -> CompletableFuture.completedFuture(status.history(button.page()));
+            case HISTORY -> completedFuture(status.history(button.page()));
         };
     }
 

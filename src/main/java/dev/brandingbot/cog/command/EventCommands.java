@@ -47,18 +47,14 @@ public final class EventCommands {
         this.clock = clock;
     }
 
-    /** The answer to a command about events; nothing for others. */
-    Optional<CompletableFuture<MessageEditData>> route(CommandInvocation call) {
-        return switch (call.command()) {
-            case ABOUT ->
-                Optional.of(call.option(CommandOption.OTHER_EVENT)
-                        .map(this::aboutNamed)
-                        .orElseGet(this::about));
-            case CALENDAR_SHOW -> Optional.of(calendarPage(0));
-            case EVENT_PREVIEW ->
-                Optional.of(preview(call.option(CommandOption.EVENT).orElse("")));
-            default -> Optional.empty();
-        };
+    /** Answers {@code about}: the event that is given, otherwise the active one. */
+    CompletableFuture<MessageEditData> about(CommandInvocation call) {
+        return call.option(CommandOption.OTHER_EVENT).map(this::aboutNamed).orElseGet(this::about);
+    }
+
+    /** Answers {@code event preview}. */
+    CompletableFuture<MessageEditData> preview(CommandInvocation call) {
+        return preview(call.option(CommandOption.EVENT).orElse(""));
     }
 
     /** The page {@code number} of the calendar, from 0. */

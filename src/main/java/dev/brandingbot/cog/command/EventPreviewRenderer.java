@@ -74,7 +74,8 @@ public final class EventPreviewRenderer {
             InspectedEvent asked, Supplier<Optional<Snapshot>> snapshots, LocalDate today) {
         var remembered = state.read();
         var abilities = guild.capabilities();
-        return thumbnails.thumbnails(assets(asked, abilities))
+        return thumbnails
+                .thumbnails(assets(asked, abilities))
                 .thenComposeAsync(
                         pictures -> {
                             // Its images were just checked, and may make it invalid.
@@ -95,11 +96,14 @@ public final class EventPreviewRenderer {
             List<ThumbnailKey> shown,
             GuildCapabilities abilities,
             Map<ThumbnailKey, ImageFile> pictures) {
-        return thumbnails.thumbnails(shown)
+        return thumbnails
+                .thumbnails(shown)
                 .thenCompose(copies -> original(shown, abilities, copies))
                 .thenApplyAsync(
                         images -> message(
-                                nameStills(embed, shown, images, abilities), images, contactSheet(event, abilities, pictures)),
+                                nameStills(embed, shown, images, abilities),
+                                images,
+                                contactSheet(event, abilities, pictures)),
                         executor);
     }
 
@@ -217,13 +221,15 @@ public final class EventPreviewRenderer {
 
     /** Why an asset can't be used, as far as that is known. */
     private Optional<Finding> problem(ThumbnailKey asset) {
-        return thumbnails.verdict(asset)
+        return thumbnails
+                .verdict(asset)
                 .filter(ImageStatus.Rejected.class::isInstance)
                 .map(verdict -> ((ImageStatus.Rejected) verdict).finding());
     }
 
     private boolean isAnimated(ThumbnailKey asset) {
-        return thumbnails.verdict(asset)
+        return thumbnails
+                .verdict(asset)
                 .filter(verdict -> verdict instanceof ImageStatus.Supported usable && usable.isAnimated())
                 .isPresent();
     }

@@ -39,20 +39,7 @@ public record OverrideCommands(
         BrandingSynchronizer synchronizer, BrandingStore state, BrandingDaemon daemon, Clock clock) {
     private static final int MAX_CHOICE_LENGTH = 100;
 
-    /** The answer to a command with which moderators steer; nothing for others. */
-    Optional<MessageEmbed> route(CommandInvocation call) {
-        return switch (call.command()) {
-            case EVENT_PIN -> Optional.of(pin(call));
-            case EVENT_UNPIN -> Optional.of(unpin(call));
-            case EVENT_SKIP -> Optional.of(skip(call));
-            case EVENT_UNSKIP -> Optional.of(unskip(call));
-            case ROTATE_ICON -> Optional.of(rotate(call, AssetKind.ICON));
-            case ROTATE_BANNER -> Optional.of(rotate(call, AssetKind.BANNER));
-            default -> Optional.empty();
-        };
-    }
-
-    private MessageEmbed pin(CommandInvocation call) {
+    MessageEmbed pin(CommandInvocation call) {
         var until = call.option(CommandOption.UNTIL);
         var problem = until.flatMap(this::problem);
         var last = until.flatMap(text -> Dates.parse(text, today()));
@@ -106,13 +93,13 @@ public record OverrideCommands(
                         .formatted(EventNames.bold(event)));
     }
 
-    private MessageEmbed unpin(CommandInvocation call) {
+    MessageEmbed unpin(CommandInvocation call) {
         return synchronizer.overrides().pin().isEmpty()
                 ? OverrideEmbeds.nothingPinned()
                 : replies().unpinned(adjust(call, (current, today) -> current.withoutPin()));
     }
 
-    private MessageEmbed skip(CommandInvocation call) {
+    MessageEmbed skip(CommandInvocation call) {
         return ofEvent(call, event -> {
             if (event.isFallback()) {
                 return Embeds.notChanged(
@@ -150,7 +137,7 @@ public record OverrideCommands(
         return event.dates().flatMap(dates -> dates.nextOccurrence(day));
     }
 
-    private MessageEmbed unskip(CommandInvocation call) {
+    MessageEmbed unskip(CommandInvocation call) {
         var name = call.option(CommandOption.EVENT).orElse("");
         return new EventFinder<>(choices().skipped())
                 .find(name)
@@ -168,7 +155,7 @@ public record OverrideCommands(
                 .orElseGet(() -> search.notFoundMessage(name));
     }
 
-    private MessageEmbed rotate(CommandInvocation call, AssetKind kind) {
+    MessageEmbed rotate(CommandInvocation call, AssetKind kind) {
         var report = daemon.retrying(
                 () -> synchronizer.rotate(kind, call.option(CommandOption.ASSET), call.invoker()), identity());
         return replies().rotated(report, kind);

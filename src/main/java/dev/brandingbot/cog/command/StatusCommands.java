@@ -34,7 +34,8 @@ public record StatusCommands(
 
     /** What the daemon did and will do. */
     MessageEmbed daemonStatus() {
-        return DaemonEmbeds.status(daemon.status(), state.lastCheck(), state.read().event(), inspection.manualChanges());
+        return DaemonEmbeds.status(
+                daemon.status(), state.lastCheck(), state.read().event(), inspection.manualChanges());
     }
 
     /** The page {@code number} of the history, from 0. */

@@ -265,7 +265,8 @@ public final class BrandingDaemon implements AutoCloseable {
 
     /** Until the next check, a few seconds at most; and as many if the tick begun at {@code at} could not check although due. */
     private Duration pollDelay(Instant at) {
-        return daemonState.next()
+        return daemonState
+                .next()
                 .filter(at::isBefore)
                 .map(next -> Duration.between(clock.instant(), next))
                 .filter(nap -> nap.compareTo(MAX_POLL_DELAY) < 0)

@@ -75,7 +75,8 @@ public final class CalendarImageCache {
         var shown = calendar.events().stream().map(EventSummary::path).collect(toSet());
         var looks =
                 events.stream().filter(event -> shown.contains(event.path())).toList();
-        return thumbnails.thumbnails(images(looks))
+        return thumbnails
+                .thumbnails(images(looks))
                 .thenApplyAsync(pictures -> Optional.of(drawAndCache(calendar, looks, today, pictures)), executor)
                 .exceptionally(CalendarImageCache::none);
     }

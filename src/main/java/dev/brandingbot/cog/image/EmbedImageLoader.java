@@ -28,7 +28,8 @@ public final class EmbedImageLoader {
 
     /** Small copies of assets, one of a kind at most. Waits for Redis; never completes exceptionally. */
     public CompletableFuture<EmbedImages> of(Collection<ThumbnailKey> assets) {
-        return thumbnails.thumbnails(assets)
+        return thumbnails
+                .thumbnails(assets)
                 .thenApply(pictures -> new EmbedImages(pictures.entrySet().stream()
                         .collect(toMap(it -> it.getKey().kind(), Map.Entry::getValue, (one, other) -> one))));
     }

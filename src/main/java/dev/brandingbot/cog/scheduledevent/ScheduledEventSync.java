@@ -139,9 +139,10 @@ public final class ScheduledEventSync {
             if (answer instanceof DiscordResult.Unsuccessful notDone) {
                 return Optional.of(ScheduledEventAlerts.unchecked(notDone.reason()));
             }
-            var steps = ScheduledEventPlanner.changes(wanted, snapshot.invalidEvents(), registry, published, now).stream()
-                    .filter(step -> !rejected.containsKey(step.label()))
-                    .toList();
+            var steps =
+                    ScheduledEventPlanner.changes(wanted, snapshot.invalidEvents(), registry, published, now).stream()
+                            .filter(step -> !rejected.containsKey(step.label()))
+                            .toList();
             var failures = steps.stream()
                     .limit(MAX_CHANGES)
                     .flatMap(step -> execute(step).stream())
@@ -240,7 +241,9 @@ public final class ScheduledEventSync {
         private Optional<Alert> change(ScheduledEventChange.Change change) {
             var wanted = change.wanted().key();
             var trouble = send(
-                    change, "Changed a published event.", () -> gateway.change(change.published(), change.wanted(), now));
+                    change,
+                    "Changed a published event.",
+                    () -> gateway.change(change.published(), change.wanted(), now));
             if (trouble.isEmpty() && !rejected.containsKey(change.label())) {
                 write(registry.rescheduled(
                         change.known(), wanted, change.published().id()));

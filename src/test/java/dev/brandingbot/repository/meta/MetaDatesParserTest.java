@@ -98,7 +98,7 @@ class MetaDatesParserTest {
                 "dates: /  2027: May 1 /  2027: May 2 | invalid-frontmatter | Line 4: 2027 is set twice. Remove one of"
                         + " them.",
                 "fallback: true / duration: 1 day / dates: /  2027: May 1 | fallback-with-dates| Line 2: Ignored:"
-                    + " duration and dates, because a fallback has no dates. Remove them, or remove `fallback: true`.",
+                        + " duration and dates, because a fallback has no dates. Remove them, or remove `fallback: true`.",
             })
     void reportsProblemAndFix(String settings, String code, String message) {
         var file = read(settings);
