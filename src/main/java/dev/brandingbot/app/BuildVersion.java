@@ -3,7 +3,7 @@ package dev.brandingbot.app;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints: the version that the build wrote into the jar. */
+/** Provides the text for {@code --version}: the version that the build wrote into the jar. */
 public final class BuildVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets up the program's logging, in code: XML would load 470 more classes at startup, and a file in the jar would change the logging
+ * Sets up the program's logging in code: XML would load 470 more classes at startup, and a file in the jar would change the logging
  * of other bots that use the cog.
  */
 final class LoggingSetup {
     private static final String OWN_FILE = "logback.configurationFile";
 
-    /** A name from a repository must not forge a line or change the direction of the text after it. */
+    /** Replaces characters with which a name from a repository could forge a line or change the direction of the text. */
     private static final String MESSAGE =
             "%replace(%msg){'[\\p{Cc}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]','�'}";
 
@@ -28,7 +28,7 @@ final class LoggingSetup {
             // Libraries log warnings only.
             Logger.ROOT_LOGGER_NAME,
             Level.WARN,
-            // Its warnings also come as exceptions.
+            // Its warnings are also thrown as exceptions.
             "redis.clients",
             Level.ERROR,
             // ThrottledSessionController logs this in one line.
@@ -42,7 +42,7 @@ final class LoggingSetup {
 
     private LoggingSetup() {}
 
-    /** Sets up the logging, unless the operator names a file for Logback. */
+    /** Sets up the logging, unless the operator configured a file for Logback. */
     static void setUp() {
         if (System.getProperty(OWN_FILE) == null
                 && LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
@@ -52,14 +52,14 @@ final class LoggingSetup {
         }
     }
 
-    /** Writes what the terminal can show. */
+    /** Encodes log lines with characters that the terminal can show. */
     private static final class TerminalEncoder extends PatternLayoutEncoder {
         private final Charset encoding = TerminalText.encoding("stderr");
         private final CharsetEncoder characters = encoding.newEncoder();
 
         @Override
         public synchronized byte[] encode(ILoggingEvent event) {
-            return TerminalText.replaced(getLayout().doLayout(event), characters)
+            return TerminalText.replaceUnsupported(getLayout().doLayout(event), characters)
                     .getBytes(encoding);
         }
     }

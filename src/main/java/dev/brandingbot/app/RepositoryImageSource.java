@@ -12,7 +12,7 @@ import dev.brandingbot.schedule.picture.EventImageSource;
 import java.util.List;
 import java.util.Optional;
 
-/** The images of a branding repository. After one can't be fetched, no other is tried. */
+/** The images of a branding repository. After a fetch fails, no other image is fetched. Not thread-safe. */
 final class RepositoryImageSource implements EventImageSource {
     private final BrandingRepository repository;
     private final EventCalendar<BrandingEvent> calendar;
@@ -23,7 +23,7 @@ final class RepositoryImageSource implements EventImageSource {
         this.calendar = calendar;
     }
 
-    /** Returns why images are missing; empty if none is. */
+    /** Returns why images are missing; empty if no fetch failed. */
     Optional<String> problem() {
         return problem;
     }

@@ -76,14 +76,14 @@ final class RootCommand {
     private static int refuseLocale(ParseResult call) {
         CommandLine command =
                 call.asCommandLineList().get(call.asCommandLineList().size() - 1);
-        ErrorPrinter.print(LocaleEncoding.remedy(), command.getErr());
+        ErrorPrinter.print(LocaleEncoding.remedyMessage(), command.getErr());
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static int reportUsageError(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         if (isGarbled(List.of(arguments))) {
-            ErrorPrinter.print(LocaleEncoding.remedy(), command.getErr());
+            ErrorPrinter.print(LocaleEncoding.remedyMessage(), command.getErr());
             return USAGE_ERROR;
         }
         ErrorPrinter.print(UsageError.describe(wrong, arguments), command.getErr());
@@ -101,8 +101,8 @@ final class RootCommand {
     }
 
     private static List<String> messages(Exception failure) {
-        if (LocaleEncoding.caused(failure)) {
-            return List.of(LocaleEncoding.remedy());
+        if (LocaleEncoding.isCauseOf(failure)) {
+            return List.of(LocaleEncoding.remedyMessage());
         }
         return failure instanceof CliException problems
                 ? problems.messages().stream().map(UserText::toSingleLine).toList()

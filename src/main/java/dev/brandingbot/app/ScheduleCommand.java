@@ -154,7 +154,7 @@ final class ScheduleCommand implements Callable<Integer> {
     /** Writes a file in UTF-8; a terminal may have another encoding. */
     private void print(YearSchedule<?> plan, LocalDate today) throws CliException {
         if (output == null) {
-            command().commandLine().getOut().println(TextCalendar.render(plan, today, standardOutput.isColoured()));
+            command().commandLine().getOut().println(TextCalendar.render(plan, today, standardOutput.usesColors()));
         } else {
             write((TextCalendar.render(plan, today, false) + "\n").getBytes(UTF_8));
         }

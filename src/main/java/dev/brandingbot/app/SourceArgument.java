@@ -55,7 +55,7 @@ final class SourceArgument {
     BrandingRepository repository() throws CliException {
         if (!LocaleEncoding.canName("é")
                 && folder().filter(SourceArgument::hasGarbledName).isPresent()) {
-            throw new CliException(LocaleEncoding.remedy());
+            throw new CliException(LocaleEncoding.remedyMessage());
         }
         return new BrandingRepository(source(Objects.requireNonNull(source)), new InMemoryRepositoryCache(), clock);
     }

@@ -9,17 +9,17 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * The program's standard output.
  *
- * @param bytes takes bytes unchanged
+ * @param bytes writes bytes unchanged
  * @param isTerminal whether it is a terminal
- * @param isColoured whether ANSI color codes are supported and wanted
+ * @param usesColors whether ANSI color codes are supported and wanted
  */
-record StandardOutput(OutputStream bytes, boolean isTerminal, boolean isColoured) {
-    /** The standard output of the process. Picocli decides about colors, by the terminal and {@code NO_COLOR}. */
+record StandardOutput(OutputStream bytes, boolean isTerminal, boolean usesColors) {
+    /** Returns the standard output of the process. Picocli decides about colors, by the terminal and {@code NO_COLOR}. */
     static StandardOutput ofProcess() {
         return new StandardOutput(new FileOutputStream(FileDescriptor.out), isConsoleTerminal(), Ansi.AUTO.enabled());
     }
 
-    /** Since JDK 22 there is a console without a terminal, too, and a method to tell them apart. */
+    /** Since JDK 22 there may be a console without a terminal; a method of that version distinguishes the two. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isConsoleTerminal() {
         var console = System.console();

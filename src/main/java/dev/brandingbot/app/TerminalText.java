@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Replaces what a terminal's encoding lacks by what comes closest: a dash by a hyphen, × by x, and é by e. The JDK prints a
+ * Replaces characters that a terminal's encoding lacks by similar ones: a dash by a hyphen, × by x, and é by e. The JDK would print a
  * question mark for each.
  */
 final class TerminalText {
@@ -45,7 +45,7 @@ final class TerminalText {
         return printer(bytes, encoding("stderr"));
     }
 
-    /** The encoding of {@code stdout} or {@code stderr}: since JDK 19 it has a property of its own, before only for a terminal. */
+    /** Returns the encoding of {@code stdout} or {@code stderr}. Before JDK 19, only a terminal has a system property for it. */
     static Charset encoding(String stream) {
         return Stream.of(stream + ".encoding", "sun." + stream + ".encoding", "native.encoding")
                 .flatMap(property -> Optional.ofNullable(System.getProperty(property)).stream())
@@ -54,24 +54,25 @@ final class TerminalText {
                 .orElse(Charset.defaultCharset());
     }
 
+    /** Returns a writer that replaces unsupported characters. */
     static PrintWriter printer(OutputStream bytes, Charset encoding) {
         return new PrintWriter(new Replacing(new OutputStreamWriter(bytes, encoding), encoding), true);
     }
 
-    /** Returns {@code text} with only such characters as {@code encoder} can encode. */
-    static String replaced(String text, CharsetEncoder encoder) {
+    /** Returns a text in which the characters that an encoder can't encode are replaced. */
+    static String replaceUnsupported(String text, CharsetEncoder encoder) {
         if (encoder.canEncode(text)) {
             return text;
         }
         var result = new StringBuilder();
         text.codePoints().forEach(character -> {
             var itself = Character.toString(character);
-            result.append(encoder.canEncode(itself) ? itself : similar(character, encoder));
+            result.append(encoder.canEncode(itself) ? itself : replacement(character, encoder));
         });
         return result.toString();
     }
 
-    private static String similar(int character, CharsetEncoder encoder) {
+    private static String replacement(int character, CharsetEncoder encoder) {
         var known = SIMILAR.get(character);
         if (known != null) {
             return known;
@@ -98,7 +99,7 @@ final class TerminalText {
         @Override
         public void write(char[] buffer, int offset, int length) throws IOException {
             synchronized (lock) {
-                target.write(replaced(new String(buffer, offset, length), encoder));
+                target.write(replaceUnsupported(new String(buffer, offset, length), encoder));
             }
         }
 

@@ -68,9 +68,9 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     /**
-     * @param source the repository
+     * @param source the repository argument
      * @param clock the time
-     * @param jobSummary the file for the summary of a GitHub job, if this runs in one
+     * @param jobSummary the file for the summary of a GitHub job; empty outside a job
      */
     ValidateCommand(SourceArgument source, Clock clock, Optional<Path> jobSummary) {
         this.source = source;
@@ -87,7 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
             if (format == ReportFormat.GITHUB) {
                 jobSummary.ifPresent(file -> summarize(inspection, file));
             }
-            return isFlawed(inspection) ? INVALID : CommandLine.ExitCode.OK;
+            return isRejected(inspection) ? INVALID : CommandLine.ExitCode.OK;
         } catch (RepositoryUnavailableException unavailable) {
             throw new CliException(unavailable.reason(), unavailable);
         }
@@ -99,7 +99,7 @@ final class ValidateCommand implements Callable<Integer> {
             case JSON -> new JsonFormatter(name, LocalDate.now(clock));
             case GITHUB ->
                 new GitHubAnnotationsFormatter(
-                        source.folder(), source.folder().map(ChangedFiles::in).orElse(Set.of()));
+                        source.folder(), source.folder().map(ChangedFiles::find).orElse(Set.of()));
         };
     }
 
@@ -113,7 +113,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isFlawed(InspectionReport inspection) {
+    private boolean isRejected(InspectionReport inspection) {
         return !inspection.isValid() || (isStrict && !inspection.findings().isEmpty());
     }
 

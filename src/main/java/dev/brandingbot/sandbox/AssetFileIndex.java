@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Finds the file that an image was made of, so that a person can tell which one is on.
+ * Finds the file of an image, so that the screen can name the current icon and banner.
  *
  * @param folder the branding repository
  */
@@ -15,7 +15,7 @@ record AssetFileIndex(Path folder) {
     /** {@code events/<name>/<kind>/<file>} */
     private static final int DEPTH = 4;
 
-    /** The path in the repository of a file with this content. */
+    /** Returns the path in the repository of a file with this content; empty if there is none. */
     Optional<String> nameOf(byte[] content) {
         try (var files = Files.walk(folder.resolve("events"), DEPTH)) {
             return files.filter(file -> hasContent(file, content))

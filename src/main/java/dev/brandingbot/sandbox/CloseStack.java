@@ -4,14 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What is to be done at the end, the last step first, whoever ends it: the end of the input, a failure, or a signal. Safe for
- * use by several threads.
+ * Runs steps in reverse order when it is closed, for example by the end of the input, a failure or a signal. Thread-safe.
  */
 final class CloseStack implements AutoCloseable {
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private boolean isClosing;
 
-    /** Adds a step, or takes it at once when the end has begun. */
+    /** Adds a step, or runs it immediately if this is closing. */
     synchronized void add(Runnable step) {
         if (isClosing) {
             step.run();

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Prints what members see, as it happens. Safe for use by several threads. */
+/** Prints what members see, as it happens. Thread-safe. */
 final class ConsoleView implements FakeDiscordListener {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -35,26 +35,27 @@ final class ConsoleView implements FakeDiscordListener {
     private final Clock clock;
 
     /**
-     * Where to print.
+     * The screen.
      *
-     * @param out takes lines
-     * @param width how many columns there are
+     * @param out prints to it
+     * @param width the number of columns
      */
-    record Paper(PrintWriter out, int width) {}
+    record Screen(PrintWriter out, int width) {}
 
     /**
-     * @param files names the images
-     * @param clock what time it is
+     * @param screen the screen
+     * @param files finds the names of images
+     * @param clock the time
      */
-    ConsoleView(Paper paper, AssetFileIndex files, Clock clock) {
-        this.out = paper.out();
+    ConsoleView(Screen screen, AssetFileIndex files, Clock clock) {
+        this.out = screen.out();
         this.files = files;
-        this.width = paper.width();
-        this.text = new MessageFormatter(paper.width(), new Markup(clock, FakeDiscordSettings.defaults()));
+        this.width = screen.width();
+        this.text = new MessageFormatter(screen.width(), new Markup(clock, FakeDiscordSettings.defaults()));
         this.clock = clock;
     }
 
-    /** Prints a line with the time before it, and others below. */
+    /** Prints a line after the time, and other lines below it. */
     synchronized void print(String line, List<String> below) {
         var before = TIME.format(clock.instant()) + "  ";
         var lines = LineWrap.wrap(line, width - before.length());
@@ -64,24 +65,24 @@ final class ConsoleView implements FakeDiscordListener {
         out.flush();
     }
 
-    /** Prints a line with the time before it. */
+    /** Prints a line after the time. */
     void print(String line) {
         print(line, List.of());
     }
 
-    /** Prints an answer that a member got. */
+    /** Prints the bot's answer to a member. */
     void printAnswer(FakeMessage answer) {
         print(
                 answer.isEphemeral() ? "branding-bot answers, only for you:" : "branding-bot answers:",
                 text.lines(answer));
     }
 
-    /** Prints what can be typed, before the bot is there. */
+    /** Prints the help that is shown before the bot has started. */
     void printStart() {
         print("Help", SandboxHelp.start(width));
     }
 
-    /** Prints all that can be typed. */
+    /** Prints the help for all commands. */
     void printHelp(List<CommandUsage> ofBot) {
         print("Help", SandboxHelp.all(ofBot, width));
     }
@@ -92,16 +93,16 @@ final class ConsoleView implements FakeDiscordListener {
                 events.isEmpty() ? "There are no scheduled events." : "Scheduled events:",
                 events.stream()
                         .sorted(Comparator.comparing(FakeScheduledEvent::start))
-                        .flatMap(this::listed)
+                        .flatMap(this::listEntry)
                         .toList());
     }
 
-    private Stream<String> listed(FakeScheduledEvent event) {
+    private Stream<String> listEntry(FakeScheduledEvent event) {
         var title = event.status() == FakeScheduledEvent.ACTIVE ? event.name() + " (active)" : event.name();
-        return Stream.concat(Stream.of("  " + title), described(event).stream().map(line -> INDENT + line));
+        return Stream.concat(Stream.of("  " + title), describe(event).stream().map(line -> INDENT + line));
     }
 
-    private List<String> described(FakeScheduledEvent event) {
+    private List<String> describe(FakeScheduledEvent event) {
         var when = "%s – %s UTC".formatted(TIME.format(event.start()), TIME.format(event.end()));
         return event.cover().isPresent() ? List.of(when, "cover: " + name(event.cover())) : List.of(when);
     }
@@ -119,7 +120,7 @@ final class ConsoleView implements FakeDiscordListener {
         } else {
             print(
                     "Scheduled event %s: %s".formatted(before.isEmpty() ? "created" : "changed", event.name()),
-                    described(event).stream().map(line -> INDENT + line).toList());
+                    describe(event).stream().map(line -> INDENT + line).toList());
         }
     }
 
@@ -134,16 +135,16 @@ final class ConsoleView implements FakeDiscordListener {
 
     @Override
     public void guildChanged(GuildChange change) {
-        var who = change.isByBot() ? "" : "  (changed manually)";
-        printIfChanged(change, GuildView::banner, "Banner: ", who);
-        printIfChanged(change, GuildView::icon, "Icon:   ", who);
+        var note = change.isByBot() ? "" : "  (changed manually)";
+        printIfChanged(change, GuildView::banner, "Banner: ", note);
+        printIfChanged(change, GuildView::icon, "Icon:   ", note);
     }
 
     private void printIfChanged(
-            GuildChange change, Function<GuildView, Optional<GuildImage>> which, String label, String who) {
+            GuildChange change, Function<GuildView, Optional<GuildImage>> which, String label, String note) {
         var after = which.apply(change.after());
         if (!which.apply(change.before()).map(GuildImage::hash).equals(after.map(GuildImage::hash))) {
-            print(label + name(after) + who);
+            print(label + name(after) + note);
         }
     }
 
@@ -156,12 +157,12 @@ final class ConsoleView implements FakeDiscordListener {
         }
     }
 
-    private String name(Optional<GuildImage> picture) {
-        return picture.map(this::name).orElse("none");
+    private String name(Optional<GuildImage> image) {
+        return image.map(this::name).orElse("none");
     }
 
-    private String name(GuildImage picture) {
-        var name = files.nameOf(picture.bytes()).orElse("an image that is not in the repository");
-        return picture.isAnimated() ? name + "  (animated)" : name;
+    private String name(GuildImage image) {
+        var name = files.nameOf(image.bytes()).orElse("an image that is not in the repository");
+        return image.isAnimated() ? name + "  (animated)" : name;
     }
 }

@@ -9,21 +9,25 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Discord and GitHub on loopback, for a bot in a process of its own.
+ * Fake Discord and GitHub servers on loopback, for a bot in another process.
  *
- * @param discord Discord, with a guild that has neither icon nor banner
- * @param gitHub GitHub, with a folder as its repository
+ * @param discord the fake Discord server, with a guild without icon and banner
+ * @param gitHub the fake GitHub server, with a folder as its repository
  */
 public record FakeServices(FakeDiscord discord, FakeGitHub gitHub) implements AutoCloseable {
     private static final String GITHUB_TOKEN = "sandbox";
 
-    /** Starts both; they are there when this returns. */
+    /**
+     * Starts both servers. Blocks until they are ready.
+     *
+     * @param repository the folder that contains {@code events/}
+     */
     public static FakeServices start(Path repository) {
         var gitHub = FakeGitHub.start(GitHubSettings.of(repository).withToken(GITHUB_TOKEN));
         return new FakeServices(FakeDiscord.start(FakeDiscordSettings.defaults()), gitHub);
     }
 
-    /** The settings with which {@code run} meets them, with an embedded Redis in {@code dataDir}. */
+    /** Returns the settings that connect {@code run} to the fakes, with an embedded Redis in {@code dataDir}. */
     public Map<String, String> environment(Path dataDir) {
         return Map.of(
                 "DISCORD_TOKEN", discord.token(),

@@ -25,14 +25,14 @@ import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits lines in the terminal of this process, with a history and with completion by the Tab key. What is printed meanwhile, by
- * {@link #printer} or to the standard error, appears above the line that is being typed. Uses no colors.
+ * Reads lines from the terminal of this process, with a history and completion by the Tab key. Text that {@link #printer} or the
+ * standard error prints while a line is typed appears above it. Uses no colors.
  */
 final class LineEditor implements LineInput, AutoCloseable {
-    /** Characters that the sandbox prints, and that an encoding for English alone lacks. */
+    /** Characters that the sandbox prints and that ASCII lacks. */
     private static final String TYPICAL_TEXT = "·–×…";
 
-    /** Without colors, whatever NO_COLOR says. */
+    /** Disables colors, regardless of NO_COLOR. */
     private static final Map<String, String> STYLES = Map.of(
             LineReader.COMPLETION_STYLE_DESCRIPTION, "",
             LineReader.COMPLETION_STYLE_STARTING, "",
@@ -56,16 +56,16 @@ final class LineEditor implements LineInput, AutoCloseable {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
         STYLES.forEach(reader::setVariable);
-        System.setErr(new PrintStream(new Lines(printer()), true, Charset.defaultCharset()));
+        System.setErr(new PrintStream(new LinePrintingStream(printer()), true, Charset.defaultCharset()));
     }
 
-    /** Opens the terminal. Returns empty if there is none, or none in which a line can be edited. */
+    /** Opens the terminal. Returns empty if there is none, or if it does not support line editing. */
     static Optional<LineEditor> open() {
         if (!isCapable(Optional.ofNullable(System.getenv("TERM")))) {
             return Optional.empty();
         }
         try {
-            // No native library: it would have to be unpacked, and allowed.
+            // A native library would have to be unpacked, and would need permission.
             var terminal = TerminalBuilder.builder()
                     .system(true)
                     .systemOutput(TerminalBuilder.SystemOutput.SysOut)
@@ -85,14 +85,14 @@ final class LineEditor implements LineInput, AutoCloseable {
                         .canEncode(TYPICAL_TEXT);
     }
 
-    /** The number of columns; 0 if the terminal does not tell. */
+    /** Returns the number of columns; 0 if it is unknown. */
     int width() {
         return terminal.getSize().getColumns();
     }
 
     @Override
-    public void complete(Function<String, List<Choice>> offered) {
-        choices = offered;
+    public void complete(Function<String, List<Choice>> newChoices) {
+        choices = newChoices;
     }
 
     private List<Candidate> candidates(String typed) {
@@ -112,7 +112,7 @@ final class LineEditor implements LineInput, AutoCloseable {
         return candidates;
     }
 
-    /** Ctrl+C drops the line; an empty one, like Ctrl+D, ends the input. */
+    /** Reads a line. Ctrl+C discards it; Ctrl+C on an empty line and Ctrl+D end the input. */
     @Override
     public @Nullable String readLine(String prompt) {
         while (true) {
@@ -128,12 +128,12 @@ final class LineEditor implements LineInput, AutoCloseable {
         }
     }
 
-    /** Prints whole lines above the one that is being typed, each at once. Thread-safe. */
+    /** Returns a writer that prints complete lines above the one that is being typed. Thread-safe. */
     PrintWriter printer() {
-        return new PrintWriter(new LinesAbove(reader), true);
+        return new PrintWriter(new AboveLineWriter(reader), true);
     }
 
-    /** Gives the terminal and the standard error back as they were. */
+    /** Restores the terminal and the standard error. */
     @Override
     public void close() {
         System.setErr(standardError);
@@ -144,7 +144,7 @@ final class LineEditor implements LineInput, AutoCloseable {
         }
     }
 
-    /** All that was typed up to the cursor counts as one word, for which the choices are. */
+    /** Treats the whole text up to the cursor as one word to complete. */
     private record TypedText(String line, int cursor) implements CompletingParsedLine {
         @Override
         public String word() {
@@ -212,11 +212,11 @@ final class LineEditor implements LineInput, AutoCloseable {
         }
     }
 
-    private static final class LinesAbove extends Writer {
+    private static final class AboveLineWriter extends Writer {
         private final LineReader reader;
         private final StringBuilder text = new StringBuilder();
 
-        LinesAbove(LineReader reader) {
+        AboveLineWriter(LineReader reader) {
             this.reader = reader;
         }
 
@@ -244,12 +244,12 @@ final class LineEditor implements LineInput, AutoCloseable {
         }
     }
 
-    /** Passes on whole lines of bytes as text. */
-    private static final class Lines extends OutputStream {
+    /** Decodes bytes and prints them as complete lines. */
+    private static final class LinePrintingStream extends OutputStream {
         private final PrintWriter target;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-        Lines(PrintWriter target) {
+        LinePrintingStream(PrintWriter target) {
             this.target = target;
         }
 

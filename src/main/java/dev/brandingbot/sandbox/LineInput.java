@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person, or a script, types lines. */
+/** Reads the lines that a person or a script types. */
 interface LineInput {
     /**
-     * Blocks until a line was typed.
+     * Reads a line. Blocks.
      *
-     * @param prompt what stands before the line, where a person types
+     * @param prompt the prompt, shown in a terminal only
      * @return the line; null at the end of the input
      */
     @Nullable
     String readLine(String prompt) throws IOException;
 
-    /** Lets {@code choices} say what can come next after a text, where a person types. */
+    /**
+     * Enables completion in a terminal.
+     *
+     * @param choices returns the completions of a text
+     */
     default void complete(Function<String, List<Choice>> choices) {}
 }

@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Turns a message into lines of text, as near to what Discord's client shows as a terminal gets.
+ * Formats a message for a terminal, similar to Discord's client.
  *
- * @param width how many columns there are
+ * @param width the number of columns
  * @param markup renders times and mentions
  */
 record MessageFormatter(int width, Markup markup) {
     private static final String INDENT = "    ";
     private static final String EMBED = "  | ";
 
-    /** The message's text, its embeds, its files, and the buttons that can be clicked. */
+    /** Returns the lines of the message's text, embeds, files and enabled buttons. */
     List<String> lines(FakeMessage message) {
         var buttons = message.buttons().stream()
                 .filter(button -> !button.path("disabled").asBoolean())

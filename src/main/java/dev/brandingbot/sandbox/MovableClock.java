@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The sandbox's clock: it goes on like a real one, from wherever it is moved to. Safe for use by several threads. */
+/** A clock that can be set and then advances like a real one. Thread-safe. */
 public final class MovableClock extends Clock {
     private final Clock real;
     private volatile Duration offset = Duration.ZERO;
 
-    /** @param real what makes it go on */
+    /** @param real the clock that measures the elapsed time */
     public MovableClock(Clock real) {
         this.real = real;
     }
 
-    /** Moves it, forward or back. */
+    /** Sets the clock, forward or back. */
     public void moveTo(Instant moment) {
         offset = Duration.between(real.instant(), moment);
     }

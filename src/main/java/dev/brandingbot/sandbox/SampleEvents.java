@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The branding repository that comes with the program. */
+/** The sample branding repository in the jar. */
 final class SampleEvents {
     private static final String ROOT = "/sample/";
     private static final String INDEX = "index.txt";
 
     private SampleEvents() {}
 
-    /** Unpacks it into a folder, which then holds {@code events/}. */
+    /** Unpacks the sample repository into a folder, which then contains {@code events/}. */
     static void unpack(Path folder) {
         try (var index = open(INDEX)) {
             for (var path : new String(index.readAllBytes(), UTF_8).lines().toList()) {

@@ -35,14 +35,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The real bot with a real Redis between stand-ins for Discord and GitHub, on a clock that can be moved. What members see is
- * told to a listener as it happens.
+ * The real bot with a real Redis, connected to fake Discord and GitHub servers, on a clock that can be set. A listener is notified of
+ * what members see.
  */
 public final class Sandbox implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sandbox.class);
     private static final String GITHUB_TOKEN = "sandbox";
 
-    /** How soon an edit of an event is noticed. */
+    /** The interval in which edits of events are detected. */
     private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
 
     private static final int SCHEDULED_EVENTS = 3;
@@ -77,23 +77,23 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Opens the stand-ins; the bot is {@linkplain #start() yet to begin}.
+     * Starts the fake servers. {@link #start()} starts the bot.
      *
-     * @param wanted which events, and where to keep the state
-     * @param clock what time it is for the bot
-     * @param listener is told what members see
-     * @param out what an operator would read
-     * @throws CliException when another program has the port
+     * @param wanted the settings
+     * @param clock the bot's clock
+     * @param listener notified of what members see
+     * @param out prints what the bot prints for its operator
+     * @throws CliException if another program uses the port
      */
     public static Sandbox open(
             SandboxSettings wanted, MovableClock clock, FakeDiscordListener listener, PrintWriter out)
             throws CliException {
-        throwIfTaken(wanted.port());
+        throwIfInUse(wanted.port());
         return new Sandbox(wanted, clock, listener, out);
     }
 
-    /** Asked beforehand, because the server would log a stack trace. */
-    private static void throwIfTaken(int port) throws CliException {
+    /** Checks the port before the server does, which would log a stack trace. */
+    private static void throwIfInUse(int port) throws CliException {
         try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             log.trace("The port is free. port={}", probe.getLocalPort());
         } catch (IOException | IllegalArgumentException unusable) {
@@ -105,23 +105,23 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Starts the bot, and returns when it has looked for the first time.
+     * Starts the bot. Blocks until its first check has ended.
      *
-     * @throws CliException when the bot can't start, with what to do
+     * @throws CliException if the bot can't start
      */
     public void start() throws CliException, InterruptedException {
         openBot().start();
         awaitCommands();
         check();
-        checkOften();
+        scheduleChecks();
     }
 
     private void requestCheck() {
         var unused = running().checkNow();
     }
 
-    /** The bot itself accepts no interval this short. */
-    private synchronized void checkOften() {
+    /** Starts regular checks. The bot itself accepts no interval this short. */
+    private synchronized void scheduleChecks() {
         if (!isClosed) {
             var unused = checks.scheduleWithFixedDelay(
                     this::requestCheck, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -143,14 +143,14 @@ public final class Sandbox implements AutoCloseable {
                 new Settings.Guild(
                         FakeGuildSettings.ID,
                         Optional.of(FakeGuildSettings.CHANGELOG),
-                        Settings.Greeting.USUAL,
+                        Settings.Greeting.DEFAULT,
                         Optional.of(FakeGuildSettings.MOD_LOG),
                         Set.of(FakeGuildSettings.MODERATOR_ROLE),
                         SCHEDULED_EVENTS),
                 new Settings.Daemon(true, Settings.DEFAULT_ROTATION, Optional.empty()));
     }
 
-    /** Whoever closes meanwhile waits: a Redis that is about to start would be left behind. */
+    /** Closing waits for this, because a Redis that is about to start would be left running. */
     private synchronized BrandingBot openBot() throws CliException {
         if (isClosed) {
             throw new CliException("The sandbox has ended.");
@@ -165,22 +165,22 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Discord, as its members use it. */
+    /** Returns the fake Discord server. */
     public FakeDiscord discord() {
         return discord;
     }
 
-    /** GitHub, as the bot asks it. */
+    /** Returns the fake GitHub server. */
     public FakeGitHub gitHub() {
         return gitHub;
     }
 
-    /** Lets the daemon look once, where it is on, and waits until it has. */
+    /** Runs a check if the daemon is enabled. Blocks until it has ended. */
     public void check() throws CliException, InterruptedException {
         await(running().checkNow());
     }
 
-    /** Ends the bot and starts it again; its state stays. */
+    /** Restarts the bot with the same state. Blocks until the first check has ended. */
     public void restart() throws CliException, InterruptedException {
         running().close();
         openBot().start();
@@ -188,18 +188,18 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private synchronized BrandingBot running() {
-        return Objects.requireNonNull(bot, "begins first");
+        return Objects.requireNonNull(bot, "not started");
     }
 
-    private static void await(CompletableFuture<Void> look) throws CliException, InterruptedException {
+    private static void await(CompletableFuture<Void> check) throws CliException, InterruptedException {
         try {
-            look.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            check.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new CliException("The bot has stopped checking. Start the sandbox again, with --verbose.", e);
         }
     }
 
-    /** Ends the bot, then the stand-ins. Any thread may do so, at any time. */
+    /** Stops the bot, then the fake servers. May be called at any time by any thread. */
     @Override
     public synchronized void close() {
         if (isClosed) {

@@ -7,21 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What can be typed next of the sandbox's own commands. */
+/** Completes the sandbox's own commands. */
 final class SandboxChoices {
     private SandboxChoices() {}
 
     /**
-     * Returns what can come next after {@code typed}.
+     * Returns the completions of a text.
      *
-     * @param members as whom one can type
-     * @param labels the labels of the buttons that can be clicked
+     * @param typed the text
+     * @param members the names for /as
+     * @param labels the labels of the enabled buttons
      */
-    static List<Choice> after(String typed, Collection<String> members, Collection<String> labels) {
+    static List<Choice> complete(String typed, Collection<String> members, Collection<String> labels) {
         var space = typed.indexOf(' ');
         if (space < 0) {
             return SandboxHelp.COMMANDS.stream()
-                    .map(usage -> new Choice(word(usage.usage()), word(usage.usage()), usage.description(), true))
+                    .map(usage ->
+                            new Choice(firstWord(usage.usage()), firstWord(usage.usage()), usage.description(), true))
                     .filter(choice -> choice.text().startsWith(typed))
                     .toList();
         }
@@ -34,7 +36,7 @@ final class SandboxChoices {
                 .toList();
     }
 
-    private static String word(String usage) {
+    private static String firstWord(String usage) {
         return Stream.of(usage.split(" ")).findFirst().orElse(usage);
     }
 }

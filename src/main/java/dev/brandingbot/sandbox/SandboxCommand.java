@@ -68,7 +68,7 @@ public final class SandboxCommand implements CliCommand {
 
     @Override
     public Integer call() throws CliException, InterruptedException, IOException {
-        logFrom(OWN_PACKAGE, Level.ERROR);
+        setLevel(OWN_PACKAGE, Level.ERROR);
         var editor = LineEditor.open();
         if (editor.isPresent()) {
             play(editor.get());
@@ -89,57 +89,57 @@ public final class SandboxCommand implements CliCommand {
         }
     }
 
-    /** Plays what is read, without a prompt. */
+    /** Runs the sandbox with scripted input, without a prompt. */
     void play(BufferedReader in, PrintWriter out) throws CliException, InterruptedException, IOException {
         play(prompt -> in.readLine(), out, MAX_COLUMNS);
     }
 
-    /** The screen shows what members and moderators see, warnings about events among it; --verbose logs every decision. */
-    private static void logFrom(String logger, Level level) {
+    /** Logs only errors, because the screen shows what members and moderators see. --verbose logs every decision. */
+    private static void setLevel(String logger, Level level) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers
                 && !loggers.getLogger(OWN_PACKAGE).isDebugEnabled()) {
             loggers.getLogger(logger).setLevel(level);
         }
     }
 
-    /** Plays until the end of the input, and leaves nothing behind, not even when it is interrupted in the middle. */
+    /** Runs until the end of the input. Deletes all files, even if the process is interrupted. */
     private void play(LineInput in, PrintWriter out, int columns)
             throws CliException, InterruptedException, IOException {
-        try (var ending = new CloseStack()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(ending), "sandbox-end"));
+        try (var resources = new CloseStack()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(resources), "sandbox-end"));
             try {
-                play(in, new ConsoleView.Paper(out, columns), ending);
+                play(in, new ConsoleView.Screen(out, columns), resources);
             } catch (CliException | RuntimeException failed) {
-                if (!ending.isClosing()) {
+                if (!resources.isClosing()) {
                     throw failed;
                 }
-                // The end took away what was needed.
+                // The shutdown closed what was in use.
             }
         }
     }
 
-    /** Requests in hand break off, of which nobody wants to read. */
-    private static void interrupt(CloseStack ending) {
-        logFrom(Logger.ROOT_LOGGER_NAME, Level.OFF);
-        logFrom(OWN_PACKAGE, Level.OFF);
-        ending.close();
+    /** Disables the logging first, because running requests fail. */
+    private static void interrupt(CloseStack resources) {
+        setLevel(Logger.ROOT_LOGGER_NAME, Level.OFF);
+        setLevel(OWN_PACKAGE, Level.OFF);
+        resources.close();
     }
 
-    private void play(LineInput in, ConsoleView.Paper paper, CloseStack ending)
+    private void play(LineInput in, ConsoleView.Screen screen, CloseStack resources)
             throws CliException, InterruptedException, IOException {
         var folder = TemporaryFolder.create();
-        ending.add(folder::close);
+        resources.add(folder::close);
         var repository = repository(folder);
         var clock = new MovableClock(Clock.systemUTC());
         Optional.ofNullable(at).ifPresent(clock::moveTo);
-        var screen = new ConsoleView(paper, new AssetFileIndex(repository), clock);
+        var view = new ConsoleView(screen, new AssetFileIndex(repository), clock);
         var settings = new SandboxSettings(repository, folder.path().resolve("data"), port);
-        var sandbox = Sandbox.open(settings, clock, screen, paper.out());
-        ending.add(sandbox::close);
-        screen.print("The sandbox is starting. Its events are in", List.of("  " + repository));
-        screen.printStart();
+        var sandbox = Sandbox.open(settings, clock, view, screen.out());
+        resources.add(sandbox::close);
+        view.print("The sandbox is starting. Its events are in", List.of("  " + repository));
+        view.printStart();
         sandbox.start();
-        new SandboxTerminal(sandbox, clock, screen).serve(in);
+        new SandboxTerminal(sandbox, clock, view).serve(in);
     }
 
     private Path repository(TemporaryFolder folder) throws CliException {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What can be typed in the sandbox's terminal. */
+/** The help of the sandbox's terminal. */
 final class SandboxHelp {
-    /** The sandbox's own commands, besides those of the bot. */
+    /** The sandbox's own commands. */
     static final List<CommandUsage> COMMANDS = List.of(
             new CommandUsage("/clock DATE", "sets the clock, e.g. /clock 2026-12-25 or /clock 2026-12-25T18:30"),
             new CommandUsage("/clock run DATE", "runs the bot at every midnight until then"),
@@ -24,12 +24,12 @@ final class SandboxHelp {
 
     private SandboxHelp() {}
 
-    /** The help that is shown first. */
+    /** Returns the help that is shown first. */
     static List<String> start(int width) {
         return lines("Type the bot's commands as in Discord, like /branding about event:pride, or:", COMMANDS, width);
     }
 
-    /** Everything that can be typed. */
+    /** Returns the help for all commands. */
     static List<String> all(List<CommandUsage> ofBot, int width) {
         return Stream.concat(
                         lines("The bot's commands:", ofBot, width).stream(),

@@ -21,9 +21,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Does what a person types: sends the bot's slash commands, and runs the sandbox's own. */
+/** Executes what a person types: sends slash commands to the bot, and runs the sandbox's own commands. */
 final class SandboxTerminal {
-    private static final long SECONDS_TO_ANSWER = 30;
+    private static final long ANSWER_TIMEOUT_SECONDS = 30;
     private static final SortedMap<String, Long> MEMBERS = new TreeMap<>(Map.of(
             "moderator",
             FakeGuildSettings.MODERATOR,
@@ -48,7 +48,7 @@ final class SandboxTerminal {
         return MEMBERS.getOrDefault(name, FakeGuildSettings.MODERATOR);
     }
 
-    /** Does what is typed, line by line, until {@code /quit} or the end of the input. */
+    /** Executes the input line by line, until {@code /quit} or its end. Blocks. */
     void serve(LineInput in) throws IOException, CliException, InterruptedException {
         in.complete(this::choices);
         for (var line = in.readLine(prompt()); line != null; line = in.readLine(prompt())) {
@@ -63,11 +63,11 @@ final class SandboxTerminal {
         return name + "> ";
     }
 
-    /** What can come next after {@code typed}. */
+    /** Returns the completions of a text. */
     List<Choice> choices(String typed) {
         try {
-            var ofBot = sandbox.discord().choices().after(typed, memberId(), FakeGuildSettings.GENERAL);
-            return Stream.concat(ofBot.stream(), SandboxChoices.after(typed, MEMBERS.keySet(), labels()).stream())
+            var ofBot = sandbox.discord().completer().complete(typed, memberId(), FakeGuildSettings.GENERAL);
+            return Stream.concat(ofBot.stream(), SandboxChoices.complete(typed, MEMBERS.keySet(), labels()).stream())
                     .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,7 +106,7 @@ final class SandboxTerminal {
             return;
         }
         if (isRun) {
-            passMidnights(LocalDate.ofInstant(moment.get(), ZoneOffset.UTC));
+            runMidnights(LocalDate.ofInstant(moment.get(), ZoneOffset.UTC));
         }
         clock.moveTo(moment.get());
         sandbox.check();
@@ -114,22 +114,23 @@ final class SandboxTerminal {
         screen.print("The clock was set.");
     }
 
-    private void passMidnights(LocalDate end) throws CliException, InterruptedException {
+    private void runMidnights(LocalDate end) throws CliException, InterruptedException {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var day = today.plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
-            clock.moveTo(TimeParser.morning(day));
+            clock.moveTo(TimeParser.afterCheck(day));
             sandbox.check();
         }
     }
 
-    private void typeAs(String wanted) {
-        Optional.ofNullable(MEMBERS.get(wanted))
+    private void typeAs(String newName) {
+        Optional.ofNullable(MEMBERS.get(newName))
                 .ifPresentOrElse(
                         id -> {
-                            name = wanted;
-                            screen.print("You are now typing as " + wanted + ".");
+                            name = newName;
+                            screen.print("You are now typing as " + newName + ".");
                         },
-                        () -> screen.print("There is no \"%s\". Choose member, moderator or owner.".formatted(wanted)));
+                        () -> screen.print(
+                                "There is no \"%s\". Choose member, moderator or owner.".formatted(newName)));
     }
 
     private void restart() throws CliException, InterruptedException {
@@ -165,7 +166,7 @@ final class SandboxTerminal {
 
     private void show(CompletableFuture<InteractionResult> reply) throws InterruptedException {
         try {
-            show(reply.get(SECONDS_TO_ANSWER, TimeUnit.SECONDS));
+            show(reply.get(ANSWER_TIMEOUT_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
             show(new InteractionResult.NoResponse());
         }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A folder that is gone when it is closed. Safe for use by several threads. */
+/** A folder that is deleted when it is closed. Thread-safe. */
 final class TemporaryFolder implements AutoCloseable {
     private final Path path;
 
@@ -18,15 +18,15 @@ final class TemporaryFolder implements AutoCloseable {
         return new TemporaryFolder(Files.createTempDirectory("branding-sandbox-"));
     }
 
-    /** Where it is. */
+    /** Returns the folder. */
     Path path() {
         return path;
     }
 
-    /** Lets {@code filling} write into it, unless it is gone; whoever closes it meanwhile waits. */
-    synchronized void fill(Runnable filling) {
+    /** Runs an action that writes into the folder, unless it is closed. Closing waits for the action. */
+    synchronized void fill(Runnable action) {
         if (Files.exists(path)) {
-            filling.run();
+            action.run();
         }
     }
 

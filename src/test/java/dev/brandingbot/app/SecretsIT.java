@@ -106,7 +106,7 @@ class SecretsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "DISCORD_TOKEN, MTEwMDAw.Wrong1.secretsecretsecretsecretsecret, Discord refuses the token",
+        "DISCORD_TOKEN, MTEwMDAw.Wrong1.secretsecretsecretsecretsecret, Discord rejected the token",
         "DISCORD_TOKEN, secretsecret secretsecret, DISCORD_TOKEN is set to an invalid value",
         "DISCORD_API_URL, http://bot:proxysecret@127.0.0.1:1/, DISCORD_API_URL is set to an invalid value",
         "DISCORD_API_URL, http://127.0.0.1:1/, Discord can't be reached",

@@ -225,7 +225,7 @@ class ValidateCommandTest {
 
         run("--format", "github");
 
-        assertThat(Files.readString(jobSummary.get())).endsWith("which the log lists.\n");
+        assertThat(Files.readString(jobSummary.get())).endsWith("see the log.\n");
         assertThat(jobSummary.get())
                 .satisfies(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(1024 * 1024));
     }

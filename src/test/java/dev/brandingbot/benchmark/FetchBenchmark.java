@@ -63,7 +63,7 @@ final class FetchBenchmark implements AutoCloseable {
     /** Nothing when the process failed. */
     private Optional<List<FetchProcess.Printed>> look(List<String> options, int rounds)
             throws IOException, InterruptedException {
-        gitHub.leaveRequests(1_000_000);
+        gitHub.setRemainingRequests(1_000_000);
         var words = new ArrayList<>(options);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), FetchProcess.class.getName()));
         var process = java.process(

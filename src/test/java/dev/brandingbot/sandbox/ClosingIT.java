@@ -22,7 +22,7 @@ class ClosingIT extends SandboxFixture {
 
     @Test
     void warnsOfNothingWhenItIsClosedWhileGitHubIsAsked() {
-        sandbox.gitHub().faults().next("GET", ".*/git/trees/.*", new Fault.Hang());
+        sandbox.gitHub().faults().failNext("GET", ".*/git/trees/.*", new Fault.Hang());
         sandbox.gitHub().requests().clear();
         var check = check();
         await().atMost(Duration.ofSeconds(20))
@@ -36,7 +36,7 @@ class ClosingIT extends SandboxFixture {
 
     @Test
     void warnsOfNothingWhenItIsClosedDuringAnUpload() {
-        sandbox.discord().faults().next("PATCH", ".*/guilds/\\d+", new Fault.Hang());
+        sandbox.discord().faults().failNext("PATCH", ".*/guilds/\\d+", new Fault.Hang());
         var check = check();
         await().atMost(Duration.ofSeconds(20)).until(() -> !uploads().isEmpty());
 

@@ -31,7 +31,7 @@ class CommandsIT extends SandboxFixture {
 
         assertThat(text(answer)).contains("Pride", "white light holds", "June 1 – June 30", "<t:1814400000:R>");
         assertThat(answer.isEphemeral()).isFalse();
-        assertThat(answer.pings()).isFalse();
+        assertThat(answer.hasPings()).isFalse();
     }
 
     @Test
@@ -64,7 +64,7 @@ class CommandsIT extends SandboxFixture {
 
     @Test
     void aboutDoesWithoutImagesWhileGitHubFails() throws Exception {
-        sandbox.gitHub().leaveRequests(0);
+        sandbox.gitHub().setRemainingRequests(0);
 
         var answer = ask("/branding about event:Halloween");
 
@@ -301,7 +301,7 @@ class CommandsIT extends SandboxFixture {
         ask("/branding daemon disable");
         sandbox.discord()
                 .faults()
-                .next("PATCH", ".*/guilds/\\d+", DiscordFaults.error(403, 60003, "Two factor is required"));
+                .failNext("PATCH", ".*/guilds/\\d+", DiscordFaults.error(403, 60003, "Two factor is required"));
         moveTo(PRIDE);
 
         var refused = text(ask("/branding sync"));
@@ -315,7 +315,7 @@ class CommandsIT extends SandboxFixture {
 
     @Test
     void keepsWhatIsOnAndSaysWhyWhenGitHubFails() throws Exception {
-        sandbox.gitHub().leaveRequests(0);
+        sandbox.gitHub().setRemainingRequests(0);
         moveTo(PRIDE);
 
         var answer = text(ask("/branding sync"));
@@ -334,7 +334,7 @@ class CommandsIT extends SandboxFixture {
         lookOn(PRIDE);
 
         assertThat(announcements()).singleElement().satisfies(message -> {
-            assertThat(message.pings()).isFalse();
+            assertThat(message.hasPings()).isFalse();
             assertThat(text(message)).contains("A new event", "Pride", "June 1 – June 30", "events/pride");
         });
     }
@@ -394,7 +394,7 @@ class CommandsIT extends SandboxFixture {
     void announcesWithoutImagesWhenDiscordTakesNoneThatLarge() throws Exception {
         sandbox.discord()
                 .faults()
-                .next("POST", ".*/messages", DiscordFaults.error(413, 40005, "Request entity too large"));
+                .failNext("POST", ".*/messages", DiscordFaults.error(413, 40005, "Request entity too large"));
 
         lookOn(PRIDE);
 

@@ -57,7 +57,7 @@ final class CrashStage implements AutoCloseable {
         this.standIns = FakeServices.start(repository);
         standIns.discord().addListener(new Changes());
         Stream.of(standIns.discord().faults(), standIns.gitHub().faults())
-                .forEach(faults -> faults.always(request -> trap.isDeadAt(step(request)), new Fault.Disconnect()));
+                .forEach(faults -> faults.failAlways(request -> trap.isDeadAt(step(request)), new Fault.Disconnect()));
     }
 
     private static Step step(LoggedRequest request) {

@@ -42,7 +42,7 @@ class EphemeralAnswersIT extends SandboxFixture {
                 "rotate icon asset:nothing.png")) {
             assertThat(ask("/branding " + command).isEphemeral()).as(command).isTrue();
         }
-        sandbox.gitHub().leaveRequests(0);
+        sandbox.gitHub().setRemainingRequests(0);
         for (var command : List.of("sync", "calendar refresh", "rotate icon", "event pin event:Pride")) {
             assertThat(ask("/branding " + command).isEphemeral()).as(command).isTrue();
         }

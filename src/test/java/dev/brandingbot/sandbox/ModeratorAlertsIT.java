@@ -35,7 +35,7 @@ class ModeratorAlertsIT extends SandboxFixture {
         assertThat(whileBroken).singleElement().satisfies(message -> {
             assertThat(text(message))
                     .contains("needs attention", "Juni 1", "/blob/main/events/pride/meta.md?plain=1#L2)");
-            assertThat(message.pings()).isFalse();
+            assertThat(message.hasPings()).isFalse();
         });
         assertThat(words("resolved"))
                 .singleElement()
@@ -59,10 +59,10 @@ class ModeratorAlertsIT extends SandboxFixture {
     void tellsWhichImageDiscordDidNotTake() throws Exception {
         sandbox.discord()
                 .faults()
-                .next("PATCH", ".*/guilds/\\d+", DiscordFaults.error(400, 50035, "Invalid Form Body"));
+                .failNext("PATCH", ".*/guilds/\\d+", DiscordFaults.error(400, 50035, "Invalid Form Body"));
         sandbox.discord()
                 .faults()
-                .next("PATCH", ".*/guilds/\\d+", DiscordFaults.error(400, 50035, "Invalid Form Body"));
+                .failNext("PATCH", ".*/guilds/\\d+", DiscordFaults.error(400, 50035, "Invalid Form Body"));
 
         lookOn(LocalDate.of(2027, 6, 5));
 

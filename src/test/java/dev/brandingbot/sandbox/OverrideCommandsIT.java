@@ -35,7 +35,7 @@ class OverrideCommandsIT extends SandboxFixture {
                         "**Halloween** stays active through May 22, 2027 UTC (ends <t:",
                         "/branding event unpin",
                         "Icon: applied");
-        assertThat(answer.pings()).isFalse();
+        assertThat(answer.hasPings()).isFalse();
         assertThat(pinned).contains("halloween");
         assertThat(lastDay).contains("halloween");
         assertThat(icon()).contains("evergreen");
@@ -121,10 +121,10 @@ class OverrideCommandsIT extends SandboxFixture {
     @Test
     void pinIsKeptWhileGitHubFails() throws Exception {
         ask("/branding daemon disable");
-        sandbox.gitHub().leaveRequests(0);
+        sandbox.gitHub().setRemainingRequests(0);
 
         var answer = text(ask("/branding event pin event:Halloween until:May 30"));
-        sandbox.gitHub().leaveRequests(60);
+        sandbox.gitHub().setRemainingRequests(60);
         ask("/branding sync");
 
         assertThat(answer)
@@ -206,7 +206,7 @@ class OverrideCommandsIT extends SandboxFixture {
 
         assertThat(text(ask("/branding rotate banner"))).contains("was not changed", "has only this banner");
         assertThat(text(ask("/branding rotate icon asset:pumpkin.png"))).contains("Halloween has no icon");
-        sandbox.gitHub().leaveRequests(0);
+        sandbox.gitHub().setRemainingRequests(0);
         assertThat(text(ask("/branding rotate icon"))).contains("Nothing was changed", "rate limit");
     }
 
@@ -299,7 +299,7 @@ class OverrideCommandsIT extends SandboxFixture {
                                 .contains("of **Evergreen** (event changed)")
                                 .doesNotContain("by <@"),
                         line -> assertThat(line).contains("of **Evergreen** (event changed)"));
-        assertThat(answer.pings()).isFalse();
+        assertThat(answer.hasPings()).isFalse();
     }
 
     @Test

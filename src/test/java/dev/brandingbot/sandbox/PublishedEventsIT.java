@@ -134,7 +134,7 @@ class PublishedEventsIT extends SandboxFixture {
     @Test
     void makesNoneTwiceWhenDiscordsAnswerWasLost() throws Exception {
         deleteFolder("events/pride");
-        sandbox.discord().faults().next("POST", EVENTS, new Fault.LostAnswer());
+        sandbox.discord().faults().failNext("POST", EVENTS, new Fault.LostAnswer());
 
         sandbox.check();
         sandbox.check();
@@ -146,7 +146,7 @@ class PublishedEventsIT extends SandboxFixture {
     @Test
     void triesAgainWhatFailed() throws Exception {
         deleteFolder("events/pride");
-        sandbox.discord().faults().next("DELETE", EVENTS + "/\\d+", DiscordFaults.error(500, 0, "Oh no"));
+        sandbox.discord().faults().failNext("DELETE", EVENTS + "/\\d+", DiscordFaults.error(500, 0, "Oh no"));
 
         sandbox.check();
         sandbox.check();

@@ -65,7 +65,7 @@ class RecoveryIT extends SandboxFixture {
 
     @Test
     void announcesOnceWhenDiscordsAnswerWasLost() throws Exception {
-        sandbox.discord().faults().next("POST", MESSAGES, new Fault.LostAnswer());
+        sandbox.discord().faults().failNext("POST", MESSAGES, new Fault.LostAnswer());
 
         lookOn(PRIDE);
         sandbox.restart();
@@ -76,7 +76,7 @@ class RecoveryIT extends SandboxFixture {
 
     @Test
     void endsAnEventWhoseUploadWasNotConfirmed() throws Exception {
-        sandbox.discord().faults().next("PATCH", GUILD, new Fault.LostAnswer());
+        sandbox.discord().faults().failNext("PATCH", GUILD, new Fault.LostAnswer());
         lookOn(PRIDE);
         var whilePride = icon();
 
@@ -90,7 +90,7 @@ class RecoveryIT extends SandboxFixture {
 
     @Test
     void triesAgainByItselfWhenDiscordFails() throws Exception {
-        sandbox.discord().faults().next("PATCH", GUILD, DiscordFaults.error(500, 0, "Internal Server Error"));
+        sandbox.discord().faults().failNext("PATCH", GUILD, DiscordFaults.error(500, 0, "Internal Server Error"));
 
         lookOn(PRIDE);
 
@@ -102,7 +102,7 @@ class RecoveryIT extends SandboxFixture {
     void retriesAnIconThatWasChangedTooOften() throws Exception {
         sandbox.discord()
                 .faults()
-                .always(
+                .failAlways(
                         request -> request.body().has("icon") && request.path().matches(GUILD),
                         DiscordFaults.invalidField(
                                 "icon",
@@ -121,7 +121,7 @@ class RecoveryIT extends SandboxFixture {
 
     @Test
     void waitsAsLongAsDiscordSays() throws Exception {
-        sandbox.discord().faults().next("PATCH", GUILD, DiscordFaults.rateLimited(1));
+        sandbox.discord().faults().failNext("PATCH", GUILD, DiscordFaults.rateLimited(1));
 
         lookOn(PRIDE);
 
@@ -166,7 +166,7 @@ class RecoveryIT extends SandboxFixture {
 
     @Test
     void keepsWhatIsOnWhileGitHubFailsAndGoesOnAfterwards() throws Exception {
-        sandbox.gitHub().faults().always(FaultInjector.to("GET", ".*"), new Fault.Disconnect());
+        sandbox.gitHub().faults().failAlways(FaultInjector.requestsTo("GET", ".*"), new Fault.Disconnect());
         moveTo(PRIDE);
         var answer = text(ask("/branding sync"));
         var whileAway = icon();

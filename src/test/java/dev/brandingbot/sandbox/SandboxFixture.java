@@ -60,7 +60,7 @@ abstract class SandboxFixture {
     }
 
     void moveTo(LocalDate day) {
-        clock.moveTo(TimeParser.morning(day));
+        clock.moveTo(TimeParser.afterCheck(day));
     }
 
     void lookOn(LocalDate day) throws CliException, InterruptedException {

@@ -34,8 +34,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bot as a program: a {@link BrandingCog} on a JDA of its own, with everything that the cog needs. May be closed by
- * another thread than the one that runs it.
+ * The standalone bot: a {@link BrandingCog} with its own JDA, Redis client, HTTP client and threads. May be closed by another thread
+ * than the one that runs it.
  */
 public final class BrandingBot implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofMinutes(1);
@@ -49,7 +49,7 @@ public final class BrandingBot implements AutoCloseable {
     private final RedisBackend state;
     private final BrandingCog cog;
     private final AtomicBoolean isClosed = new AtomicBoolean();
-    private final AtomicReference<Runnable> wantedEnd = new AtomicReference<>(BrandingBot::doNothing);
+    private final AtomicReference<Runnable> cleanEnd = new AtomicReference<>(BrandingBot::doNothing);
     private volatile @Nullable DiscordConnection session;
 
     private BrandingBot(
@@ -68,17 +68,17 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     /**
-     * Prepares everything that the bot needs besides Discord. Blocks while the embedded Redis starts.
+     * Opens everything that the bot needs except Discord. Blocks while the embedded Redis starts.
      *
      * @param settings the settings
      * @param clock the time
-     * @param random draws the order of rotations
-     * @param out prints to the operator
+     * @param random shuffles the assets of rotations
+     * @param out the standard output, for the operator
      * @throws CliException if the embedded Redis is used and can't start
      */
     public static BrandingBot open(Settings settings, Clock clock, RandomGenerator random, PrintWriter out)
             throws CliException {
-        // Reading its certificates takes as long as starting Redis. All threads of the common pool may be waiting.
+        // Reading certificates takes as long as starting Redis. The threads of the common pool may all be blocked.
         CompletableFuture<OkHttpClient> http =
                 CompletableFuture.supplyAsync(OkHttpClient::new, work -> new Thread(work, "branding-http").start());
         RedisBackend state = RedisBackend.open(settings.storage());
@@ -107,7 +107,7 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     /**
-     * Serves the guild until the bot is closed. A bot that is closed meanwhile has not crashed; one that throws has.
+     * Serves the guild until the bot is closed. Blocks. A session that ends with an exception counts as a crash.
      *
      * @throws CliException if Discord rejects the bot, at the start or later
      */
@@ -115,16 +115,16 @@ public final class BrandingBot implements AutoCloseable {
         StartupThrottle start = new StartupThrottle(
                 new SessionStartLog(state.redis(), settings.guild().id()), clock);
         Duration pause = start.next();
-        wantedEnd.set(start::endCleanly);
+        cleanEnd.set(start::endCleanly);
         try {
             connectAndStart(pause).awaitEnd();
         } finally {
-            wantedEnd.set(BrandingBot::doNothing);
+            cleanEnd.set(BrandingBot::doNothing);
         }
     }
 
     /**
-     * Starts to serve the guild, and returns when Discord has sent the initial events.
+     * Starts to serve the guild. Blocks until Discord has sent the initial events.
      *
      * @throws CliException if Discord rejects the bot or does not answer
      */
@@ -132,7 +132,7 @@ public final class BrandingBot implements AutoCloseable {
         connectAndStart(Duration.ZERO).awaitReady(CONNECT_TIMEOUT);
     }
 
-    /** Starts a check of the daemon, if it is enabled; completes when the check has ended. */
+    /** Starts a check if the daemon is enabled. The future completes when the check has ended. */
     public CompletableFuture<Void> checkNow() {
         return cog.checkNow();
     }
@@ -145,20 +145,20 @@ public final class BrandingBot implements AutoCloseable {
     }
 
     /**
-     * Syncs the guild once, and prints the result.
+     * Syncs the guild once, and prints the result. Blocks.
      *
      * @return whether the guild is up to date
-     * @throws CliException if that cannot be tried
+     * @throws CliException if Discord rejects the bot or does not answer, or Redis can't be used
      */
     public boolean synchronizeOnce() throws CliException, InterruptedException {
         return report(connectOnce(), cog::synchronize, new OneShotReport(false));
     }
 
     /**
-     * Prints what a sync would change, and changes nothing.
+     * Prints what a sync would change, and changes nothing. Blocks.
      *
      * @return whether the guild would be up to date
-     * @throws CliException if that cannot be tried
+     * @throws CliException if Discord rejects the bot or does not answer, or Redis can't be used
      */
     public boolean dryRun() throws CliException, InterruptedException {
         Optional<JDA> jda = connectOnce();
@@ -168,25 +168,25 @@ public final class BrandingBot implements AutoCloseable {
 
     private Optional<JDA> connectOnce() throws CliException, InterruptedException {
         JDA jda = connect(Duration.ZERO, List.of()).awaitReady(CONNECT_TIMEOUT);
-        Optional<String> invitation = GuildSetup.missing(jda, settings.guild());
+        Optional<String> invitation = GuildSetup.missingGuildMessage(jda, settings.guild());
         invitation.ifPresent(out::println);
         return invitation.isPresent() ? Optional.empty() : Optional.of(jda);
     }
 
-    private boolean report(Optional<JDA> jda, Function<JDA, CompletableFuture<SyncReport>> look, OneShotReport text)
+    private boolean report(Optional<JDA> jda, Function<JDA, CompletableFuture<SyncReport>> sync, OneShotReport text)
             throws CliException, InterruptedException {
         if (jda.isEmpty()) {
             return false;
         }
-        SyncReport report = await(look.apply(jda.get()));
+        SyncReport report = await(sync.apply(jda.get()));
         List<String> missing = cog.missingRequirements(jda.get());
         Stream.concat(text.lines(report).stream(), missing.stream()).forEach(out::println);
         return report.isInSync() && missing.isEmpty();
     }
 
-    private static SyncReport await(CompletableFuture<SyncReport> look) throws CliException, InterruptedException {
+    private static SyncReport await(CompletableFuture<SyncReport> sync) throws CliException, InterruptedException {
         try {
-            return look.get(SYNC_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            return sync.get(SYNC_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof StateUnavailableException redis) {
                 throw new CliException(redis.reason(), redis);
@@ -209,13 +209,13 @@ public final class BrandingBot implements AutoCloseable {
         return connected;
     }
 
-    /** Finishes or interrupts the current step, and disconnects from Discord and Redis. */
+    /** Waits some seconds for running tasks, then interrupts them, and disconnects from Discord and Redis. */
     @Override
     public void close() {
         if (isClosed.getAndSet(true)) {
             return;
         }
-        wantedEnd.getAndSet(BrandingBot::doNothing).run();
+        cleanEnd.getAndSet(BrandingBot::doNothing).run();
         cog.close();
         threads.close();
         if (session != null) {

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that is rewritten every few seconds while the bot is healthy, so that a health check only needs its age. The bot's own
- * executor writes it, so that it also ages when that hangs.
+ * Rewrites a file every few seconds while the bot is healthy. A health check only needs its age. The bot's executor writes it, so it
+ * also becomes outdated if the executor hangs.
  */
 final class Heartbeat implements Runnable {
     /** How often the file is written. */
@@ -23,33 +23,33 @@ final class Heartbeat implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
     private final Path file;
-    private final BooleanSupplier isWell;
+    private final BooleanSupplier isHealthy;
     private final Clock clock;
 
     /**
      * @param folder the folder of the file; created if it does not exist
-     * @param isWell whether the bot is healthy now
+     * @param isHealthy whether the bot is healthy now
      * @param clock the time
      */
-    Heartbeat(Path folder, BooleanSupplier isWell, Clock clock) {
+    Heartbeat(Path folder, BooleanSupplier isHealthy, Clock clock) {
         this.file = folder.resolve("heartbeat");
-        this.isWell = isWell;
+        this.isHealthy = isHealthy;
         this.clock = clock;
     }
 
-    /** Writes the file from now on until {@code executor} is shut down. */
+    /** Starts to write the file regularly, until the executor is shut down. */
     void start(ScheduledExecutorService executor) {
         try {
             var unused = executor.scheduleWithFixedDelay(this, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException ending) {
-            log.debug("There is no heartbeat, because the bot was closed while it started.");
+        } catch (RejectedExecutionException closing) {
+            log.debug("No heartbeat is written: the bot was closed during its start.");
         }
     }
 
     @Override
     public void run() {
-        if (!isWell.getAsBoolean()) {
-            log.debug("Not connected, so no heartbeat. file={}", file);
+        if (!isHealthy.getAsBoolean()) {
+            log.debug("No heartbeat is written: the bot is not connected. file={}", file);
             return;
         }
         try {

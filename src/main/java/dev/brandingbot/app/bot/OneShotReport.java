@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a command that syncs once prints. Unlike the daemon it does not promise another attempt, and a dry run says what would be
- * done.
+ * Formats the result of {@code run --once} and {@code run --dry-run}. Unlike the daemon's report it does not promise a retry.
  *
- * @param isDryRun whether nothing was changed
+ * @param isDryRun whether it was a dry run, whose report says what would be changed
  */
 record OneShotReport(boolean isDryRun) {
-    /** Returns {@code report} line by line. */
+    /** Returns the lines of a report. */
     List<String> lines(SyncReport report) {
         if (report instanceof SyncReport.Synchronized synced) {
             // The first sentence names the event.

@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot's own threads; JDA has others. */
+/** The bot's threads, besides those of JDA. */
 final class WorkerPool implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WorkerPool.class);
 
-    /** One for checks and the commands that wait for them, one for the heartbeat and delays, the others for other commands. */
+    /** One thread for checks and the commands that wait for them, one for the heartbeat and delays, the others for other commands. */
     private static final int THREADS = 8;
 
     private static final Duration FINISH_TIMEOUT = Duration.ofSeconds(4);
@@ -35,15 +35,15 @@ final class WorkerPool implements AutoCloseable {
         return executor;
     }
 
-    /** Lets running tasks finish for some seconds, then interrupts them. Tasks that have not started are dropped. */
+    /** Waits some seconds for running tasks, then interrupts them. Tasks that have not started are dropped. Blocks. */
     @Override
     public void close() {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(FINISH_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
-                boolean isAbandoned = executor.awaitTermination(CANCEL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-                log.debug("Interrupted running tasks; the next start continues them. ended={}", isAbandoned);
+                boolean isTerminated = executor.awaitTermination(CANCEL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                log.debug("Interrupted running tasks; the next start continues them. ended={}", isTerminated);
             }
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();

@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Registers the slash command in a guild, unless Discord has the same one already. Retries with growing pauses until that works
- * or Discord forbids it. Never blocks. Thread-safe.
+ * Registers the slash command in a guild, unless the same command is registered already. Retries with growing delays until Discord
+ * accepts or forbids it. Never blocks. Thread-safe.
  */
 public final class CommandRegistration {
     private static final Logger log = LoggerFactory.getLogger(CommandRegistration.class);
     private static final int FORBIDDEN = 403;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration MIN_DELAY = Duration.ofSeconds(5);
+    private static final Duration MAX_DELAY = Duration.ofMinutes(10);
     private static final int MAX_DOUBLINGS = 10;
 
     private final SlashCommandData command;
@@ -39,21 +39,21 @@ public final class CommandRegistration {
     }
 
     /**
-     * Registers the command, and ends an earlier registration that still retries.
+     * Registers the command, and stops an earlier registration that is still retried.
      *
-     * @param guild where
-     * @param invitation the link that allows the bot to register commands there
+     * @param guild the guild
+     * @param invitation the link that allows the bot to register commands in the guild
      */
     void start(Guild guild, String invitation) {
-        new Attempt(guild, invitation, current.incrementAndGet(), 1).begin();
+        new Attempt(guild, invitation, current.incrementAndGet(), 1).start();
     }
 
-    /** Ends a registration that still retries. */
+    /** Stops a registration that is still retried. */
     void stop() {
         current.incrementAndGet();
     }
 
-    /** One of the attempts of a registration; {@code number} counts from 1. */
+    /** One attempt of a registration; its number starts at 1. */
     private final class Attempt {
         private final Guild guild;
         private final String invitation;
@@ -67,13 +67,13 @@ public final class CommandRegistration {
             this.number = number;
         }
 
-        private void begin() {
+        private void start() {
             if (registration == current.get()) {
                 guild.retrieveCommands().queue(this::registerUnlessAmong, this::failed);
             }
         }
 
-        /** Leaves the commands of other modules in this guild alone, unlike {@code updateCommands}. */
+        /** Does not change other commands in this guild, unlike {@code updateCommands}. */
         private void registerUnlessAmong(List<Command> commands) {
             if (RegisteredCommand.isAmong(commands, command)) {
                 succeeded();
@@ -87,34 +87,34 @@ public final class CommandRegistration {
         }
 
         private void failed(Throwable failure) {
-            if (failure instanceof ErrorResponseException refusal && refusal.getResponse().code == FORBIDDEN) {
+            if (failure instanceof ErrorResponseException response && response.getResponse().code == FORBIDDEN) {
                 log.error(
-                        "Discord doesn't allow the bot to register its slash command: invite it again. guild={} link={} reason={}",
+                        "Discord forbids the bot to register its slash command: invite it again. guild={} link={} reason={}",
                         guild.getId(),
                         invitation,
-                        FailureReason.of(refusal));
+                        FailureReason.of(response));
                 return;
             }
-            Duration pause = pause();
+            Duration delay = delay();
             log.warn(
-                    "Could not register the slash command; retrying after a pause. guild={} pause={} reason={}",
+                    "Could not register the slash command; retrying. guild={} delay={} reason={}",
                     guild.getId(),
-                    pause,
+                    delay,
                     FailureReason.of(failure));
-            retryAfter(pause);
+            retryAfter(delay);
         }
 
-        private Duration pause() {
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(number - 1, MAX_DOUBLINGS));
-            return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        private Duration delay() {
+            Duration delay = MIN_DELAY.multipliedBy(1L << Math.min(number - 1, MAX_DOUBLINGS));
+            return delay.compareTo(MAX_DELAY) < 0 ? delay : MAX_DELAY;
         }
 
-        private void retryAfter(Duration pause) {
+        private void retryAfter(Duration delay) {
             Attempt next = new Attempt(guild, invitation, registration, number + 1);
             try {
-                var unused = executor.schedule(next::begin, pause.toMillis(), TimeUnit.MILLISECONDS);
+                var unused = executor.schedule(next::start, delay.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closing) {
-                log.debug("The slash command is not registered: the bot is closing.");
+                log.debug("Did not register the slash command: the bot is closing.");
             }
         }
     }

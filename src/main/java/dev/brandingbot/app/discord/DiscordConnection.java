@@ -26,14 +26,14 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot's connection to Discord, from the login to its end. */
+/** The bot's connection to Discord. Thread-safe. */
 public final class DiscordConnection extends ListenerAdapter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DiscordConnection.class);
-    private static final String REFUSED_TOKEN =
-            "Discord refuses the token: put the bot's current one into DISCORD_TOKEN"
+    private static final String INVALID_TOKEN =
+            "Discord rejected the token: set DISCORD_TOKEN to the bot's current token"
                     + " (https://discord.com/developers/applications: Bot, Reset Token).";
-    /** JDA's own pause after a connection that is refused, in seconds; the least that JDA accepts. */
-    private static final int LONGEST_RECONNECT_DELAY = 32;
+    /** JDA's longest delay after a refused connection, in seconds. JDA accepts no smaller value. */
+    private static final int MAX_RECONNECT_DELAY = 32;
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
@@ -50,36 +50,36 @@ public final class DiscordConnection extends ListenerAdapter implements AutoClos
     }
 
     /**
-     * Logs in, which takes one request, and begins to connect. No intent is asked for: those for guilds always come.
+     * Logs in with one request, and starts to connect. Requests no intents: events about the bot's guilds are always sent. Blocks.
      *
-     * @param discord whom to log in where
-     * @param http the client to use; not closed by this class
-     * @param sessions where and when to connect; closed with this
-     * @param listeners notified of every event from the first one on
-     * @throws CliException if the token is refused or Discord cannot be reached
+     * @param discord the token and URLs
+     * @param http the HTTP client; not closed by this class
+     * @param sessions decides where and when to connect; closed with this
+     * @param listeners JDA event listeners, registered before the first event
+     * @throws CliException if Discord rejects the token or can't be reached
      */
     public static DiscordConnection open(
             Settings.Discord discord, OkHttpClient http, ThrottledSessionController sessions, List<Object> listeners)
             throws CliException {
         JDABuilder builder = JDABuilder.createLight(discord.token().reveal(), List.of())
                 .setHttpClient(http)
-                .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY)
+                .setMaxReconnectDelay(MAX_RECONNECT_DELAY)
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray());
         discord.apiUrl().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(base(url))));
         try {
             return new DiscordConnection(builder, sessions);
-        } catch (InvalidTokenException refused) {
-            throw new CliException(REFUSED_TOKEN, refused);
+        } catch (InvalidTokenException rejected) {
+            throw new CliException(INVALID_TOKEN, rejected);
         } catch (RuntimeException unreachable) {
             throw new CliException(
-                    "Discord can't be reached (%s): check the connection and DISCORD_API_URL, and start again."
+                    "Discord can't be reached (%s): check the network and DISCORD_API_URL, and start the bot again."
                             .formatted(reason(unreachable)),
                     unreachable);
         }
     }
 
-    /** What happened on the network, where that is behind it: JDA wraps it, and appends where it was called from. */
+    /** Returns the network failure if there is one. JDA wraps it and appends a description of the call site. */
     private static String reason(RuntimeException failure) {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(IOException.class::isInstance)
@@ -106,27 +106,28 @@ public final class DiscordConnection extends ListenerAdapter implements AutoClos
     }
 
     /**
-     * Waits until everything that Discord tells at the start is there.
+     * Blocks until Discord has sent the initial events.
      *
-     * @throws CliException if that does not come about in {@code patience}
+     * @param timeout how long to wait
+     * @throws CliException if Discord rejects the bot, or the events do not arrive in time
      */
-    public JDA awaitReady(Duration patience) throws CliException, InterruptedException {
+    public JDA awaitReady(Duration timeout) throws CliException, InterruptedException {
         try {
-            CompletableFuture.anyOf(ready, end).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(ready, end).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             throw new CliException(
-                    "Discord's gateway did not answer within %s s: check the connection and DISCORD_GATEWAY_URL, and start again."
-                            .formatted(patience.toSeconds()),
+                    "Discord's gateway did not answer within %s s: check the network and DISCORD_GATEWAY_URL, and start the bot again."
+                            .formatted(timeout.toSeconds()),
                     late);
         }
-        throwIfRefused();
+        throwIfRejected();
         return jda;
     }
 
     /**
-     * Waits until the connection has ended for good.
+     * Blocks until the connection has ended and will not be restored.
      *
-     * @throws CliException if Discord ended it
+     * @throws CliException if Discord closed it
      */
     public void awaitEnd() throws CliException, InterruptedException {
         try {
@@ -134,10 +135,10 @@ public final class DiscordConnection extends ListenerAdapter implements AutoClos
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
-        throwIfRefused();
+        throwIfRejected();
     }
 
-    private void throwIfRefused() throws CliException {
+    private void throwIfRejected() throws CliException {
         if (end.isDone() && end.join() != CloseCode.GRACEFUL_CLOSE) {
             throw new CliException(reason(end.join()));
         }
@@ -145,7 +146,7 @@ public final class DiscordConnection extends ListenerAdapter implements AutoClos
 
     private static String reason(CloseCode code) {
         return switch (code) {
-            case AUTHENTICATION_FAILED -> REFUSED_TOKEN;
+            case AUTHENTICATION_FAILED -> INVALID_TOKEN;
             case INVALID_SHARD, SHARDING_REQUIRED ->
                 "Discord requires sharding, because this bot is in too many servers. Use a separate bot for the branding.";
             default ->
@@ -154,12 +155,12 @@ public final class DiscordConnection extends ListenerAdapter implements AutoClos
         };
     }
 
-    /** Whether Discord is being listened to now. */
+    /** Whether the bot currently receives events from Discord. */
     public boolean isConnected() {
         return jda.getStatus() == JDA.Status.CONNECTED;
     }
 
-    /** Leaves in order, or without if that takes too long. */
+    /** Closes the connection. Blocks for up to two seconds for an orderly shutdown. */
     @Override
     public void close() {
         sessions.close();

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long the bot waits before it connects to Discord's gateway: longer and longer where connections do not last, and never
- * exactly as long as other bots that lost theirs at the same moment. Thread-safe.
+ * Computes the delays before connections to Discord's gateway. They grow while connections keep dropping, and are random, so that bots
+ * that lost their connections at the same time do not reconnect at the same time. Thread-safe.
  */
 public final class GatewayPauses {
-    private static final double LEAST = 0.8;
-    private static final double MOST = 1.2;
+    private static final double MIN_FACTOR = 0.8;
+    private static final double MAX_FACTOR = 1.2;
 
     private final Backoff sessions;
     private final Backoff connections;
@@ -19,9 +19,9 @@ public final class GatewayPauses {
     private Duration start;
 
     /**
-     * @param start the pause before the first session
-     * @param clock decides which connection was a short one
-     * @param random varies the pauses
+     * @param start an additional delay before the first session
+     * @param clock measures how long connections last
+     * @param random randomizes the delays
      */
     public GatewayPauses(Duration start, Clock clock, RandomGenerator random) {
         this.start = start;
@@ -30,20 +30,20 @@ public final class GatewayPauses {
         this.random = random;
     }
 
-    /** The pause before a new session; Discord allows 1,000 of them a day. */
+    /** Returns the delay before a new session. Discord allows 1,000 sessions a day. */
     synchronized Duration beforeSession() {
-        Duration pause = varied(sessions.next()).plus(start);
+        Duration pause = randomized(sessions.next()).plus(start);
         start = Duration.ZERO;
         return pause;
     }
 
-    /** The pause before a connection after another one, whether it resumes a session or starts a new one. */
+    /** Returns the delay before another connection, whether it resumes a session or starts a new one. */
     synchronized Duration beforeConnection() {
-        return varied(connections.next());
+        return randomized(connections.next());
     }
 
-    private Duration varied(Duration pause) {
-        double factor = LEAST + (MOST - LEAST) * random.nextDouble();
+    private Duration randomized(Duration pause) {
+        double factor = MIN_FACTOR + (MAX_FACTOR - MIN_FACTOR) * random.nextDouble();
         return Duration.ofMillis(Math.round(pause.toMillis() * factor));
     }
 }

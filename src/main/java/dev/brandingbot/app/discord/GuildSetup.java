@@ -15,8 +15,8 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 
 /**
- * Has the command registered as soon as the bot is in its guild; as long as it is not, says how to invite it. Runs on JDA's
- * event thread and never blocks it.
+ * Registers the command when the bot is in its guild, and prints an invitation link while it is not. Runs on JDA's event thread and
+ * never blocks it.
  */
 public final class GuildSetup extends ListenerAdapter {
     private final Settings.Guild guild;
@@ -25,8 +25,8 @@ public final class GuildSetup extends ListenerAdapter {
 
     /**
      * @param guild the bot's guild
-     * @param registration registers the command there
-     * @param out what the operator reads
+     * @param registration registers the command
+     * @param out the standard output, for the operator
      */
     public GuildSetup(Settings.Guild guild, CommandRegistration registration, PrintWriter out) {
         this.guild = guild;
@@ -36,17 +36,17 @@ public final class GuildSetup extends ListenerAdapter {
 
     @Override
     public void onReady(ReadyEvent event) {
-        missing(event.getJDA(), guild).ifPresent(out::println);
+        missingGuildMessage(event.getJDA(), guild).ifPresent(out::println);
     }
 
     @Override
     public void onGuildReady(GuildReadyEvent event) {
-        arrive(event.getGuild());
+        onAvailable(event.getGuild());
     }
 
     @Override
     public void onGuildJoin(GuildJoinEvent event) {
-        arrive(event.getGuild());
+        onAvailable(event.getGuild());
     }
 
     @Override
@@ -57,16 +57,16 @@ public final class GuildSetup extends ListenerAdapter {
         }
     }
 
-    private void arrive(Guild joined) {
+    private void onAvailable(Guild joined) {
         if (joined.getIdLong() == guild.id()) {
             registration.start(joined, link(joined.getJDA(), guild));
         }
     }
 
-    /** What to tell the operator if the bot is not in its guild; a guild that Discord cannot show at present counts as there. */
-    public static Optional<String> missing(JDA jda, Settings.Guild guild) {
-        boolean isThere = jda.getGuildById(guild.id()) != null || jda.isUnavailable(guild.id());
-        return isThere ? Optional.empty() : Optional.of(invitation(jda, guild));
+    /** Returns a message for the operator if the bot is not in its guild. A guild that is unavailable during an outage counts as joined. */
+    public static Optional<String> missingGuildMessage(JDA jda, Settings.Guild guild) {
+        boolean isMember = jda.getGuildById(guild.id()) != null || jda.isUnavailable(guild.id());
+        return isMember ? Optional.empty() : Optional.of(invitation(jda, guild));
     }
 
     private static String invitation(JDA jda, Settings.Guild guild) {

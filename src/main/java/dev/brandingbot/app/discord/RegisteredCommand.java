@@ -10,16 +10,21 @@ import java.util.stream.StreamSupport;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** Compares the commands that Discord has with one that is to be registered. */
+/** Compares a command with those that are registered in a guild. */
 final class RegisteredCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What Discord keeps of global commands only. */
+    /** Fields that Discord stores only for global commands. */
     private static final List<String> GLOBAL_FIELDS = List.of("contexts", "integration_types");
 
     private RegisteredCommand() {}
 
-    /** Whether registering {@code wanted} in a guild that has these commands would change nothing. */
+    /**
+     * Whether registering a command would change nothing.
+     *
+     * @param commands the registered commands
+     * @param wanted the command to register
+     */
     static boolean isAmong(List<Command> commands, SlashCommandData wanted) {
         JsonNode comparable = comparable(wanted);
         return commands.stream()
@@ -28,7 +33,7 @@ final class RegisteredCommand {
                 .anyMatch(existing -> comparable(existing).equals(comparable));
     }
 
-    /** The command as JSON, with subcommands before groups: JDA doesn't keep how they were mixed. */
+    /** Returns the command as JSON, with subcommands before groups, because JDA does not preserve their order. */
     private static JsonNode comparable(SlashCommandData command) {
         ObjectNode json = json(command);
         json.remove(GLOBAL_FIELDS);

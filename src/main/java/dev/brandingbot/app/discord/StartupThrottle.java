@@ -9,17 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pause of a process before it starts its session with Discord, which allows 1,000 a day. There is none unless several
- * sessions of the last hour crashed, or so many started that even restarts by an operator add up. Not thread-safe.
+ * Delays the start of a process's session with Discord, which allows 1,000 sessions a day. The delay is zero unless several sessions of
+ * the last hour crashed, or very many were started. Not thread-safe.
  */
 public final class StartupThrottle {
     private static final Logger log = LoggerFactory.getLogger(StartupThrottle.class);
 
-    /** So many sessions that crashed cost no pause. */
-    private static final int CRASHES = 3;
+    /** The number of crashes per hour without a delay. */
+    private static final int MAX_CRASHES = 3;
 
-    /** So many sessions cost no pause, however they ended. */
-    private static final int STARTS = 20;
+    /** The number of sessions per hour without a delay, including those that ended cleanly. */
+    private static final int MAX_STARTS = 20;
 
     private static final int MAX_DOUBLINGS = 10;
     private static final Duration MIN_DELAY = Duration.ofMinutes(1);
@@ -30,7 +30,7 @@ public final class StartupThrottle {
     private Optional<SessionStartLog.Session> session = Optional.empty();
 
     /**
-     * @param starts the sessions of earlier processes
+     * @param starts the log of sessions
      * @param clock the time
      */
     public StartupThrottle(SessionStartLog starts, Clock clock) {
@@ -38,42 +38,42 @@ public final class StartupThrottle {
         this.clock = clock;
     }
 
-    /** Returns the pause before the session of this process, and adds the session to the earlier ones. */
+    /** Returns the delay before the session of this process, and records the session. Blocks. */
     public Duration next() {
         try {
             SessionStartLog.Recent before = starts.before(clock.instant());
-            Duration pause = delay(before);
-            session = Optional.of(starts.add(clock.instant().plus(pause)));
-            if (!pause.isZero()) {
+            Duration delay = delay(before);
+            session = Optional.of(starts.add(clock.instant().plus(delay)));
+            if (!delay.isZero()) {
                 log.warn(
-                        "The bot was restarted too often within an hour: it waits before it logs in. starts={} crashes={} pause={}",
+                        "Too many restarts within an hour; delaying login. starts={} crashes={} delay={}",
                         before.all(),
                         before.unclean(),
-                        pause);
+                        delay);
             }
-            return pause;
+            return delay;
         } catch (StateUnavailableException unknown) {
             log.debug("The number of recent restarts is unknown. reason={}", unknown.reason());
             return Duration.ZERO;
         }
     }
 
-    /** Notes that the session ends because the operator wants it to, so that it is no crash. */
+    /** Records that the operator ended the session, so that it does not count as a crash. */
     public void endCleanly() {
         try {
             session.ifPresent(starts::endCleanly);
         } catch (StateUnavailableException unknown) {
-            log.debug("This end is taken for a crash. reason={}", unknown.reason());
+            log.debug("Could not record a clean end; it will count as a crash. reason={}", unknown.reason());
         }
         session = Optional.empty();
     }
 
     private static Duration delay(SessionStartLog.Recent before) {
-        long beyond = Math.max(before.unclean() - CRASHES, before.all() - STARTS);
-        if (beyond < 0) {
+        long excess = Math.max(before.unclean() - MAX_CRASHES, before.all() - MAX_STARTS);
+        if (excess < 0) {
             return Duration.ZERO;
         }
-        Duration grown = MIN_DELAY.multipliedBy(1L << Math.min(beyond, MAX_DOUBLINGS));
+        Duration grown = MIN_DELAY.multipliedBy(1L << Math.min(excess, MAX_DOUBLINGS));
         return grown.compareTo(MAX_DELAY) < 0 ? grown : MAX_DELAY;
     }
 }

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where JDA connects to Discord's gateway, and when. By itself JDA connects hundreds of times a second while the gateway accepts
- * connections and ends them at once. Has to be both JDA's session controller and one of its listeners; JDA then waits here, on
- * its own thread, before each connection but the first.
+ * Controls where and when JDA connects to Discord's gateway. Without it, JDA would reconnect hundreds of times a second while the
+ * gateway accepts connections and closes them immediately. Must be registered as JDA's session controller and as a listener. JDA then
+ * waits in {@link #onEvent}, on its own thread, before each connection but the first.
  */
 public final class ThrottledSessionController extends SessionControllerAdapter implements EventListener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ThrottledSessionController.class);
@@ -31,18 +31,19 @@ public final class ThrottledSessionController extends SessionControllerAdapter i
     private final ScheduledExecutorService executor;
     private final Waiting waiting;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean isUnsteady;
+    private volatile boolean isReconnecting;
 
-    /** Lets a pause pass. */
+    /** Waits before a connection. */
     @FunctionalInterface
     public interface Waiting {
-        void await(Duration pause) throws InterruptedException;
+        /** Blocks for a duration. */
+        void await(Duration delay) throws InterruptedException;
     }
 
     /**
      * @param gateway a gateway other than Discord's
-     * @param pauses how long to wait
-     * @param executor starts sessions after a pause; not closed by this class
+     * @param pauses computes the delays
+     * @param executor starts sessions after a delay; not closed by this class
      */
     public ThrottledSessionController(Optional<URI> gateway, GatewayPauses pauses, ScheduledExecutorService executor) {
         this.gateway = gateway;
@@ -51,7 +52,14 @@ public final class ThrottledSessionController extends SessionControllerAdapter i
         this.waiting = pause -> closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The same with another way to wait before connections. */
+    /**
+     * Creates a controller with another way to wait.
+     *
+     * @param gateway a gateway other than Discord's
+     * @param pauses computes the delays
+     * @param executor starts sessions after a delay; not closed by this class
+     * @param waiting waits before connections
+     */
     public ThrottledSessionController(
             Optional<URI> gateway, GatewayPauses pauses, ScheduledExecutorService executor, Waiting waiting) {
         this.gateway = gateway;
@@ -65,19 +73,19 @@ public final class ThrottledSessionController extends SessionControllerAdapter i
         return gateway.map(URI::toString).orElseGet(super::getGateway);
     }
 
-    /** Called by JDA for every session that is started, but not for one that is resumed. */
+    /** Called by JDA for every new session, but not for a resumed one. */
     @Override
     public void appendSession(SessionConnectNode node) {
-        Duration pause = pauses.beforeSession();
-        if (pause.isZero()) {
+        Duration delay = pauses.beforeSession();
+        if (delay.isZero()) {
             super.appendSession(node);
             return;
         }
-        log.warn("The next session with Discord starts after a pause. pause={}", pause);
+        log.warn("Delaying the next session with Discord. delay={}", delay);
         try {
-            var unused = executor.schedule(() -> super.appendSession(node), pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = executor.schedule(() -> super.appendSession(node), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
-            log.debug("No session is started: the bot is closing.");
+            log.debug("Started no session: the bot is closing.");
         }
     }
 
@@ -98,27 +106,27 @@ public final class ThrottledSessionController extends SessionControllerAdapter i
     }
 
     private void pause() {
-        Duration pause = pauses.beforeConnection();
-        if (pause.isZero()) {
+        Duration delay = pauses.beforeConnection();
+        if (delay.isZero()) {
             return;
         }
-        log.warn("Connections to Discord keep dropping; reconnecting after a pause. pause={}", pause);
-        isUnsteady = true;
+        log.warn("Connections to Discord keep dropping; reconnecting after a pause. delay={}", delay);
+        isReconnecting = true;
         try {
-            waiting.await(pause);
+            waiting.await(delay);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void logRecovery() {
-        if (isUnsteady) {
-            isUnsteady = false;
+        if (isReconnecting) {
+            isReconnecting = false;
             log.info("Connected to Discord again.");
         }
     }
 
-    /** Ends the pause at hand and all later ones, so that JDA can shut down without waiting for them. */
+    /** Ends the current and all later delays, so that JDA can shut down immediately. */
     @Override
     public void close() {
         closed.countDown();

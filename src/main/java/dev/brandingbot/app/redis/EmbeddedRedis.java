@@ -23,15 +23,15 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A real, persistent Redis server on this machine, for users who have none. There is never more than one per folder: one
- * that outlived its killed process is found and used, and several processes on one folder share one, which the last of them
- * stops. It listens on loopback and has a random password. Every write is on the disk before it is confirmed. One instance per
- * process and folder.
+ * A persistent Redis server on this machine, for users who have none. There is never more than one server per folder: a server that
+ * outlived a killed process is found and reused, and several processes with the same folder share a server, which the last of them
+ * stops. It listens on loopback and has a random password. Every write is on the disk before it is confirmed. A process may have one
+ * instance of this class per folder. Thread-safe.
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
-    private static final int ATTEMPTS = 2;
-    private static final int LAST_LINES = 10;
+    private static final int MAX_ATTEMPTS = 2;
+    private static final int MAX_LOG_LINES = 10;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
@@ -48,7 +48,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     /**
-     * Finds the server in {@code path}, or starts one, and waits until it is ready.
+     * Finds the running server of a folder, or starts one. Blocks until it is ready.
      *
      * @param path the folder for its data; created if it does not exist
      * @throws CliException if the folder can't be used or no server runs on this machine
@@ -72,16 +72,15 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    /** Where the server is, with its password. */
+    /** Returns the server's address, with its password. */
     public RedisUrl url() {
         return RedisUrl.onLoopback(port, password);
     }
 
     /**
-     * Restarts the server on its port if it has ended. One whose process is alive is left alone, even if it does not answer. Of
-     * several processes one restarts it.
+     * Restarts the server on its port if its process has ended. If several processes share the server, one of them restarts it.
      *
-     * @throws CliException if it does not start
+     * @throws CliException if the server does not start
      */
     synchronized void restartIfDead() throws CliException {
         if (isClosed || isAlive()) {
@@ -91,7 +90,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             log.warn("The embedded Redis has ended; restarting it. folder={} locked={}", folder.path(), lock.isValid());
             if (!isAlive() && !serves(url(), folder.path()) && !launch(folder, port, password)) {
                 throw new CliException(
-                        "The embedded Redis does not restart in %s: %s".formatted(folder.path(), lastLogLine(folder)));
+                        "The embedded Redis in %s does not restart: %s".formatted(folder.path(), lastLogLine(folder)));
             }
         } catch (IOException unusable) {
             throw new CliException("The folder %s can no longer be used.".formatted(folder.path()), unusable);
@@ -108,39 +107,39 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static int findOrLaunch(RedisDataDir folder, String password) throws IOException, CliException {
-        Optional<Integer> survivor = survivor(folder, password);
-        if (survivor.isPresent()) {
+        Optional<Integer> running = runningServer(folder, password);
+        if (running.isPresent()) {
             log.info(
                     "Using the embedded Redis that is already running. port={} folder={}",
-                    survivor.get(),
+                    running.get(),
                     folder.path());
-            return survivor.get();
+            return running.get();
         }
-        refuseUnreachable(folder);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        throwIfUnreachable(folder);
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             int port = freePort();
             if (launch(folder, port, password)) {
                 return port;
             }
         }
         throw new CliException(
-                "The embedded Redis does not start in %s: %s".formatted(folder.path(), lastLogLine(folder)));
+                "The embedded Redis in %s does not start: %s".formatted(folder.path(), lastLogLine(folder)));
     }
 
-    /** Returns the port of a running server, which may have to load its data first. */
-    private static Optional<Integer> survivor(RedisDataDir folder, String password) throws IOException {
+    /** Returns the port of a running server; waits while it loads its data. */
+    private static Optional<Integer> runningServer(RedisDataDir folder, String password) throws IOException {
         boolean runs = folder.server().isPresent();
         Optional<Integer> port = folder.port();
         if (runs && port.isPresent()) {
-            secure(port.get(), folder.path(), password);
+            setPassword(port.get(), folder.path(), password);
         }
         return port.map(known -> RedisUrl.onLoopback(known, password))
                 .filter(url -> serves(url, folder.path()) || (runs && becomesReady(url, folder)))
                 .flatMap(url -> port);
     }
 
-    /** Gives a server of an earlier version the password that it lacks. */
-    private static void secure(int port, Path folder, String password) {
+    /** Sets a password on a server that an earlier version of the bot started without one. */
+    private static void setPassword(int port, Path folder, String password) {
         var url = RedisUrl.onLoopback(port);
         if (serves(url, folder)) {
             try (UnifiedJedis redis = RedisClients.open(url)) {
@@ -149,7 +148,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    /** Launches a server and returns whether it became ready. Its port is written first, in case this process is killed. */
+    /** Launches a server and returns whether it became ready. Writes its port first, in case this process is killed. */
     private static boolean launch(RedisDataDir folder, int port, String password) throws IOException, CliException {
         folder.deleteServerFiles();
         folder.writePort(port);
@@ -161,18 +160,19 @@ public final class EmbeddedRedis implements AutoCloseable {
         return isReady;
     }
 
-    /** Refuses to start a second server, which would destroy the data of the first. */
-    private static void refuseUnreachable(RedisDataDir folder) throws IOException, CliException {
-        Optional<ProcessHandle> silent = folder.server();
-        if (silent.isPresent()) {
+    /** Prevents a second server, which would destroy the data of the first. */
+    private static void throwIfUnreachable(RedisDataDir folder) throws IOException, CliException {
+        Optional<ProcessHandle> unreachable = folder.server();
+        if (unreachable.isPresent()) {
             throw new CliException(
-                    "A Redis server (process %s) uses %s but can't be reached: end it with kill, and start again."
-                            .formatted(silent.get().pid(), folder.path()));
+                    "A Redis server (process %s) uses %s but can't be reached: stop it with kill, and start the bot again."
+                            .formatted(unreachable.get().pid(), folder.path()));
         }
         if (folder.isInUse()) {
-            throw new CliException(("The folder %s is in use by another bot whose Redis can't be reached from here:"
-                            + " set another BRANDING_DATA_DIR, or REDIS_URL for both.")
-                    .formatted(folder.path()));
+            throw new CliException(
+                    ("The folder %s is in use by another bot whose Redis can't be reached from this process:"
+                                    + " set another BRANDING_DATA_DIR, or REDIS_URL for both.")
+                            .formatted(folder.path()));
         }
     }
 
@@ -183,35 +183,36 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static boolean becomesReady(RedisUrl url, RedisDataDir folder) {
-        RetryPolicy<Launch> untilKnown = RetryPolicy.<Launch>builder()
-                .handleResult(Launch.UNDER_WAY)
+        RetryPolicy<Launch> untilDecided = RetryPolicy.<Launch>builder()
+                .handleResult(Launch.STARTING)
                 .withDelay(Duration.ofMillis(10))
                 .withMaxRetries(-1)
                 .withMaxDuration(LOAD_TIMEOUT)
                 .build();
-        return Failsafe.with(untilKnown).get(attempt -> inspect(url, folder, attempt.getElapsedTime())) == Launch.READY;
+        return Failsafe.with(untilDecided).get(attempt -> inspect(url, folder, attempt.getElapsedTime()))
+                == Launch.READY;
     }
 
     private enum Launch {
-        UNDER_WAY,
+        STARTING,
         READY,
         FAILED
     }
 
-    private static Launch inspect(RedisUrl url, RedisDataDir folder, Duration since) throws IOException {
+    private static Launch inspect(RedisUrl url, RedisDataDir folder, Duration elapsed) throws IOException {
         if (serves(url, folder.path())) {
             return Launch.READY;
         }
-        boolean isAlive = folder.hasServerNote() ? folder.server().isPresent() : since.compareTo(START_TIMEOUT) < 0;
-        return isAlive ? Launch.UNDER_WAY : Launch.FAILED;
+        boolean isAlive = folder.hasPidFile() ? folder.server().isPresent() : elapsed.compareTo(START_TIMEOUT) < 0;
+        return isAlive ? Launch.STARTING : Launch.FAILED;
     }
 
     private static boolean serves(RedisUrl url, Path folder) {
         try (UnifiedJedis redis = RedisClients.open(url)) {
             String dir = redis.configGet("dir").get("dir");
             return dir != null && isSame(folder, dir) && redis.ping().equals("PONG");
-        } catch (JedisException notOurs) {
-            log.trace("No Redis of this folder answers. url={}", url, notOurs);
+        } catch (JedisException unavailable) {
+            log.trace("No Redis of this folder answers. url={}", url, unavailable);
             return false;
         }
     }
@@ -219,7 +220,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static boolean isSame(Path folder, String dir) {
         try {
             return Files.isSameFile(folder, Path.of(dir));
-        } catch (IOException | InvalidPathException another) {
+        } catch (IOException | InvalidPathException notThisFolder) {
             return false;
         }
     }
@@ -227,7 +228,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static String lastLogLine(RedisDataDir folder) throws IOException {
         Path log = folder.path().resolve(RedisDataDir.LOG_FILE);
         List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
-        List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        List<String> last = lines.subList(Math.max(0, lines.size() - MAX_LOG_LINES), lines.size());
         if (last.stream().anyMatch(line -> line.contains("Can't handle RDB format version"))) {
             return "its data was written by a newer Redis than the one that is installed. Install one that is at least as new,"
                     + " or set another BRANDING_DATA_DIR. See " + log + ".";
@@ -246,26 +247,28 @@ public final class EmbeddedRedis implements AutoCloseable {
             if (folder.isInUse()) {
                 log.debug("Left the embedded Redis running: another process uses it. locked={}", lock.isValid());
             } else {
-                end();
+                shutDown();
             }
-        } catch (IOException | CliException leftRunning) {
+        } catch (IOException | CliException failed) {
             log.warn(
-                    "Could not stop the embedded Redis; the next start uses it. folder={}", folder.path(), leftRunning);
+                    "Could not stop the embedded Redis; the next start will reuse it. folder={}",
+                    folder.path(),
+                    failed);
         } finally {
             closeQuietly(folder);
         }
     }
 
-    private void end() throws IOException {
+    private void shutDown() throws IOException {
         try (UnifiedJedis redis = RedisClients.open(url())) {
             redis.executeCommand(new CommandArguments(Protocol.Command.SHUTDOWN));
-        } catch (JedisException endedOrGone) {
-            log.trace("The connection closed with the server.", endedOrGone);
+        } catch (JedisException closed) {
+            log.trace("The connection closed with the server.", closed);
         }
         if (hasEnded()) {
             folder.deleteServerFiles();
         } else {
-            log.warn("The embedded Redis has not stopped; the next start uses it. folder={}", folder.path());
+            log.warn("The embedded Redis has not stopped; the next start will reuse it. folder={}", folder.path());
         }
     }
 
@@ -277,14 +280,14 @@ public final class EmbeddedRedis implements AutoCloseable {
                 .withMaxDuration(STOP_TIMEOUT)
                 .build();
         return Failsafe.with(untilEnded)
-                .get(() -> !folder.hasServerNote() || folder.server().isEmpty());
+                .get(() -> !folder.hasPidFile() || folder.server().isEmpty());
     }
 
     private static void closeQuietly(RedisDataDir folder) {
         try {
             folder.close();
-        } catch (IOException gone) {
-            log.debug("Could not close the lock file.", gone);
+        } catch (IOException failed) {
+            log.debug("Could not close the lock file.", failed);
         }
     }
 }

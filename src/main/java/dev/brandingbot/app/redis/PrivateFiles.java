@@ -14,22 +14,22 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Folders and files that only their owner can read, where the file system has such permissions. */
+/** Creates folders and files that only their owner can read, if the file system supports POSIX permissions. */
 final class PrivateFiles {
     private static final Logger log = LoggerFactory.getLogger(PrivateFiles.class);
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
 
-    /** What the bot and its Redis keep in their folder. */
+    /** The names of files that the bot and its Redis write. */
     private static final Pattern OWN_FILES =
             Pattern.compile("redis[.-].*|appendonly.*|temp-.*|dump\\.rdb|heartbeat(\\..*)?");
 
     private PrivateFiles() {}
 
     /**
-     * Creates {@code folder} for its owner alone, or restricts it if it exists and holds nothing of others.
+     * Creates a folder for its owner alone, or restricts an existing one that contains only files of the bot.
      *
-     * @throws IOException if it can't be created
+     * @throws IOException if the folder can't be created
      */
     static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
@@ -43,9 +43,9 @@ final class PrivateFiles {
         if (!hasPermissions() || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
             return;
         }
-        if (!holdsOnlyOwnFiles(folder)) {
+        if (!containsOnlyOwnFiles(folder)) {
             log.warn(
-                    "The data folder can be read by others and holds files of others: use one for the bot alone. folder={}",
+                    "Other users can read the data folder, which also contains other files: use a folder only for the bot. folder={}",
                     folder);
             return;
         }
@@ -53,12 +53,12 @@ final class PrivateFiles {
             var permissions = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
             permissions.retainAll(OWNER_ONLY);
             Files.setPosixFilePermissions(folder, permissions);
-        } catch (IOException ofAnotherUser) {
-            log.warn("The data folder can be read by others: run chmod 700 on it. folder={}", folder, ofAnotherUser);
+        } catch (IOException notOwner) {
+            log.warn("Other users can read the data folder: run chmod 700 on it. folder={}", folder, notOwner);
         }
     }
 
-    private static boolean holdsOnlyOwnFiles(Path folder) throws IOException {
+    private static boolean containsOnlyOwnFiles(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.allMatch(file ->
                     OWN_FILES.matcher(String.valueOf(file.getFileName())).matches());
@@ -66,16 +66,16 @@ final class PrivateFiles {
     }
 
     /**
-     * Writes {@code text} to {@code file} for its owner alone, whole or not at all.
+     * Writes a file for its owner alone, atomically.
      *
-     * @throws IOException if that is not possible
+     * @throws IOException if the file can't be written
      */
     static void write(Path file, String text) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, attributes(OWNER_ONLY_FILE));
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        var temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temporary);
+        Files.createFile(temporary, attributes(OWNER_ONLY_FILE));
+        Files.writeString(temporary, text);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] attributes(Set<PosixFilePermission> permissions) {

@@ -26,37 +26,45 @@ public final class RedisBackend implements AutoCloseable {
     }
 
     /**
-     * Opens the configured Redis. One that is down may come up later, so that is only logged.
+     * Opens the configured Redis, or starts the embedded one. A configured Redis that can't be reached is only logged, because it may
+     * start later. Blocks.
      *
-     * @throws CliException if the embedded Redis is used and can't start
+     * @param storage the settings
+     * @throws CliException if the embedded Redis can't start
      */
     public static RedisBackend open(Settings.Storage storage) throws CliException {
         if (storage.redisUrl().isPresent()) {
             RedisUrl url = storage.redisUrl().get();
             UnifiedJedis redis = RedisClients.open(url);
-            warnIfOutOfReach(redis, url);
+            warnIfUnreachable(redis, url);
             return new RedisBackend(Optional.empty(), redis);
         }
         EmbeddedRedis server = EmbeddedRedis.start(storage.dataDir());
         return new RedisBackend(Optional.of(server), RedisClients.open(server.url()));
     }
 
-    private static void warnIfOutOfReach(UnifiedJedis redis, RedisUrl url) {
+    private static void warnIfUnreachable(UnifiedJedis redis, RedisUrl url) {
         try {
             redis.ping();
-        } catch (JedisException outOfReach) {
+        } catch (JedisException unreachable) {
             log.warn(
                     "Redis can't be used now; check REDIS_URL if this continues. url={} reason={}",
                     url,
-                    TlsFailure.explain(outOfReach).orElseGet(() -> FailureReason.of(outOfReach)));
+                    TlsFailure.explain(unreachable).orElseGet(() -> FailureReason.of(unreachable)));
         }
     }
 
+    /** Returns the client; closed with this. */
     public UnifiedJedis redis() {
         return redis;
     }
 
-    /** Restarts the embedded Redis whenever it ends, until {@code executor} is shut down. */
+    /**
+     * Restarts the embedded Redis whenever it ends, until the executor is shut down.
+     *
+     * @param executor runs the checks; not closed by this class
+     * @param clock the time
+     */
     public void watch(ScheduledExecutorService executor, Clock clock) {
         server.ifPresent(embedded -> new RedisSupervisor(embedded, executor, clock).start());
     }

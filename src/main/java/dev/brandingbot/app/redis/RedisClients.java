@@ -14,14 +14,17 @@ import redis.clients.jedis.util.JedisURIHelper;
 
 /** Opens pooled connections to a Redis server. */
 public final class RedisClients {
-    private static final int CONNECTIONS = 8;
+    private static final int MAX_CONNECTIONS = 8;
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private RedisClients() {}
 
     /**
-     * Opens a client for {@code url}, with its user, password and database, and TLS for {@code rediss}. It connects on demand, so that
-     * the server may come and go. The caller closes it.
+     * Opens a client with the URL's user, password and database, and TLS for {@code rediss}. It connects on demand, so the server may
+     * be down at first.
+     *
+     * @param url the server
+     * @return a client that the caller closes
      */
     public static UnifiedJedis open(RedisUrl url) {
         return RedisClient.builder()
@@ -46,9 +49,9 @@ public final class RedisClients {
 
     private static ConnectionPoolConfig pool() {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxTotal(MAX_CONNECTIONS);
         pool.setMaxWait(TIMEOUT);
-        // After a restart of the server, the first command would fail on each connection that was open before.
+        // Otherwise the first command on each connection would fail after a restart of the server.
         pool.setTestOnBorrow(true);
         // Idle connections are tested when they are borrowed; no eviction thread is needed.
         pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which the embedded Redis keeps its data, readable by its owner only, and the processes that use it. Two byte ranges
- * of one lock file keep the processes apart: the first is held while a server is searched, started or stopped, the second,
- * shared, by every process that uses the server. The operating system releases both when a process dies. Not thread-safe.
+ * The data folder of the embedded Redis, readable by its owner only. A lock file with two byte ranges coordinates the processes that
+ * use it: the first range is locked exclusively while a server is searched, started or stopped; the second is locked, shared, by every
+ * process that uses the server. The operating system releases both when a process dies. Not thread-safe.
  */
 final class RedisDataDir implements AutoCloseable {
     private static final String LOCK_FILE = "redis.lock";
@@ -38,7 +38,7 @@ final class RedisDataDir implements AutoCloseable {
     static final String LOG_FILE = "redis.log";
 
     private static final long START_LOCK = 0;
-    private static final long USE = 1;
+    private static final long USE_LOCK = 1;
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern PID = Pattern.compile("[1-9]\\d{0,9}");
     private static final Pattern PASSWORD = Pattern.compile("[0-9a-f]{64}");
@@ -57,7 +57,7 @@ final class RedisDataDir implements AutoCloseable {
     /**
      * Opens a folder; creates it if it does not exist.
      *
-     * @throws CliException if it is not writable
+     * @throws CliException if the folder is not writable
      */
     static RedisDataDir open(Path path) throws CliException {
         try {
@@ -82,8 +82,9 @@ final class RedisDataDir implements AutoCloseable {
     }
 
     /**
-     * Waits for the lock under which the server is searched, started or stopped; closing the result releases it.
+     * Acquires the lock under which the server is searched, started or stopped. Blocks for up to 20 seconds.
      *
+     * @return the lock, which the caller closes
      * @throws CliException if another process does not release it
      */
     FileLock lockStart() throws CliException {
@@ -113,12 +114,12 @@ final class RedisDataDir implements AutoCloseable {
      * @throws CliException if this process uses it already
      */
     void join() throws CliException, IOException {
-        use = tryLock(USE, true)
+        use = tryLock(USE_LOCK, true)
                 .orElseThrow(() -> new CliException(
                         "The Redis in %s is already used by this process, or is being stopped.".formatted(path)));
     }
 
-    /** Says that this process does not use the server any more. */
+    /** Marks the server as no longer used by this process. */
     void leave() throws IOException {
         if (use != null) {
             use.close();
@@ -126,13 +127,13 @@ final class RedisDataDir implements AutoCloseable {
         }
     }
 
-    /** Whether somebody else than this process uses the server; only with the turn, and not while this process uses it. */
+    /** Whether another process uses the server. Requires the start lock, and that this process does not use the server. */
     boolean isInUse() throws IOException {
-        Optional<FileLock> alone = tryLock(USE, false);
-        if (alone.isPresent()) {
-            alone.get().close();
+        Optional<FileLock> exclusive = tryLock(USE_LOCK, false);
+        if (exclusive.isPresent()) {
+            exclusive.get().close();
         }
-        return alone.isEmpty();
+        return exclusive.isEmpty();
     }
 
     private Optional<FileLock> tryLock(long position, boolean isShared) throws IOException {
@@ -143,12 +144,12 @@ final class RedisDataDir implements AutoCloseable {
         }
     }
 
-    /** Returns the port of the last server. */
+    /** Returns the port of the last server; empty if the file is missing or invalid. */
     Optional<Integer> port() throws IOException {
         return read(PORT_FILE, PORT).map(Integer::parseInt).filter(port -> port <= 0xFFFF);
     }
 
-    /** Returns the password of the server in this folder, which is made at random the first time. */
+    /** Returns the password of the server in this folder. Generates it the first time. */
     String password() throws IOException {
         var known = read(PASSWORD_FILE, PASSWORD);
         if (known.isPresent()) {
@@ -161,14 +162,14 @@ final class RedisDataDir implements AutoCloseable {
         return password;
     }
 
-    /** Writes the port of the server, whole or not at all. */
+    /** Writes the port of the server, atomically. */
     void writePort(int port) throws IOException {
-        Path fresh = path.resolve(PORT_FILE + ".new");
-        Files.writeString(fresh, port + "\n");
-        Files.move(fresh, path.resolve(PORT_FILE), StandardCopyOption.REPLACE_EXISTING);
+        Path temporary = path.resolve(PORT_FILE + ".new");
+        Files.writeString(temporary, port + "\n");
+        Files.move(temporary, path.resolve(PORT_FILE), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Returns the running process that Redis's own file names, if that is a Redis. */
+    /** Returns the running process in Redis's PID file; empty if there is none or it is not a Redis. */
     Optional<ProcessHandle> server() throws IOException {
         return read(PID_FILE, PID)
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
@@ -182,21 +183,21 @@ final class RedisDataDir implements AutoCloseable {
         return command.contains("redis") || command.contains("valkey");
     }
 
-    /** Whether a server has written its process id: it does when it listens, and deletes the file when everything is saved. */
-    boolean hasServerNote() {
+    /** Whether the server has a PID file. It writes the file when it listens, and deletes it when all data is saved. */
+    boolean hasPidFile() {
         return Files.exists(path.resolve(PID_FILE));
     }
 
     private Optional<String> read(String file, Pattern format) throws IOException {
-        Path note = path.resolve(file);
-        return Files.exists(note)
-                ? Optional.of(new String(Files.readAllBytes(note), StandardCharsets.ISO_8859_1))
+        Path stored = path.resolve(file);
+        return Files.exists(stored)
+                ? Optional.of(new String(Files.readAllBytes(stored), StandardCharsets.ISO_8859_1))
                         .map(String::strip)
                         .filter(text -> format.matcher(text).matches())
                 : Optional.empty();
     }
 
-    /** Deletes the files that say where the server is. */
+    /** Deletes the port file and the PID file. */
     void deleteServerFiles() throws IOException {
         Files.deleteIfExists(path.resolve(PORT_FILE));
         Files.deleteIfExists(path.resolve(PID_FILE));

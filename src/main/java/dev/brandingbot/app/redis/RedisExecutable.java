@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
 
 /**
- * The program that serves as the embedded Redis: an installed redis-server or valkey-server, which gets security fixes, otherwise
- * the bundled one, which is old.
+ * The executable of the embedded Redis: an installed redis-server or valkey-server, or else the bundled one, which is old and gets no
+ * security fixes.
  */
 final class RedisExecutable {
     private static final Logger log = LoggerFactory.getLogger(RedisExecutable.class);
@@ -32,7 +32,10 @@ final class RedisExecutable {
         this(folder, searchPath(Optional.ofNullable(System.getenv("PATH")).orElse("")));
     }
 
-    /** @param searchPath the folders in which programs are installed */
+    /**
+     * @param folder the data folder
+     * @param searchPath the folders to search for installed executables
+     */
     RedisExecutable(RedisDataDir folder, List<Path> searchPath) {
         this.folder = folder;
         this.searchPath = List.copyOf(searchPath);
@@ -46,10 +49,11 @@ final class RedisExecutable {
     }
 
     /**
-     * Launches a server on {@code port} that outlives this process; it is not ready yet.
+     * Launches a server that outlives this process. The server may not be ready when this returns.
      *
-     * @param password what clients have to send; it appears on no command line
-     * @throws CliException if no program runs here, or none can read the data
+     * @param port the port to listen on
+     * @param password the password for clients; it does not appear on a command line
+     * @throws CliException if no executable runs on this machine, or none can read the data
      */
     void launch(int port, String password) throws CliException {
         var config = config(port, password);
@@ -58,7 +62,7 @@ final class RedisExecutable {
                 return;
             }
         }
-        if (RedisVersion.NEWEST_OF_ONE_FILE.isOlderThanDataIn(folder.path())) {
+        if (RedisVersion.LAST_WITH_SINGLE_FILE.isOlderThanDataIn(folder.path())) {
             throw new CliException(
                     ("The data in %s was written by Redis 7 or newer, and none is installed: install redis-server"
                                     + " or valkey-server, or set another BRANDING_DATA_DIR, or REDIS_URL to a Redis server.")
@@ -84,7 +88,7 @@ final class RedisExecutable {
     }
 
     private boolean isUsable(Path program) {
-        var version = RedisVersion.of(program);
+        var version = RedisVersion.query(program);
         var isUsable = version.filter(RedisVersion::isSupported)
                 .filter(it -> !it.isOlderThanDataIn(folder.path()))
                 .isPresent();
@@ -98,8 +102,8 @@ final class RedisExecutable {
                     ExecutableProvider.newJarResourceProvider(folder.path().toFile())
                             .get()
                             .toPath());
-        } catch (IOException | RuntimeException notForThisMachine) {
-            log.debug("No bundled Redis for this machine.", notForThisMachine);
+        } catch (IOException | RuntimeException unsupported) {
+            log.debug("No bundled Redis for this machine.", unsupported);
             return Optional.empty();
         }
     }
@@ -144,9 +148,8 @@ final class RedisExecutable {
                 "pidfile " + RedisDataDir.PID_FILE,
                 "logfile " + RedisDataDir.LOG_FILE,
                 "loglevel warning",
-                // Not in the process group of the terminal: Ctrl-C is for the bot, which ends the server when its state
-                // is
-                // written.
+                // Outside the terminal's process group: Ctrl+C must not stop the server before the bot has written its
+                // state.
                 isDaemon() ? "daemonize yes" : "",
                 "");
     }

@@ -11,22 +11,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The version of a redis-server or valkey-server. Valkey went on from Redis 7.2 with its numbers.
+ * The version of a redis-server or valkey-server. Valkey continues the numbers of Redis 7.2.
  *
  * @param major the first number
- * @param minor the second one
+ * @param minor the second number
  */
 record RedisVersion(int major, int minor) {
-    /** Writes its data to one file, and would overlook the folder of files that Redis 7 writes. */
-    static final RedisVersion NEWEST_OF_ONE_FILE = new RedisVersion(6, 2);
+    /** The last version with a single append-only file. It ignores the folder of files that Redis 7 writes, and would start empty. */
+    static final RedisVersion LAST_WITH_SINGLE_FILE = new RedisVersion(6, 2);
 
     private static final Logger log = LoggerFactory.getLogger(RedisVersion.class);
     private static final Pattern VERSION = Pattern.compile("\\bv=(\\d{1,4})\\.(\\d{1,4})");
-    private static final String FOLDER_OF_FILES = "appendonlydir";
+    private static final String APPEND_ONLY_FOLDER = "appendonlydir";
     private static final long TIMEOUT_SECONDS = 10;
 
-    /** Asks {@code program} for its version; empty if it tells none. */
-    static Optional<RedisVersion> of(Path program) {
+    /** Returns the version that a program prints; empty if it can't be run or prints none. Blocks. */
+    static Optional<RedisVersion> query(Path program) {
         try {
             var process = new ProcessBuilder(program.toString(), "--version")
                     .redirectErrorStream(true)
@@ -49,14 +49,14 @@ record RedisVersion(int major, int minor) {
                 : Optional.empty();
     }
 
-    /** Whether it is at least as new as the bundled one, whose data it may find. */
+    /** Whether this version is at least as new as the bundled one, whose data it must be able to read. */
     boolean isSupported() {
-        return major > NEWEST_OF_ONE_FILE.major
-                || (major == NEWEST_OF_ONE_FILE.major && minor >= NEWEST_OF_ONE_FILE.minor);
+        return major > LAST_WITH_SINGLE_FILE.major
+                || (major == LAST_WITH_SINGLE_FILE.major && minor >= LAST_WITH_SINGLE_FILE.minor);
     }
 
-    /** Whether it would start empty beside the data in {@code folder}. */
+    /** Whether this version would ignore the data in a folder and start empty. */
     boolean isOlderThanDataIn(Path folder) {
-        return major <= NEWEST_OF_ONE_FILE.major && Files.exists(folder.resolve(FOLDER_OF_FILES));
+        return major <= LAST_WITH_SINGLE_FILE.major && Files.exists(folder.resolve(APPEND_ONLY_FOLDER));
     }
 }

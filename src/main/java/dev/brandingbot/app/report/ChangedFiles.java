@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which files the last commit in a Git working tree changed; that of a pull request is its merge into the base branch. */
+/** Finds the files that the last commit of a Git working tree changed. In a pull request, that is its merge into the base branch. */
 public final class ChangedFiles {
     private static final Logger log = LoggerFactory.getLogger(ChangedFiles.class);
     private static final long TIMEOUT_SECONDS = 10;
@@ -17,10 +17,12 @@ public final class ChangedFiles {
     private ChangedFiles() {}
 
     /**
-     * Returns their paths, as seen from {@code folder}; none if that is no working tree, its checkout has only one commit
-     * ({@code fetch-depth}), or there is no Git. Blocks for some milliseconds.
+     * Returns the paths of the changed files, relative to a folder. Blocks while Git runs.
+     *
+     * @param folder the working tree or a folder in it
+     * @return empty if the folder is not in a working tree, its checkout has only one commit ({@code fetch-depth}), or Git is not installed
      */
-    public static Set<String> in(Path folder) {
+    public static Set<String> find(Path folder) {
         try {
             var git = new ProcessBuilder(
                             "git", "diff", "--no-ext-diff", "--name-only", "-z", "--relative", "HEAD^1", "HEAD")
@@ -32,7 +34,7 @@ public final class ChangedFiles {
             var isDone = git.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0;
             return isDone && !names.isEmpty() ? Set.of(names.split("\0")) : Set.of();
         } catch (IOException noGit) {
-            log.debug("Changed files are not known. folder={}", folder, noGit);
+            log.debug("Could not determine the changed files. folder={}", folder, noGit);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

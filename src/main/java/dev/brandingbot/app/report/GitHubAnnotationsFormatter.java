@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The report as commands to a GitHub workflow, which shows findings at the lines of a pull request. It shows ten errors and ten
- * warnings of a step, so that equal findings make one command, and those in changed files come first.
+ * Prints the report as commands to a GitHub workflow, which annotates the lines of a pull request. GitHub shows at most ten errors and
+ * ten warnings of a step, so equal findings are combined, and those in changed files come first.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Workflow commands</a>
  */
@@ -27,8 +27,8 @@ public final class GitHubAnnotationsFormatter implements ReportFormatter {
     private final Set<String> changedFiles;
 
     /**
-     * @param folder the folder that was inspected, as seen from the workflow's working folder
-     * @param changedFiles the paths in it that were changed, as far as that is known
+     * @param folder the inspected folder, relative to the workflow's working folder; empty for a repository on GitHub
+     * @param changedFiles the paths in the folder that the pull request changed; empty if unknown
      */
     public GitHubAnnotationsFormatter(Optional<Path> folder, Set<String> changedFiles) {
         this.folder = folder;
@@ -41,23 +41,23 @@ public final class GitHubAnnotationsFormatter implements ReportFormatter {
         var bySeverity = Comparator.comparing(Finding::isError).reversed();
         inspection.findings().stream()
                 .sorted(bySeverity.thenComparing(unchangedLast))
-                .collect(groupingBy(Alike::of, LinkedHashMap::new, toList()))
+                .collect(groupingBy(FindingKey::of, LinkedHashMap::new, toList()))
                 .values()
                 .forEach(alike -> out.println(command(alike)));
         inspection
                 .obstacle()
                 .ifPresent(reason -> out.println("::notice title=not-looked-at::" + data(notice(inspection, reason))));
-        out.println(ReportSummary.text(inspection));
+        out.println(ReportSummary.format(inspection));
     }
 
-    /** What equal findings have in common. */
-    private record Alike(boolean isError, String code, String message) {
-        static Alike of(Finding finding) {
-            return new Alike(finding.isError(), finding.code(), finding.message());
+    /** The key by which equal findings are combined. */
+    private record FindingKey(boolean isError, String code, String message) {
+        static FindingKey of(Finding finding) {
+            return new FindingKey(finding.isError(), finding.code(), finding.message());
         }
     }
 
-    /** With the file in the message, too: the log shows nothing else of a command. */
+    /** Repeats the file in the message, because the log shows only the message of a command. */
     private String command(List<Finding> alike) {
         Finding finding = alike.get(0);
         String file = file(finding.path());

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class JobSummary {
     private static final int MAX_BYTES = 1024 * 1024;
-    private static final String CUT = "\n…and more, which the log lists.\n";
+    private static final String TRUNCATED = "\n…and more; see the log.\n";
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~@&-]");
 
     private JobSummary() {}
@@ -39,13 +39,13 @@ public final class JobSummary {
      */
     public static void append(InspectionReport inspection, Path file) throws IOException {
         var used = Files.exists(file) ? Files.size(file) : 0;
-        var text = cut(lines(inspection), MAX_BYTES - used);
+        var text = truncate(lines(inspection), MAX_BYTES - used);
         Files.writeString(file, text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static List<String> lines(InspectionReport inspection) {
         var lines = new ArrayList<String>();
-        lines.add("## Branding\n\n" + escaped(ReportSummary.text(inspection)) + "\n");
+        lines.add("## Branding\n\n" + escaped(ReportSummary.format(inspection)) + "\n");
         inspection.findings().stream()
                 .collect(groupingBy(finding -> event(finding.path()), TreeMap::new, toList()))
                 .forEach((event, findings) -> addEvent(event, findings, lines));
@@ -96,13 +96,13 @@ public final class JobSummary {
                 .collect(joining("`"));
     }
 
-    private static String cut(List<String> lines, long maxBytes) {
+    private static String truncate(List<String> lines, long maxBytes) {
         var text = new StringBuilder();
-        var left = maxBytes - CUT.getBytes(UTF_8).length;
+        var left = maxBytes - TRUNCATED.getBytes(UTF_8).length;
         for (var line : lines) {
             left -= line.getBytes(UTF_8).length;
             if (left < 0) {
-                return maxBytes < CUT.getBytes(UTF_8).length ? "" : text + CUT;
+                return maxBytes < TRUNCATED.getBytes(UTF_8).length ? "" : text + TRUNCATED;
             }
             text.append(line);
         }

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The report as one JSON object, in ASCII so that it survives any terminal encoding. */
+/** Prints the report as one JSON object, in ASCII so that it does not depend on the terminal's encoding. */
 public final class JsonFormatter implements ReportFormatter {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)

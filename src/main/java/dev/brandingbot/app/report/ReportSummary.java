@@ -9,7 +9,7 @@ final class ReportSummary {
     private ReportSummary() {}
 
     /** Returns the line. */
-    static String text(InspectionReport inspection) {
+    static String format(InspectionReport inspection) {
         var images = inspection.events().stream()
                 .mapToInt(event -> event.banners().size() + event.icons().size())
                 .sum();

@@ -16,17 +16,17 @@ import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** The report for a terminal of 80 columns: a paragraph for each event with findings. */
+/** Prints the report for a terminal of 80 columns, with a paragraph for each event that has findings. */
 public final class TextFormatter implements ReportFormatter {
     private static final int WIDTH = 80;
-    private static final int SEVERITY = 11;
+    private static final int SEVERITY_WIDTH = 11;
     private static final int MAX_UNREAD = 10;
 
-    private final ColorScheme colours;
+    private final ColorScheme colors;
 
-    /** @param colours the colors of the terminal */
-    public TextFormatter(ColorScheme colours) {
-        this.colours = colours;
+    /** @param colors the colors of the terminal */
+    public TextFormatter(ColorScheme colors) {
+        this.colors = colors;
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class TextFormatter implements ReportFormatter {
                 .collect(groupingBy(finding -> event(finding.path()), TreeMap::new, toList()))
                 .forEach((event, findings) -> print(event, findings, out));
         inspection.obstacle().ifPresent(reason -> printUnread(inspection.unreadPaths(), reason, out));
-        out.println(styled(inspection.isValid() ? "bold" : "bold,red", ReportSummary.text(inspection)));
+        out.println(styled(inspection.isValid() ? "bold" : "bold,red", ReportSummary.format(inspection)));
     }
 
     private static String event(String path) {
@@ -68,7 +68,7 @@ public final class TextFormatter implements ReportFormatter {
         return file + finding.line().map(line -> ", line " + line).orElse("");
     }
 
-    /** Findings about the same files. */
+    /** Adds findings about the same files. */
     private void add(TextTable table, String places, List<Finding> findings) {
         Ansi.Text mark = mark(findings);
         if (!places.isEmpty()) {
@@ -91,7 +91,7 @@ public final class TextFormatter implements ReportFormatter {
         table.addRowValues(text("", ""), text("", reason));
         paths.stream().limit(MAX_UNREAD).forEach(path -> table.addRowValues(text("", ""), text("", path)));
         if (paths.size() > MAX_UNREAD) {
-            String others = "and %s more; --format json lists them".formatted(paths.size() - MAX_UNREAD);
+            String others = "…and %s more; --format json lists them all".formatted(paths.size() - MAX_UNREAD);
             table.addRowValues(text("", ""), text("", others));
         }
         out.println(table);
@@ -99,9 +99,9 @@ public final class TextFormatter implements ReportFormatter {
 
     private TextTable table() {
         TextTable table = TextTable.forColumns(
-                colours,
-                new Column(SEVERITY, 2, Column.Overflow.TRUNCATE),
-                new Column(WIDTH - SEVERITY, 0, Column.Overflow.WRAP));
+                colors,
+                new Column(SEVERITY_WIDTH, 2, Column.Overflow.TRUNCATE),
+                new Column(WIDTH - SEVERITY_WIDTH, 0, Column.Overflow.WRAP));
         table.indentWrappedLines = 0;
         return table;
     }
@@ -110,8 +110,8 @@ public final class TextFormatter implements ReportFormatter {
         return text(style, line).toString();
     }
 
-    /** Not parsed as picocli's markup, which a file name may contain. */
+    /** Applies a style without parsing picocli's markup, which a file name may contain. */
     private Ansi.Text text(String style, String plain) {
-        return colours.apply(plain, style.isEmpty() ? List.of() : List.of(Ansi.Style.parse(style)));
+        return colors.apply(plain, style.isEmpty() ? List.of() : List.of(Ansi.Style.parse(style)));
     }
 }

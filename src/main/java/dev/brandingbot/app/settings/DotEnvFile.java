@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The content of a {@code .env} file, read with the rules of Docker Compose: {@code export}, comments, 'literal' and "escaped"
- * values over several lines, and variables in what is not literal. A statement that sets nothing is reported and skipped; the
- * others count.
+ * Parses a {@code .env} file with the rules of Docker Compose: {@code export}, comments, 'literal' and "escaped" values over several
+ * lines, and variables in values that are not literal. Invalid statements are reported and skipped.
  *
  * @see <a href="https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax">Syntax</a>
  */
@@ -39,33 +38,34 @@ final class DotEnvFile {
     }
 
     /**
-     * Parses {@code text}.
+     * Parses a file.
      *
-     * @param environment what variables in values stand for, besides those of the file
+     * @param text the content of the file
+     * @param environment the variables that values may contain, besides those of the file
      */
     static DotEnvFile parse(String text, Map<String, String> environment) {
         var file = new DotEnvFile(text.replaceFirst("^\\ufeff", "").replaceAll("\\r\\n?", "\n"), environment);
-        for (file.take(EMPTY); file.position < file.text.length(); file.take(EMPTY)) {
+        for (file.accept(EMPTY); file.position < file.text.length(); file.accept(EMPTY)) {
             file.readStatement();
         }
         return file;
     }
 
-    /** The variables that the file sets. */
+    /** Returns the variables that the file sets. */
     Map<String, String> variables() {
         return Map.copyOf(variables);
     }
 
-    /** The numbers of the lines that hold something else. */
+    /** Returns the line numbers of invalid statements. */
     List<Integer> invalidLines() {
         return List.copyOf(invalidLines);
     }
 
     private void readStatement() {
         var start = position;
-        var name = take(NAME).map(match -> match.group(1));
+        var name = accept(NAME).map(match -> match.group(1));
         var value = name.isPresent() ? value() : Optional.<String>empty();
-        if (value.isPresent() && take(LINE_END).isPresent()) {
+        if (value.isPresent() && accept(LINE_END).isPresent()) {
             variables.put(name.orElseThrow(), value.get());
         } else {
             invalidLines.add(lineAt(start));
@@ -83,18 +83,18 @@ final class DotEnvFile {
     }
 
     private Optional<String> value() {
-        var literal = take(LITERAL);
+        var literal = accept(LITERAL);
         if (literal.isPresent()) {
             return literal.map(match -> match.group(1).replace("\\'", "'"));
         }
-        var escaped = take(ESCAPED);
+        var escaped = accept(ESCAPED);
         if (escaped.isPresent()) {
             return interpolation.expand(escaped.get().group(1), true);
         }
-        return take(PLAIN).flatMap(match -> interpolation.expand(withoutComment(match), false));
+        return accept(PLAIN).flatMap(match -> interpolation.expand(withoutComment(match), false));
     }
 
-    /** A comment begins with the value or after a space. */
+    /** A comment starts at the beginning of the value or after a space. */
     private static String withoutComment(Matcher plain) {
         var isAfterSpace = plain.start(1) > plain.start();
         var value = plain.group(1);
@@ -103,7 +103,7 @@ final class DotEnvFile {
         return (isComment ? value.substring(0, comment.start()) : value).strip();
     }
 
-    private Optional<Matcher> take(Pattern pattern) {
+    private Optional<Matcher> accept(Pattern pattern) {
         var matcher = pattern.matcher(text).region(position, text.length()).useTransparentBounds(true);
         if (!matcher.lookingAt()) {
             return Optional.empty();

@@ -9,7 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Settings from environment variables, or from a {@code .env} file, which has a lower precedence. */
+/**
+ * Settings from environment variables or from a {@code .env} file.
+ *
+ * @param variables the variables by name
+ * @param place the source, which completes "in …"
+ */
 record EnvironmentSettings(Map<String, String> variables, String place) implements SettingSource {
     private static final String FILE = ".env";
 
@@ -17,16 +22,17 @@ record EnvironmentSettings(Map<String, String> variables, String place) implemen
         variables = Map.copyOf(variables);
     }
 
-    /** The real environment. */
+    /** Returns the settings of the process's environment. */
     static EnvironmentSettings of(Map<String, String> variables) {
         return new EnvironmentSettings(variables, "the environment");
     }
 
     /**
-     * Reads the file {@code .env} in {@code folder}; a missing file sets nothing.
+     * Reads the file {@code .env}. A missing file sets nothing.
      *
-     * @param environment what variables in its values stand for
-     * @param problems collects what is wrong with it, without what is in it
+     * @param folder the folder of the file
+     * @param environment the variables that values of the file may contain
+     * @param problems collects the problems of the file, without its content
      */
     static EnvironmentSettings read(Path folder, Map<String, String> environment, SettingProblems problems) {
         var path = folder.resolve(FILE);
@@ -34,10 +40,10 @@ record EnvironmentSettings(Map<String, String> variables, String place) implemen
             return new EnvironmentSettings(Map.of(), FILE);
         }
         try {
-            var file = DotEnvFile.parse(decoded(Files.readAllBytes(path)), environment);
+            var file = DotEnvFile.parse(decode(Files.readAllBytes(path)), environment);
             file.invalidLines().forEach(line -> problems.warn(invalid(line)));
             if (file.variables().values().stream().anyMatch(LocaleEncoding::isGarbled)) {
-                problems.add(FILE + " holds characters in another encoding: save it as UTF-8.");
+                problems.add(FILE + " contains characters in another encoding: save it as UTF-8.");
             }
             return new EnvironmentSettings(file.variables(), FILE);
         } catch (IOException unreadable) {
@@ -53,14 +59,14 @@ record EnvironmentSettings(Map<String, String> variables, String place) implemen
                 .formatted(FILE, line);
     }
 
-    /** Notepad and PowerShell mark what they write in UTF-16. */
-    private static String decoded(byte[] bytes) {
+    /** Notepad and PowerShell may write UTF-16, with a byte order mark. */
+    private static String decode(byte[] bytes) {
         return new String(bytes, encoding(bytes));
     }
 
     private static Charset encoding(byte[] bytes) {
-        var isMarked = bytes.length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
-        return isMarked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        var hasByteOrderMark = bytes.length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
+        return hasByteOrderMark ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     @Override

@@ -14,16 +14,17 @@ final class Interpolation {
 
     private final Function<String, Optional<String>> variables;
 
-    /** @param variables finds the value of a variable, empty if it is not set */
+    /** @param variables returns the value of a variable; empty if it is not set */
     Interpolation(Function<String, Optional<String>> variables) {
         this.variables = variables;
     }
 
     /**
-     * Returns {@code text} with the values of its variables; one that is not set counts as empty.
+     * Replaces the variables in a text with their values. A variable that is not set counts as empty.
      *
-     * @param hasEscapes whether a backslash stands for more than itself before other characters than a dollar sign
-     * @return empty if a variable in braces is malformed, or required and not set
+     * @param text the text
+     * @param hasEscapes whether a backslash escapes characters other than a dollar sign
+     * @return the result; empty if a variable in braces is malformed, or required and not set
      */
     Optional<String> expand(String text, boolean hasEscapes) {
         var special = SPECIAL.matcher(text);
@@ -82,7 +83,7 @@ final class Interpolation {
         };
     }
 
-    /** Returns the position behind the brace that closes the one before {@code start}, or -1. */
+    /** Returns the position after the brace that closes the one before {@code start}, or -1. */
     private static int closingBrace(String text, int start) {
         var depth = 1;
         for (var position = start; position < text.length(); position++) {

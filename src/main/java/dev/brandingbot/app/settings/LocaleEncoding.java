@@ -5,8 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.util.stream.Stream;
 
 /**
- * What the locale of this process does to text outside ASCII: Java reads and writes file names, arguments and variables in the
- * encoding of the locale, whatever {@code file.encoding} says. In the locale C, which slim images, cron and systemd have, that is
+ * Detects text that the locale of this process can't represent. Java reads and writes file names, arguments and variables in the
+ * encoding of the locale, regardless of {@code file.encoding}. In the locale C, the default in slim images, cron and systemd, that is
  * ASCII.
  */
 public final class LocaleEncoding {
@@ -14,19 +14,19 @@ public final class LocaleEncoding {
 
     private LocaleEncoding() {}
 
-    /** What to do, as one line for the operator. */
-    public static String remedy() {
+    /** Returns a message for the operator that says what to do. */
+    public static String remedyMessage() {
         return "This process can't handle names and values outside ASCII, because its locale has the encoding "
                 + System.getProperty("sun.jnu.encoding")
                 + ": set LC_ALL=C.UTF-8 in its environment and start it again.";
     }
 
-    /** Whether part of {@code text} was lost when Java read it. */
+    /** Whether part of a text was lost when Java read it. */
     public static boolean isGarbled(String text) {
         return text.indexOf(REPLACEMENT) >= 0;
     }
 
-    /** Whether a file can have the name {@code name} here. */
+    /** Whether a file can have this name in this locale. */
     public static boolean canName(String name) {
         var encoding = System.getProperty("sun.jnu.encoding");
         return isWindows()
@@ -34,13 +34,13 @@ public final class LocaleEncoding {
                 || Charset.forName(encoding).newEncoder().canEncode(name);
     }
 
-    /** Whether {@code failure} comes from a file name that can't be written in this locale. */
-    public static boolean caused(Throwable failure) {
+    /** Whether a failure was caused by a file name that can't be written in this locale. */
+    public static boolean isCauseOf(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof InvalidPathException invalid && !canName(invalid.getInput()));
     }
 
-    /** It stores names in UTF-16. */
+    /** Windows stores names in UTF-16. */
     private static boolean isWindows() {
         return System.getProperty("os.name").startsWith("Windows");
     }

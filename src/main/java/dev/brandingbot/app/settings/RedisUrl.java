@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The address of a Redis server with its login: {@code rediss://user:password@host:6379/2}. Its text hides the password. */
+/** The URL of a Redis server with its login: {@code rediss://user:password@host:6379/2}. Its {@code toString} hides the password. */
 public final class RedisUrl {
     private static final int DEFAULT_PORT = 6379;
     private static final Pattern SCHEME = Pattern.compile("rediss?", Pattern.CASE_INSENSITIVE);
@@ -17,7 +17,7 @@ public final class RedisUrl {
         this.uri = uri;
     }
 
-    /** Parses a URL, in which the port may be left out; empty if it is invalid. */
+    /** Parses a URL, in which the port is optional. Returns empty if it is invalid. */
     public static Optional<RedisUrl> parse(String text) {
         try {
             URI uri = new URI(text);
@@ -27,12 +27,17 @@ public final class RedisUrl {
         }
     }
 
-    /** A server on this machine; {@code password} holds letters and digits only. */
+    /**
+     * Returns the URL of a server on this machine.
+     *
+     * @param port the port
+     * @param password letters and digits only
+     */
     public static RedisUrl onLoopback(int port, String password) {
         return new RedisUrl(URI.create("redis://:" + password + "@127.0.0.1:" + port));
     }
 
-    /** A server without a password on this machine, as earlier versions started it. */
+    /** Returns the URL of a server on this machine without a password, as earlier versions of the bot started it. */
     public static RedisUrl onLoopback(int port) {
         return new RedisUrl(URI.create("redis://127.0.0.1:" + port));
     }
@@ -56,7 +61,7 @@ public final class RedisUrl {
         return new URI(uri.getScheme() + "://" + userInfo + uri.getHost() + ":" + DEFAULT_PORT + uri.getRawPath());
     }
 
-    /** The URL with its password, for the client. */
+    /** Returns the URL with its password. */
     public URI uri() {
         return uri;
     }

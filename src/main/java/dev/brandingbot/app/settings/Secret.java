@@ -2,7 +2,7 @@ package dev.brandingbot.app.settings;
 
 import java.util.Objects;
 
-/** A token or password that does not appear in its own text, and so not in logs and messages. */
+/** A token or password. Its {@code toString} hides the value, so that it does not appear in logs and messages. */
 public final class Secret {
     private final String value;
 
@@ -11,7 +11,7 @@ public final class Secret {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** Returns the secret itself, to be sent. */
+    /** Returns the value. */
     public String reveal() {
         return value;
     }

@@ -2,7 +2,7 @@ package dev.brandingbot.app.settings;
 
 import java.util.Locale;
 
-/** All settings: their names, whether their values may be shown, and what they have to be. */
+/** The settings, with their confidentiality and a description of valid values. */
 enum Setting {
     DISCORD_TOKEN(Privacy.TOKEN, "the bot's token, from https://discord.com/developers/applications: Bot, Reset Token"),
     DISCORD_API_URL(Privacy.OPEN, "an http or https URL with the version, like https://discord.com/api/v10/"),
@@ -55,23 +55,23 @@ enum Setting {
         this.expected = expected;
     }
 
-    /** The name in the settings file. */
+    /** Returns the name in the settings file. */
     String fileKey() {
         String lowerCase = name().toLowerCase(Locale.ROOT);
         return lowerCase.startsWith(PREFIX) ? lowerCase.substring(PREFIX.length()) : lowerCase;
     }
 
-    /** What the value has to be, completing "use …". */
+    /** Returns a description of valid values, which completes "use …". */
     String expected() {
         return expected;
     }
 
-    /** Whether the value must not be shown. */
+    /** Whether messages must not contain the value. */
     boolean isConfidential() {
         return privacy != Privacy.OPEN;
     }
 
-    /** Whether the settings file refuses it, because files are committed and shared. */
+    /** Whether the setting is not allowed in the settings file, which may be committed and shared. */
     boolean isToken() {
         return privacy == Privacy.TOKEN;
     }
@@ -81,7 +81,7 @@ enum Setting {
         return this == BRANDING_CONFIG || this == BRANDING_DATA_DIR;
     }
 
-    /** Whether the settings file may contain it. */
+    /** Whether the setting is allowed in the settings file. */
     boolean isForFile() {
         return !isToken() && this != BRANDING_CONFIG;
     }

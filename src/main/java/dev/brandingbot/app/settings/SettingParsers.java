@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses the values of settings; empty if a value is invalid. */
+/** Parses the values of settings. Each method returns empty if the value is invalid. */
 public final class SettingParsers {
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{15,20}");
     private static final Pattern REPOSITORY = Pattern.compile("[\\w-]+/(?!\\.\\.?$)[\\w.-]+");
     private static final Pattern BRANCH = Pattern.compile("(?!-)[^\\s~^:?*\\[\\\\]+");
     private static final Pattern TOKEN = Pattern.compile("[!-~]+");
     private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
-    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,5})h)?\\s*(?:(\\d{1,5})m)?\\s*(?:(\\d{1,5})s)?");
-    private static final Pattern EVENTS = Pattern.compile("\\d{1,2}");
+    private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,5})h)?\\s*(?:(\\d{1,5})m)?\\s*(?:(\\d{1,5})s)?");
+    private static final Pattern EVENT_COUNT = Pattern.compile("\\d{1,2}");
 
     private SettingParsers() {}
 
@@ -48,10 +48,12 @@ public final class SettingParsers {
         return Optional.of(Set.copyOf(ids));
     }
 
+    /** Parses a repository, {@code owner/name}. */
     public static Optional<String> repository(String text) {
         return matching(REPOSITORY, text);
     }
 
+    /** Parses the name of a branch. */
     public static Optional<String> branch(String text) {
         return matching(BRANCH, text);
     }
@@ -67,7 +69,7 @@ public final class SettingParsers {
     private static Optional<URI> url(String text, Set<String> schemes) {
         try {
             URI uri = new URI(text);
-            // A login in the URL would be shown wherever the URL is, and is not used.
+            // A login in the URL is not used, and would appear in messages.
             var isUsable = uri.getHost() != null && uri.getRawUserInfo() == null && schemes.contains(uri.getScheme());
             return isUsable ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException notAUrl) {
@@ -75,6 +77,7 @@ public final class SettingParsers {
         }
     }
 
+    /** Parses the path of a file or folder. */
     public static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));
@@ -103,17 +106,17 @@ public final class SettingParsers {
     }
 
     static Optional<Integer> events(String text) {
-        return matching(EVENTS, text)
+        return matching(EVENT_COUNT, text)
                 .map(Integer::valueOf)
                 .filter(count -> count <= BrandingCogBuilder.MAX_SCHEDULED_EVENTS);
     }
 
-    /** Parses a duration like {@code 1h30m}; {@code off} is zero. */
+    /** Parses a duration like {@code 1h30m}. {@code off} is zero. */
     static Optional<Duration> interval(String text) {
         if (text.equals("off")) {
             return Optional.of(Duration.ZERO);
         }
-        Matcher time = TIME.matcher(text);
+        Matcher time = DURATION.matcher(text);
         return time.matches() ? inBounds(durationOf(time)) : Optional.empty();
     }
 

@@ -44,7 +44,11 @@ final class SettingProblems {
         return List.copyOf(warnings);
     }
 
-    /** @throws CliException if there is a problem, with a line for each */
+    /**
+     * Throws the problems as one exception.
+     *
+     * @throws CliException with a line for each problem, if there are any
+     */
     void throwIfAny() throws CliException {
         if (!problems.isEmpty()) {
             throw new CliException(String.join("\n", problems));

@@ -2,16 +2,16 @@ package dev.brandingbot.app.settings;
 
 import java.util.Optional;
 
-/** A place where settings are written. */
+/** A source of settings, like the environment or a file. */
 interface SettingSource {
-    /** Returns what is written for {@code setting}; empty if that is nothing or an empty value. */
+    /** Returns the value of a setting; empty if it is not set or its value is empty. */
     Optional<Written> find(Setting setting);
 
     /**
-     * A setting as it is written.
+     * A value that has not been parsed.
      *
      * @param text the value
-     * @param place where it is written, completing "in …"
+     * @param place the source, which completes "in …"
      */
     record Written(String text, String place) {}
 }

@@ -13,21 +13,24 @@ import okhttp3.OkHttpClient;
 /**
  * The validated settings of the bot.
  *
- * @param discord how to reach Discord
- * @param gitHub where the branding repository is
- * @param storage where the state is kept
- * @param guild the settings of the server
- * @param daemon when it acts by itself
+ * @param discord the connection to Discord
+ * @param gitHub the branding repository
+ * @param storage the storage of the state
+ * @param guild the server to manage
+ * @param daemon the schedule of the daemon
  */
 public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild guild, Daemon daemon) {
     static final String DEFAULT_CONFIG = "config/branding.yml";
     static final String DEFAULT_DATA_DIR = "data";
+    /** The default branch of the branding repository. */
     public static final String DEFAULT_BRANCH = "main";
+    /** How long an asset stays before the next one in its rotation, by default. */
     public static final Duration DEFAULT_ROTATION = Duration.ofDays(3);
+
     static final Duration DEFAULT_CHECK_EVERY = Duration.ofMinutes(30);
 
     /**
-     * How to reach Discord.
+     * The connection to Discord.
      *
      * @param token the bot's token
      * @param apiUrl a REST base other than Discord's
@@ -36,18 +39,18 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
     public record Discord(Secret token, Optional<URI> apiUrl, Optional<URI> gatewayUrl) {}
 
     /**
-     * Where the branding repository is.
+     * The branding repository.
      *
      * @param repository {@code owner/name}
      * @param branch the branch
-     * @param token raises GitHub's limit
+     * @param token a token that raises GitHub's rate limit
      * @param apiUrl a REST base other than GitHub's
      */
     public record GitHub(String repository, String branch, Optional<Secret> token, Optional<URI> apiUrl) {
         /**
-         * Returns the branding repository; fetches nothing yet.
+         * Returns the source of the branding repository. Does no I/O.
          *
-         * @param http the client to use; not closed here
+         * @param http the HTTP client; not closed by the source
          * @param clock the time
          */
         public GitHubSource source(OkHttpClient http, Clock clock) {
@@ -62,22 +65,22 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
     }
 
     /**
-     * Where the state is kept.
+     * The storage of the state.
      *
-     * @param redisUrl a Redis server; without one an embedded one starts
-     * @param dataDir where the embedded Redis keeps its data, and where the heartbeat is
+     * @param redisUrl a Redis server; if empty, an embedded one is started
+     * @param dataDir the folder for the data of the embedded Redis and for the heartbeat
      */
     public record Storage(Optional<RedisUrl> redisUrl, Path dataDir) {}
 
     /**
-     * Guild settings.
+     * The guild to manage.
      *
-     * @param id the guild to manage
-     * @param changelogChannel where a new event is announced
-     * @param greeting how it is announced there
-     * @param modLogChannel where moderators are alerted
-     * @param moderatorRoles who may use the moderators' commands besides members with Manage Server
-     * @param scheduledEvents how many coming events to publish as scheduled events
+     * @param id the guild's ID
+     * @param changelogChannel the channel for announcements of new events
+     * @param greeting the beginning of an announcement
+     * @param modLogChannel the channel for alerts to moderators
+     * @param moderatorRoles roles that may use the moderators' commands, besides members with Manage Server
+     * @param scheduledEvents how many upcoming events to publish as scheduled events
      */
     public record Guild(
             long id,
@@ -92,22 +95,22 @@ public record Settings(Discord discord, GitHub gitHub, Storage storage, Guild gu
     }
 
     /**
-     * How an announcement begins.
+     * The beginning of an announcement.
      *
      * @param role a role to ping
-     * @param text the first line, instead of a short one
+     * @param text the first line; if empty, a short default
      */
     public record Greeting(Optional<Long> role, Optional<String> text) {
-        /** Nobody is pinged, and the first line is the default. */
-        public static final Greeting USUAL = new Greeting(Optional.empty(), Optional.empty());
+        /** Pings nobody and uses the default first line. */
+        public static final Greeting DEFAULT = new Greeting(Optional.empty(), Optional.empty());
     }
 
     /**
-     * When the bot acts by itself.
+     * The schedule of the daemon.
      *
-     * @param isOnByDefault whether the daemon is enabled until a moderator chooses
-     * @param rotation how long an asset stays; zero for every check
-     * @param checkEvery how often it checks between midnights; empty for never
+     * @param isOnByDefault whether the daemon is enabled until a moderator enables or disables it
+     * @param rotation how long an asset stays; zero for a new one at every check
+     * @param checkEvery the interval of checks; if empty, the daemon only checks at midnight
      */
     public record Daemon(boolean isOnByDefault, Duration rotation, Optional<Duration> checkEvery) {}
 }

@@ -26,8 +26,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * The settings file: a flat YAML mapping. Values are read as plain text, so that {@code off} stays {@code off} and an ID keeps its
- * digits.
+ * The settings file, a flat YAML mapping. Values are read as plain text, so that {@code off} is not a boolean and an ID keeps its digits.
  */
 final class SettingsFile implements SettingSource {
     private static final double MIN_SIMILARITY = 0.75;
@@ -41,7 +40,7 @@ final class SettingsFile implements SettingSource {
         this.problems = problems;
     }
 
-    /** Returns an empty file. */
+    /** Returns a file without settings. */
     static SettingsFile empty() {
         return new SettingsFile(Path.of(""), new SettingProblems());
     }
@@ -50,7 +49,7 @@ final class SettingsFile implements SettingSource {
      * Reads a file.
      *
      * @param folder the folder for a relative path
-     * @param path the file, as the user named it
+     * @param path the path as the user wrote it
      * @param problems collects the problems of the file
      */
     static SettingsFile read(Path folder, Path path, SettingProblems problems) {

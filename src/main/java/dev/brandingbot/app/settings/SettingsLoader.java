@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the settings. The command line takes precedence over the environment, that over {@code .env}, and that over the settings
- * file.
+ * Loads the settings. The command line takes precedence over the environment, the environment over {@code .env}, and {@code .env} over
+ * the settings file.
  */
 public final class SettingsLoader {
     private static final Logger log = LoggerFactory.getLogger(SettingsLoader.class);
@@ -35,40 +35,40 @@ public final class SettingsLoader {
     }
 
     /**
-     * Reads everything and checks it.
+     * Loads and validates all settings.
      *
      * @param config the settings file named on the command line
-     * @throws CliException with a line for every problem there is
+     * @throws CliException with a line for each problem
      */
     public Settings load(Optional<Path> config) throws CliException {
-        SettingsReader reading = new SettingsReader();
-        reading.open(config);
-        reading.warnOfMisspellings();
-        Optional<Settings.Discord> discord = reading.discord();
-        Optional<Settings.GitHub> gitHub = reading.gitHub();
-        Settings.Storage storage = reading.storage();
-        Optional<Settings.Guild> guild = reading.guild();
-        Settings.Daemon daemon = reading.daemon();
-        reading.finish();
+        SettingsReader reader = new SettingsReader();
+        reader.open(config);
+        reader.warnOfMisspellings();
+        Optional<Settings.Discord> discord = reader.discord();
+        Optional<Settings.GitHub> gitHub = reader.gitHub();
+        Settings.Storage storage = reader.storage();
+        Optional<Settings.Guild> guild = reader.guild();
+        Settings.Daemon daemon = reader.daemon();
+        reader.finish();
         return new Settings(discord.orElseThrow(), gitHub.orElseThrow(), storage, guild.orElseThrow(), daemon);
     }
 
     /**
-     * Reads how to reach GitHub from the environment and {@code .env}, for a repository named on the command line.
+     * Loads the settings for GitHub from the environment and {@code .env}, for a repository named on the command line.
      *
      * @param repository {@code owner/name}
      * @param branch the branch
-     * @throws CliException with a line for every problem there is
+     * @throws CliException with a line for each problem
      */
     public Settings.GitHub loadGitHub(String repository, String branch) throws CliException {
-        SettingsReader reading = new SettingsReader();
-        reading.openEnvironment();
-        Settings.GitHub gitHub = reading.gitHub(repository, branch);
-        reading.finish();
+        SettingsReader reader = new SettingsReader();
+        reader.openEnvironment();
+        Settings.GitHub gitHub = reader.gitHub(repository, branch);
+        reader.finish();
         return gitHub;
     }
 
-    /** One pass over all sources, which collects all problems. */
+    /** Reads all sources and collects all problems. */
     private final class SettingsReader {
         private final SettingProblems problems = new SettingProblems();
         private final List<EnvironmentSettings> variables = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class SettingsLoader {
             variables.add(EnvironmentSettings.read(folder, environment, problems));
             sources.addAll(variables);
             if (Stream.of(Setting.values()).anyMatch(this::isGarbled)) {
-                problems.add(LocaleEncoding.remedy());
+                problems.add(LocaleEncoding.remedyMessage());
             }
         }
 
@@ -163,7 +163,7 @@ public final class SettingsLoader {
             Optional<SettingSource.Written> written = find(setting);
             Optional<T> value = written.flatMap(found -> format.apply(found.text()));
             if (written.isPresent() && value.isEmpty()) {
-                problems.add(unusable(setting, written.get()));
+                problems.add(invalid(setting, written.get()));
             }
             return value;
         }
@@ -173,18 +173,18 @@ public final class SettingsLoader {
             return found.flatMap(Optional::stream).findFirst();
         }
 
-        private String unusable(Setting setting, SettingSource.Written written) {
+        private String invalid(Setting setting, SettingSource.Written written) {
             if (setting.isPath() && !LocaleEncoding.canName(written.text())) {
-                return LocaleEncoding.remedy();
+                return LocaleEncoding.remedyMessage();
             }
-            String value = isShowable(setting, written.text())
+            String value = isHarmless(setting, written.text())
                     ? "\"" + SafeText.toSingleLine(written.text()) + "\""
                     : "set to an invalid value";
             return "%s is %s in %s: use %s.".formatted(setting, value, written.place(), setting.expected());
         }
 
-        /** A URL may contain a password, and a token may be in the wrong place. */
-        private boolean isShowable(Setting setting, String text) {
+        /** Whether a message may repeat a value. A URL may contain a password, and a token may have been set as another setting. */
+        private boolean isHarmless(Setting setting, String text) {
             return !setting.isConfidential() && !PERHAPS_SECRET.matcher(text).matches();
         }
 

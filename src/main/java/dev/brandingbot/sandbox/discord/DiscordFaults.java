@@ -32,7 +32,7 @@ public final class DiscordFaults {
 
     /** Discord refuses one field of the request's body, like {@code icon}, with one of its codes for fields. */
     public static Fault invalidField(String path, String code, String message) {
-        var refusal = FormErrors.only(path, code, message);
+        var refusal = FormErrors.exception(path, code, message);
         return Fault.json(refusal.status(), refusal.body());
     }
 }

@@ -126,12 +126,12 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** The messages of a channel that all see, oldest first. */
     public List<FakeMessage> messages(long channelId) {
-        return messages.in(channelId);
+        return messages.messages(channelId);
     }
 
     /** The scheduled events that are yet to end. */
     public List<FakeScheduledEvent> scheduledEvents() {
-        return events.open();
+        return events.openEvents();
     }
 
     /** Somebody else changes a scheduled event, or adds one. */
@@ -146,7 +146,7 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** The bot's commands in the guild, as the command objects of Discord's API. */
     public List<JsonNode> commands() {
-        return commands.all();
+        return commands.commands();
     }
 
     /**
@@ -165,13 +165,13 @@ public final class FakeDiscord implements AutoCloseable {
     }
 
     /** What Discord's client offers to a member who types a slash command. */
-    public CommandCompleter choices() {
+    public CommandCompleter completer() {
         return new CommandCompleter(commands, this::suggest);
     }
 
     /** How the bot's commands are typed, in the order in which Discord shows them. */
     public List<CommandUsage> usages() {
-        return CommandUsage.all(commands.all());
+        return CommandUsage.all(commands.commands());
     }
 
     /** A member clicks a button of a message. */
@@ -182,20 +182,21 @@ public final class FakeDiscord implements AutoCloseable {
     /** Changes the guild's icon by hand; the bytes must be a PNG, JPEG or GIF. */
     public void changeIcon(byte[] bytes) {
         var icon = imageOf(bytes);
-        changes.byUser(before ->
+        changes.updateByUser(before ->
                 new GuildView(before.id(), before.name(), before.features(), Optional.of(icon), before.banner()));
     }
 
     /** Changes the guild's banner by hand; the bytes must be a PNG, JPEG or GIF. */
     public void changeBanner(byte[] bytes) {
         var banner = imageOf(bytes);
-        changes.byUser(before ->
+        changes.updateByUser(before ->
                 new GuildView(before.id(), before.name(), before.features(), before.icon(), Optional.of(banner)));
     }
 
     /** Gives the guild these features and no others. */
     public void setFeatures(Set<String> features) {
-        changes.byUser(before -> new GuildView(before.id(), before.name(), features, before.icon(), before.banner()));
+        changes.updateByUser(
+                before -> new GuildView(before.id(), before.name(), features, before.icon(), before.banner()));
     }
 
     /** Gives the bot's own role these permissions and no others; everyone's role stays as it is. */
@@ -236,13 +237,13 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** Closes every gateway connection with this code; the sessions can go on over another connection. */
     public void dropConnections(int closeCode) {
-        gateway.drop(closeCode);
+        gateway.closeConnections(closeCode);
     }
 
     /** Forgets every session of the bot, so that none can go on, and closes the connections with this code. */
     public void endSessions(int closeCode) {
         gateway.forgetSessions();
-        gateway.drop(closeCode);
+        gateway.closeConnections(closeCode);
     }
 
     /** Fails every connection to the gateway from now on in this way. */
@@ -257,7 +258,7 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** How many sessions the bot has begun; those that went on are not counted again. */
     public int sessionsBegun() {
-        return gateway.identified();
+        return gateway.sessionCount();
     }
 
     /** Refuses the bot's token from now on, by REST and at the gateway. Open connections stay. */
@@ -292,8 +293,8 @@ public final class FakeDiscord implements AutoCloseable {
     }
 
     private static GuildImage imageOf(byte[] bytes) {
-        var type = ImageData.typeOf(bytes)
+        var type = ImageData.detectMediaType(bytes)
                 .orElseThrow(() -> new IllegalArgumentException("Neither a PNG nor a JPEG nor a GIF"));
-        return ImageData.picture(type, bytes.clone());
+        return ImageData.image(type, bytes.clone());
     }
 }

@@ -32,9 +32,9 @@ final class AccessFilter {
         routes.exception(NotFoundResponse.class, (e, request) -> refuse(404, "Not Found", request));
     }
 
-    void leaveRequests(int remaining) {
-        anonymous.leave(remaining);
-        authorized.leave(remaining);
+    void setRemainingRequests(int remaining) {
+        anonymous.setRemaining(remaining);
+        authorized.setRemaining(remaining);
     }
 
     void expireToken() {
@@ -46,7 +46,7 @@ final class AccessFilter {
             throw new GitHubApiException(403, "Request forbidden by administrative rules: no User-Agent header");
         } else if (hasToken(request) && !isTokenTaken(request)) {
             throw new GitHubApiException(401, "Bad credentials");
-        } else if (!quota(request).take()) {
+        } else if (!quota(request).tryConsume()) {
             throw new GitHubApiException(403, "API rate limit exceeded");
         }
     }
@@ -54,7 +54,7 @@ final class AccessFilter {
     /** An answer that says "not modified" is free, but only to those with a token. */
     private void count(Context request) {
         if (request.statusCode() == 304 && hasToken(request)) {
-            quota(request).giveBack();
+            quota(request).refund();
         }
         var quota = quota(request);
         request.header("x-ratelimit-limit", Integer.toString(quota.limit()))
@@ -80,6 +80,6 @@ final class AccessFilter {
     }
 
     private static void refuse(int status, @Nullable String message, Context request) {
-        FakeHttpServer.answer(request, status, Json.object().put("message", message));
+        FakeHttpServer.respond(request, status, Json.object().put("message", message));
     }
 }

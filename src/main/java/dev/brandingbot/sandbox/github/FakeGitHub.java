@@ -42,8 +42,8 @@ public final class FakeGitHub implements AutoCloseable {
     }
 
     /** Leaves that many requests in this hour, with a token and without. */
-    public void leaveRequests(int remaining) {
-        access.leaveRequests(remaining);
+    public void setRemainingRequests(int remaining) {
+        access.setRemainingRequests(remaining);
     }
 
     /** Refuses the token from now on. */

@@ -98,7 +98,7 @@ final class GitRoutes {
         if (known.equals(etag)) {
             request.status(304);
         } else {
-            FakeHttpServer.answer(request, 200, json);
+            FakeHttpServer.respond(request, 200, json);
         }
     }
 

@@ -34,7 +34,7 @@ final class RequestQuota {
     }
 
     /** Takes one request; whether there was one left. */
-    synchronized boolean take() {
+    synchronized boolean tryConsume() {
         renew();
         if (used >= limit) {
             return false;
@@ -44,11 +44,11 @@ final class RequestQuota {
     }
 
     /** Gives one request back that turned out to cost nothing. */
-    synchronized void giveBack() {
+    synchronized void refund() {
         used--;
     }
 
-    synchronized void leave(int remaining) {
+    synchronized void setRemaining(int remaining) {
         renew();
         used = limit - remaining;
     }

@@ -19,15 +19,14 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
 /**
- * An HTTP server on loopback. Each request is logged, then waits out the latency, then meets the faults, and only then the
- * routes.
+ * An HTTP server on loopback. Each request is logged, delayed by the latency, checked for injected faults, and then routed.
  */
 public final class FakeHttpServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final long LARGEST_REQUEST = 64L << 20;
+    private static final long MAX_REQUEST_SIZE = 64L << 20;
     private static final String LOGGED = "logged-request";
     private static final String BODY = "json-body";
-    private static final String LOSES_ANSWER = "loses-answer";
+    private static final String LOSES_RESPONSE = "loses-response";
 
     private final RequestLog requests = new RequestLog();
     private final FaultInjector faults = new FaultInjector();
@@ -44,8 +43,8 @@ public final class FakeHttpServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param port the port, or 0 for any that is free
-     * @param headers sent with every answer, whatever it is
+     * @param port the port, or 0 for any free one
+     * @param headers headers of every response
      * @param routes adds the routes
      */
     public static FakeHttpServer start(int port, Map<String, String> headers, Consumer<? super RoutesConfig> routes) {
@@ -54,34 +53,34 @@ public final class FakeHttpServer implements AutoCloseable {
         return server;
     }
 
-    /** Where the server listens: {@code 127.0.0.1:54321}. */
+    /** Returns the server's address, like {@code 127.0.0.1:54321}. */
     public String authority() {
         return HOST + ":" + javalin.port();
     }
 
-    /** What was asked of the server. */
+    /** Returns the log of requests. */
     public RequestLog requests() {
         return requests;
     }
 
-    /** What the server does wrong. */
+    /** Returns the injector of faults. */
     public FaultInjector faults() {
         return faults;
     }
 
-    /** Holds each request from now on for that long before it is looked at. */
+    /** Delays each request from now on. */
     public void setLatency(Duration latency) {
         this.latency = latency;
     }
 
-    /** Stops the server; requests that hang are let go. */
+    /** Stops the server and ends hanging requests. */
     @Override
     public void close() {
         closed.complete(null);
         javalin.stop();
     }
 
-    /** The JSON in the request's body, or in the {@code payload_json} of a form; a missing node when there is none. */
+    /** Returns the JSON in the request's body, or in the {@code payload_json} of a form; a missing node if there is none. */
     public static JsonNode body(Context request) {
         return Optional.<JsonNode>ofNullable(request.attribute(BODY)).orElseGet(() -> {
             var body = read(request);
@@ -90,8 +89,8 @@ public final class FakeHttpServer implements AutoCloseable {
         });
     }
 
-    /** Answers with JSON. */
-    public static void answer(Context request, int status, JsonNode body) {
+    /** Responds with JSON. */
+    public static void respond(Context request, int status, JsonNode body) {
         request.status(status).contentType("application/json").result(Json.bytes(body));
     }
 
@@ -108,14 +107,14 @@ public final class FakeHttpServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = LARGEST_REQUEST;
+        config.http.maxRequestSize = MAX_REQUEST_SIZE;
         config.http.asyncTimeout = 0;
         config.routes.before(this::log);
         config.routes.before(this::delay);
         config.routes.before(this::fail);
         routes.accept(config.routes);
-        config.routes.after(this::loseAnswer);
-        config.routes.after(this::logAnswer);
+        config.routes.after(this::loseResponse);
+        config.routes.after(this::logResponse);
     }
 
     private void log(Context request) {
@@ -138,7 +137,7 @@ public final class FakeHttpServer implements AutoCloseable {
     private void delay(Context request) {
         var wait = latency;
         if (!wait.isZero()) {
-            // Off the timer's only thread; but on close at once, as there is no server to answer afterwards.
+            // Not on the timer's only thread. On close immediately, because there is no server to respond afterwards.
             var delay = new CompletableFuture<>().completeOnTimeout(null, wait.toNanos(), TimeUnit.NANOSECONDS);
             var over = CompletableFuture.anyOf(delay.thenRunAsync(() -> {}), closed);
             request.future(() -> over);
@@ -146,21 +145,21 @@ public final class FakeHttpServer implements AutoCloseable {
     }
 
     private void fail(Context request) {
-        faults.meeting(logged(request)).ifPresent(fault -> meet(request, fault));
+        faults.faultFor(logged(request)).ifPresent(fault -> inject(request, fault));
     }
 
-    private void meet(Context request, Fault fault) {
+    private void inject(Context request, Fault fault) {
         if (fault instanceof Fault.Answer answer) {
             answer.headers().forEach(request::header);
             request.status(answer.status()).result(answer.body()).skipRemainingHandlers();
-            requests.answered(logged(request), answer.status());
+            requests.recordStatus(logged(request), answer.status());
         } else if (fault instanceof Fault.Hang) {
             request.skipRemainingHandlers().future(() -> closed);
         } else if (fault instanceof Fault.Disconnect) {
             request.skipRemainingHandlers();
             disconnect(request);
         } else {
-            request.attribute(LOSES_ANSWER, true);
+            request.attribute(LOSES_RESPONSE, true);
         }
     }
 
@@ -168,7 +167,7 @@ public final class FakeHttpServer implements AutoCloseable {
         connection(request).close();
     }
 
-    /** The connection over which a request came; closing it breaks it off. */
+    /** Returns the connection of a request. Closing it aborts the request. */
     public static EndPoint connection(Context request) {
         return ServletContextRequest.getServletContextRequest(request.req())
                 .getConnectionMetaData()
@@ -176,14 +175,14 @@ public final class FakeHttpServer implements AutoCloseable {
                 .getEndPoint();
     }
 
-    private void loseAnswer(Context request) {
-        if (request.attribute(LOSES_ANSWER) != null) {
+    private void loseResponse(Context request) {
+        if (request.attribute(LOSES_RESPONSE) != null) {
             request.future(() -> closed);
         }
     }
 
-    private void logAnswer(Context request) {
-        requests.answered(logged(request), request.statusCode());
+    private void logResponse(Context request) {
+        requests.recordStatus(logged(request), request.statusCode());
     }
 
     private static LoggedRequest logged(Context request) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** How a stand-in fails a request. */
+/** A way in which a fake server fails a request. */
 public sealed interface Fault {
     /**
-     * Answers instead of the stand-in, which never sees the request.
+     * Responds without processing the request.
      *
      * @param status the HTTP status
-     * @param headers headers to send
+     * @param headers the headers
      * @param body the body, sent as UTF-8
      */
     record Answer(int status, Map<String, String> headers, String body) implements Fault {
@@ -19,21 +19,21 @@ public sealed interface Fault {
         }
     }
 
-    /** Takes the request and never answers; the stand-in never sees it. */
+    /** Never responds, and does not process the request. */
     record Hang() implements Fault {}
 
-    /** Breaks the connection off; the stand-in never sees the request. */
+    /** Closes the connection without processing the request. */
     record Disconnect() implements Fault {}
 
-    /** The stand-in does what was asked, and the answer is lost: the client waits in vain. */
+    /** Processes the request, but never sends the response. */
     record LostAnswer() implements Fault {}
 
-    /** Answers with a status and nothing else. */
+    /** Returns a response with a status only. */
     static Fault status(int status) {
         return new Answer(status, Map.of(), "");
     }
 
-    /** Answers with a status and JSON. */
+    /** Returns a response with a status and JSON. */
     static Fault json(int status, JsonNode body) {
         return new Answer(
                 status,
@@ -41,7 +41,7 @@ public sealed interface Fault {
                 new String(Json.bytes(body), StandardCharsets.UTF_8));
     }
 
-    /** Answers with a status and a page of HTML, as proxies do. */
+    /** Returns a response with a status and an HTML page, like that of a proxy. */
     static Fault html(int status, String body) {
         return new Answer(status, Map.of("Content-Type", "text/html"), body);
     }

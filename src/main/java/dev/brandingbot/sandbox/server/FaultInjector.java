@@ -6,40 +6,40 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The faults that a stand-in has in store. A request meets the first one that matches it. Safe for use by several threads.
+ * Injects faults into a fake server. A request gets the first fault that matches it. Thread-safe.
  */
 public final class FaultInjector {
     private final List<Planned> planned = new ArrayList<>();
 
-    /** Fails every request that {@code which} accepts until {@link #clear}. */
-    public void always(Predicate<? super LoggedRequest> which, Fault fault) {
-        next(Integer.MAX_VALUE, which, fault);
+    /** Fails every request that matches a filter, until {@link #clear}. */
+    public void failAlways(Predicate<? super LoggedRequest> filter, Fault fault) {
+        failNext(Integer.MAX_VALUE, filter, fault);
     }
 
-    /** Fails the next {@code times} requests that {@code which} accepts. */
-    public synchronized void next(int times, Predicate<? super LoggedRequest> which, Fault fault) {
-        planned.add(new Planned(which, fault, times));
+    /** Fails the next {@code times} requests that match a filter. */
+    public synchronized void failNext(int times, Predicate<? super LoggedRequest> filter, Fault fault) {
+        planned.add(new Planned(filter, fault, times));
     }
 
-    /** Fails the next request with this method whose path matches {@code pathPattern}, a regular expression, as a whole. */
-    public void next(String method, String pathPattern, Fault fault) {
-        next(1, to(method, pathPattern), fault);
+    /** Fails the next request with this method whose whole path matches a regular expression. */
+    public void failNext(String method, String pathPattern, Fault fault) {
+        failNext(1, requestsTo(method, pathPattern), fault);
     }
 
-    /** Accepts the requests with this method whose path matches {@code pathPattern}, a regular expression, as a whole. */
-    public static Predicate<LoggedRequest> to(String method, String pathPattern) {
+    /** Returns a filter for requests with this method whose whole path matches a regular expression. */
+    public static Predicate<LoggedRequest> requestsTo(String method, String pathPattern) {
         return request -> request.method().equals(method) && request.path().matches(pathPattern);
     }
 
-    /** Everything works again. */
+    /** Removes all faults. */
     public synchronized void clear() {
         planned.clear();
     }
 
-    synchronized Optional<Fault> meeting(LoggedRequest request) {
+    synchronized Optional<Fault> faultFor(LoggedRequest request) {
         for (var i = 0; i < planned.size(); i++) {
             var candidate = planned.get(i);
-            if (candidate.which().test(request)) {
+            if (candidate.filter().test(request)) {
                 useUp(i, candidate);
                 return Optional.of(candidate.fault());
             }
@@ -51,9 +51,9 @@ public final class FaultInjector {
         if (used.times() == 1) {
             planned.remove(index);
         } else if (used.times() < Integer.MAX_VALUE) {
-            planned.set(index, new Planned(used.which(), used.fault(), used.times() - 1));
+            planned.set(index, new Planned(used.filter(), used.fault(), used.times() - 1));
         }
     }
 
-    private record Planned(Predicate<? super LoggedRequest> which, Fault fault, int times) {}
+    private record Planned(Predicate<? super LoggedRequest> filter, Fault fault, int times) {}
 }

@@ -10,39 +10,39 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON as the stand-ins read and write it. */
+/** Reads and writes JSON for the fake servers. */
 public final class Json {
-    /** Two images of 10 MiB in base64 must pass, so that the stand-in itself can refuse them. */
-    private static final int LONGEST_STRING = 100_000_000;
+    /** Allows two images of 10 MiB in Base64, so that the fake server itself can reject them. */
+    private static final int MAX_STRING_LENGTH = 100_000_000;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(LONGEST_STRING)
+                    .maxStringLength(MAX_STRING_LENGTH)
                     .build())
             .build());
 
     private Json() {}
 
-    /** An empty object. */
+    /** Returns an empty object. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    /** An empty array. */
+    /** Returns an empty array. */
     public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 
     /**
-     * Reads a whole text.
+     * Parses a text.
      *
-     * @throws JsonProcessingException when it is no JSON
+     * @throws JsonProcessingException if it is not JSON
      */
     public static JsonNode parse(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
     }
 
-    /** Reads a whole body; a missing node when it is empty or no JSON. */
+    /** Parses a request body. Returns a missing node if it is empty or not JSON. */
     public static JsonNode parseOrMissing(byte[] body) {
         try {
             return MAPPER.readTree(body);
@@ -53,7 +53,7 @@ public final class Json {
         }
     }
 
-    /** Writes a node as UTF-8. */
+    /** Returns a node as UTF-8. */
     public static byte[] bytes(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A request that reached a stand-in.
+ * A request to a fake server.
  *
- * @param number counts the requests from one
+ * @param number the sequence number, starting at 1
  * @param method the method, in capitals
  * @param path the path, without the query
- * @param query the query as sent, without the question mark; empty when there is none
+ * @param query the query as sent, without the question mark; empty if there is none
  * @param headers the headers, by name in lower case
- * @param body the JSON in the body, texts over 4,096 characters cut off; a missing node when there is none
- * @param status what was answered; nothing as long as there is no answer
+ * @param body the JSON in the body, with strings truncated to 4,096 characters; a missing node if there is none
+ * @param status the status of the response; empty while there is none
  */
 public record LoggedRequest(
         int number,
@@ -31,23 +31,23 @@ public record LoggedRequest(
         headers = Map.copyOf(headers);
     }
 
-    /** A header's value, its name in any case. */
+    /** Returns a header's value. The name is not case-sensitive. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** What the client wants to see in Discord's audit log, decoded. */
+    /** Returns the reason for Discord's audit log, decoded. */
     public Optional<String> auditLogReason() {
         return header("X-Audit-Log-Reason").map(encoded -> URLDecoder.decode(encoded, StandardCharsets.UTF_8));
     }
 
-    LoggedRequest answered(int status) {
+    LoggedRequest withStatus(int status) {
         return new LoggedRequest(number, method, path, query, headers, body, OptionalInt.of(status));
     }
 
     @Override
     public String toString() {
-        // The headers hold the token.
+        // The headers contain the token.
         return number + ": " + method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> "
                 + (status.isPresent() ? status.getAsInt() : "no answer");
     }

@@ -11,37 +11,37 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The last 10,000 requests that reached a stand-in, in the order in which they came. Safe for use by several threads. */
+/** The last 10,000 requests to a fake server, in order. Thread-safe. */
 public final class RequestLog {
-    private static final int KEPT = 10_000;
-    private static final int LONGEST_TEXT = 4_096;
+    private static final int MAX_REQUESTS = 10_000;
+    private static final int MAX_STRING_LENGTH = 4_096;
 
     private final NavigableMap<Integer, LoggedRequest> requests = new TreeMap<>();
     private int last;
     private int cleared;
 
-    /** All requests that are kept. */
+    /** Returns all requests in the log. */
     public synchronized List<LoggedRequest> all() {
         return List.copyOf(requests.values());
     }
 
-    /** The requests with this method whose path matches {@code pathPattern}, a regular expression, as a whole. */
+    /** Returns the requests with this method whose whole path matches a regular expression. */
     public List<LoggedRequest> matching(String method, String pathPattern) {
         return matching(
                 request -> request.method().equals(method) && request.path().matches(pathPattern));
     }
 
-    /** The requests that {@code which} accepts. */
-    public List<LoggedRequest> matching(Predicate<? super LoggedRequest> which) {
-        return all().stream().filter(which).toList();
+    /** Returns the requests that match a filter. */
+    public List<LoggedRequest> matching(Predicate<? super LoggedRequest> filter) {
+        return all().stream().filter(filter).toList();
     }
 
-    /** How many requests came since the start or the last {@link #clear}. */
+    /** Returns the number of requests since the start or the last {@link #clear}. */
     public synchronized int total() {
         return last - cleared;
     }
 
-    /** Forgets all requests and starts to count afresh. */
+    /** Removes all requests and resets the count. */
     public synchronized void clear() {
         requests.clear();
         cleared = last;
@@ -53,14 +53,14 @@ public final class RequestLog {
         var request =
                 new LoggedRequest(last, method, path, query, headers, shortened(body.deepCopy()), OptionalInt.empty());
         requests.put(last, request);
-        if (requests.size() > KEPT) {
+        if (requests.size() > MAX_REQUESTS) {
             requests.pollFirstEntry();
         }
         return request;
     }
 
-    synchronized void answered(LoggedRequest request, int status) {
-        requests.computeIfPresent(request.number(), (number, kept) -> kept.answered(status));
+    synchronized void recordStatus(LoggedRequest request, int status) {
+        requests.computeIfPresent(request.number(), (number, kept) -> kept.withStatus(status));
     }
 
     private static JsonNode shortened(JsonNode body) {
@@ -72,16 +72,16 @@ public final class RequestLog {
             if (node instanceof ObjectNode object) {
                 object.properties().stream()
                         .filter(field -> field.getValue().isTextual()
-                                && field.getValue().textValue().length() > LONGEST_TEXT)
+                                && field.getValue().textValue().length() > MAX_STRING_LENGTH)
                         .toList()
-                        .forEach(field ->
-                                object.put(field.getKey(), cut(field.getValue().textValue())));
+                        .forEach(field -> object.put(
+                                field.getKey(), truncate(field.getValue().textValue())));
             }
         }
         return body;
     }
 
-    private static String cut(String text) {
-        return text.substring(0, LONGEST_TEXT) + "… (" + text.length() + " characters)";
+    private static String truncate(String text) {
+        return text.substring(0, MAX_STRING_LENGTH) + "… (" + text.length() + " characters)";
     }
 }

@@ -82,7 +82,7 @@ class CommandRegistrationIT {
     /** JDA itself tries four times. */
     @Test
     void retriesWhereAPassingErrorMeetsTheFirstRegistration() {
-        discord.faults().next(4, FaultInjector.to("POST", COMMANDS), Fault.status(503));
+        discord.faults().failNext(4, FaultInjector.requestsTo("POST", COMMANDS), Fault.status(503));
 
         registration(command()).start(guild, "link");
 
@@ -92,7 +92,7 @@ class CommandRegistrationIT {
 
     @Test
     void retriesWithGrowingPausesWhileDiscordFails() {
-        discord.faults().next(8, FaultInjector.to("GET", COMMANDS), Fault.status(503));
+        discord.faults().failNext(8, FaultInjector.requestsTo("GET", COMMANDS), Fault.status(503));
 
         registration(command()).start(guild, "link");
 
@@ -136,7 +136,9 @@ class CommandRegistrationIT {
 
     @Test
     void saysHowToInviteTheBotWhereDiscordForbidsTheCommand() {
-        discord.faults().always(FaultInjector.to("GET", COMMANDS), DiscordFaults.error(403, 50001, "Missing Access"));
+        discord.faults()
+                .failAlways(
+                        FaultInjector.requestsTo("GET", COMMANDS), DiscordFaults.error(403, 50001, "Missing Access"));
 
         registration(command()).start(guild, "https://discord.com/invite");
 
@@ -150,7 +152,7 @@ class CommandRegistrationIT {
 
     @Test
     void retriesNoMoreOnceItIsStopped() {
-        discord.faults().always(FaultInjector.to("GET", COMMANDS), Fault.status(503));
+        discord.faults().failAlways(FaultInjector.requestsTo("GET", COMMANDS), Fault.status(503));
         var registration = registration(command());
         executor.beforeEach = registration::stop;
 

@@ -31,7 +31,8 @@ class DiscordConnectionIT {
 
             assertThatExceptionOfType(CliException.class)
                     .isThrownBy(() -> open(discord.url("/api/v10").uri()))
-                    .withMessageStartingWith("Discord refuses the token: put the bot's current one into DISCORD_TOKEN");
+                    .withMessageStartingWith(
+                            "Discord rejected the token: set DISCORD_TOKEN to the bot's current token");
             assertThat(discord.takeRequest().getTarget()).isEqualTo("/api/v10/users/@me");
         }
     }

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 class GuildSetupTest {
     private static final long GUILD = 267624335836053506L;
     private static final Settings.Guild WITH_CHANNEL =
-            new Settings.Guild(GUILD, Optional.of(1L), Settings.Greeting.USUAL, Optional.empty(), Set.of(), 0);
+            new Settings.Guild(GUILD, Optional.of(1L), Settings.Greeting.DEFAULT, Optional.empty(), Set.of(), 0);
     private static final Settings.Guild WITHOUT_CHANNEL =
-            new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.empty(), Set.of(), 0);
+            new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.DEFAULT, Optional.empty(), Set.of(), 0);
 
     private final JDA jda = mock(JDA.class);
     private final ReadyEvent ready = mock(ReadyEvent.class);
@@ -63,7 +63,7 @@ class GuildSetupTest {
                 Permission.MESSAGE_ATTACH_FILES,
                 Permission.MESSAGE_HISTORY);
         assertThat(printed)
-                .hasToString("The bot is not in the guild %d. Invite it: https://invite?permissions=%d&guild_id=%d%n"
+                .hasToString("The bot is not in the server %d. Invite it: https://invite?permissions=%d&guild_id=%d%n"
                         .formatted(GUILD, permissions, GUILD));
     }
 
@@ -76,7 +76,7 @@ class GuildSetupTest {
 
     @Test
     void asksForWhatItTakesToTellModerators() {
-        membership(new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.of(1L), Set.of(), 0))
+        membership(new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.DEFAULT, Optional.of(1L), Set.of(), 0))
                 .onReady(ready);
 
         assertThat(printed.toString())
@@ -90,7 +90,8 @@ class GuildSetupTest {
 
     @Test
     void asksForWhatItTakesToPublishEvents() {
-        membership(new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.USUAL, Optional.empty(), Set.of(), 3))
+        membership(new Settings.Guild(
+                        GUILD, Optional.empty(), Settings.Greeting.DEFAULT, Optional.empty(), Set.of(), 3))
                 .onReady(ready);
 
         assertThat(printed.toString())
@@ -111,7 +112,7 @@ class GuildSetupTest {
     void waitsForAGuildThatDiscordCannotShowAtPresent() {
         when(jda.isUnavailable(GUILD)).thenReturn(true);
 
-        assertThat(GuildSetup.missing(jda, WITH_CHANNEL)).isEmpty();
+        assertThat(GuildSetup.missingGuildMessage(jda, WITH_CHANNEL)).isEmpty();
     }
 
     @Test
@@ -133,7 +134,7 @@ class GuildSetupTest {
         membership(WITH_CHANNEL).onGuildLeave(new GuildLeaveEvent(jda, 1, guild));
 
         verify(registration).stop();
-        assertThat(printed.toString()).contains("The bot is not in the guild");
+        assertThat(printed.toString()).contains("The bot is not in the server");
     }
 
     @Test

@@ -64,7 +64,12 @@ class SettingsLoaderTest {
         assertThat(settings.storage()).isEqualTo(new Settings.Storage(Optional.empty(), folder.resolve("data")));
         assertThat(settings.guild())
                 .isEqualTo(new Settings.Guild(
-                        267624335836053506L, Optional.empty(), Settings.Greeting.USUAL, Optional.empty(), Set.of(), 0));
+                        267624335836053506L,
+                        Optional.empty(),
+                        Settings.Greeting.DEFAULT,
+                        Optional.empty(),
+                        Set.of(),
+                        0));
         assertThat(settings.daemon())
                 .isEqualTo(new Settings.Daemon(false, Duration.ofDays(3), Optional.of(Duration.ofMinutes(30))));
     }

@@ -136,7 +136,7 @@ class FakeGitHubIT {
 
     @Test
     void refusesWhenRequestsAreUsedUp() throws IOException {
-        github.leaveRequests(1);
+        github.setRemainingRequests(1);
 
         assertThat(get("/git/trees/main").status()).isEqualTo(200);
         var refused = get("/git/trees/main");

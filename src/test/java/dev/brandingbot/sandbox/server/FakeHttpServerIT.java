@@ -59,7 +59,7 @@ class FakeHttpServerIT {
 
     @Test
     void failsOnlyTheRequestsThatAreMeant() throws IOException {
-        server.faults().next("POST", "/things/2", Fault.status(500));
+        server.faults().failNext("POST", "/things/2", Fault.status(500));
 
         try (var other = post("/things/1", "");
                 var failed = post("/things/2", "");
@@ -76,7 +76,7 @@ class FakeHttpServerIT {
 
     @Test
     void neverAnswersARequestThatHangs() {
-        server.faults().always(FaultInjector.to("POST", "/things/.*"), new Fault.Hang());
+        server.faults().failAlways(FaultInjector.requestsTo("POST", "/things/.*"), new Fault.Hang());
 
         assertThatThrownBy(() -> post(impatient, "/things/1", "")).isInstanceOf(InterruptedIOException.class);
         await().untilAsserted(() -> assertThat(server.requests().all())
@@ -87,7 +87,7 @@ class FakeHttpServerIT {
 
     @Test
     void doesWhatWasAskedBeforeItLosesTheAnswer() {
-        server.faults().next("POST", "/things/1", new Fault.LostAnswer());
+        server.faults().failNext("POST", "/things/1", new Fault.LostAnswer());
 
         assertThatThrownBy(() -> post(impatient, "/things/1", "")).isInstanceOf(InterruptedIOException.class);
         await().untilAsserted(() -> assertThat(handled).hasValue(1));
@@ -95,7 +95,7 @@ class FakeHttpServerIT {
 
     @Test
     void breaksTheConnectionOff() {
-        server.faults().next("POST", "/things/1", new Fault.Disconnect());
+        server.faults().failNext("POST", "/things/1", new Fault.Disconnect());
 
         assertThatThrownBy(() -> post("/things/1", ""))
                 .isInstanceOf(IOException.class)

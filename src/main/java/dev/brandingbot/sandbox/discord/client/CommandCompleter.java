@@ -17,17 +17,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What Discord's client offers while a member types a slash command: commands, options, and the values that the bot suggests.
- * Blocks until the bot answers, for a few seconds at most.
+ * Completes slash commands as Discord's client does: commands, options, and the values that the bot suggests.
  */
 public final class CommandCompleter {
     private static final Pattern VALUE = Pattern.compile("(?<before>(?:.*\\s)?)(?<name>[-\\w]+):(?<value>[^:]*)");
-    private static final long SECONDS_TO_ANSWER = 3;
+    private static final long ANSWER_TIMEOUT_SECONDS = 3;
 
     private final CommandStore commands;
     private final BiFunction<SlashInvocation, String, CompletableFuture<InteractionResult>> bot;
 
-    /** @param bot suggests values for an option of a command that is being typed */
+    /**
+     * @param commands the bot's commands
+     * @param bot asks the bot for values of an option
+     */
     public CommandCompleter(
             CommandStore commands, BiFunction<SlashInvocation, String, CompletableFuture<InteractionResult>> bot) {
         this.commands = commands;
@@ -35,25 +37,25 @@ public final class CommandCompleter {
     }
 
     /**
-     * Something that can be typed next.
+     * A completion.
      *
-     * @param text the whole text with it
-     * @param label what is shown
-     * @param description what it means; empty for nothing
+     * @param text the completed text
+     * @param label the label in the list of choices
+     * @param description a description; may be empty
      * @param isComplete whether a space follows
      */
     public record Choice(String text, String label, String description, boolean isComplete) {}
 
-    /** A command that is being typed, up to where its options begin. */
+    /** A command that is being typed, up to its options. */
     private record Leaf(JsonNode definition, String start, long memberId, long channelId) {}
 
-    /** Returns what can come next after {@code typed}; empty if that is no beginning of a command. */
-    public List<Choice> after(String typed, long memberId, long channelId) throws InterruptedException {
+    /** Returns the completions of a text; empty if it does not begin a command. Blocks for up to three seconds while the bot answers. */
+    public List<Choice> complete(String typed, long memberId, long channelId) throws InterruptedException {
         if (!typed.startsWith("/")) {
             return List.of();
         }
         var words = new ArrayDeque<>(List.of(typed.substring(1).split("\\s+", -1)));
-        var level = commands.all();
+        var level = commands.commands();
         var start = "/";
         while (words.size() > 1) {
             var word = words.removeFirst();
@@ -99,17 +101,17 @@ public final class CommandCompleter {
         var begin = typed.lastIndexOf(' ') + 1;
         var before = typed.substring(0, begin);
         var word = typed.substring(begin);
-        var free = NamedOptions.free(leaf.definition(), given(leaf, before));
+        var free = NamedOptions.unsetOptions(leaf.definition(), given(leaf, before));
         var names = free.stream()
                 .filter(option -> option.path("name").asText().startsWith(word))
                 .map(option -> optionName(leaf.start() + before, option))
                 .toList();
         var value = VALUE.matcher(typed);
         var all = value.matches() ? withValues(leaf, value, names, typed) : names;
-        return all.isEmpty() ? values(leaf, before, NamedOptions.target(free, word), word) : all;
+        return all.isEmpty() ? values(leaf, before, NamedOptions.targetOption(free, word), word) : all;
     }
 
-    /** A space may be part of a value, or end it: then an option may follow. */
+    /** A space may be part of a value, or end it, so that an option can follow. */
     private List<Choice> withValues(Leaf leaf, Matcher value, List<Choice> names, String typed)
             throws InterruptedException {
         var values = values(leaf, value.group("before"), value.group("name"), value.group("value"));
@@ -147,7 +149,7 @@ public final class CommandCompleter {
 
     private List<JsonNode> suggested(SlashInvocation typed, String option) throws InterruptedException {
         try {
-            var reply = bot.apply(typed, option).get(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
+            var reply = bot.apply(typed, option).get(ANSWER_TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return reply instanceof InteractionResult.Suggested suggested ? suggested.choices() : List.of();
         } catch (ExecutionException | TimeoutException e) {
             return List.of();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import net.dv8tion.jda.api.Permission;
 
-/** Discord's client: makes interaction data out of what a member types, or says why it can't. */
+/** Parses typed commands into interaction data, as Discord's client does. */
 public final class CommandParser {
     private final FakeGuildState guild;
     private final CommandStore commands;
@@ -24,15 +24,16 @@ public final class CommandParser {
     }
 
     /**
-     * The data of the interaction.
+     * Returns the data of the interaction.
      *
-     * @param focused the option for which values are wanted; nothing when the command is sent
-     * @throws CommandRejectedException when the client would not send it
+     * @param typed the command
+     * @param focused the option to complete; empty if the command is sent
+     * @throws CommandRejectedException if the client would not send it
      */
     ObjectNode data(SlashInvocation typed, Optional<String> focused) {
         var words = new ArrayDeque<>(List.of(typed.command().split(" ", -1)));
         var name = words.removeFirst();
-        var root = commands.named(name).orElseThrow(() -> unknown(name));
+        var root = commands.find(name).orElseThrow(() -> unknown(name));
         checkPermission(root, guild.member(typed.memberId()));
         var data = Json.object()
                 .put("id", root.path("id").asText())
@@ -53,7 +54,7 @@ public final class CommandParser {
             target = nested;
         }
         data.set("resolved", Json.object());
-        var named = NamedOptions.of(definition, path, String.join(" ", words), typed);
+        var named = NamedOptions.parse(definition, path, String.join(" ", words), typed);
         new OptionEncoder(guild, data.withObjectProperty("resolved")).write(definition, named, focused, target);
         return data;
     }
@@ -83,7 +84,7 @@ public final class CommandParser {
         return new CommandRejectedException("/%s needs one of these: %s.".formatted(path, String.join(", ", names)));
     }
 
-    /** Whether a command or a group of commands has subcommands or groups, so that it can't be sent itself. */
+    /** Whether a command or group has subcommands or groups, so that it can't be sent itself. */
     static boolean hasNested(JsonNode definition) {
         return options(definition).stream().anyMatch(CommandValidator::isNested);
     }

@@ -1,6 +1,6 @@
 package dev.brandingbot.sandbox.discord.client;
 
-/** Discord's client does not let a member send a command. The message is a sentence for the member. */
+/** Thrown if Discord's client would not send a command. The message is a sentence for the member. */
 final class CommandRejectedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

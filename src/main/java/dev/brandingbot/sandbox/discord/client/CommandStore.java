@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The bot's commands in the guild, by name. */
+/** The bot's commands in the guild, by name. Thread-safe. */
 public final class CommandStore {
     private static final int SLASH = 1;
 
@@ -28,32 +28,32 @@ public final class CommandStore {
         this.listeners = listeners;
     }
 
-    public synchronized List<JsonNode> all() {
+    public synchronized List<JsonNode> commands() {
         return List.copyOf(commands.values());
     }
 
-    public synchronized Optional<JsonNode> named(String name) {
+    public synchronized Optional<JsonNode> find(String name) {
         return Optional.ofNullable(commands.get(name));
     }
 
-    public JsonNode withId(long id) {
-        return all().stream()
+    public JsonNode get(long id) {
+        return commands().stream()
                 .filter(command -> command.path("id").asLong() == id)
                 .findFirst()
                 .orElseThrow(DiscordApiException::unknownCommand);
     }
 
-    /** Adds a command, or puts it in the place of the one with its name. */
+    /** Adds a command, or replaces the one with the same name. */
     public JsonNode upsert(JsonNode definition) {
-        CommandValidator.check(definition);
+        CommandValidator.validate(definition);
         var command = put(definition);
-        tell();
+        notifyListeners();
         return command;
     }
 
-    /** Puts these commands in the place of all. */
+    /** Replaces all commands. */
     public List<JsonNode> replace(JsonNode definitions) {
-        definitions.forEach(CommandValidator::check);
+        definitions.forEach(CommandValidator::validate);
         synchronized (this) {
             var before = Map.copyOf(commands);
             commands.clear();
@@ -61,33 +61,33 @@ public final class CommandStore {
                     definition,
                     Optional.ofNullable(before.get(definition.path("name").asText()))));
         }
-        tell();
-        return all();
+        notifyListeners();
+        return commands();
     }
 
     public JsonNode edit(long id, JsonNode changes) {
-        var before = withId(id);
+        var before = get(id);
         ObjectNode definition = before.deepCopy();
         changes.properties().forEach(change -> definition.set(change.getKey(), change.getValue()));
-        CommandValidator.check(definition);
+        CommandValidator.validate(definition);
         synchronized (this) {
             commands.remove(before.path("name").asText());
             put(definition, Optional.of(before));
         }
-        tell();
-        return withId(id);
+        notifyListeners();
+        return get(id);
     }
 
     public void delete(long id) {
-        var command = withId(id);
+        var command = get(id);
         synchronized (this) {
             commands.remove(command.path("name").asText());
         }
-        tell();
+        notifyListeners();
     }
 
     private synchronized JsonNode put(JsonNode definition) {
-        return put(definition, named(definition.path("name").asText()));
+        return put(definition, find(definition.path("name").asText()));
     }
 
     private synchronized JsonNode put(JsonNode definition, Optional<JsonNode> before) {
@@ -102,8 +102,10 @@ public final class CommandStore {
         return command;
     }
 
-    private void tell() {
-        var names = all().stream().map(command -> command.path("name").asText()).toList();
+    private void notifyListeners() {
+        var names = commands().stream()
+                .map(command -> command.path("name").asText())
+                .toList();
         listeners.notify(listener -> listener.commandsChanged(names));
     }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a slash command is typed, and what it does.
+ * The usage of a slash command.
  *
  * @param usage the command with its options, like {@code /branding event pin event: [until:]}
- * @param description what it does
+ * @param description a short description
  */
 public record CommandUsage(String usage, String description) {
-    /** The usages of all commands, in the order in which Discord shows them. */
+    /** Returns the usages of all commands, in the order in which Discord shows them. */
     public static List<CommandUsage> all(List<JsonNode> commands) {
         return commands.stream().flatMap(command -> usages("/", command)).toList();
     }

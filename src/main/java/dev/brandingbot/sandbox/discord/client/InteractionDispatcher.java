@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what members do to the bot, and knows what is still to be answered. Guarded by the guild's lock. */
+/** Sends interactions of members to the bot and tracks the unanswered ones. Guarded by the guild's lock. */
 public final class InteractionDispatcher {
     private static final int ATTACHMENT_SIZE_LIMIT = 10 << 20;
 
@@ -57,7 +57,7 @@ public final class InteractionDispatcher {
     }
 
     public CompletableFuture<InteractionResult> click(long messageId, String customId, long memberId) {
-        var message = messages.anywhere(messageId);
+        var message = messages.findAnywhere(messageId);
         var button = message.stream()
                 .flatMap(shown -> shown.buttons().stream())
                 .filter(candidate -> candidate.path("custom_id").asText().equals(customId))
@@ -69,8 +69,8 @@ public final class InteractionDispatcher {
         return send(FakeInteraction.Kind.COMPONENT, memberId, message.get().channelId(), message, data);
     }
 
-    /** The interaction with this token; one that the bot was told of less than 15 minutes ago. */
-    public Optional<FakeInteraction> withToken(String token) {
+    /** Returns the interaction with this token; empty if it was sent more than 15 minutes ago. */
+    public Optional<FakeInteraction> find(String token) {
         synchronized (guild) {
             return Optional.ofNullable(interactions.get(token));
         }
@@ -94,7 +94,7 @@ public final class InteractionDispatcher {
                     .orElseThrow(() -> new IllegalArgumentException("The guild has no channel " + channelId));
             var interaction = new FakeInteraction(
                     snowflakes.next(), kind, guild.member(memberId), channel, clock.instant(), source);
-            interactions.values().removeIf(earlier -> earlier.isOver(clock.instant()));
+            interactions.values().removeIf(earlier -> earlier.isExpired(clock.instant()));
             interactions.put(interaction.token(), interaction);
             if (!guild.isBotMember() || !gateway.dispatch(GatewayEvent.INTERACTION_CREATE, event(interaction, data))) {
                 interaction.reply().complete(new InteractionResult.NoResponse());
@@ -114,9 +114,9 @@ public final class InteractionDispatcher {
         event.put("guild_locale", "en-US").put("locale", "en-US").put("context", 0);
         event.put("channel_id", GuildJson.id(interaction.channel().id()));
         event.set("channel", new ChannelJson(guild).full(interaction.channel()));
-        var permissions = GuildJson.raw(guild.permissions(interaction.member()));
+        var permissions = GuildJson.permissionBits(guild.permissions(interaction.member()));
         event.set("member", json.member(interaction.member()).put("permissions", permissions));
-        event.put("app_permissions", GuildJson.raw(guild.botPermissions(interaction.channel())));
+        event.put("app_permissions", GuildJson.permissionBits(guild.botPermissions(interaction.channel())));
         event.set("entitlements", Json.array());
         event.putObject("authorizing_integration_owners").put("0", guildId);
         event.put("attachment_size_limit", ATTACHMENT_SIZE_LIMIT);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import net.dv8tion.jda.api.Permission;
 
-/** Finds out whom a message pings: everyone that its text names, unless {@code allowed_mentions} says otherwise. */
+/** Determines whom a message pings: everyone that its text mentions, unless {@code allowed_mentions} excludes them. */
 final class MentionParser {
     private static final Pattern USER = Pattern.compile("<@!?(\\d+)>");
     private static final Pattern ROLE = Pattern.compile("<@&(\\d+)>");
@@ -25,7 +25,7 @@ final class MentionParser {
         this.json = new GuildJson(guild);
     }
 
-    /** Sets the three fields of a message that say whom it pings. */
+    /** Sets the three fields of a message that list whom it pings. */
     void addTo(ObjectNode message, FakeMember author, JsonNode allowed) {
         var text = message.path("content").asText();
         var mayPingAll = guild.permissions(author).contains(Permission.MESSAGE_MENTION_EVERYONE);
@@ -44,7 +44,7 @@ final class MentionParser {
                 .results()
                 .map(match -> match.group(1))
                 .distinct()
-                // None of the roles is mentionable by all.
+                // No role is mentionable by everyone.
                 .filter(id -> mayPingAll && isAllowed(allowed, "roles", id))
                 .forEach(roles::add);
         message.set("mention_roles", roles);

@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes messages out of request bodies. */
+/** Creates messages from request bodies. */
 public final class MessageFactory {
-    private static final List<String> TAKEN_OVER = List.of("content", "embeds", "components", "nonce");
+    private static final List<String> COPIED_FIELDS = List.of("content", "embeds", "components", "nonce");
 
     private final FakeGuildState guild;
     private final GuildJson json;
@@ -31,7 +31,7 @@ public final class MessageFactory {
         this.clock = clock;
     }
 
-    FakeMessage write(long channelId, FakeMember author, JsonNode body, List<FakeMessage.File> files) {
+    FakeMessage create(long channelId, FakeMember author, JsonNode body, List<FakeMessage.File> files) {
         var message = Json.object();
         message.put("id", GuildJson.id(snowflakes.next())).put("channel_id", GuildJson.id(channelId));
         message.put("type", 0)
@@ -60,19 +60,19 @@ public final class MessageFactory {
     }
 
     private FakeMessage finished(ObjectNode message, FakeMember author, JsonNode body, List<FakeMessage.File> files) {
-        TAKEN_OVER.stream()
+        COPIED_FIELDS.stream()
                 .filter(body::hasNonNull)
                 .forEach(field -> message.set(field, body.get(field).deepCopy()));
         message.path("embeds").forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
         var attachments = attachments(message, files);
         message.set("attachments", attachments);
-        message.path("embeds").forEach(embed -> show(attachments, embed));
+        message.path("embeds").forEach(embed -> resolveReferences(attachments, embed));
         mentions.addTo(message, author, body.path("allowed_mentions"));
         return new FakeMessage(message, files);
     }
 
-    /** Where an embed names an attachment, Discord puts the address of the file. */
-    private static void show(ArrayNode attachments, JsonNode embed) {
+    /** Replaces a reference to an attachment by the URL of the file, as Discord does. */
+    private static void resolveReferences(ArrayNode attachments, JsonNode embed) {
         for (var part : List.of("image", "thumbnail")) {
             for (var attachment : attachments) {
                 var reference = "attachment://" + attachment.path("filename").asText();

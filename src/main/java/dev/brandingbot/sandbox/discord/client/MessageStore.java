@@ -18,84 +18,84 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The messages of the guild's channels, oldest first. */
+/** The messages of the guild's channels, oldest first. Thread-safe. */
 public final class MessageStore {
-    /** Discord says "a few minutes". */
-    private static final Duration NONCES_COUNT = Duration.ofMinutes(5);
+    /** How long a nonce prevents duplicates. Discord's documentation says "a few minutes". */
+    private static final Duration NONCE_LIFETIME = Duration.ofMinutes(5);
 
-    private final MessageFactory writer;
+    private final MessageFactory factory;
     private final Clock clock;
     private final Map<Long, List<FakeMessage>> channels = new HashMap<>();
     private final List<FakeMessage> ephemeral = new ArrayList<>();
     private final Map<String, Sent> nonces = new HashMap<>();
 
-    public MessageStore(MessageFactory writer, Clock clock) {
-        this.writer = writer;
+    public MessageStore(MessageFactory factory, Clock clock) {
+        this.factory = factory;
         this.clock = clock;
     }
 
-    /** The messages of a channel, oldest first. */
-    public synchronized List<FakeMessage> in(long channelId) {
+    /** Returns the messages of a channel, oldest first. */
+    public synchronized List<FakeMessage> messages(long channelId) {
         return List.copyOf(channels.getOrDefault(channelId, List.of()));
     }
 
-    /** The messages of a channel, newest first, as Discord lists them. */
+    /** Returns the messages of a channel, newest first, as Discord lists them. */
     public List<FakeMessage> newestFirst(long channelId) {
-        var messages = new ArrayList<>(in(channelId));
+        var messages = new ArrayList<>(messages(channelId));
         Collections.reverse(messages);
         return messages;
     }
 
     public synchronized Optional<FakeMessage> find(long channelId, long messageId) {
-        return in(channelId).stream()
+        return messages(channelId).stream()
                 .filter(message -> message.id() == messageId)
                 .findFirst();
     }
 
-    /** The message that was sent with the same enforced nonce a few minutes ago. */
-    public synchronized Optional<FakeMessage> sentBefore(long channelId, JsonNode body) {
+    /** Returns the recent message with the same enforced nonce. */
+    public synchronized Optional<FakeMessage> findByNonce(long channelId, JsonNode body) {
         var now = clock.instant();
-        nonces.values().removeIf(sent -> sent.at().plus(NONCES_COUNT).isBefore(now));
+        nonces.values().removeIf(sent -> sent.at().plus(NONCE_LIFETIME).isBefore(now));
         return nonce(channelId, body).map(nonces::get).flatMap(sent -> find(channelId, sent.messageId()));
     }
 
     public synchronized FakeMessage create(
             long channelId, FakeMember author, JsonNode body, List<FakeMessage.File> files) {
-        var message = writer.write(channelId, author, body, files);
+        var message = factory.create(channelId, author, body, files);
         add(message);
         nonce(channelId, body).ifPresent(nonce -> nonces.put(nonce, new Sent(message.id(), clock.instant())));
         return message;
     }
 
     public synchronized FakeMessage edit(FakeMessage before, JsonNode body, List<FakeMessage.File> files) {
-        var after = writer.edit(before, body, files);
-        listWith(before).replaceAll(kept -> kept.id() == after.id() ? after : kept);
+        var after = factory.edit(before, body, files);
+        listOf(before).replaceAll(kept -> kept.id() == after.id() ? after : kept);
         return after;
     }
 
     public synchronized void delete(FakeMessage message) {
-        listWith(message).removeIf(kept -> kept.id() == message.id());
+        listOf(message).removeIf(kept -> kept.id() == message.id());
     }
 
-    /** A message by its id alone, be it one that only a member sees. */
-    public synchronized Optional<FakeMessage> anywhere(long messageId) {
+    /** Returns a message by its ID alone, including ephemeral ones. */
+    public synchronized Optional<FakeMessage> findAnywhere(long messageId) {
         return Stream.concat(ephemeral.stream(), channels.values().stream().flatMap(List::stream))
                 .filter(message -> message.id() == messageId)
                 .findFirst();
     }
 
     private void add(FakeMessage message) {
-        listWith(message).add(message);
+        listOf(message).add(message);
     }
 
-    private List<FakeMessage> listWith(FakeMessage message) {
+    private List<FakeMessage> listOf(FakeMessage message) {
         return message.isEphemeral()
                 ? ephemeral
                 : channels.computeIfAbsent(message.channelId(), id -> new ArrayList<>());
     }
 
-    /** What MESSAGE_DELETE holds. */
-    public static ObjectNode deletion(FakeMessage message, FakeGuildState guild) {
+    /** Returns the data of a MESSAGE_DELETE event. */
+    public static ObjectNode deletionEvent(FakeMessage message, FakeGuildState guild) {
         return Json.object()
                 .put("id", GuildJson.id(message.id()))
                 .put("channel_id", GuildJson.id(message.channelId()))

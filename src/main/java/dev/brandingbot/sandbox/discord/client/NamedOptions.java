@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The options of a typed command. Discord's client asks for each option by its name; here a value can also be typed without the
- * name where it is clear which option is meant.
+ * Parses the options of a command. In Discord's client every option has a name; here the name is optional if it is clear which option
+ * is meant.
  */
 final class NamedOptions {
     private NamedOptions() {}
@@ -17,15 +17,15 @@ final class NamedOptions {
      * Returns the options by name.
      *
      * @param path the command's words, like {@code branding about}
-     * @param unnamed what was typed without a name; empty for nothing
+     * @param unnamed the text without a name; may be empty
      * @throws CommandRejectedException if it is not clear which option {@code unnamed} is meant for
      */
-    static Map<String, String> of(JsonNode definition, String path, String unnamed, SlashInvocation typed) {
+    static Map<String, String> parse(JsonNode definition, String path, String unnamed, SlashInvocation typed) {
         if (unnamed.isEmpty()) {
             return typed.options();
         }
-        var free = free(definition, typed.options());
-        var option = target(free, unnamed);
+        var free = unsetOptions(definition, typed.options());
+        var option = targetOption(free, unnamed);
         if (option.isEmpty()) {
             throw new CommandRejectedException(free.isEmpty() ? tooMuch(path, unnamed) : hint(path, free, unnamed));
         }
@@ -35,14 +35,14 @@ final class NamedOptions {
     }
 
     /** Returns the options that were not given, required ones first. */
-    static List<JsonNode> free(JsonNode definition, Map<String, String> given) {
+    static List<JsonNode> unsetOptions(JsonNode definition, Map<String, String> given) {
         return CommandParser.options(definition).stream()
                 .filter(option -> !given.containsKey(name(option)))
                 .toList();
     }
 
     /** Returns the name of the option that a value without a name is meant for; empty if that is not clear. */
-    static String target(List<JsonNode> free, String unnamed) {
+    static String targetOption(List<JsonNode> free, String unnamed) {
         if (free.size() == 1) {
             return name(free.get(0));
         }
@@ -60,7 +60,7 @@ final class NamedOptions {
     }
 
     private static String tooMuch(String path, String unnamed) {
-        return "/%s takes nothing more, so \"%s\" is not understood.".formatted(path, unnamed);
+        return "/%s has no more options, so \"%s\" is not understood.".formatted(path, unnamed);
     }
 
     private static String name(JsonNode option) {

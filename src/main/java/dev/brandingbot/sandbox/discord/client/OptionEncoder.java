@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Puts the options that a member typed into an interaction, each as the type with which it is registered. */
+/** Encodes typed options for an interaction, each as its registered type. */
 final class OptionEncoder {
     private static final int INTEGER = 4;
     private static final int BOOLEAN = 5;
@@ -23,7 +23,10 @@ final class OptionEncoder {
     private final GuildJson json;
     private final ObjectNode resolved;
 
-    /** @param resolved the field of the interaction that describes members, roles and channels */
+    /**
+     * @param guild the guild
+     * @param resolved the field of the interaction that describes members, roles and channels
+     */
     OptionEncoder(FakeGuildState guild, ObjectNode resolved) {
         this.guild = guild;
         this.json = new GuildJson(guild);
@@ -78,7 +81,7 @@ final class OptionEncoder {
             return convert(option, definition.path("type").asInt(), value);
         } catch (IllegalArgumentException e) {
             throw new CommandRejectedException(
-                    "Not a valid value for " + definition.path("name").asText() + ": " + value);
+                    "Invalid value for " + definition.path("name").asText() + ": " + value);
         }
     }
 
@@ -109,7 +112,7 @@ final class OptionEncoder {
         };
     }
 
-    /** A member picks a choice by what it is called. */
+    /** Returns the value of the choice with this name. */
     private static Optional<JsonNode> chosen(JsonNode definition, String value) {
         var choices = definition.path("choices");
         if (choices.isEmpty()) {

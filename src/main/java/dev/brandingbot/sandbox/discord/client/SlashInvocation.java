@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A slash command as a member types it.
+ * A slash command that a member typed.
  *
  * @param command the words before the options, without the slash: {@code branding calendar show}
- * @param options the options' values as typed, by name; members, roles and channels by their ids
- * @param memberId who types
- * @param channelId where
+ * @param options the options' values by name; members, roles and channels as IDs
+ * @param memberId the member's ID
+ * @param channelId the channel's ID
  */
 public record SlashInvocation(String command, Map<String, String> options, long memberId, long channelId) {
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)(?<name>[-\\w]+):(?<value>.*?)(?=\\s+[-\\w]+:|$)");
@@ -19,7 +19,7 @@ public record SlashInvocation(String command, Map<String, String> options, long 
         options = Map.copyOf(options);
     }
 
-    /** Reads a command as it stands in Discord's text box: {@code /branding about event:events/easter}. */
+    /** Parses a command like {@code /branding about event:events/easter}. */
     public static SlashInvocation parse(String typed, long memberId, long channelId) {
         var options = new LinkedHashMap<String, String>();
         var matcher = OPTION.matcher(typed);

@@ -1,4 +1,4 @@
-/** The user's side of the fake of Discord: typing commands, pressing buttons, reading messages. */
+/** The user's side of the fake Discord server: typing commands, clicking buttons, reading messages. */
 @NullMarked
 package dev.brandingbot.sandbox.discord.client;
 

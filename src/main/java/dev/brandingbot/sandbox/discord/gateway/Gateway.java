@@ -51,7 +51,7 @@ public final class Gateway {
     private final Map<String, GatewayConnection> connections = new HashMap<>();
     private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
     private Optional<GatewayFault> fault = Optional.empty();
-    private int identified;
+    private int sessionCount;
 
     public Gateway(
             FakeGuildState guild, Credentials credentials, SnowflakeGenerator snowflakes, ListenerList listeners) {
@@ -73,7 +73,7 @@ public final class Gateway {
         if (has(GatewayFault.UNAVAILABLE)) {
             throw new ServiceUnavailableResponse();
         }
-        if (has(GatewayFault.BROKEN_OFF)) {
+        if (has(GatewayFault.CONNECTION_ABORTED)) {
             FakeHttpServer.connection(request).close();
         }
     }
@@ -93,7 +93,7 @@ public final class Gateway {
     }
 
     /** Closes every connection; the sessions can go on over another one. */
-    public void drop(int closeCode) {
+    public void closeConnections(int closeCode) {
         synchronized (guild) {
             List.copyOf(connections.values())
                     .forEach(connection -> connection.close(closeCode, "Dropped by the stand-in"));
@@ -121,9 +121,9 @@ public final class Gateway {
     }
 
     /** How many sessions were begun. */
-    public int identified() {
+    public int sessionCount() {
         synchronized (guild) {
-            return identified;
+            return sessionCount;
         }
     }
 
@@ -142,8 +142,8 @@ public final class Gateway {
     private void failAfterHello(GatewayConnection connection) {
         if (has(GatewayFault.CLOSED_AFTER_HELLO)) {
             connection.close(4000, "Unknown error.");
-        } else if (has(GatewayFault.DROPPED_AFTER_HELLO)) {
-            connection.breakOff();
+        } else if (has(GatewayFault.ABORTED_AFTER_HELLO)) {
+            connection.abort();
         }
     }
 
@@ -198,7 +198,7 @@ public final class Gateway {
             connection.close(4005, "Already authenticated.");
         } else if (!data.path("intents").isIntegralNumber()) {
             connection.close(4013, "Invalid intent(s).");
-        } else if (GatewayEvent.arePrivileged(data.path("intents").asLong())) {
+        } else if (GatewayEvent.includePrivileged(data.path("intents").asLong())) {
             connection.close(4014, "Disallowed intent(s).");
         } else {
             begin(connection, data.path("intents").asLong());
@@ -206,7 +206,7 @@ public final class Gateway {
     }
 
     private void begin(GatewayConnection connection, long intents) {
-        identified++;
+        sessionCount++;
         var session = new GatewaySession(Long.toHexString(snowflakes.next()), intents, connection);
         sessions.put(session.id(), session);
         var isBotMember = guild.isBotMember();
@@ -238,7 +238,7 @@ public final class Gateway {
             connection.close(4004, "Authentication failed.");
         } else if (session.isEmpty() || has(GatewayFault.INVALID_SESSION)) {
             connection.send(INVALID_SESSION, BooleanNode.FALSE);
-        } else if (!session.get().knows(data.path("seq").asInt(-1))) {
+        } else if (!session.get().hasSent(data.path("seq").asInt(-1))) {
             connection.close(4007, "Invalid seq.");
         } else {
             session.get().resume(connection, data.path("seq").asInt());
@@ -251,7 +251,7 @@ public final class Gateway {
 
     private Optional<GatewaySession> sessionOver(GatewayConnection connection) {
         return sessions.values().stream()
-                .filter(session -> session.isOver(connection))
+                .filter(session -> session.uses(connection))
                 .findFirst();
     }
 }

@@ -62,7 +62,7 @@ final class GatewayConnection {
     }
 
     /** Ends the connection without closing the websocket first. */
-    void breakOff() {
+    void abort() {
         Objects.requireNonNull(socket.<EndPoint>attribute(TRANSPORT)).close();
     }
 

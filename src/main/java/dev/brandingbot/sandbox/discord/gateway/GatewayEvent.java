@@ -22,12 +22,12 @@ public enum GatewayEvent {
         this.intent = intent;
     }
 
-    boolean isWantedBy(long intents) {
+    boolean isIncludedIn(long intents) {
         return intent == 0 || (intents & intent) != 0;
     }
 
     /** Whether a bot needs Discord's leave for one of these intents. */
-    static boolean arePrivileged(long intents) {
+    static boolean includePrivileged(long intents) {
         return (intents & (Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT)) != 0;
     }
 

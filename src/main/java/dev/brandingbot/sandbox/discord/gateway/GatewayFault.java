@@ -5,13 +5,13 @@ public enum GatewayFault {
     /** Answers 503 instead of opening a websocket, as a proxy does. */
     UNAVAILABLE,
     /** Breaks the connection off instead of opening a websocket. */
-    BROKEN_OFF,
+    CONNECTION_ABORTED,
     /** Closes the websocket before anything is said. */
     CLOSED_BEFORE_HELLO,
     /** Closes the websocket after the first message. */
     CLOSED_AFTER_HELLO,
     /** Breaks the connection off after the first message, without closing the websocket. */
-    DROPPED_AFTER_HELLO,
+    ABORTED_AFTER_HELLO,
     /** Accepts the session and then asks the bot to connect again. */
     RECONNECT_REQUESTED,
     /** Knows no session: each one is called invalid. */

@@ -24,7 +24,7 @@ final class GatewaySession {
         return id;
     }
 
-    boolean isOver(GatewayConnection candidate) {
+    boolean uses(GatewayConnection candidate) {
         return connection.filter(candidate::equals).isPresent();
     }
 
@@ -38,7 +38,7 @@ final class GatewaySession {
 
     /** Sends an event, or keeps it until the session goes on; events that the session did not ask for are left out. */
     void send(GatewayEvent type, JsonNode data) {
-        if (!type.isWantedBy(intents)) {
+        if (!type.isIncludedIn(intents)) {
             return;
         }
         var event = Json.object().put("op", GatewayConnection.DISPATCH).put("s", events.size() + 1);
@@ -48,7 +48,7 @@ final class GatewaySession {
     }
 
     /** Whether the session has had an event with this number. */
-    boolean knows(int sequence) {
+    boolean hasSent(int sequence) {
         return sequence >= 0 && sequence <= events.size();
     }
 

@@ -33,12 +33,12 @@ public final class GuildUpdater {
     }
 
     /** The bot changes the guild; the guild object afterwards. */
-    public JsonNode byBot(UnaryOperator<GuildView> change, Optional<String> reason) {
+    public JsonNode updateByBot(UnaryOperator<GuildView> change, Optional<String> reason) {
         return apply(change, true, reason);
     }
 
     /** Somebody changes the guild by hand. */
-    public void byUser(UnaryOperator<GuildView> change) {
+    public void updateByUser(UnaryOperator<GuildView> change) {
         apply(change, false, Optional.empty());
     }
 

@@ -73,6 +73,6 @@ public final class ChannelJson {
                 .put("id", GuildJson.id(roleId))
                 .put("type", 0)
                 .put("allow", "0")
-                .put("deny", GuildJson.raw(denied));
+                .put("deny", GuildJson.permissionBits(denied));
     }
 }

@@ -18,8 +18,8 @@ public final class FakeInteraction {
     private final Optional<FakeMessage> source;
     private final CompletableFuture<InteractionResult> reply = new CompletableFuture<>();
     private boolean isAcknowledged;
-    private boolean isThinkingEphemeral;
-    private Optional<Long> original = Optional.empty();
+    private boolean isDeferredEphemeral;
+    private Optional<Long> originalMessageId = Optional.empty();
 
     public FakeInteraction(
             long id, Kind kind, FakeMember member, FakeChannel channel, Instant created, Optional<FakeMessage> source) {
@@ -64,7 +64,7 @@ public final class FakeInteraction {
         return now.isAfter(created.plus(UNANSWERED));
     }
 
-    public boolean isOver(Instant now) {
+    public boolean isExpired(Instant now) {
         return now.isAfter(created.plus(ANSWERED));
     }
 
@@ -73,27 +73,27 @@ public final class FakeInteraction {
     }
 
     /** The bot shows that it thinks; the answer comes later. */
-    public void think(boolean isEphemeral) {
+    public void defer(boolean isEphemeral) {
         isAcknowledged = true;
-        isThinkingEphemeral = isEphemeral;
+        isDeferredEphemeral = isEphemeral;
     }
 
-    public boolean isThinking() {
-        return isAcknowledged && original.isEmpty();
+    public boolean isDeferred() {
+        return isAcknowledged && originalMessageId.isEmpty();
     }
 
-    public boolean isThinkingEphemeral() {
-        return isThinkingEphemeral;
+    public boolean isDeferredEphemeral() {
+        return isDeferredEphemeral;
     }
 
-    public void answered(long messageId) {
+    public void recordAnswer(long messageId) {
         isAcknowledged = true;
-        original = Optional.of(messageId);
+        originalMessageId = Optional.of(messageId);
     }
 
     /** The id of the message that is the answer. */
-    public Optional<Long> original() {
-        return original;
+    public Optional<Long> originalMessageId() {
+        return originalMessageId;
     }
 
     /** What a member did. */

@@ -67,7 +67,7 @@ public record FakeMessage(JsonNode json, List<File> files) {
     }
 
     /** Whether it pinged everyone, a role or a member. */
-    public boolean pings() {
+    public boolean hasPings() {
         return json.path("mention_everyone").asBoolean()
                 || !json.path("mention_roles").isEmpty()
                 || !json.path("mentions").isEmpty();

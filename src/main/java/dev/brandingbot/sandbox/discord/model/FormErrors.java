@@ -22,20 +22,20 @@ public final class FormErrors {
         var length = text.asText("").codePointCount(0, text.asText("").length());
         if (text.isMissingNode() || text.isNull() || length == 0) {
             if (min > 0) {
-                required(path);
+                addRequired(path);
             }
         } else if (!text.isTextual()) {
             add(path, "BASE_TYPE_STRING", "Could not interpret \"" + text + "\" as string.");
         } else if (length < min || length > max) {
-            badLength(path, min, max);
+            addLengthError(path, min, max);
         }
     }
 
-    public void required(String path) {
+    public void addRequired(String path) {
         add(path, "BASE_TYPE_REQUIRED", "This field is required");
     }
 
-    public void badLength(String path, int min, int max) {
+    public void addLengthError(String path, int min, int max) {
         if (min <= 1) {
             add(path, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
         } else {
@@ -44,7 +44,7 @@ public final class FormErrors {
     }
 
     /** The refusal of a request in which only this field is wrong. */
-    public static DiscordApiException only(String path, String code, String message) {
+    public static DiscordApiException exception(String path, String code, String message) {
         var errors = new FormErrors();
         errors.add(path, code, message);
         return DiscordApiException.invalidForm(errors.errors);

@@ -75,7 +75,7 @@ public final class GuildJson {
         json.set(
                 "colors",
                 Json.object().put("primary_color", 0).putNull("secondary_color").putNull("tertiary_color"));
-        json.put("position", role.id() == guild.id() ? 0 : 1).put("permissions", raw(role.permissions()));
+        json.put("position", role.id() == guild.id() ? 0 : 1).put("permissions", permissionBits(role.permissions()));
         json.put("hoist", false).put("mentionable", false).put("flags", 0);
         json.putNull("icon").putNull("unicode_emoji").put("managed", role.id() == guild.botRoleId());
         if (role.id() == guild.botRoleId()) {
@@ -128,7 +128,7 @@ public final class GuildJson {
         return Long.toUnsignedString(id);
     }
 
-    public static String raw(Collection<Permission> permissions) {
+    public static String permissionBits(Collection<Permission> permissions) {
         return Long.toUnsignedString(Permission.getRaw(permissions));
     }
 

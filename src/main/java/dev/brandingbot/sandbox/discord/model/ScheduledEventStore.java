@@ -27,7 +27,7 @@ public final class ScheduledEventStore {
     }
 
     /** The scheduled and active ones: Discord lists no others. */
-    public synchronized List<FakeScheduledEvent> open() {
+    public synchronized List<FakeScheduledEvent> openEvents() {
         advance();
         return events.values().stream().filter(FakeScheduledEvent::isOpen).toList();
     }

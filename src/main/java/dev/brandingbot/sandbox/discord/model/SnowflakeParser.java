@@ -9,7 +9,7 @@ public final class SnowflakeParser {
         try {
             return Long.parseUnsignedLong(text);
         } catch (NumberFormatException e) {
-            throw FormErrors.only("id", "NUMBER_TYPE_COERCE", "Value \"" + text + "\" is not snowflake.");
+            throw FormErrors.exception("id", "NUMBER_TYPE_COERCE", "Value \"" + text + "\" is not snowflake.");
         }
     }
 }

@@ -28,7 +28,7 @@ public record Uploads(Map<Integer, FakeMessage.File> files) {
     }
 
     /** The files that come with a request. */
-    public static Uploads of(Context request) {
+    public static Uploads parse(Context request) {
         if (!request.isMultipartFormData()) {
             return new Uploads(Map.of());
         }
@@ -36,7 +36,7 @@ public record Uploads(Map<Integer, FakeMessage.File> files) {
         request.uploadedFileMap().forEach((part, uploaded) -> {
             var number = PART.matcher(part);
             if (!number.matches() || uploaded.size() != 1) {
-                throw FormErrors.only(part, "BASE_TYPE_BAD_PART", "A file is in a part called files[n].");
+                throw FormErrors.exception(part, "BASE_TYPE_BAD_PART", "A file is in a part called files[n].");
             }
             files.put(Integer.valueOf(number.group(1)), read(uploaded.get(0)));
         });

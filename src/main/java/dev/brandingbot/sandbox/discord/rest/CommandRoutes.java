@@ -31,30 +31,30 @@ public final class CommandRoutes {
 
     private void list(Context request) {
         check(request);
-        FakeHttpServer.answer(request, 200, GuildJson.array(commands.all(), command -> command));
+        FakeHttpServer.respond(request, 200, GuildJson.array(commands.commands(), command -> command));
     }
 
     private void upsert(Context request) {
         check(request);
         var definition = FakeHttpServer.body(request);
-        var isNew = commands.named(definition.path("name").asText()).isEmpty();
-        FakeHttpServer.answer(request, isNew ? 201 : 200, commands.upsert(definition));
+        var isNew = commands.find(definition.path("name").asText()).isEmpty();
+        FakeHttpServer.respond(request, isNew ? 201 : 200, commands.upsert(definition));
     }
 
     private void replace(Context request) {
         check(request);
         var replaced = commands.replace(FakeHttpServer.body(request));
-        FakeHttpServer.answer(request, 200, GuildJson.array(replaced, command -> command));
+        FakeHttpServer.respond(request, 200, GuildJson.array(replaced, command -> command));
     }
 
     private void show(Context request) {
         check(request);
-        FakeHttpServer.answer(request, 200, commands.withId(id(request)));
+        FakeHttpServer.respond(request, 200, commands.get(id(request)));
     }
 
     private void edit(Context request) {
         check(request);
-        FakeHttpServer.answer(request, 200, commands.edit(id(request), FakeHttpServer.body(request)));
+        FakeHttpServer.respond(request, 200, commands.edit(id(request), FakeHttpServer.body(request)));
     }
 
     private void delete(Context request) {

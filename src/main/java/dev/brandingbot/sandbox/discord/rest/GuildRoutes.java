@@ -38,11 +38,11 @@ public final class GuildRoutes {
     }
 
     public void addTo(RoutesConfig routes, String base) {
-        routes.get(base + "/users/@me", request -> FakeHttpServer.answer(request, 200, json.self()));
-        routes.get(base + "/users/@me/guilds", request -> FakeHttpServer.answer(request, 200, guilds()));
-        routes.get(base + "/applications/@me", request -> FakeHttpServer.answer(request, 200, json.application()));
+        routes.get(base + "/users/@me", request -> FakeHttpServer.respond(request, 200, json.self()));
+        routes.get(base + "/users/@me/guilds", request -> FakeHttpServer.respond(request, 200, guilds()));
+        routes.get(base + "/applications/@me", request -> FakeHttpServer.respond(request, 200, json.application()));
         routes.get(
-                base + "/oauth2/applications/@me", request -> FakeHttpServer.answer(request, 200, json.application()));
+                base + "/oauth2/applications/@me", request -> FakeHttpServer.respond(request, 200, json.application()));
         routes.get(base + "/guilds/{guild}", this::show);
         routes.patch(base + "/guilds/{guild}", this::modify);
         routes.get(base + "/guilds/{guild}/channels", this::channels);
@@ -65,18 +65,18 @@ public final class GuildRoutes {
         if ("true".equals(request.queryParam("with_counts"))) {
             shown.put("approximate_member_count", 4).put("approximate_presence_count", 1);
         }
-        FakeHttpServer.answer(request, 200, shown);
+        FakeHttpServer.respond(request, 200, shown);
     }
 
     private void channels(Context request) {
         checkGuild(guild, request);
         var visible = guild.channels().stream().filter(guild::isVisibleToBot).toList();
-        FakeHttpServer.answer(request, 200, GuildJson.array(visible, channels::full));
+        FakeHttpServer.respond(request, 200, GuildJson.array(visible, channels::full));
     }
 
     private void roles(Context request) {
         checkGuild(guild, request);
-        FakeHttpServer.answer(request, 200, GuildJson.array(guild.roles(), json::role));
+        FakeHttpServer.respond(request, 200, GuildJson.array(guild.roles(), json::role));
     }
 
     private void member(Context request) {
@@ -84,7 +84,7 @@ public final class GuildRoutes {
         var id = request.pathParam("member");
         try {
             var member = id.equals("@me") ? guild.bot() : guild.member(SnowflakeParser.parse(id));
-            FakeHttpServer.answer(request, 200, json.member(member));
+            FakeHttpServer.respond(request, 200, json.member(member));
         } catch (IllegalArgumentException e) {
             throw DiscordApiException.of(404, 10007, "Unknown Member");
         }
@@ -97,7 +97,7 @@ public final class GuildRoutes {
         if (!guild.isVisibleToBot(channel)) {
             throw DiscordApiException.missingAccess();
         }
-        FakeHttpServer.answer(request, 200, channels.full(channel));
+        FakeHttpServer.respond(request, 200, channels.full(channel));
     }
 
     private void modify(Context request) {
@@ -108,8 +108,8 @@ public final class GuildRoutes {
         var reason = reason(request);
         var errors = new FormErrors();
         var body = FakeHttpServer.body(request);
-        var answer = changes.byBot(before -> modified(before, body, errors), reason);
-        FakeHttpServer.answer(request, 200, answer);
+        var answer = changes.updateByBot(before -> modified(before, body, errors), reason);
+        FakeHttpServer.respond(request, 200, answer);
     }
 
     private static GuildView modified(GuildView before, JsonNode body, FormErrors errors) {
@@ -150,7 +150,7 @@ public final class GuildRoutes {
         if (reason.filter(text -> text.isEmpty() || text.length() > LONGEST_REASON)
                 .isPresent()) {
             var errors = new FormErrors();
-            errors.badLength("x-audit-log-reason", 1, LONGEST_REASON);
+            errors.addLengthError("x-audit-log-reason", 1, LONGEST_REASON);
             errors.throwIfAny();
         }
         return reason;

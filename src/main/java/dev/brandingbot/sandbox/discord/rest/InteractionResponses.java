@@ -31,26 +31,26 @@ public final class InteractionResponses {
 
     /** The first answer, at once or after thinking. */
     FakeMessage answer(FakeInteraction interaction, JsonNode data, Uploads files) {
-        MessageValidator.created(data, files);
-        var message = create(interaction, data, files, interaction.isThinkingEphemeral());
-        interaction.answered(message.id());
+        MessageValidator.validateNew(data, files);
+        var message = create(interaction, data, files, interaction.isDeferredEphemeral());
+        interaction.recordAnswer(message.id());
         tell(interaction, message);
         return message;
     }
 
     /** One more message after the answer; the first one after thinking is the answer. */
     FakeMessage followUp(FakeInteraction interaction, JsonNode data, Uploads files) {
-        if (interaction.isThinking()) {
+        if (interaction.isDeferred()) {
             return answer(interaction, data, files);
         }
-        MessageValidator.created(data, files);
+        MessageValidator.validateNew(data, files);
         var message = create(interaction, data, files, false);
         tell(interaction, message);
         return message;
     }
 
     FakeMessage edit(FakeInteraction interaction, FakeMessage before, JsonNode data, Uploads files) {
-        MessageValidator.edited(before, data, files);
+        MessageValidator.validateEdit(before, data, files);
         var after = messages.edit(before, data, files.inOrder());
         if (!after.isEphemeral()) {
             gateway.dispatch(GatewayEvent.MESSAGE_UPDATE, after.json());
@@ -62,14 +62,14 @@ public final class InteractionResponses {
     void delete(FakeInteraction interaction, FakeMessage message) {
         messages.delete(message);
         if (!message.isEphemeral()) {
-            gateway.dispatch(GatewayEvent.MESSAGE_DELETE, MessageStore.deletion(message, guild));
+            gateway.dispatch(GatewayEvent.MESSAGE_DELETE, MessageStore.deletionEvent(message, guild));
         }
         listeners.notify(listener -> listener.messageDeleted(message));
         interaction.reply().complete(new InteractionResult.Withdrawn());
     }
 
     Optional<FakeMessage> message(long id) {
-        return messages.anywhere(id);
+        return messages.findAnywhere(id);
     }
 
     private FakeMessage create(FakeInteraction interaction, JsonNode data, Uploads files, boolean isEphemeral) {

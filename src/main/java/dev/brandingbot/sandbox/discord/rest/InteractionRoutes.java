@@ -62,13 +62,13 @@ public final class InteractionRoutes {
 
     private void callback(Context request) {
         var body = FakeHttpServer.body(request);
-        var files = Uploads.of(request);
+        var files = Uploads.parse(request);
         synchronized (guild) {
             var interaction = unanswered(request);
             var type = body.path("type").asInt();
             var message = respond(interaction, type, body.path("data"), files);
             if ("true".equals(request.queryParam("with_response"))) {
-                FakeHttpServer.answer(request, 200, response(interaction, type, message));
+                FakeHttpServer.respond(request, 200, response(interaction, type, message));
             } else {
                 request.status(204);
             }
@@ -77,7 +77,7 @@ public final class InteractionRoutes {
 
     private FakeInteraction unanswered(Context request) {
         var interaction = interactions
-                .withToken(request.pathParam("token"))
+                .find(request.pathParam("token"))
                 .filter(known -> known.id() == SnowflakeParser.parse(request.pathParam("interaction")))
                 .orElseThrow(DiscordApiException::unknownInteraction);
         if (interaction.isAcknowledged()) {
@@ -99,7 +99,7 @@ public final class InteractionRoutes {
             case MESSAGE -> Optional.of(answers.answer(interaction, data, files));
             case DEFERRED_MESSAGE -> think(interaction, (data.path("flags").asInt() & FakeMessage.EPHEMERAL) != 0);
             case DEFERRED_UPDATE -> {
-                interaction.answered(interaction.source().orElseThrow().id());
+                interaction.recordAnswer(interaction.source().orElseThrow().id());
                 yield Optional.empty();
             }
             case UPDATE -> Optional.of(update(interaction, data, files));
@@ -109,7 +109,7 @@ public final class InteractionRoutes {
     }
 
     private Optional<FakeMessage> think(FakeInteraction interaction, boolean isEphemeral) {
-        interaction.think(isEphemeral);
+        interaction.defer(isEphemeral);
         listeners.notify(listener -> listener.interactionAcknowledged(interaction.id(), isEphemeral));
         return Optional.empty();
     }
@@ -118,7 +118,7 @@ public final class InteractionRoutes {
         var shown = interaction.source().flatMap(source -> answers.message(source.id()));
         var updated =
                 answers.edit(interaction, shown.orElseThrow(DiscordApiException::unknownMessage), orEmpty(data), files);
-        interaction.answered(updated.id());
+        interaction.recordAnswer(updated.id());
         return updated;
     }
 
@@ -131,7 +131,7 @@ public final class InteractionRoutes {
             errors.checkLength("data.choices." + i + ".name", choices.get(i).path("name"), 1, LONGEST_CHOICE);
         }
         errors.throwIfAny();
-        interaction.think(false);
+        interaction.defer(false);
         interaction
                 .reply()
                 .complete(new InteractionResult.Suggested(
@@ -146,7 +146,7 @@ public final class InteractionRoutes {
                 .put("type", interaction.kind().type())
                 .put("channel_id", GuildJson.id(interaction.channel().id()))
                 .put("response_message_loading", type == DEFERRED_MESSAGE)
-                .put("response_message_ephemeral", interaction.isThinkingEphemeral());
+                .put("response_message_ephemeral", interaction.isDeferredEphemeral());
         var resource = response.putObject("resource").put("type", type);
         message.ifPresent(shown -> resource.set("message", shown.json()));
         return response;
@@ -154,37 +154,37 @@ public final class InteractionRoutes {
 
     private void followUp(Context request) {
         var body = FakeHttpServer.body(request);
-        var files = Uploads.of(request);
+        var files = Uploads.parse(request);
         synchronized (guild) {
             var message = answers.followUp(acknowledged(request), body, files);
-            FakeHttpServer.answer(request, 200, message.json());
+            FakeHttpServer.respond(request, 200, message.json());
         }
     }
 
     private void show(Context request) {
         synchronized (guild) {
-            FakeHttpServer.answer(
+            FakeHttpServer.respond(
                     request, 200, message(acknowledged(request), request).json());
         }
     }
 
     private void edit(Context request) {
         var body = orEmpty(FakeHttpServer.body(request));
-        var files = Uploads.of(request);
+        var files = Uploads.parse(request);
         synchronized (guild) {
             var interaction = acknowledged(request);
-            var isFirst = interaction.isThinking() && isOriginal(request);
+            var isFirst = interaction.isDeferred() && isOriginal(request);
             var message = isFirst
                     ? answers.answer(interaction, body, files)
                     : answers.edit(interaction, message(interaction, request), body, files);
-            FakeHttpServer.answer(request, 200, message.json());
+            FakeHttpServer.respond(request, 200, message.json());
         }
     }
 
     private void delete(Context request) {
         synchronized (guild) {
             var interaction = acknowledged(request);
-            if (interaction.isThinking() && isOriginal(request)) {
+            if (interaction.isDeferred() && isOriginal(request)) {
                 interaction.reply().complete(new InteractionResult.Withdrawn());
             } else {
                 answers.delete(interaction, message(interaction, request));
@@ -195,10 +195,10 @@ public final class InteractionRoutes {
 
     private FakeInteraction acknowledged(Context request) {
         var interaction = interactions
-                .withToken(request.pathParam("token"))
+                .find(request.pathParam("token"))
                 .filter(FakeInteraction::isAcknowledged)
                 .orElseThrow(DiscordApiException::unknownWebhook);
-        if (interaction.isOver(clock.instant())) {
+        if (interaction.isExpired(clock.instant())) {
             throw DiscordApiException.of(401, 50027, "Invalid Webhook Token");
         }
         return interaction;
@@ -206,7 +206,7 @@ public final class InteractionRoutes {
 
     private FakeMessage message(FakeInteraction interaction, Context request) {
         var id = isOriginal(request)
-                ? interaction.original()
+                ? interaction.originalMessageId()
                 : Optional.of(SnowflakeParser.parse(request.pathParam("message")));
         return id.flatMap(answers::message).orElseThrow(DiscordApiException::unknownMessage);
     }
@@ -220,6 +220,6 @@ public final class InteractionRoutes {
     }
 
     private static DiscordApiException badType() {
-        return FormErrors.only("type", "BASE_TYPE_CHOICES", "This type does not answer this kind of interaction.");
+        return FormErrors.exception("type", "BASE_TYPE_CHOICES", "This type does not answer this kind of interaction.");
     }
 }

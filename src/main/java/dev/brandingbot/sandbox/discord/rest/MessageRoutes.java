@@ -53,7 +53,7 @@ public final class MessageRoutes {
         var isHistoryVisible = guild.botPermissions(channel).contains(Permission.MESSAGE_HISTORY);
         var listed = isHistoryVisible ? messages.newestFirst(channel.id()) : List.<FakeMessage>of();
         var before = request.queryParam("before");
-        FakeHttpServer.answer(
+        FakeHttpServer.respond(
                 request,
                 200,
                 GuildJson.array(
@@ -67,15 +67,15 @@ public final class MessageRoutes {
     private void create(Context request) {
         var channel = channel(request);
         var body = withoutEphemeral(FakeHttpServer.body(request));
-        var files = Uploads.of(request);
+        var files = Uploads.parse(request);
         checkPermissions(channel, body, files);
-        MessageValidator.created(body, files);
-        FakeHttpServer.answer(request, 200, create(channel, body, files).json());
+        MessageValidator.validateNew(body, files);
+        FakeHttpServer.respond(request, 200, create(channel, body, files).json());
     }
 
     private FakeMessage create(FakeChannel channel, JsonNode body, Uploads files) {
         synchronized (guild) {
-            return messages.sentBefore(channel.id(), body).orElseGet(() -> {
+            return messages.findByNonce(channel.id(), body).orElseGet(() -> {
                 var message = messages.create(channel.id(), guild.bot(), body, files.inOrder());
                 gateway.dispatch(GatewayEvent.MESSAGE_CREATE, inGuild(message));
                 listeners.notify(listener -> listener.messageCreated(message));
@@ -87,7 +87,7 @@ public final class MessageRoutes {
     private void show(Context request) {
         var channel = channel(request);
         require(channel, Permission.MESSAGE_HISTORY);
-        FakeHttpServer.answer(request, 200, message(request, channel).json());
+        FakeHttpServer.respond(request, 200, message(request, channel).json());
     }
 
     private void edit(Context request) {
@@ -97,13 +97,13 @@ public final class MessageRoutes {
             throw DiscordApiException.of(403, 50005, "Cannot edit a message authored by another user");
         }
         var body = FakeHttpServer.body(request);
-        var files = Uploads.of(request);
-        MessageValidator.edited(before, body, files);
+        var files = Uploads.parse(request);
+        MessageValidator.validateEdit(before, body, files);
         synchronized (guild) {
             var after = messages.edit(before, body, files.inOrder());
             gateway.dispatch(GatewayEvent.MESSAGE_UPDATE, inGuild(after));
             listeners.notify(listener -> listener.messageEdited(after));
-            FakeHttpServer.answer(request, 200, after.json());
+            FakeHttpServer.respond(request, 200, after.json());
         }
     }
 
@@ -120,7 +120,7 @@ public final class MessageRoutes {
     void delete(FakeMessage message) {
         synchronized (guild) {
             messages.delete(message);
-            gateway.dispatch(GatewayEvent.MESSAGE_DELETE, MessageStore.deletion(message, guild));
+            gateway.dispatch(GatewayEvent.MESSAGE_DELETE, MessageStore.deletionEvent(message, guild));
             listeners.notify(listener -> listener.messageDeleted(message));
         }
     }
@@ -183,7 +183,7 @@ public final class MessageRoutes {
             return USUALLY_LISTED;
         }
         if (!limit.matches("[1-9]\\d?|" + MOST_LISTED)) {
-            throw FormErrors.only("limit", "NUMBER_TYPE_MAX", "int value should be between 1 and 100.");
+            throw FormErrors.exception("limit", "NUMBER_TYPE_MAX", "int value should be between 1 and 100.");
         }
         return Integer.parseInt(limit);
     }

@@ -26,8 +26,8 @@ public final class RestApi {
     public void addTo(RoutesConfig routes) {
         routes.before(BASE + "/*", this::authorize);
         routes.before(BASE + "/*", RestApi::limit);
-        routes.get(BASE + "/gateway", request -> FakeHttpServer.answer(request, 200, gateway(request)));
-        routes.get(BASE + "/gateway/bot", request -> FakeHttpServer.answer(request, 200, gatewayOfBot(request)));
+        routes.get(BASE + "/gateway", request -> FakeHttpServer.respond(request, 200, gateway(request)));
+        routes.get(BASE + "/gateway/bot", request -> FakeHttpServer.respond(request, 200, gatewayOfBot(request)));
         routes.exception(DiscordApiException.class, RestApi::refuse);
         routes.exception(NotFoundResponse.class, (e, request) -> refuse(DiscordApiException.notFound(), request));
     }
@@ -74,6 +74,6 @@ public final class RestApi {
     }
 
     private static void refuse(DiscordApiException refusal, Context request) {
-        FakeHttpServer.answer(request, refusal.status(), refusal.body());
+        FakeHttpServer.respond(request, refusal.status(), refusal.body());
     }
 }

@@ -45,15 +45,15 @@ public final class ScheduledEventRoutes {
 
     private void list(Context request) {
         GuildRoutes.checkGuild(guild, request);
-        FakeHttpServer.answer(request, 200, GuildJson.array(events.open(), events::json));
+        FakeHttpServer.respond(request, 200, GuildJson.array(events.openEvents(), events::json));
     }
 
     private void create(Context request) {
         GuildRoutes.checkGuild(guild, request);
         require(Permission.CREATE_SCHEDULED_EVENTS);
         var body = FakeHttpServer.body(request);
-        var cover = ScheduledEventValidator.created(body, clock.instant());
-        if (events.open().size() >= MOST_EVENTS) {
+        var cover = ScheduledEventValidator.validateNew(body, clock.instant());
+        if (events.openEvents().size() >= MOST_EVENTS) {
             throw DiscordApiException.of(
                     400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)");
         }
@@ -71,13 +71,13 @@ public final class ScheduledEventRoutes {
     }
 
     private void show(Context request) {
-        FakeHttpServer.answer(request, 200, events.json(event(request)));
+        FakeHttpServer.respond(request, 200, events.json(event(request)));
     }
 
     private void change(Context request) {
         var before = owned(request);
         var body = FakeHttpServer.body(request);
-        var cover = ScheduledEventValidator.changed(body, before, clock.instant());
+        var cover = ScheduledEventValidator.validateChange(body, before, clock.instant());
         answer(request, before.with((ObjectNode) body, cover));
     }
 
@@ -88,7 +88,7 @@ public final class ScheduledEventRoutes {
 
     private void answer(Context request, FakeScheduledEvent event) {
         events.put(event);
-        FakeHttpServer.answer(request, 200, events.json(event));
+        FakeHttpServer.respond(request, 200, events.json(event));
     }
 
     private FakeScheduledEvent event(Context request) {

@@ -23,7 +23,7 @@ public final class CommandValidator {
     private CommandValidator() {}
 
     /** Refuses a command that Discord would not take. */
-    public static void check(JsonNode command) {
+    public static void validate(JsonNode command) {
         var check = new CommandValidator();
         check.checkNamed("", command);
         check.checkOptions("options", command.path("options"), 0);
@@ -73,7 +73,7 @@ public final class CommandValidator {
                     path + "type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command groups cannot be nested");
         }
         if (type == GROUP && option.path("options").isEmpty()) {
-            errors.required(path + "options");
+            errors.addRequired(path + "options");
         }
         if (isNested(option)) {
             checkOptions(path + "options", option.path("options"), type == GROUP ? 1 : 2);

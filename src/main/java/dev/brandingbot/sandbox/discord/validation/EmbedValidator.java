@@ -45,7 +45,7 @@ final class EmbedValidator {
         checkUrl(path + ".url", embed.path("url"));
         checkFields(path + ".fields", embed.path("fields"));
         if (length(embed) == 0 && !embed.has("image") && !embed.has("thumbnail")) {
-            errors.required(path + ".description");
+            errors.addRequired(path + ".description");
         }
     }
 

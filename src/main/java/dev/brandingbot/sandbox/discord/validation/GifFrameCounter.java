@@ -19,7 +19,7 @@ final class GifFrameCounter {
     }
 
     /** Whether there is more than one. What is cut off counts for nothing. */
-    boolean areSeveral() {
+    boolean hasSeveralFrames() {
         position = HEADER + SCREEN_DESCRIPTOR + colourTable(HEADER + 4);
         for (var frames = 0; frames < 2; ) {
             var block = at(position);

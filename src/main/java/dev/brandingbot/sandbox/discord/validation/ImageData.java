@@ -31,24 +31,24 @@ public final class ImageData {
             return invalid(field, errors);
         }
         var bytes = decode(uri.asText().substring(header.end()));
-        if (bytes.isEmpty() || !typeOf(bytes.get()).equals(Optional.of(header.group(1)))) {
+        if (bytes.isEmpty() || !detectMediaType(bytes.get()).equals(Optional.of(header.group(1)))) {
             return invalid(field, errors);
         }
         if (bytes.get().length > LARGEST) {
             errors.add(field, "BINARY_TYPE_MAX_SIZE", "File cannot be larger than 10240.0 kb.");
             return Optional.empty();
         }
-        return Optional.of(picture(header.group(1), bytes.get()));
+        return Optional.of(image(header.group(1), bytes.get()));
     }
 
     /** The picture with these bytes. */
-    public static GuildImage picture(String mediaType, byte[] bytes) {
-        var isAnimated = mediaType.equals("image/gif") && new GifFrameCounter(bytes).areSeveral();
+    public static GuildImage image(String mediaType, byte[] bytes) {
+        var isAnimated = mediaType.equals("image/gif") && new GifFrameCounter(bytes).hasSeveralFrames();
         return new GuildImage((isAnimated ? "a_" : "") + hash(bytes), mediaType, isAnimated, bytes);
     }
 
     /** What the bytes begin like. */
-    public static Optional<String> typeOf(byte[] bytes) {
+    public static Optional<String> detectMediaType(byte[] bytes) {
         if (startsWith(bytes, PNG)) {
             return Optional.of("image/png");
         } else if (startsWith(bytes, JPEG)) {

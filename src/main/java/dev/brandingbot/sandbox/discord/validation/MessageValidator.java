@@ -22,7 +22,7 @@ public final class MessageValidator {
     }
 
     /** Refuses a new message that Discord would not take. */
-    public static void created(JsonNode body, Uploads uploads) {
+    public static void validateNew(JsonNode body, Uploads uploads) {
         var check = new MessageValidator(body, uploads);
         check.checkLimits(Optional.empty());
         if (check.isEmpty()) {
@@ -31,7 +31,7 @@ public final class MessageValidator {
     }
 
     /** Refuses an edit that Discord would not take; what the body does not name stays as it is. */
-    public static void edited(FakeMessage before, JsonNode body, Uploads uploads) {
+    public static void validateEdit(FakeMessage before, JsonNode body, Uploads uploads) {
         new MessageValidator(body, uploads).checkLimits(Optional.of(before));
     }
 

@@ -36,7 +36,7 @@ public final class ScheduledEventValidator {
     }
 
     /** Refuses a new event that Discord would not take; its cover. */
-    public static Optional<GuildImage> created(JsonNode body, Instant now) {
+    public static Optional<GuildImage> validateNew(JsonNode body, Instant now) {
         var check = new ScheduledEventValidator(body, now);
         check.require("name", "privacy_level", "scheduled_start_time", "entity_type");
         check.checkKind();
@@ -46,7 +46,7 @@ public final class ScheduledEventValidator {
     }
 
     /** Refuses a change that Discord would not take; the new cover. */
-    public static Optional<GuildImage> changed(JsonNode body, FakeScheduledEvent before, Instant now) {
+    public static Optional<GuildImage> validateChange(JsonNode body, FakeScheduledEvent before, Instant now) {
         var check = new ScheduledEventValidator(body, now);
         check.checkTexts();
         check.checkTimes(Optional.of(before));
@@ -57,7 +57,7 @@ public final class ScheduledEventValidator {
     private void require(String... fields) {
         for (var field : fields) {
             if (!body.hasNonNull(field)) {
-                errors.required(field);
+                errors.addRequired(field);
             }
         }
     }
@@ -73,7 +73,7 @@ public final class ScheduledEventValidator {
             errors.add("channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL", "Channel can't be set for this type of event.");
         }
         if (!body.path("entity_metadata").hasNonNull("location")) {
-            errors.required("entity_metadata.location");
+            errors.addRequired("entity_metadata.location");
         }
         require("scheduled_end_time");
     }

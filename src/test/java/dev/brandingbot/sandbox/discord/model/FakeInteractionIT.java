@@ -213,7 +213,7 @@ class FakeInteractionIT {
     void offersWhatCanBeTypedNext(String typed, String offered) throws InterruptedException {
         var text = typed.substring(0, typed.length() - 1);
 
-        assertThat(discord.choices().after(text, FakeGuildSettings.MEMBER, FakeGuildSettings.GENERAL))
+        assertThat(discord.completer().complete(text, FakeGuildSettings.MEMBER, FakeGuildSettings.GENERAL))
                 .extracting(CommandCompleter.Choice::text)
                 .isEqualTo(
                         offered.strip().equals("none")

@@ -169,7 +169,7 @@ class FakeMessageIT {
         channel().sendMessage(text).complete();
 
         assertThat(discord.messages(FakeGuildSettings.CHANGELOG))
-                .extracting(FakeMessage::pings)
+                .extracting(FakeMessage::hasPings)
                 .containsExactly(false, true);
     }
 
@@ -195,13 +195,13 @@ class FakeMessageIT {
                 .complete();
 
         assertThat(discord.messages(FakeGuildSettings.CHANGELOG))
-                .extracting(FakeMessage::pings)
+                .extracting(FakeMessage::hasPings)
                 .containsExactly(false, true, false);
     }
 
     @Test
     void waitsOutARateLimit() {
-        discord.faults().next("POST", ".*/messages", DiscordFaults.rateLimited(1));
+        discord.faults().failNext("POST", ".*/messages", DiscordFaults.rateLimited(1));
 
         channel().sendMessage("patient").complete();
 
@@ -214,8 +214,8 @@ class FakeMessageIT {
     @Test
     void saysDiscordsOwnErrors() {
         discord.faults()
-                .always(
-                        FaultInjector.to("POST", ".*/messages"),
+                .failAlways(
+                        FaultInjector.requestsTo("POST", ".*/messages"),
                         DiscordFaults.error(403, 60003, "Two factor is required"));
 
         assertThatThrownBy(() -> channel().sendMessage("no").complete())

@@ -82,6 +82,6 @@ class CommandValidatorTest {
     }
 
     private static void check(String fields) throws JsonProcessingException {
-        CommandValidator.check(Json.parse("{" + fields.replace('\'', '"') + "}"));
+        CommandValidator.validate(Json.parse("{" + fields.replace('\'', '"') + "}"));
     }
 }

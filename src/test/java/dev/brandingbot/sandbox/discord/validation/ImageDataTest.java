@@ -61,9 +61,9 @@ class ImageDataTest {
 
     @Test
     void tellsOneFrameFromSeveral() {
-        assertThat(ImageData.picture("image/gif", TestImages.gif("a")).isAnimated())
+        assertThat(ImageData.image("image/gif", TestImages.gif("a")).isAnimated())
                 .isFalse();
-        assertThat(ImageData.picture("image/gif", TestImages.animatedGif("a")).isAnimated())
+        assertThat(ImageData.image("image/gif", TestImages.animatedGif("a")).isAnimated())
                 .isTrue();
     }
 
@@ -73,7 +73,7 @@ class ImageDataTest {
 
         for (var length = 0; length < gif.length; length++) {
             var cut = Arrays.copyOf(gif, length);
-            assertThatCode(() -> new GifFrameCounter(cut).areSeveral()).doesNotThrowAnyException();
+            assertThatCode(() -> new GifFrameCounter(cut).hasSeveralFrames()).doesNotThrowAnyException();
         }
     }
 

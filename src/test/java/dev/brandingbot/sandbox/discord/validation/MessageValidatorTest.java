@@ -111,6 +111,6 @@ class MessageValidatorTest {
     }
 
     private static void check(String message) throws JsonProcessingException {
-        MessageValidator.created(Json.parse(message.replace('\'', '"')), new Uploads(Map.of()));
+        MessageValidator.validateNew(Json.parse(message.replace('\'', '"')), new Uploads(Map.of()));
     }
 }
