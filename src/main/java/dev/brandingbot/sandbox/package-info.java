@@ -1,4 +1,4 @@
-/** The whole bot on one machine: a terminal, a movable clock, and the fakes of Discord and GitHub. */
+/** The whole bot on one machine: a terminal, a clock that can be set, and fake Discord and GitHub servers. */
 @NullMarked
 package dev.brandingbot.sandbox;
 

@@ -48,8 +48,8 @@ import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.Permission;
 
 /**
- * Discord's servers on loopback, with one guild and one bot. Point a client's REST base and gateway at {@link #restBaseUrl}
- * and {@link #gatewayUrl}. Safe for use by several threads.
+ * A fake Discord server on loopback, with one guild and one bot. A client needs {@link #restBaseUrl} and {@link #gatewayUrl}.
+ * Thread-safe.
  */
 public final class FakeDiscord implements AutoCloseable {
     private final FakeDiscordSettings settings;
@@ -79,11 +79,11 @@ public final class FakeDiscord implements AutoCloseable {
         commands = new CommandStore(guild, snowflakes, listeners);
         interactions = new InteractionDispatcher(
                 guild, gateway, messages, new CommandParser(guild, commands), snowflakes, settings.clock());
-        // Discord is behind a proxy that names itself; clients tell its limits from the proxy's by that.
+        // Discord's proxy sends this header, by which clients distinguish the limits of Discord from those of the proxy.
         server = FakeHttpServer.start(settings.port(), Map.of("Via", "1.1 google"), this::addRoutes);
     }
 
-    /** Starts a stand-in; it is there when this returns. */
+    /** Starts a server. Blocks until it is ready. */
     public static FakeDiscord start(FakeDiscordSettings settings) {
         return new FakeDiscord(settings);
     }
@@ -99,118 +99,117 @@ public final class FakeDiscord implements AutoCloseable {
         new InteractionRoutes(guild, interactions, answers, listeners, settings.clock()).addTo(routes, RestApi.BASE);
     }
 
-    /** The base of all REST routes, with a slash at the end. */
+    /** Returns the base URL of all REST routes, with a slash at the end. */
     public String restBaseUrl() {
         return "http://" + server.authority() + RestApi.BASE + "/";
     }
 
-    /** Where the gateway is. */
+    /** Returns the URL of the gateway. */
     public String gatewayUrl() {
         return "ws://" + server.authority() + Gateway.PATH;
     }
 
-    /** The token that the bot must show. */
+    /** Returns the bot's token. */
     public String token() {
         return settings.token();
     }
 
-    /** Tells {@code listener} from now on what members see. */
+    /** Notifies a listener from now on of what members see. */
     public void addListener(FakeDiscordListener listener) {
         listeners.add(listener);
     }
 
-    /** What members see of the guild now. */
+    /** Returns the guild as members see it now. */
     public GuildView guild() {
         return guild.view();
     }
 
-    /** The messages of a channel that all see, oldest first. */
+    /** Returns the messages of a channel, oldest first, without ephemeral ones. */
     public List<FakeMessage> messages(long channelId) {
         return messages.messages(channelId);
     }
 
-    /** The scheduled events that are yet to end. */
+    /** Returns the scheduled events that have not ended. */
     public List<FakeScheduledEvent> scheduledEvents() {
         return events.openEvents();
     }
 
-    /** Somebody else changes a scheduled event, or adds one. */
+    /** Changes or adds a scheduled event manually. */
     public void putScheduledEvent(FakeScheduledEvent event) {
         events.put(event);
     }
 
-    /** Somebody removes a scheduled event. */
+    /** Deletes a scheduled event manually. */
     public void removeScheduledEvent(long id) {
         events.remove(id);
     }
 
-    /** The bot's commands in the guild, as the command objects of Discord's API. */
+    /** Returns the bot's commands in the guild, as the command objects of Discord's API. */
     public List<JsonNode> commands() {
         return commands.commands();
     }
 
     /**
-     * A member sends a slash command.
+     * Sends a slash command of a member to the bot.
      *
-     * @return the first answer that says something; pending as long as the bot only shows that it thinks, and without end
-     *     when it never answers
+     * @return the first answer; pending while the bot only shows that it is thinking, forever if it never answers
      */
     public CompletableFuture<InteractionResult> invoke(SlashInvocation typed) {
         return interactions.invoke(typed);
     }
 
-    /** A member types an option of a slash command and is shown what the bot suggests for it. */
+    /** Requests the bot's suggestions for an option of a slash command. */
     public CompletableFuture<InteractionResult> suggest(SlashInvocation typed, String option) {
         return interactions.suggest(typed, option);
     }
 
-    /** What Discord's client offers to a member who types a slash command. */
+    /** Returns the completer of slash commands. */
     public CommandCompleter completer() {
         return new CommandCompleter(commands, this::suggest);
     }
 
-    /** How the bot's commands are typed, in the order in which Discord shows them. */
+    /** Returns the usages of the bot's commands, in the order in which Discord shows them. */
     public List<CommandUsage> usages() {
         return CommandUsage.all(commands.commands());
     }
 
-    /** A member clicks a button of a message. */
+    /** Clicks a button of a message as a member. */
     public CompletableFuture<InteractionResult> click(long messageId, String customId, long memberId) {
         return interactions.click(messageId, customId, memberId);
     }
 
-    /** Changes the guild's icon by hand; the bytes must be a PNG, JPEG or GIF. */
+    /** Changes the guild's icon manually. The bytes must be a PNG, JPEG or GIF. */
     public void changeIcon(byte[] bytes) {
         var icon = imageOf(bytes);
         changes.updateByUser(before ->
                 new GuildView(before.id(), before.name(), before.features(), Optional.of(icon), before.banner()));
     }
 
-    /** Changes the guild's banner by hand; the bytes must be a PNG, JPEG or GIF. */
+    /** Changes the guild's banner manually. The bytes must be a PNG, JPEG or GIF. */
     public void changeBanner(byte[] bytes) {
         var banner = imageOf(bytes);
         changes.updateByUser(before ->
                 new GuildView(before.id(), before.name(), before.features(), before.icon(), Optional.of(banner)));
     }
 
-    /** Gives the guild these features and no others. */
+    /** Sets the guild's features. */
     public void setFeatures(Set<String> features) {
         changes.updateByUser(
                 before -> new GuildView(before.id(), before.name(), features, before.icon(), before.banner()));
     }
 
-    /** Gives the bot's own role these permissions and no others; everyone's role stays as it is. */
+    /** Sets the permissions of the bot's own role. Everyone's role is not changed. */
     public void setBotPermissions(Set<Permission> permissions) {
         var role = guild.role(guild.botRoleId());
         putRole(new FakeRole(role.id(), role.name(), permissions));
     }
 
-    /** Changes a role, or adds one. */
+    /** Changes or adds a role. */
     public void putRole(FakeRole role) {
         changes.putRole(role);
     }
 
-    /** Changes a channel, or adds one. */
+    /** Changes or adds a channel. */
     public void putChannel(FakeChannel channel) {
         changes.putChannel(channel);
     }
@@ -220,12 +219,12 @@ public final class FakeDiscord implements AutoCloseable {
         changes.removeChannel(channelId);
     }
 
-    /** Throws the bot out of the guild. */
+    /** Removes the bot from the guild. */
     public void removeBot() {
         changes.removeBot();
     }
 
-    /** Lets the bot into the guild. */
+    /** Adds the bot to the guild. */
     public void addBot() {
         changes.addBot();
     }
@@ -235,58 +234,58 @@ public final class FakeDiscord implements AutoCloseable {
         changes.setAvailable(isAvailable);
     }
 
-    /** Closes every gateway connection with this code; the sessions can go on over another connection. */
+    /** Closes every gateway connection with this code. The sessions can be resumed. */
     public void dropConnections(int closeCode) {
         gateway.closeConnections(closeCode);
     }
 
-    /** Forgets every session of the bot, so that none can go on, and closes the connections with this code. */
+    /** Closes every gateway connection with this code, and removes the sessions, so that they can't be resumed. */
     public void endSessions(int closeCode) {
         gateway.forgetSessions();
         gateway.closeConnections(closeCode);
     }
 
-    /** Fails every connection to the gateway from now on in this way. */
+    /** Fails every new connection to the gateway in this way. */
     public void failGateway(GatewayFault fault) {
         gateway.setFault(Optional.of(fault));
     }
 
-    /** Lets connections to the gateway work again. */
+    /** Accepts connections to the gateway again. */
     public void restoreGateway() {
         gateway.setFault(Optional.empty());
     }
 
-    /** How many sessions the bot has begun; those that went on are not counted again. */
+    /** Returns the number of sessions that the bot has started, without resumes. */
     public int sessionsBegun() {
         return gateway.sessionCount();
     }
 
-    /** Refuses the bot's token from now on, by REST and at the gateway. Open connections stay. */
+    /** Rejects the bot's token from now on. Open connections are not closed. */
     public void revokeToken() {
         credentials.revoke();
     }
 
-    /** Takes the bot's token again. */
+    /** Accepts the bot's token again. */
     public void restoreToken() {
         credentials.restore();
     }
 
-    /** What was asked by REST. */
+    /** Returns the log of REST requests. */
     public RequestLog requests() {
         return server.requests();
     }
 
-    /** What goes wrong by REST; see {@link DiscordFaults}. */
+    /** Returns the injector of REST faults. See {@link DiscordFaults}. */
     public FaultInjector faults() {
         return server.faults();
     }
 
-    /** Holds each REST request from now on for that long. */
+    /** Delays each REST request from now on. */
     public void setLatency(Duration latency) {
         server.setLatency(latency);
     }
 
-    /** Ends every connection and stops. */
+    /** Closes every connection and stops the server. */
     @Override
     public void close() {
         server.close();

@@ -4,17 +4,16 @@ import dev.brandingbot.sandbox.discord.model.FakeGuildSettings;
 import java.time.Clock;
 
 /**
- * What a stand-in starts with.
+ * The settings of a fake Discord server.
  *
- * @param port the port, or 0 for any that is free
- * @param token the token that the bot must show
- * @param botId the id of the bot, which is also its application's
+ * @param port the port, or 0 for any free one
+ * @param token the bot's token
+ * @param botId the ID of the bot and of its application
  * @param botName the bot's name
- * @param guild the one guild
- * @param isBotMember whether the bot is in the guild from the start
- * @param clock decides by when an interaction must be answered, how long a nonce counts, and what messages are dated.
- *     Snowflakes do not follow it: clients judge by them how old an interaction is
- * @param eventClock decides when scheduled events start and end
+ * @param guild the only guild
+ * @param isBotMember whether the bot is initially in the guild
+ * @param clock the time for interactions, nonces and messages; not for snowflakes, by which clients determine the age of an interaction
+ * @param eventClock the time by which scheduled events start and end
  */
 public record FakeDiscordSettings(
         int port,
@@ -25,38 +24,38 @@ public record FakeDiscordSettings(
         boolean isBotMember,
         Clock clock,
         Clock eventClock) {
-    /** The token in {@link #defaults}; it opens nothing anywhere else. */
+    /** The token in {@link #defaults}, which is not valid anywhere else. */
     public static final String TOKEN = "sandbox.token";
-    /** The bot's id there. */
+    /** The bot's ID in {@link #defaults}. */
     public static final long BOT = 1_100_000_000_000_000_041L;
 
-    /** The bot in the guild of {@link FakeGuildSettings#defaults}, on any port, by the system's clock. */
+    /** Returns settings with the guild of {@link FakeGuildSettings#defaults}, any port, and the system's clock. */
     public static FakeDiscordSettings defaults() {
         var clock = Clock.systemUTC();
         return new FakeDiscordSettings(0, TOKEN, BOT, "branding-bot", FakeGuildSettings.defaults(), true, clock, clock);
     }
 
-    /** The same with another guild. */
+    /** Returns a copy with another guild. */
     public FakeDiscordSettings withGuild(FakeGuildSettings guild) {
         return new FakeDiscordSettings(port, token, botId, botName, guild, isBotMember, clock, eventClock);
     }
 
-    /** The same with the bot in no guild. */
+    /** Returns a copy in which the bot is not in the guild. */
     public FakeDiscordSettings withoutGuild() {
         return new FakeDiscordSettings(port, token, botId, botName, guild, false, clock, eventClock);
     }
 
-    /** The same on this port, or on any that is free when it is 0. */
+    /** Returns a copy with another port, or 0 for any free one. */
     public FakeDiscordSettings withPort(int port) {
         return new FakeDiscordSettings(port, token, botId, botName, guild, isBotMember, clock, eventClock);
     }
 
-    /** The same by another clock. */
+    /** Returns a copy with another clock. */
     public FakeDiscordSettings withClock(Clock clock) {
         return new FakeDiscordSettings(port, token, botId, botName, guild, isBotMember, clock, eventClock);
     }
 
-    /** The same with scheduled events by another clock. */
+    /** Returns a copy with another clock for scheduled events. */
     public FakeDiscordSettings withEventClock(Clock eventClock) {
         return new FakeDiscordSettings(port, token, botId, botName, guild, isBotMember, clock, eventClock);
     }

@@ -1,4 +1,4 @@
-/** A fake of Discord: settings and entry point. Its parts are in the packages below. */
+/** The fake Discord server: settings and entry point. Its parts are in the packages below. */
 @NullMarked
 package dev.brandingbot.sandbox.discord;
 

@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may ask, and how often. */
+/** Checks the token of requests and enforces the rate limit. */
 final class AccessFilter {
-    private static final int WITHOUT_TOKEN = 60;
-    private static final int WITH_TOKEN = 5_000;
+    private static final int ANONYMOUS_LIMIT = 60;
+    private static final int TOKEN_LIMIT = 5_000;
 
     private final Optional<String> token;
     private final RequestQuota anonymous;
@@ -21,8 +21,8 @@ final class AccessFilter {
 
     AccessFilter(Optional<String> token, Clock clock) {
         this.token = token;
-        this.anonymous = new RequestQuota(WITHOUT_TOKEN, clock);
-        this.authorized = new RequestQuota(WITH_TOKEN, clock);
+        this.anonymous = new RequestQuota(ANONYMOUS_LIMIT, clock);
+        this.authorized = new RequestQuota(TOKEN_LIMIT, clock);
     }
 
     void addTo(RoutesConfig routes) {
@@ -44,14 +44,14 @@ final class AccessFilter {
     private void admit(Context request) {
         if (Optional.ofNullable(request.userAgent()).orElse("").isBlank()) {
             throw new GitHubApiException(403, "Request forbidden by administrative rules: no User-Agent header");
-        } else if (hasToken(request) && !isTokenTaken(request)) {
+        } else if (hasToken(request) && !isTokenValid(request)) {
             throw new GitHubApiException(401, "Bad credentials");
         } else if (!quota(request).tryConsume()) {
             throw new GitHubApiException(403, "API rate limit exceeded");
         }
     }
 
-    /** An answer that says "not modified" is free, but only to those with a token. */
+    /** A response "not modified" does not count toward the limit of a token. */
     private void count(Context request) {
         if (request.statusCode() == 304 && hasToken(request)) {
             quota(request).refund();
@@ -72,10 +72,10 @@ final class AccessFilter {
         return request.header("Authorization") != null;
     }
 
-    private boolean isTokenTaken(Context request) {
+    private boolean isTokenValid(Context request) {
         var shown = Optional.ofNullable(request.header("Authorization")).orElse("");
         return !isTokenExpired
-                && token.filter(taken -> shown.equals("Bearer " + taken) || shown.equals("token " + taken))
+                && token.filter(valid -> shown.equals("Bearer " + valid) || shown.equals("token " + valid))
                         .isPresent();
     }
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * GitHub's REST API on loopback, with one repository: a folder, as it is at the moment of each request. An edit is seen at
- * once; a blob is there as long as a file has its content. Safe for use by several threads.
+ * A fake GitHub server on loopback, whose only repository is a folder. Each request reads the current state of the folder; a blob exists
+ * while a file has its content. Thread-safe.
  */
 public final class FakeGitHub implements AutoCloseable {
     private final GitHubSettings settings;
@@ -26,52 +26,52 @@ public final class FakeGitHub implements AutoCloseable {
         });
     }
 
-    /** Starts a stand-in; it is there when this returns. */
+    /** Starts a server. Blocks until it is ready. */
     public static FakeGitHub start(GitHubSettings settings) {
         return new FakeGitHub(settings);
     }
 
-    /** The base of the REST API, without a slash at the end. */
+    /** Returns the base URL of the REST API, without a slash at the end. */
     public String apiUrl() {
         return "http://" + server.authority();
     }
 
-    /** The repository's name, {@code owner/name}. */
+    /** Returns the repository's name, {@code owner/name}. */
     public String repository() {
         return settings.repository();
     }
 
-    /** Leaves that many requests in this hour, with a token and without. */
+    /** Sets the number of requests that remain in this hour, with and without a token. */
     public void setRemainingRequests(int remaining) {
         access.setRemainingRequests(remaining);
     }
 
-    /** Refuses the token from now on. */
+    /** Rejects the token from now on. */
     public void expireToken() {
         access.expireToken();
     }
 
-    /** Cuts trees off after that many entries, as GitHub does after 100,000. */
+    /** Truncates trees after a number of entries, as GitHub does after 100,000. */
     public void truncateTreesAfter(int entries) {
         git.truncateTreesAfter(entries);
     }
 
-    /** What was asked. */
+    /** Returns the log of requests. */
     public RequestLog requests() {
         return server.requests();
     }
 
-    /** What goes wrong. */
+    /** Returns the injector of faults. */
     public FaultInjector faults() {
         return server.faults();
     }
 
-    /** Holds each request from now on for that long. */
+    /** Delays each request from now on. */
     public void setLatency(Duration latency) {
         server.setLatency(latency);
     }
 
-    /** Stops. */
+    /** Stops the server. */
     @Override
     public void close() {
         server.close();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads a folder as git would commit it at that moment: links are not followed, empty folders and {@code .git} are left
- * out. A file is read again when its size or its time of change differs.
+ * Reads a folder as Git would commit it: links are not followed, and empty folders and {@code .git} are left out. A file is hashed
+ * again if its size or modification time has changed. Thread-safe.
  */
 final class FolderRepository {
     private static final String FILE = "100644";
@@ -24,7 +24,7 @@ final class FolderRepository {
     private static final String LINK = "120000";
     private static final String FOLDER = "040000";
 
-    /** A folder with a {@code .git} of its own; the commit that git would name is made up. */
+    /** The mode of a folder with its own {@code .git}. The SHA of its commit is made up. */
     static final String SUBMODULE = "160000";
 
     private final Path root;
@@ -38,7 +38,7 @@ final class FolderRepository {
         return tree(root);
     }
 
-    /** The content with a SHA; nothing when no file has it any more. */
+    /** Returns the content with a SHA; empty if no file has it. */
     Optional<byte[]> blob(String sha) {
         var known = knownBlob(sha);
         if (known.isPresent()) {

@@ -1,6 +1,6 @@
 package dev.brandingbot.sandbox.github;
 
-/** A request that GitHub refuses. */
+/** Thrown for a request that GitHub rejects. */
 final class GitHubApiException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

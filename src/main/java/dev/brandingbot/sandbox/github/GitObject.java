@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names content as git does. */
+/** Computes the names of Git objects. */
 final class GitObject {
     private GitObject() {}
 
-    /** The SHA-1 of an object, 40 hexadecimal digits. */
+    /** Returns the SHA-1 of an object, with 40 hexadecimal digits. */
     static String sha(String type, byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-1");

@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /** The repository's trees and blobs: {@code /repos/{owner}/{name}/git}. */
 final class GitRoutes {
-    private static final int MOST_ENTRIES = 100_000;
+    private static final int MAX_ENTRIES = 100_000;
 
     private final GitHubSettings settings;
     private final FolderRepository folder;
-    private volatile int mostEntries = MOST_ENTRIES;
+    private volatile int maxEntries = MAX_ENTRIES;
 
     GitRoutes(GitHubSettings settings) {
         this.settings = settings;
@@ -28,7 +28,7 @@ final class GitRoutes {
     }
 
     void truncateTreesAfter(int entries) {
-        mostEntries = entries;
+        maxEntries = entries;
     }
 
     private void repository(Context request) {
@@ -47,7 +47,7 @@ final class GitRoutes {
         answer(request, json(tree.orElseThrow(GitHubApiException::notFound), request.queryParam("recursive") != null));
     }
 
-    /** Any value of {@code recursive} counts, even 0. */
+    /** Any value of {@code recursive} means true, even 0. */
     private ObjectNode json(GitTree tree, boolean isRecursive) {
         var located = isRecursive
                 ? tree.walk("").toList()
@@ -56,9 +56,9 @@ final class GitRoutes {
                         .toList();
         var json = Json.object().put("sha", tree.sha());
         var entries = json.putArray("tree");
-        var most = mostEntries;
-        located.stream().limit(most).map(GitRoutes::json).forEach(entries::add);
-        return json.put("truncated", located.size() > most);
+        var max = maxEntries;
+        located.stream().limit(max).map(GitRoutes::json).forEach(entries::add);
+        return json.put("truncated", located.size() > max);
     }
 
     private static ObjectNode json(GitTree.Located located) {
@@ -84,7 +84,7 @@ final class GitRoutes {
         }
     }
 
-    /** GitHub does not care for capitals. */
+    /** GitHub ignores case in names. */
     private void checkName(Context request) {
         var asked = request.pathParam("owner") + "/" + request.pathParam("name");
         if (!asked.equalsIgnoreCase(settings.repository())) {
@@ -102,7 +102,7 @@ final class GitRoutes {
         }
     }
 
-    /** ETags differ between those with a token and those without. */
+    /** Sets and returns an ETag, which depends on the token. */
     private static String tag(Context request, String content) {
         var who = Optional.ofNullable(request.header("Authorization")).orElse("");
         var etag = "W/\"" + Integer.toHexString(who.hashCode()) + content + "\"";

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A folder as git sees it.
+ * A Git tree.
  *
  * @param sha the SHA of the tree
- * @param entries what is in it, in git's order
+ * @param entries the entries, in Git's order
  */
 record GitTree(String sha, List<Entry> entries) {
     static GitTree of(List<Entry> entries) {
@@ -22,7 +22,7 @@ record GitTree(String sha, List<Entry> entries) {
         return new GitTree(GitObject.sha("tree", content(sorted)), sorted);
     }
 
-    /** This tree, or the one below it, with a SHA. */
+    /** Returns this tree or the one below it with a SHA. */
     Optional<GitTree> find(String wanted) {
         return sha.equals(wanted)
                 ? Optional.of(this)
@@ -32,7 +32,7 @@ record GitTree(String sha, List<Entry> entries) {
                         .findFirst();
     }
 
-    /** Everything in this tree and below, folders before what they hold. */
+    /** Returns all entries of this tree and the trees below it, folders before their entries. */
     Stream<Located> walk(String prefix) {
         return entries.stream()
                 .flatMap(entry -> Stream.concat(
@@ -54,19 +54,19 @@ record GitTree(String sha, List<Entry> entries) {
     /**
      * A file, link or folder.
      *
-     * @param name its name
-     * @param mode git's mode, six digits
-     * @param sha its SHA
-     * @param size its size in bytes; 0 for a folder
-     * @param file where it is on the disk
-     * @param tree what is in it, for a folder
+     * @param name the name
+     * @param mode Git's mode, six digits
+     * @param sha the SHA
+     * @param size the size in bytes; 0 for a folder
+     * @param file the file on the disk
+     * @param tree the tree of a folder
      */
     record Entry(String name, String mode, String sha, long size, Path file, Optional<GitTree> tree) {
         private String sortKey() {
             return tree.isPresent() ? name + "/" : name;
         }
 
-        /** The type of git object that it is. */
+        /** Returns the type of the Git object. */
         String type() {
             if (tree.isPresent()) {
                 return "tree";
@@ -76,9 +76,9 @@ record GitTree(String sha, List<Entry> entries) {
     }
 
     /**
-     * An entry and where it is.
+     * An entry with its path.
      *
-     * @param path its path below the tree that was walked
+     * @param path the path below the root of the walk
      * @param entry the entry
      */
     record Located(String path, Entry entry) {}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How many requests are left in this hour. */
+/** Counts the requests of an hour against a limit. Thread-safe. */
 final class RequestQuota {
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -33,7 +33,7 @@ final class RequestQuota {
         return reset;
     }
 
-    /** Takes one request; whether there was one left. */
+    /** Counts a request. Returns false if the limit is reached. */
     synchronized boolean tryConsume() {
         renew();
         if (used >= limit) {
@@ -43,7 +43,7 @@ final class RequestQuota {
         return true;
     }
 
-    /** Gives one request back that turned out to cost nothing. */
+    /** Removes a request that does not count toward the limit. */
     synchronized void refund() {
         used--;
     }

@@ -1,4 +1,4 @@
-/** What the fake servers share: HTTP, JSON, request log, injected faults. */
+/** The common parts of the fake servers: HTTP, JSON, request log, fault injection. */
 @NullMarked
 package dev.brandingbot.sandbox.server;
 

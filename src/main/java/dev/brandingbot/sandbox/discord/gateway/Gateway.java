@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Discord's gateway: connections, the sessions that they carry, and the events that are sent over them. Guarded by the
- * guild's lock, so that each session sees the guild's changes once and in order.
+ * The fake gateway: accepts connections, manages sessions, and sends events. Guarded by the guild's lock, so that each session receives
+ * the guild's changes once and in order.
  */
 public final class Gateway {
     public static final String PATH = "/gateway";
@@ -40,8 +40,8 @@ public final class Gateway {
     private static final int LAST_CLIENT_OPCODE = 31;
     private static final int HEARTBEAT_MILLIS = 41_250;
 
-    /** A client that lets two heartbeats go by is gone; the server itself would wait for less than one. */
-    private static final Duration PATIENCE = Duration.ofMillis(2L * HEARTBEAT_MILLIS);
+    /** Closes a connection after two missed heartbeats. The server's default timeout is shorter than one heartbeat. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofMillis(2L * HEARTBEAT_MILLIS);
 
     private final FakeGuildState guild;
     private final GuildJson json;
@@ -79,12 +79,12 @@ public final class Gateway {
     }
 
     private void configure(WsConfig socket) {
-        socket.onConnect(context -> opened(context.sessionId(), new GatewayConnection(context, PATIENCE)));
+        socket.onConnect(context -> opened(context.sessionId(), new GatewayConnection(context, IDLE_TIMEOUT)));
         socket.onMessage(context -> received(context.sessionId(), context.message()));
         socket.onClose(context -> closed(context.sessionId(), context.status()));
     }
 
-    /** Sends an event to every session; whether one of them is connected. */
+    /** Sends an event to every session. Returns whether one of them is connected. */
     public boolean dispatch(GatewayEvent type, JsonNode data) {
         synchronized (guild) {
             sessions.values().forEach(session -> session.send(type, data));
@@ -92,15 +92,15 @@ public final class Gateway {
         }
     }
 
-    /** Closes every connection; the sessions can go on over another one. */
+    /** Closes every connection. The sessions can be resumed over another one. */
     public void closeConnections(int closeCode) {
         synchronized (guild) {
             List.copyOf(connections.values())
-                    .forEach(connection -> connection.close(closeCode, "Dropped by the stand-in"));
+                    .forEach(connection -> connection.close(closeCode, "Closed by the fake gateway"));
         }
     }
 
-    /** Fails every connection from now on in this way, or none any more. */
+    /** Fails every new connection in this way; empty for none. */
     public void setFault(Optional<GatewayFault> newFault) {
         synchronized (guild) {
             fault = newFault;
@@ -113,14 +113,14 @@ public final class Gateway {
         }
     }
 
-    /** Forgets every session, so that none can go on. */
+    /** Removes every session, so that none can be resumed. */
     public void forgetSessions() {
         synchronized (guild) {
             sessions.clear();
         }
     }
 
-    /** How many sessions were begun. */
+    /** Returns the number of sessions that were started. */
     public int sessionCount() {
         synchronized (guild) {
             return sessionCount;
@@ -147,12 +147,12 @@ public final class Gateway {
         }
     }
 
-    /** Discord drops the session when the client says goodbye with 1000 or 1001. */
+    /** Discord removes the session if the client closes with 1000 or 1001. */
     private void closed(String socketId, int closeCode) {
         synchronized (guild) {
             Optional.ofNullable(connections.remove(socketId)).ifPresent(connection -> {
                 connection.closed();
-                sessionOver(connection).ifPresent(session -> {
+                sessionOf(connection).ifPresent(session -> {
                     session.disconnected();
                     if (closeCode == 1000 || closeCode == 1001) {
                         sessions.remove(session.id());
@@ -184,7 +184,7 @@ public final class Gateway {
             resume(connection, data);
         } else if (opcode < 0 || opcode > LAST_CLIENT_OPCODE) {
             connection.close(4001, "Unknown opcode.");
-        } else if (sessionOver(connection).isEmpty()) {
+        } else if (sessionOf(connection).isEmpty()) {
             connection.close(4003, "Not authenticated.");
         }
     }
@@ -194,18 +194,18 @@ public final class Gateway {
             connection.close(4004, "Authentication failed.");
         } else if (has(GatewayFault.INVALID_SESSION)) {
             connection.send(INVALID_SESSION, BooleanNode.FALSE);
-        } else if (sessionOver(connection).isPresent()) {
+        } else if (sessionOf(connection).isPresent()) {
             connection.close(4005, "Already authenticated.");
         } else if (!data.path("intents").isIntegralNumber()) {
             connection.close(4013, "Invalid intent(s).");
         } else if (GatewayEvent.includePrivileged(data.path("intents").asLong())) {
             connection.close(4014, "Disallowed intent(s).");
         } else {
-            begin(connection, data.path("intents").asLong());
+            startSession(connection, data.path("intents").asLong());
         }
     }
 
-    private void begin(GatewayConnection connection, long intents) {
+    private void startSession(GatewayConnection connection, long intents) {
         sessionCount++;
         var session = new GatewaySession(Long.toHexString(snowflakes.next()), intents, connection);
         sessions.put(session.id(), session);
@@ -249,7 +249,7 @@ public final class Gateway {
         }
     }
 
-    private Optional<GatewaySession> sessionOver(GatewayConnection connection) {
+    private Optional<GatewaySession> sessionOf(GatewayConnection connection) {
         return sessions.values().stream()
                 .filter(session -> session.uses(connection))
                 .findFirst();

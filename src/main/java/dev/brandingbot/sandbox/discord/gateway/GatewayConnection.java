@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import org.eclipse.jetty.io.EndPoint;
 
-/** One open connection to the gateway, compressed when the client asked for it. */
+/** An open connection to the gateway, compressed if the client requested it. Thread-safe. */
 final class GatewayConnection {
     static final int DISPATCH = 0;
 
-    /** The attribute of the request that opened the websocket which holds the transport's connection. */
+    /** The request attribute with the transport's connection. */
     static final String TRANSPORT = "transport";
 
-    private static final int BUFFER = 8_192;
+    private static final int BUFFER_SIZE = 8_192;
 
     private final WsContext socket;
     private final Optional<Deflater> deflater;
 
     /**
-     * @param socket what is open
-     * @param patience how long the client may be silent
+     * @param socket the open websocket
+     * @param idleTimeout how long the client may send nothing
      */
-    GatewayConnection(WsContext socket, Duration patience) {
-        socket.session.setIdleTimeout(patience);
+    GatewayConnection(WsContext socket, Duration idleTimeout) {
+        socket.session.setIdleTimeout(idleTimeout);
         this.socket = socket;
         this.deflater =
                 "zlib-stream".equals(socket.queryParam("compress")) ? Optional.of(new Deflater()) : Optional.empty();
@@ -61,7 +61,7 @@ final class GatewayConnection {
         socket.closeSession(code, reason);
     }
 
-    /** Ends the connection without closing the websocket first. */
+    /** Aborts the connection without closing the websocket. */
     void abort() {
         Objects.requireNonNull(socket.<EndPoint>attribute(TRANSPORT)).close();
     }
@@ -70,10 +70,10 @@ final class GatewayConnection {
         deflater.ifPresent(Deflater::end);
     }
 
-    /** One stream over the whole connection; each message ends with a flush. */
+    /** Compresses a message. All messages of a connection share one stream; each ends with a flush. */
     private static byte[] compress(Deflater deflater, byte[] bytes) {
         var compressed = new ByteArrayOutputStream(bytes.length);
-        var buffer = new byte[BUFFER];
+        var buffer = new byte[BUFFER_SIZE];
         deflater.setInput(bytes);
         int length;
         do {

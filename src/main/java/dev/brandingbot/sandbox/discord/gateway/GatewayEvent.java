@@ -1,6 +1,6 @@
 package dev.brandingbot.sandbox.discord.gateway;
 
-/** The events that the stand-in sends, with the intent that each needs. */
+/** The events that the fake gateway sends, with the intent that each requires. */
 public enum GatewayEvent {
     READY(0),
     RESUMED(0),
@@ -26,7 +26,7 @@ public enum GatewayEvent {
         return intent == 0 || (intents & intent) != 0;
     }
 
-    /** Whether a bot needs Discord's leave for one of these intents. */
+    /** Whether one of these intents needs Discord's approval. */
     static boolean includePrivileged(long intents) {
         return (intents & (Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT)) != 0;
     }

@@ -1,19 +1,19 @@
 package dev.brandingbot.sandbox.discord.gateway;
 
-/** How the fake's gateway fails a connection. */
+/** A way in which the fake gateway fails a connection. */
 public enum GatewayFault {
-    /** Answers 503 instead of opening a websocket, as a proxy does. */
+    /** Responds with 503 instead of opening a websocket, as a proxy does. */
     UNAVAILABLE,
-    /** Breaks the connection off instead of opening a websocket. */
+    /** Aborts the connection instead of opening a websocket. */
     CONNECTION_ABORTED,
-    /** Closes the websocket before anything is said. */
+    /** Closes the websocket before the first message. */
     CLOSED_BEFORE_HELLO,
     /** Closes the websocket after the first message. */
     CLOSED_AFTER_HELLO,
-    /** Breaks the connection off after the first message, without closing the websocket. */
+    /** Aborts the connection after the first message, without closing the websocket. */
     ABORTED_AFTER_HELLO,
-    /** Accepts the session and then asks the bot to connect again. */
+    /** Accepts the session and then requests a reconnect. */
     RECONNECT_REQUESTED,
-    /** Knows no session: each one is called invalid. */
+    /** Rejects every session as invalid. */
     INVALID_SESSION
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A session of the bot, which outlives its connection: it keeps its events, so that they can be sent again. */
+/** A session of the bot. It outlives its connection and keeps its events, so that they can be sent again. Guarded by the guild's lock. */
 final class GatewaySession {
     private final String id;
     private final long intents;
@@ -36,7 +36,7 @@ final class GatewaySession {
         connection = Optional.empty();
     }
 
-    /** Sends an event, or keeps it until the session goes on; events that the session did not ask for are left out. */
+    /** Sends an event, or keeps it until the session is resumed. Skips events that the session's intents exclude. */
     void send(GatewayEvent type, JsonNode data) {
         if (!type.isIncludedIn(intents)) {
             return;
@@ -47,12 +47,12 @@ final class GatewaySession {
         connection.ifPresent(open -> open.send(event));
     }
 
-    /** Whether the session has had an event with this number. */
+    /** Whether the session has an event with this number. */
     boolean hasSent(int sequence) {
         return sequence >= 0 && sequence <= events.size();
     }
 
-    /** Goes on over another connection with what was missed since an event. */
+    /** Resumes the session over another connection, and sends the events after a number. */
     void resume(GatewayConnection next, int sequence) {
         connection = Optional.of(next);
         events.subList(sequence, events.size()).forEach(next::send);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Changes the guild, and lets the bot and those who watch know. */
+/** Changes the guild and notifies the bot and the listeners. Thread-safe. */
 public final class GuildUpdater {
     private final FakeGuildState guild;
     private final GuildJson json;
@@ -32,12 +32,12 @@ public final class GuildUpdater {
         this.listeners = listeners;
     }
 
-    /** The bot changes the guild; the guild object afterwards. */
+    /** Applies a change by the bot. Returns the guild object after the change. */
     public JsonNode updateByBot(UnaryOperator<GuildView> change, Optional<String> reason) {
         return apply(change, true, reason);
     }
 
-    /** Somebody changes the guild by hand. */
+    /** Applies a manual change. */
     public void updateByUser(UnaryOperator<GuildView> change) {
         apply(change, false, Optional.empty());
     }
@@ -49,7 +49,7 @@ public final class GuildUpdater {
             var data = Json.object().put("guild_id", GuildJson.id(guild.id()));
             data.set("role", json.role(role));
             send(GatewayEvent.GUILD_ROLE_UPDATE, data);
-            sendChangesOfVisibility(before);
+            sendVisibilityChanges(before);
         }
     }
 
@@ -57,7 +57,7 @@ public final class GuildUpdater {
         return guild.channels().stream().filter(guild::isVisibleToBot).collect(toSet());
     }
 
-    private void sendChangesOfVisibility(Set<FakeChannel> before) {
+    private void sendVisibilityChanges(Set<FakeChannel> before) {
         guild.channels().stream()
                 .filter(channel -> before.contains(channel) != guild.isVisibleToBot(channel))
                 .forEach(channel -> send(GatewayEvent.CHANNEL_UPDATE, channels.gatewayView(channel)));
@@ -94,7 +94,7 @@ public final class GuildUpdater {
         }
     }
 
-    /** Discord loses the guild for a while, or has it back. */
+    /** Makes the guild unavailable, as in an outage, or available again. */
     public void setAvailable(boolean isAvailable) {
         synchronized (guild) {
             if (isAvailable) {

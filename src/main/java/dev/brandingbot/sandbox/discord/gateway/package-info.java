@@ -1,4 +1,4 @@
-/** The gateway of the fake of Discord. */
+/** The gateway of the fake Discord server. */
 @NullMarked
 package dev.brandingbot.sandbox.discord.gateway;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 
-/** Writes channels as Discord does. */
+/** Serializes channels as Discord does. */
 public final class ChannelJson {
     private static final String HIDDEN_NAME = "___hidden___";
     private static final int HIDDEN_FLAG = 1 << 17;
@@ -21,12 +21,12 @@ public final class ChannelJson {
         this.guild = guild;
     }
 
-    /** The channel as the gateway sends it to the bot: almost nothing of it where the bot can't view it. */
+    /** Returns the channel as the gateway sends it to the bot. A channel that the bot can't view is almost empty. */
     public ObjectNode gatewayView(FakeChannel channel) {
         return guild.isVisibleToBot(channel) ? full(channel) : hidden(channel);
     }
 
-    /** The channel with everything. */
+    /** Returns the channel with all fields. */
     public ObjectNode full(FakeChannel channel) {
         var json = common(channel);
         json.put("name", channel.name())
@@ -47,7 +47,7 @@ public final class ChannelJson {
         return json;
     }
 
-    /** JDA 6.5.0 needs the bitrate of a voice channel; without it the whole guild is lost. */
+    /** JDA 6.5.0 requires the bitrate of a voice channel; without it, it can't read the guild. */
     private ObjectNode hidden(FakeChannel channel) {
         var json = common(channel);
         json.put("name", HIDDEN_NAME).put("flags", HIDDEN_FLAG);

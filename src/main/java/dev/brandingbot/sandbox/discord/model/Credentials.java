@@ -1,6 +1,6 @@
 package dev.brandingbot.sandbox.discord.model;
 
-/** The bot's token, and whether Discord still takes it. */
+/** The bot's token, which can be revoked. Thread-safe. */
 public final class Credentials {
     private final String token;
     private volatile boolean isRevoked;

@@ -3,7 +3,7 @@ package dev.brandingbot.sandbox.discord.model;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.brandingbot.sandbox.server.Json;
 
-/** A request that Discord refuses, with the JSON that it answers. */
+/** Thrown for a request that Discord rejects. Contains the status and JSON of the response. */
 public final class DiscordApiException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

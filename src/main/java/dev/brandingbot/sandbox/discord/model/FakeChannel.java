@@ -7,10 +7,10 @@ import net.dv8tion.jda.api.entities.channel.ChannelType;
 /**
  * A channel of the guild.
  *
- * @param id its id
- * @param type its type
- * @param name its name
- * @param deniedToBot what the bot's role may not do here
+ * @param id the ID
+ * @param type the type
+ * @param name the name
+ * @param deniedToBot permissions that the channel denies to the bot's role
  */
 public record FakeChannel(long id, ChannelType type, String name, Set<Permission> deniedToBot) {
     public FakeChannel {
@@ -22,7 +22,7 @@ public record FakeChannel(long id, ChannelType type, String name, Set<Permission
         this(id, ChannelType.TEXT, name, deniedToBot);
     }
 
-    /** A text channel in which the bot may do what its roles allow. */
+    /** A text channel that denies nothing to the bot. */
     public FakeChannel(long id, String name) {
         this(id, name, Set.of());
     }

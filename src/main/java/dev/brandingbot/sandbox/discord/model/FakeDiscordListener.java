@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Is told what members see, as it happens: on the server's threads, after each change and before the next one. So it must
- * not wait for the bot; what it throws ends in the request that caused it.
+ * Is notified of what members see, on the server's threads, after each change and before the next one. It must not wait for the bot.
+ * Its exceptions fail the request that caused the change.
  */
 public interface FakeDiscordListener {
-    /** The guild looks different. */
+    /** The guild's name, features, icon or banner changed. */
     default void guildChanged(GuildChange change) {}
 
     /** A message appeared in a channel. */
@@ -28,7 +28,7 @@ public interface FakeDiscordListener {
      */
     default void scheduledEventChanged(Optional<FakeScheduledEvent> before, Optional<FakeScheduledEvent> after) {}
 
-    /** The bot has taken an interaction and shows that it thinks. */
+    /** The bot acknowledged an interaction and shows that it is thinking. */
     default void interactionAcknowledged(long interactionId, boolean isEphemeral) {}
 
     /** The bot answered an interaction, or changed the answer. */
@@ -37,9 +37,9 @@ public interface FakeDiscordListener {
     /** The bot's commands in the guild changed. */
     default void commandsChanged(List<String> names) {}
 
-    /** The bot asks the gateway for a connection, whatever becomes of that. */
+    /** The bot requests a connection to the gateway, which may fail. */
     default void gatewayContacted() {}
 
-    /** A session of the bot is ready, a new one or one that went on. */
+    /** A session of the bot is ready, a new or a resumed one. */
     default void sessionStarted(boolean isResumed) {}
 }

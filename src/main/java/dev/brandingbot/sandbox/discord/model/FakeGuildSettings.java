@@ -5,16 +5,16 @@ import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 
 /**
- * The guild as it is at the start.
+ * The initial state of the guild.
  *
- * @param id its id, which is also that of everyone's role
- * @param name its name
- * @param features its features, like {@code BANNER}
- * @param ownerId the member who owns it
- * @param botRoleId the bot's own role, one of {@code roles}
- * @param roles its roles, with everyone's
- * @param members its members, without the bot
- * @param channels its text channels
+ * @param id the ID, which is also that of everyone's role
+ * @param name the name
+ * @param features the features, like {@code BANNER}
+ * @param ownerId the owner's ID
+ * @param botRoleId the ID of the bot's own role, one of {@code roles}
+ * @param roles the roles, including everyone's
+ * @param members the members, without the bot
+ * @param channels the channels
  */
 public record FakeGuildSettings(
         long id,
@@ -25,23 +25,23 @@ public record FakeGuildSettings(
         List<FakeRole> roles,
         List<FakeMember> members,
         List<FakeChannel> channels) {
-    /** The id of the guild in {@link #defaults}. */
+    /** The ID of the guild in {@link #defaults}. */
     public static final long ID = 1_100_000_000_000_000_001L;
-    /** The bot's own role there. */
+    /** The bot's own role. */
     public static final long BOT_ROLE = 1_100_000_000_000_000_011L;
-    /** The moderators' role there; by itself it allows nothing. */
+    /** The moderators' role, which has no permissions. */
     public static final long MODERATOR_ROLE = 1_100_000_000_000_000_012L;
-    /** The owner there. */
+    /** The owner. */
     public static final long OWNER = 1_100_000_000_000_000_021L;
-    /** The member there with the moderators' role. */
+    /** The member with the moderators' role. */
     public static final long MODERATOR = 1_100_000_000_000_000_022L;
-    /** The member there without any role. */
+    /** The member without any role. */
     public static final long MEMBER = 1_100_000_000_000_000_023L;
-    /** The channel there in which members talk. */
+    /** The channel in which members talk. */
     public static final long GENERAL = 1_100_000_000_000_000_031L;
-    /** The channel there for announcements. */
+    /** The channel for announcements. */
     public static final long CHANGELOG = 1_100_000_000_000_000_032L;
-    /** The channel there in which the bot tells moderators of trouble. */
+    /** The channel for alerts to moderators. */
     public static final long MOD_LOG = 1_100_000_000_000_000_033L;
 
     public FakeGuildSettings {
@@ -52,8 +52,8 @@ public record FakeGuildSettings(
     }
 
     /**
-     * A guild with every feature that branding needs, three channels, an owner, a moderator by role only and a plain member,
-     * in which the bot may do all that it is for.
+     * Returns a guild with every feature that branding needs, three channels, an owner, a moderator with a role only, a member without
+     * roles, and all permissions that the bot needs.
      */
     public static FakeGuildSettings defaults() {
         return new FakeGuildSettings(
@@ -93,12 +93,12 @@ public record FakeGuildSettings(
                         new FakeChannel(MOD_LOG, "mod-log")));
     }
 
-    /** The same guild with these features only. */
+    /** Returns a copy with these features only. */
     public FakeGuildSettings withFeatures(Set<String> features) {
         return new FakeGuildSettings(id, name, features, ownerId, botRoleId, roles, members, channels);
     }
 
-    /** The same guild with these channels only. */
+    /** Returns a copy with these channels only. */
     public FakeGuildSettings withChannels(List<FakeChannel> channels) {
         return new FakeGuildSettings(id, name, features, ownerId, botRoleId, roles, members, channels);
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import org.jspecify.annotations.Nullable;
 
-/** The guild as Discord keeps it. Its lock is held while it changes and the change is sent out, so that all see one order. */
+/** The state of the guild. Its lock is held while a change is made and sent, so that every client sees the same order. Thread-safe. */
 public final class FakeGuildState {
     private final FakeGuildSettings settings;
     private final FakeMember bot;
@@ -99,7 +99,7 @@ public final class FakeGuildState {
         channels.remove(id);
     }
 
-    /** What a member may do in the guild. */
+    /** Returns the permissions of a member in the guild. */
     public synchronized Set<Permission> permissions(FakeMember member) {
         if (member.id() == settings.ownerId()) {
             return EnumSet.allOf(Permission.class);
@@ -111,7 +111,7 @@ public final class FakeGuildState {
         return permissions.contains(Permission.ADMINISTRATOR) ? EnumSet.allOf(Permission.class) : permissions;
     }
 
-    /** What the bot may do in a channel. */
+    /** Returns the permissions of the bot in a channel. */
     public Set<Permission> botPermissions(FakeChannel channel) {
         var permissions = EnumSet.noneOf(Permission.class);
         permissions.addAll(permissions(bot));
@@ -125,9 +125,9 @@ public final class FakeGuildState {
         return botPermissions(channel).contains(Permission.VIEW_CHANNEL);
     }
 
-    private static <T> T known(@Nullable T value, String what, long id) {
+    private static <T> T known(@Nullable T value, String kind, long id) {
         if (value == null) {
-            throw new IllegalArgumentException("The guild has no " + what + " " + id);
+            throw new IllegalArgumentException("The guild has no " + kind + " " + id);
         }
         return value;
     }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What a member asked of the bot, and how far the answer is. Guarded by the guild's lock. */
+/** An interaction of a member with the bot, and the state of its response. Guarded by the guild's lock. */
 public final class FakeInteraction {
-    private static final Duration UNANSWERED = Duration.ofSeconds(3);
-    private static final Duration ANSWERED = Duration.ofMinutes(15);
+    private static final Duration ACKNOWLEDGE_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
 
     private final long id;
     private final Kind kind;
@@ -51,7 +51,7 @@ public final class FakeInteraction {
         return channel;
     }
 
-    /** The message whose button was clicked. */
+    /** Returns the message whose button was clicked. */
     public Optional<FakeMessage> source() {
         return source;
     }
@@ -61,18 +61,18 @@ public final class FakeInteraction {
     }
 
     public boolean isTooLateToAcknowledge(Instant now) {
-        return now.isAfter(created.plus(UNANSWERED));
+        return now.isAfter(created.plus(ACKNOWLEDGE_TIMEOUT));
     }
 
     public boolean isExpired(Instant now) {
-        return now.isAfter(created.plus(ANSWERED));
+        return now.isAfter(created.plus(TOKEN_LIFETIME));
     }
 
     public boolean isAcknowledged() {
         return isAcknowledged;
     }
 
-    /** The bot shows that it thinks; the answer comes later. */
+    /** Records that the bot shows that it is thinking and answers later. */
     public void defer(boolean isEphemeral) {
         isAcknowledged = true;
         isDeferredEphemeral = isEphemeral;
@@ -91,12 +91,12 @@ public final class FakeInteraction {
         originalMessageId = Optional.of(messageId);
     }
 
-    /** The id of the message that is the answer. */
+    /** Returns the ID of the first answer. */
     public Optional<Long> originalMessageId() {
         return originalMessageId;
     }
 
-    /** What a member did. */
+    /** The kinds of interactions. */
     public enum Kind {
         COMMAND(2),
         COMPONENT(3),

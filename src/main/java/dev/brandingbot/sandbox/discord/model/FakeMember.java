@@ -5,9 +5,9 @@ import java.util.Set;
 /**
  * A member of the guild.
  *
- * @param id the user's id
+ * @param id the user's ID
  * @param name the user's name
- * @param roleIds the roles besides everyone's
+ * @param roleIds the IDs of the roles, except that of everyone
  */
 public record FakeMember(long id, String name, Set<Long> roleIds) {
     public FakeMember {

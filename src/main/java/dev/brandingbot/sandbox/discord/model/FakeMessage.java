@@ -17,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /**
  * A message as members see it.
  *
- * @param json the message object of Discord's API; not to be changed
+ * @param json the message object of Discord's API, which must not be modified
  * @param files the attached files, in the order of the message's attachments
  */
 public record FakeMessage(JsonNode json, List<File> files) {
@@ -29,39 +29,39 @@ public record FakeMessage(JsonNode json, List<File> files) {
         files = List.copyOf(files);
     }
 
-    /** Its id. */
+    /** Returns the ID. */
     public long id() {
         return json.path("id").asLong();
     }
 
-    /** The channel that it is in. */
+    /** Returns the channel's ID. */
     public long channelId() {
         return json.path("channel_id").asLong();
     }
 
-    /** Who wrote it. */
+    /** Returns the author's ID. */
     public long authorId() {
         return json.path("author").path("id").asLong();
     }
 
-    /** Its text. */
+    /** Returns the text. */
     public String content() {
         return json.path("content").asText();
     }
 
-    /** Its embeds, as the embed objects of Discord's API. */
+    /** Returns the embeds, as the embed objects of Discord's API. */
     public List<JsonNode> embeds() {
         return StreamSupport.stream(json.path("embeds").spliterator(), false).toList();
     }
 
-    /** Its buttons, row by row, as the component objects of Discord's API. */
+    /** Returns the buttons, row by row, as the component objects of Discord's API. */
     public List<JsonNode> buttons() {
         return descendants(json.path("components"))
                 .filter(component -> component.path("type").asInt() == BUTTON)
                 .toList();
     }
 
-    /** Whether only the member who asked sees it. */
+    /** Whether only the member who used the command sees it. */
     public boolean isEphemeral() {
         return (json.path("flags").asInt() & EPHEMERAL) != 0;
     }
@@ -94,22 +94,22 @@ public record FakeMessage(JsonNode json, List<File> files) {
             this.bytes = bytes;
         }
 
-        /** Its name. */
+        /** Returns the name. */
         public String name() {
             return name;
         }
 
-        /** Its content type, as the bot gave it. */
+        /** Returns the content type that the bot sent. */
         public String contentType() {
             return contentType;
         }
 
-        /** Its size in bytes. */
+        /** Returns the size in bytes. */
         public int size() {
             return bytes.length;
         }
 
-        /** How many pixels it has, when it is an image. */
+        /** Returns the size in pixels; empty if it is not an image. */
         public Optional<Dimension> dimensions() {
             try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
                 var readers = ImageIO.getImageReaders(input);
@@ -128,7 +128,7 @@ public record FakeMessage(JsonNode json, List<File> files) {
             }
         }
 
-        /** Its content. */
+        /** Returns the content. */
         public byte[] bytes() {
             return bytes.clone();
         }

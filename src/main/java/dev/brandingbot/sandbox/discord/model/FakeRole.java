@@ -4,11 +4,11 @@ import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 
 /**
- * A role of the guild. The one that has the guild's own id is everyone's.
+ * A role of the guild. The role with the guild's own ID is that of everyone.
  *
- * @param id its id
- * @param name its name
- * @param permissions what it allows
+ * @param id the ID
+ * @param name the name
+ * @param permissions the permissions
  */
 public record FakeRole(long id, String name, Set<Permission> permissions) {
     public FakeRole {

@@ -6,17 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * A scheduled event of the guild, somewhere else than in a channel.
+ * A scheduled event of the guild with an external location.
  *
- * @param id its id
- * @param creatorId who made it
- * @param name its name
- * @param description what it is about; empty for nothing
- * @param location where it is
- * @param start when it starts
- * @param end when it ends
+ * @param id the ID
+ * @param creatorId the creator's ID
+ * @param name the name
+ * @param description the description; may be empty
+ * @param location the location
+ * @param start the start time
+ * @param end the end time
  * @param status 1 for scheduled, 2 for active, 3 for completed, 4 for canceled
- * @param cover its cover image
+ * @param cover the cover image
  */
 public record FakeScheduledEvent(
         long id,
@@ -28,24 +28,24 @@ public record FakeScheduledEvent(
         Instant end,
         int status,
         Optional<GuildImage> cover) {
-    /** It is yet to start. */
+    /** The event has not started. */
     public static final int SCHEDULED = 1;
 
-    /** It has started. */
+    /** The event has started. */
     public static final int ACTIVE = 2;
 
-    /** It is over. */
+    /** The event has ended. */
     public static final int COMPLETED = 3;
 
-    /** It was called off. */
+    /** The event was canceled. */
     public static final int CANCELED = 4;
 
-    /** The same with another status. */
+    /** Returns a copy with another status. */
     public FakeScheduledEvent withStatus(int newStatus) {
         return new FakeScheduledEvent(id, creatorId, name, description, location, start, end, newStatus, cover);
     }
 
-    /** The status of an open event at {@code now}: an active one stays active until it ends. */
+    /** Returns the status of an open event at a time. An active event stays active until it ends. */
     int statusAt(Instant now) {
         if (!end.isAfter(now)) {
             return COMPLETED;
@@ -53,12 +53,12 @@ public record FakeScheduledEvent(
         return start.isAfter(now) ? status : ACTIVE;
     }
 
-    /** Whether it is yet to end. */
+    /** Whether the event is scheduled or active. */
     public boolean isOpen() {
         return status == SCHEDULED || status == ACTIVE;
     }
 
-    /** This with what a request's body says. */
+    /** Returns a copy with the fields of a request's body. */
     public FakeScheduledEvent with(ObjectNode body, Optional<GuildImage> newCover) {
         return new FakeScheduledEvent(
                 id,
@@ -72,7 +72,7 @@ public record FakeScheduledEvent(
                 newCover.or(() -> cover));
     }
 
-    /** A moment in a body that was checked. */
+    /** Returns a time in a validated body. */
     static Optional<Instant> moment(ObjectNode body, String field) {
         return body.hasNonNull(field)
                 ? Optional.of(OffsetDateTime.parse(body.path(field).asText()).toInstant())

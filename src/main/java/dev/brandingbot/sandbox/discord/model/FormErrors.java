@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.brandingbot.sandbox.server.Json;
 
-/** Collects what is wrong with a request body, field by field, and says it as Discord does. */
+/** Collects the errors of a request body by field, in the format of Discord. */
 public final class FormErrors {
     private final ObjectNode errors = Json.object();
 
-    /** Notes an error about the field at {@code path}, like {@code embeds.0.title}. */
+    /** Adds an error about a field with a path like {@code embeds.0.title}. */
     public void add(String path, String code, String message) {
         var node = errors;
         for (var step : path.split("\\.", -1)) {
@@ -17,7 +17,7 @@ public final class FormErrors {
         node.withArrayProperty("_errors").add(Json.object().put("code", code).put("message", message));
     }
 
-    /** Notes a text that is not of {@code min} to {@code max} characters. A text that is missing counts as empty. */
+    /** Adds an error if a text does not have {@code min} to {@code max} characters. A missing text counts as empty. */
     public void checkLength(String path, JsonNode text, int min, int max) {
         var length = text.asText("").codePointCount(0, text.asText("").length());
         if (text.isMissingNode() || text.isNull() || length == 0) {
@@ -43,14 +43,18 @@ public final class FormErrors {
         }
     }
 
-    /** The refusal of a request in which only this field is wrong. */
+    /** Returns the exception for a request with a single invalid field. */
     public static DiscordApiException exception(String path, String code, String message) {
         var errors = new FormErrors();
         errors.add(path, code, message);
         return DiscordApiException.invalidForm(errors.errors);
     }
 
-    /** Refuses the request if anything was noted. */
+    /**
+     * Rejects the request if there are errors.
+     *
+     * @throws DiscordApiException with all errors
+     */
     public void throwIfAny() {
         if (!errors.isEmpty()) {
             throw DiscordApiException.invalidForm(errors);

@@ -3,11 +3,11 @@ package dev.brandingbot.sandbox.discord.model;
 import java.util.Optional;
 
 /**
- * The guild's name, features, icon or banner changed.
+ * A change of the guild's name, features, icon or banner.
  *
- * @param before what members saw
- * @param after what they see now
- * @param isByBot whether the bot did it; otherwise it was done by hand
- * @param reason what the bot wrote in the audit log
+ * @param before the guild before the change
+ * @param after the guild after the change
+ * @param isByBot whether the bot made the change; otherwise it was made manually
+ * @param reason the bot's reason in the audit log
  */
 public record GuildChange(GuildView before, GuildView after, boolean isByBot, Optional<String> reason) {}

@@ -1,6 +1,6 @@
 package dev.brandingbot.sandbox.discord.model;
 
-/** An icon or banner as the guild has it. */
+/** An icon or banner of the guild. */
 public final class GuildImage {
     private final String hash;
     private final String mediaType;
@@ -14,22 +14,22 @@ public final class GuildImage {
         this.bytes = bytes;
     }
 
-    /** Discord's name for it: the same for the same bytes, and with {@code a_} in front when it is animated. */
+    /** Returns Discord's hash, which depends only on the bytes and starts with {@code a_} if the image is animated. */
     public String hash() {
         return hash;
     }
 
-    /** What it is, like {@code image/png}. */
+    /** Returns the media type, like {@code image/png}. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** Whether it has more than one frame. */
+    /** Whether the image has more than one frame. */
     public boolean isAnimated() {
         return isAnimated;
     }
 
-    /** What was uploaded, byte for byte. */
+    /** Returns the uploaded bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import net.dv8tion.jda.api.Permission;
 
-/** Writes the guild and what belongs to it as Discord does. */
+/** Serializes the guild and its roles and members as Discord does. */
 public final class GuildJson {
     private static final String JOINED = "2024-01-01T00:00:00.000000+00:00";
     private static final int AFK_TIMEOUT = 300;
@@ -21,7 +21,7 @@ public final class GuildJson {
         this.guild = guild;
     }
 
-    /** The guild object, as in REST answers and GUILD_UPDATE. */
+    /** Returns the guild object of REST responses and GUILD_UPDATE. */
     public ObjectNode guild() {
         var view = guild.view();
         var json = Json.object();
@@ -48,7 +48,7 @@ public final class GuildJson {
         return json;
     }
 
-    /** What GUILD_CREATE holds: the guild with its channels and, of its members, the bot. */
+    /** Returns the data of GUILD_CREATE: the guild with its channels and the bot as its only member. */
     public ObjectNode guildCreate() {
         var json = guild();
         json.put("joined_at", JOINED)
@@ -105,7 +105,7 @@ public final class GuildJson {
         return json;
     }
 
-    /** The bot's own user, with what only it may see. */
+    /** Returns the bot's own user, with its private fields. */
     public ObjectNode self() {
         return user(guild.bot()).put("verified", true).put("mfa_enabled", true).put("flags", 0);
     }

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What members see of the guild at one moment.
+ * A snapshot of the guild as members see it.
  *
- * @param id its id
- * @param name its name
- * @param features its features
- * @param icon its icon
- * @param banner its banner
+ * @param id the ID
+ * @param name the name
+ * @param features the features
+ * @param icon the icon
+ * @param banner the banner
  */
 public record GuildView(
         long id, String name, Set<String> features, Optional<GuildImage> icon, Optional<GuildImage> banner) {

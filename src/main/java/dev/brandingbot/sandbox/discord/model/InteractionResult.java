@@ -3,7 +3,7 @@ package dev.brandingbot.sandbox.discord.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What comes of a member's interaction with the bot. */
+/** The result of a member's interaction with the bot. */
 public sealed interface InteractionResult {
     /**
      * The bot answered.
@@ -12,7 +12,7 @@ public sealed interface InteractionResult {
      */
     record Answered(FakeMessage message) implements InteractionResult {}
 
-    /** The bot took the answer back. */
+    /** The bot deleted its answer. */
     record Withdrawn() implements InteractionResult {}
 
     /**
@@ -27,12 +27,12 @@ public sealed interface InteractionResult {
     }
 
     /**
-     * Discord's client did not let the member send it.
+     * Discord's client did not send the interaction.
      *
-     * @param reason why not, as a sentence
+     * @param reason the reason, as a sentence
      */
     record Refused(String reason) implements InteractionResult {}
 
-    /** "The application did not respond": the bot is not there, or was too late. */
+    /** "The application did not respond": the bot is not connected, or answered too late. */
     record NoResponse() implements InteractionResult {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Those who watch. */
+/** The registered listeners. Thread-safe. */
 public final class ListenerList {
     private final List<FakeDiscordListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -12,7 +12,7 @@ public final class ListenerList {
         listeners.add(listener);
     }
 
-    public void notify(Consumer<? super FakeDiscordListener> news) {
-        listeners.forEach(news);
+    public void notify(Consumer<? super FakeDiscordListener> notification) {
+        listeners.forEach(notification);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The guild's scheduled events. Safe for use by several threads. */
+/** The guild's scheduled events. Thread-safe. */
 public final class ScheduledEventStore {
     private static final int EXTERNAL = 3;
     private static final int GUILD_ONLY = 2;
@@ -19,14 +19,18 @@ public final class ScheduledEventStore {
     private final Clock clock;
     private final Map<Long, FakeScheduledEvent> events = new LinkedHashMap<>();
 
-    /** @param clock decides when events start and end: Discord does both by itself */
+    /**
+     * @param guild the guild
+     * @param listeners notified of changes
+     * @param clock the time by which events start and end automatically
+     */
     public ScheduledEventStore(FakeGuildState guild, ListenerList listeners, Clock clock) {
         this.guild = guild;
         this.listeners = listeners;
         this.clock = clock;
     }
 
-    /** The scheduled and active ones: Discord lists no others. */
+    /** Returns the scheduled and active events. Discord lists no others. */
     public synchronized List<FakeScheduledEvent> openEvents() {
         advance();
         return events.values().stream().filter(FakeScheduledEvent::isOpen).toList();
@@ -56,7 +60,7 @@ public final class ScheduledEventStore {
                 .forEach(event -> put(event.withStatus(event.statusAt(now))));
     }
 
-    /** The event as Discord writes it. */
+    /** Serializes an event as Discord does. */
     public ObjectNode json(FakeScheduledEvent event) {
         var json = Json.object();
         json.put("id", GuildJson.id(event.id())).put("guild_id", GuildJson.id(guild.id()));

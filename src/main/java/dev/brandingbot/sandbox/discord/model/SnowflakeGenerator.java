@@ -2,7 +2,7 @@ package dev.brandingbot.sandbox.discord.model;
 
 import java.time.Clock;
 
-/** Makes ids as Discord does: the milliseconds since 2015 in the upper bits, each greater than the one before. */
+/** Generates ascending IDs as Discord does, with the milliseconds since 2015 in the upper bits. Thread-safe. */
 public final class SnowflakeGenerator {
     private static final long EPOCH = 1_420_070_400_000L;
     private static final int TIME_SHIFT = 22;

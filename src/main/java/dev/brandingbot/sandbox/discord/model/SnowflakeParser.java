@@ -1,10 +1,14 @@
 package dev.brandingbot.sandbox.discord.model;
 
-/** Reads snowflakes. */
+/** Parses snowflakes. */
 public final class SnowflakeParser {
     private SnowflakeParser() {}
 
-    /** The id in a path or body; refuses the request when it is none. */
+    /**
+     * Parses an ID in a path or body.
+     *
+     * @throws DiscordApiException if it is not a snowflake
+     */
     public static long parse(String text) {
         try {
             return Long.parseUnsignedLong(text);

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The files of a request, as strictly as Discord reads them: the part of each is called {@code files[n]}, and where the body
- * lists attachments, each new one has the id {@code n} of a part.
+ * The uploaded files of a request, parsed as strictly as Discord does: each part must have the name {@code files[n]}. If the body lists
+ * attachments, each new one must have the ID {@code n} of a part.
  *
- * @param files by the number in the part's name
+ * @param files the files by the number in the part's name
  */
 public record Uploads(Map<Integer, FakeMessage.File> files) {
-    static final int LARGEST = 10 << 20;
+    static final int MAX_SIZE = 10 << 20;
 
     private static final String UNTYPED = "application/octet-stream";
 
@@ -27,7 +27,7 @@ public record Uploads(Map<Integer, FakeMessage.File> files) {
         files = Map.copyOf(files);
     }
 
-    /** The files that come with a request. */
+    /** Parses the files of a request. */
     public static Uploads parse(Context request) {
         if (!request.isMultipartFormData()) {
             return new Uploads(Map.of());
@@ -43,7 +43,7 @@ public record Uploads(Map<Integer, FakeMessage.File> files) {
         return new Uploads(files);
     }
 
-    /** The files in the order of their numbers. */
+    /** Returns the files in the order of their numbers. */
     public List<FakeMessage.File> inOrder() {
         return files.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -52,7 +52,7 @@ public record Uploads(Map<Integer, FakeMessage.File> files) {
     }
 
     private static FakeMessage.File read(UploadedFile file) {
-        if (file.size() > LARGEST) {
+        if (file.size() > MAX_SIZE) {
             throw DiscordApiException.of(413, 40005, "Request entity too large");
         }
         try (var content = file.content()) {

@@ -1,4 +1,4 @@
-/** What the fake of Discord stores: server, roles, channels, members, messages, scheduled events. */
+/** The data of the fake Discord server: guild, roles, channels, members, messages, scheduled events. */
 @NullMarked
 package dev.brandingbot.sandbox.discord.model;
 

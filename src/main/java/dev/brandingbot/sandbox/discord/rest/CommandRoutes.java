@@ -9,7 +9,7 @@ import dev.brandingbot.sandbox.server.FakeHttpServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** The bot's commands in the guild: {@code /applications/{application}/guilds/{guild}/commands}. */
+/** The routes for the bot's commands in the guild: {@code /applications/{application}/guilds/{guild}/commands}. */
 public final class CommandRoutes {
     private final FakeGuildState guild;
     private final CommandStore commands;

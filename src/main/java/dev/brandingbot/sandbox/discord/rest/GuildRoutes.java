@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 
-/** The guild and the bot's place in it: {@code /guilds}, {@code /users/@me}, {@code /applications/@me}. */
+/** The routes for the guild and the bot: {@code /guilds}, {@code /users/@me}, {@code /applications/@me}. */
 public final class GuildRoutes {
-    private static final int LONGEST_REASON = 512;
+    private static final int MAX_REASON_LENGTH = 512;
 
     private final FakeGuildState guild;
     private final GuildJson json;
@@ -116,8 +116,8 @@ public final class GuildRoutes {
         if (body.has("name")) {
             errors.checkLength("name", body.path("name"), 2, 100);
         }
-        var icon = picture("icon", body, before.icon(), errors);
-        var banner = picture("banner", body, before.banner(), errors);
+        var icon = image("icon", body, before.icon(), errors);
+        var banner = image("banner", body, before.banner(), errors);
         errors.throwIfAny();
         checkFeature(before.features(), body, "icon", icon, "ANIMATED_ICON");
         checkFeature(before.features(), body, "banner", banner, "ANIMATED_BANNER");
@@ -127,7 +127,7 @@ public final class GuildRoutes {
         return new GuildView(before.id(), body.path("name").asText(before.name()), before.features(), icon, banner);
     }
 
-    private static Optional<GuildImage> picture(
+    private static Optional<GuildImage> image(
             String field, JsonNode body, Optional<GuildImage> before, FormErrors errors) {
         if (!body.has(field)) {
             return before;
@@ -136,9 +136,9 @@ public final class GuildRoutes {
     }
 
     private static void checkFeature(
-            Set<String> features, JsonNode body, String field, Optional<GuildImage> picture, String feature) {
+            Set<String> features, JsonNode body, String field, Optional<GuildImage> image, String feature) {
         if (body.hasNonNull(field)
-                && picture.filter(GuildImage::isAnimated).isPresent()
+                && image.filter(GuildImage::isAnimated).isPresent()
                 && !features.contains(feature)) {
             throw DiscordApiException.needsBoosts();
         }
@@ -147,10 +147,10 @@ public final class GuildRoutes {
     private static Optional<String> reason(Context request) {
         var reason = Optional.ofNullable(request.header("X-Audit-Log-Reason"))
                 .map(encoded -> URLDecoder.decode(encoded, StandardCharsets.UTF_8));
-        if (reason.filter(text -> text.isEmpty() || text.length() > LONGEST_REASON)
+        if (reason.filter(text -> text.isEmpty() || text.length() > MAX_REASON_LENGTH)
                 .isPresent()) {
             var errors = new FormErrors();
-            errors.addLengthError("x-audit-log-reason", 1, LONGEST_REASON);
+            errors.addLengthError("x-audit-log-reason", 1, MAX_REASON_LENGTH);
             errors.throwIfAny();
         }
         return reason;

@@ -15,7 +15,7 @@ import dev.brandingbot.sandbox.discord.model.Uploads;
 import dev.brandingbot.sandbox.discord.validation.MessageValidator;
 import java.util.Optional;
 
-/** The messages with which the bot answers interactions. Guarded by the guild's lock. */
+/** Creates and edits the messages with which the bot answers interactions. Guarded by the guild's lock. */
 public final class InteractionResponses {
     private final FakeGuildState guild;
     private final MessageStore messages;
@@ -29,23 +29,23 @@ public final class InteractionResponses {
         this.listeners = listeners;
     }
 
-    /** The first answer, at once or after thinking. */
+    /** Creates the first answer, immediately or after thinking. */
     FakeMessage answer(FakeInteraction interaction, JsonNode data, Uploads files) {
         MessageValidator.validateNew(data, files);
         var message = create(interaction, data, files, interaction.isDeferredEphemeral());
         interaction.recordAnswer(message.id());
-        tell(interaction, message);
+        notifyListeners(interaction, message);
         return message;
     }
 
-    /** One more message after the answer; the first one after thinking is the answer. */
+    /** Creates another message after the answer. After thinking, the first follow-up is the answer. */
     FakeMessage followUp(FakeInteraction interaction, JsonNode data, Uploads files) {
         if (interaction.isDeferred()) {
             return answer(interaction, data, files);
         }
         MessageValidator.validateNew(data, files);
         var message = create(interaction, data, files, false);
-        tell(interaction, message);
+        notifyListeners(interaction, message);
         return message;
     }
 
@@ -55,7 +55,7 @@ public final class InteractionResponses {
         if (!after.isEphemeral()) {
             gateway.dispatch(GatewayEvent.MESSAGE_UPDATE, after.json());
         }
-        tell(interaction, after);
+        notifyListeners(interaction, after);
         return after;
     }
 
@@ -83,7 +83,7 @@ public final class InteractionResponses {
         return message;
     }
 
-    private void tell(FakeInteraction interaction, FakeMessage message) {
+    private void notifyListeners(FakeInteraction interaction, FakeMessage message) {
         listeners.notify(listener -> listener.interactionAnswered(interaction.id(), message));
         interaction.reply().complete(new InteractionResult.Answered(message));
     }

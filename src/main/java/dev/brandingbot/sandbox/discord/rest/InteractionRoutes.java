@@ -22,15 +22,15 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Answers to interactions: {@code /interactions/…/callback} and {@code /webhooks/{application}/{token}}. */
+/** The routes for responses to interactions: {@code /interactions/…/callback} and {@code /webhooks/{application}/{token}}. */
 public final class InteractionRoutes {
     private static final int MESSAGE = 4;
     private static final int DEFERRED_MESSAGE = 5;
     private static final int DEFERRED_UPDATE = 6;
     private static final int UPDATE = 7;
     private static final int SUGGESTIONS = 8;
-    private static final int MOST_CHOICES = 25;
-    private static final int LONGEST_CHOICE = 100;
+    private static final int MAX_CHOICES = 25;
+    private static final int MAX_CHOICE_LENGTH = 100;
 
     private final FakeGuildState guild;
     private final InteractionDispatcher interactions;
@@ -124,11 +124,11 @@ public final class InteractionRoutes {
 
     private static Optional<FakeMessage> suggest(FakeInteraction interaction, JsonNode choices) {
         var errors = new FormErrors();
-        if (choices.size() > MOST_CHOICES) {
+        if (choices.size() > MAX_CHOICES) {
             errors.add("data.choices", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
         }
         for (var i = 0; i < choices.size(); i++) {
-            errors.checkLength("data.choices." + i + ".name", choices.get(i).path("name"), 1, LONGEST_CHOICE);
+            errors.checkLength("data.choices." + i + ".name", choices.get(i).path("name"), 1, MAX_CHOICE_LENGTH);
         }
         errors.throwIfAny();
         interaction.defer(false);
@@ -220,6 +220,6 @@ public final class InteractionRoutes {
     }
 
     private static DiscordApiException badType() {
-        return FormErrors.exception("type", "BASE_TYPE_CHOICES", "This type does not answer this kind of interaction.");
+        return FormErrors.exception("type", "BASE_TYPE_CHOICES", "This type is not a response to this kind of interaction.");
     }
 }

@@ -21,10 +21,10 @@ import io.javalin.http.Context;
 import java.util.List;
 import net.dv8tion.jda.api.Permission;
 
-/** Messages in channels: {@code /channels/{channel}/messages}. */
+/** The routes for messages in channels: {@code /channels/{channel}/messages}. */
 public final class MessageRoutes {
-    private static final int MOST_LISTED = 100;
-    private static final int USUALLY_LISTED = 50;
+    private static final int MAX_LISTED = 100;
+    private static final int DEFAULT_LISTED = 50;
 
     private final FakeGuildState guild;
     private final MessageStore messages;
@@ -168,7 +168,7 @@ public final class MessageRoutes {
         return message.copyOfJson().put("guild_id", GuildJson.id(guild.id()));
     }
 
-    /** Only answers to interactions can be for one member's eyes; elsewhere Discord ignores the flag. */
+    /** Only answers to interactions can be ephemeral; Discord ignores the flag for other messages. */
     private static JsonNode withoutEphemeral(JsonNode body) {
         if (!body.has("flags")) {
             return body;
@@ -180,9 +180,9 @@ public final class MessageRoutes {
     private static int limit(Context request) {
         var limit = request.queryParam("limit");
         if (limit == null) {
-            return USUALLY_LISTED;
+            return DEFAULT_LISTED;
         }
-        if (!limit.matches("[1-9]\\d?|" + MOST_LISTED)) {
+        if (!limit.matches("[1-9]\\d?|" + MAX_LISTED)) {
             throw FormErrors.exception("limit", "NUMBER_TYPE_MAX", "int value should be between 1 and 100.");
         }
         return Integer.parseInt(limit);

@@ -11,7 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 
-/** What all of Discord's REST routes have in common: the token, rate limit headers, and how errors are told. */
+/** Handles what all of Discord's REST routes have in common: the token, rate limit headers and errors. */
 public final class RestApi {
     public static final String BASE = "/api/v10";
 
@@ -28,11 +28,11 @@ public final class RestApi {
         routes.before(BASE + "/*", RestApi::limit);
         routes.get(BASE + "/gateway", request -> FakeHttpServer.respond(request, 200, gateway(request)));
         routes.get(BASE + "/gateway/bot", request -> FakeHttpServer.respond(request, 200, gatewayOfBot(request)));
-        routes.exception(DiscordApiException.class, RestApi::refuse);
-        routes.exception(NotFoundResponse.class, (e, request) -> refuse(DiscordApiException.notFound(), request));
+        routes.exception(DiscordApiException.class, RestApi::respondWithError);
+        routes.exception(NotFoundResponse.class, (e, request) -> respondWithError(DiscordApiException.notFound(), request));
     }
 
-    /** An interaction's token in the path takes the place of the bot's. */
+    /** Routes with an interaction's token in the path do not need the bot's token. */
     private void authorize(Context request) {
         var path = request.path().substring(BASE.length());
         if (path.equals("/gateway") || path.startsWith("/interactions/") || path.startsWith("/webhooks/")) {
@@ -44,7 +44,7 @@ public final class RestApi {
         }
     }
 
-    /** Buckets are never empty: tests that need a limit ask for one. */
+    /** Buckets are never empty. Tests inject a fault for a rate limit. */
     private static void limit(Context request) {
         request.header("X-RateLimit-Bucket", bucket(request))
                 .header("X-RateLimit-Limit", "1000")
@@ -73,7 +73,7 @@ public final class RestApi {
         return gateway;
     }
 
-    private static void refuse(DiscordApiException refusal, Context request) {
-        FakeHttpServer.respond(request, refusal.status(), refusal.body());
+    private static void respondWithError(DiscordApiException error, Context request) {
+        FakeHttpServer.respond(request, error.status(), error.body());
     }
 }

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 
-/** Scheduled events: {@code /guilds/{guild}/scheduled-events}. */
+/** The routes for scheduled events: {@code /guilds/{guild}/scheduled-events}. */
 public final class ScheduledEventRoutes {
-    private static final int MOST_EVENTS = 100;
+    private static final int MAX_EVENTS = 100;
 
     private final FakeGuildState guild;
     private final ScheduledEventStore events;
@@ -53,7 +53,7 @@ public final class ScheduledEventRoutes {
         require(Permission.CREATE_SCHEDULED_EVENTS);
         var body = FakeHttpServer.body(request);
         var cover = ScheduledEventValidator.validateNew(body, clock.instant());
-        if (events.openEvents().size() >= MOST_EVENTS) {
+        if (events.openEvents().size() >= MAX_EVENTS) {
             throw DiscordApiException.of(
                     400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)");
         }
@@ -97,7 +97,7 @@ public final class ScheduledEventRoutes {
                 .orElseThrow(() -> DiscordApiException.of(404, 10070, "Unknown Guild Scheduled Event"));
     }
 
-    /** Its maker needs less to change an event than others do. */
+    /** The creator of an event may change it without Manage Events. */
     private FakeScheduledEvent owned(Context request) {
         var event = event(request);
         if (event.creatorId() != guild.bot().id() || !allows(Permission.CREATE_SCHEDULED_EVENTS)) {

@@ -1,4 +1,4 @@
-/** The REST routes of the fake of Discord. */
+/** The REST routes of the fake Discord server. */
 @NullMarked
 package dev.brandingbot.sandbox.discord.rest;
 

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Checks what a message's body says of its files: which there are, and which of them its embeds show. */
+/** Validates the attachments of a message, and the references of its embeds to them. */
 final class AttachmentValidator {
-    private static final int MOST_FILES = 10;
+    private static final int MAX_FILES = 10;
     private static final String REFERENCE = "attachment://";
 
-    /** Embeds find files with such names only. */
+    /** The only file names that embeds can refer to. */
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_.-]+");
 
     private final FormErrors errors;
@@ -27,8 +27,11 @@ final class AttachmentValidator {
     }
 
     /**
-     * @param uploads the files that come with the body
-     * @param before the message that is edited, if it is an edit
+     * Validates a message.
+     *
+     * @param body the body of the request
+     * @param uploads the uploaded files
+     * @param before the edited message; empty for a new one
      */
     void check(JsonNode body, Uploads uploads, Optional<FakeMessage> before) {
         var isListed = body.has("attachments");
@@ -40,13 +43,13 @@ final class AttachmentValidator {
         if (isListed && !known.equals(ids)) {
             errors.add("attachments", "ATTACHMENT_NOT_FOUND", "Attachment data does not match the uploaded files.");
         }
-        if (kept.size() + uploads.files().size() > MOST_FILES) {
+        if (kept.size() + uploads.files().size() > MAX_FILES) {
             errors.add("attachments", "BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.");
         }
         checkReferences(body.path("embeds"), names(uploads, kept));
     }
 
-    /** Without a list, an edit keeps all that is there. */
+    /** Without a list, an edit keeps all attachments. */
     private static List<JsonNode> kept(FakeMessage before, JsonNode body) {
         var wanted = ids(body);
         return elements(before.json().path("attachments"))

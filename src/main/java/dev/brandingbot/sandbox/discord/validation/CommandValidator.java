@@ -6,28 +6,32 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Checks the definition of a slash command as Discord does when it is registered. */
+/** Validates the definition of a slash command against Discord's limits. */
 public final class CommandValidator {
     static final int SUBCOMMAND = 1;
     static final int GROUP = 2;
 
-    private static final int MOST = 25;
-    private static final int LONGEST_DESCRIPTION = 100;
-    private static final int LONGEST_CHOICE = 100;
+    private static final int MAX_ITEMS = 25;
+    private static final int MAX_DESCRIPTION_LENGTH = 100;
+    private static final int MAX_CHOICE_LENGTH = 100;
     private static final int LAST_TYPE = 11;
-    private static final int MOST_CHARACTERS = 8_000;
+    private static final int MAX_CHARACTERS = 8_000;
     private static final Pattern NAME = Pattern.compile("^[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}$");
 
     private final FormErrors errors = new FormErrors();
 
     private CommandValidator() {}
 
-    /** Refuses a command that Discord would not take. */
+    /**
+     * Validates a command.
+     *
+     * @throws DiscordApiException if Discord would reject it
+     */
     public static void validate(JsonNode command) {
         var check = new CommandValidator();
         check.checkNamed("", command);
         check.checkOptions("options", command.path("options"), 0);
-        if (characters(command) > MOST_CHARACTERS) {
+        if (characters(command) > MAX_CHARACTERS) {
             check.errors.add("options", "APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
         }
         check.errors.throwIfAny();
@@ -38,7 +42,7 @@ public final class CommandValidator {
         if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(Locale.ROOT))) {
             errors.add(prefix + "name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
-        errors.checkLength(prefix + "description", named.path("description"), 1, LONGEST_DESCRIPTION);
+        errors.checkLength(prefix + "description", named.path("description"), 1, MAX_DESCRIPTION_LENGTH);
     }
 
     private void checkOptions(String path, JsonNode options, int depth) {
@@ -98,7 +102,7 @@ public final class CommandValidator {
         var choices = option.path("choices");
         checkSize(path, choices);
         for (var i = 0; i < choices.size(); i++) {
-            errors.checkLength(path + "." + i + ".name", choices.get(i).path("name"), 1, LONGEST_CHOICE);
+            errors.checkLength(path + "." + i + ".name", choices.get(i).path("name"), 1, MAX_CHOICE_LENGTH);
         }
         if (!choices.isEmpty() && option.path("autocomplete").asBoolean()) {
             errors.add(path, "APPLICATION_COMMAND_AUTOCOMPLETE_INVALID", "Autocomplete options cannot have choices");
@@ -106,7 +110,7 @@ public final class CommandValidator {
     }
 
     private void checkSize(String path, JsonNode list) {
-        if (list.size() > MOST) {
+        if (list.size() > MAX_ITEMS) {
             errors.add(path, "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
         }
     }

@@ -5,14 +5,14 @@ import dev.brandingbot.sandbox.discord.model.FormErrors;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Checks the rows of buttons and menus of a message against Discord's limits. */
+/** Validates the rows of buttons and menus of a message against Discord's limits. */
 final class ComponentValidator {
     private static final int ACTION_ROW = 1;
     private static final int BUTTON = 2;
     private static final int LINK_STYLE = 5;
-    private static final int MOST = 5;
-    private static final int LONGEST_ID = 100;
-    private static final int LONGEST_LABEL = 80;
+    private static final int MAX_ITEMS = 5;
+    private static final int MAX_ID_LENGTH = 100;
+    private static final int MAX_LABEL_LENGTH = 80;
 
     private final FormErrors errors;
     private final Set<String> ids = new HashSet<>();
@@ -43,13 +43,13 @@ final class ComponentValidator {
     private void checkComponent(String path, JsonNode component) {
         var isButton = component.path("type").asInt() == BUTTON;
         if (isButton) {
-            errors.checkLength(path + ".label", component.path("label"), component.has("emoji") ? 0 : 1, LONGEST_LABEL);
+            errors.checkLength(path + ".label", component.path("label"), component.has("emoji") ? 0 : 1, MAX_LABEL_LENGTH);
         }
         if (isButton && component.path("style").asInt() == LINK_STYLE) {
             errors.checkLength(path + ".url", component.path("url"), 1, 512);
             return;
         }
-        errors.checkLength(path + ".custom_id", component.path("custom_id"), 1, LONGEST_ID);
+        errors.checkLength(path + ".custom_id", component.path("custom_id"), 1, MAX_ID_LENGTH);
         if (!ids.add(component.path("custom_id").asText())) {
             errors.add(
                     path + ".custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
@@ -57,7 +57,7 @@ final class ComponentValidator {
     }
 
     private void checkSize(String path, JsonNode components, int min) {
-        if (components.size() > MOST || components.size() < min) {
+        if (components.size() > MAX_ITEMS || components.size() < min) {
             errors.add(path, "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
         }
     }

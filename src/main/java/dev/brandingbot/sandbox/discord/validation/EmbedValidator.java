@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.brandingbot.sandbox.discord.model.FormErrors;
 import java.util.stream.Stream;
 
-/** Checks the embeds of a message against Discord's limits. */
+/** Validates the embeds of a message against Discord's limits. */
 final class EmbedValidator {
-    private static final int MOST_EMBEDS = 10;
-    private static final int MOST_FIELDS = 25;
-    private static final int LONGEST_TITLE = 256;
-    private static final int LONGEST_DESCRIPTION = 4_096;
-    private static final int LONGEST_VALUE = 1_024;
-    private static final int LONGEST_FOOTER = 2_048;
-    private static final int LONGEST_MESSAGE = 6_000;
+    private static final int MAX_EMBEDS = 10;
+    private static final int MAX_FIELDS = 25;
+    private static final int MAX_TITLE_LENGTH = 256;
+    private static final int MAX_DESCRIPTION_LENGTH = 4_096;
+    private static final int MAX_VALUE_LENGTH = 1_024;
+    private static final int MAX_FOOTER_LENGTH = 2_048;
+    private static final int MAX_TOTAL_LENGTH = 6_000;
 
     private final FormErrors errors;
 
@@ -21,7 +21,7 @@ final class EmbedValidator {
     }
 
     void check(JsonNode embeds) {
-        if (embeds.size() > MOST_EMBEDS) {
+        if (embeds.size() > MAX_EMBEDS) {
             errors.add("embeds", "BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.");
         }
         var total = 0;
@@ -29,16 +29,16 @@ final class EmbedValidator {
             checkEmbed("embeds." + i, embeds.get(i));
             total += length(embeds.get(i));
         }
-        if (total > LONGEST_MESSAGE) {
+        if (total > MAX_TOTAL_LENGTH) {
             errors.add("embeds", "MAX_EMBED_SIZE_EXCEEDED", "Embed size exceeds maximum size of 6000");
         }
     }
 
     private void checkEmbed(String path, JsonNode embed) {
-        errors.checkLength(path + ".title", embed.path("title"), 0, LONGEST_TITLE);
-        errors.checkLength(path + ".description", embed.path("description"), 0, LONGEST_DESCRIPTION);
-        errors.checkLength(path + ".footer.text", embed.path("footer").path("text"), 0, LONGEST_FOOTER);
-        errors.checkLength(path + ".author.name", embed.path("author").path("name"), 0, LONGEST_TITLE);
+        errors.checkLength(path + ".title", embed.path("title"), 0, MAX_TITLE_LENGTH);
+        errors.checkLength(path + ".description", embed.path("description"), 0, MAX_DESCRIPTION_LENGTH);
+        errors.checkLength(path + ".footer.text", embed.path("footer").path("text"), 0, MAX_FOOTER_LENGTH);
+        errors.checkLength(path + ".author.name", embed.path("author").path("name"), 0, MAX_TITLE_LENGTH);
         for (var part : new String[] {"image", "thumbnail"}) {
             checkUrl(path + "." + part + ".url", embed.path(part).path("url"));
         }
@@ -50,12 +50,12 @@ final class EmbedValidator {
     }
 
     private void checkFields(String path, JsonNode fields) {
-        if (fields.size() > MOST_FIELDS) {
+        if (fields.size() > MAX_FIELDS) {
             errors.add(path, "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
         }
         for (var i = 0; i < fields.size(); i++) {
-            errors.checkLength(path + "." + i + ".name", fields.get(i).path("name"), 1, LONGEST_TITLE);
-            errors.checkLength(path + "." + i + ".value", fields.get(i).path("value"), 1, LONGEST_VALUE);
+            errors.checkLength(path + "." + i + ".name", fields.get(i).path("name"), 1, MAX_TITLE_LENGTH);
+            errors.checkLength(path + "." + i + ".value", fields.get(i).path("value"), 1, MAX_VALUE_LENGTH);
         }
     }
 
@@ -65,7 +65,7 @@ final class EmbedValidator {
         }
     }
 
-    /** The characters that count against the limit for the whole message. */
+    /** Returns the number of characters that count toward the limit for the whole message. */
     private static int length(JsonNode embed) {
         var fields = embed.path("fields").findValues("name").stream();
         var values = embed.path("fields").findValues("value").stream();

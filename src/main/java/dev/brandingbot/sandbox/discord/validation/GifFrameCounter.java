@@ -1,8 +1,8 @@
 package dev.brandingbot.sandbox.discord.validation;
 
 /**
- * Counts a GIF's frames, as far as needed, by walking over its blocks (GIF89a specification, appendix A). The bot has a walk of
- * its own, and on purpose: a stand-in that judged by the bot's own code could not find it wrong.
+ * Counts a GIF's frames by its blocks (GIF89a specification, appendix A). It intentionally does not share code with the bot, so that it
+ * detects errors of the bot.
  */
 final class GifFrameCounter {
     private static final int HEADER = 6;
@@ -18,14 +18,14 @@ final class GifFrameCounter {
         this.bytes = bytes;
     }
 
-    /** Whether there is more than one. What is cut off counts for nothing. */
+    /** Whether there is more than one complete frame. */
     boolean hasSeveralFrames() {
-        position = HEADER + SCREEN_DESCRIPTOR + colourTable(HEADER + 4);
+        position = HEADER + SCREEN_DESCRIPTOR + colorTableSize(HEADER + 4);
         for (var frames = 0; frames < 2; ) {
             var block = at(position);
             if (block == IMAGE) {
                 frames++;
-                position += IMAGE_DESCRIPTOR + colourTable(position + IMAGE_DESCRIPTOR - 1) + 1;
+                position += IMAGE_DESCRIPTOR + colorTableSize(position + IMAGE_DESCRIPTOR - 1) + 1;
                 skipSubBlocks();
             } else if (block == EXTENSION) {
                 position += 2;
@@ -37,7 +37,7 @@ final class GifFrameCounter {
         return true;
     }
 
-    private int colourTable(int flagsAt) {
+    private int colorTableSize(int flagsAt) {
         var flags = at(flagsAt);
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }

@@ -12,9 +12,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the data URIs in which icons and banners are sent. */
+/** Parses the data URIs of uploaded icons and banners. */
 public final class ImageData {
-    private static final int LARGEST = 10_240 << 10;
+    private static final int MAX_SIZE = 10_240 << 10;
     private static final int HASH_DIGITS = 32;
     private static final Pattern DATA_URI = Pattern.compile("data:(image/(?:png|jpeg|gif));base64,");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -24,7 +24,11 @@ public final class ImageData {
 
     private ImageData() {}
 
-    /** The picture in a field; nothing when it can't be taken, which is then among {@code errors}. */
+    /**
+     * Parses the image in a field.
+     *
+     * @return empty if the image is invalid, which is added to {@code errors}
+     */
     public static Optional<GuildImage> read(String field, JsonNode uri, FormErrors errors) {
         var header = DATA_URI.matcher(uri.asText());
         if (!header.lookingAt()) {
@@ -34,20 +38,20 @@ public final class ImageData {
         if (bytes.isEmpty() || !detectMediaType(bytes.get()).equals(Optional.of(header.group(1)))) {
             return invalid(field, errors);
         }
-        if (bytes.get().length > LARGEST) {
+        if (bytes.get().length > MAX_SIZE) {
             errors.add(field, "BINARY_TYPE_MAX_SIZE", "File cannot be larger than 10240.0 kb.");
             return Optional.empty();
         }
         return Optional.of(image(header.group(1), bytes.get()));
     }
 
-    /** The picture with these bytes. */
+    /** Returns the image with these bytes. */
     public static GuildImage image(String mediaType, byte[] bytes) {
         var isAnimated = mediaType.equals("image/gif") && new GifFrameCounter(bytes).hasSeveralFrames();
         return new GuildImage((isAnimated ? "a_" : "") + hash(bytes), mediaType, isAnimated, bytes);
     }
 
-    /** What the bytes begin like. */
+    /** Returns the media type by the first bytes; empty if it is not supported. */
     public static Optional<String> detectMediaType(byte[] bytes) {
         if (startsWith(bytes, PNG)) {
             return Optional.of("image/png");

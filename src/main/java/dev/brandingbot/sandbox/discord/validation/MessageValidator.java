@@ -7,10 +7,10 @@ import dev.brandingbot.sandbox.discord.model.FormErrors;
 import dev.brandingbot.sandbox.discord.model.Uploads;
 import java.util.Optional;
 
-/** Checks the body of a message against Discord's limits. */
+/** Validates the body of a message against Discord's limits. */
 public final class MessageValidator {
-    private static final int LONGEST_CONTENT = 2_000;
-    private static final int LONGEST_NONCE = 25;
+    private static final int MAX_CONTENT_LENGTH = 2_000;
+    private static final int MAX_NONCE_LENGTH = 25;
 
     private final JsonNode body;
     private final Uploads uploads;
@@ -21,7 +21,11 @@ public final class MessageValidator {
         this.uploads = uploads;
     }
 
-    /** Refuses a new message that Discord would not take. */
+    /**
+     * Validates a new message.
+     *
+     * @throws DiscordApiException if Discord would reject it
+     */
     public static void validateNew(JsonNode body, Uploads uploads) {
         var check = new MessageValidator(body, uploads);
         check.checkLimits(Optional.empty());
@@ -30,7 +34,11 @@ public final class MessageValidator {
         }
     }
 
-    /** Refuses an edit that Discord would not take; what the body does not name stays as it is. */
+    /**
+     * Validates an edit. Fields that the body does not contain are unchanged.
+     *
+     * @throws DiscordApiException if Discord would reject it
+     */
     public static void validateEdit(FakeMessage before, JsonNode body, Uploads uploads) {
         new MessageValidator(body, uploads).checkLimits(Optional.of(before));
     }
@@ -39,9 +47,9 @@ public final class MessageValidator {
         if (!body.isObject()) {
             throw DiscordApiException.of(400, 50109, "The request body contains invalid JSON.");
         }
-        errors.checkLength("content", body.path("content"), 0, LONGEST_CONTENT);
+        errors.checkLength("content", body.path("content"), 0, MAX_CONTENT_LENGTH);
         if (!body.path("nonce").isIntegralNumber()) {
-            errors.checkLength("nonce", body.path("nonce"), 0, LONGEST_NONCE);
+            errors.checkLength("nonce", body.path("nonce"), 0, MAX_NONCE_LENGTH);
         }
         new AttachmentValidator(errors).check(body, uploads, before);
         new EmbedValidator(errors).check(body.path("embeds"));

@@ -12,16 +12,16 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * Checks the body of a scheduled event against Discord's rules for events that are somewhere else than in a channel.
+ * Validates scheduled events against Discord's rules for events with an external location.
  *
  * @see <a href="https://discord.com/developers/docs/resources/guild-scheduled-event">Guild Scheduled Event</a>
  */
 public final class ScheduledEventValidator {
     private static final int EXTERNAL = 3;
     private static final int GUILD_ONLY = 2;
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_DESCRIPTION = 1000;
-    private static final int LONGEST_LOCATION = 100;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_DESCRIPTION_LENGTH = 1000;
+    private static final int MAX_LOCATION_LENGTH = 100;
 
     private final ObjectNode body;
     private final Instant now;
@@ -35,7 +35,12 @@ public final class ScheduledEventValidator {
         this.now = now;
     }
 
-    /** Refuses a new event that Discord would not take; its cover. */
+    /**
+     * Validates a new event.
+     *
+     * @return the cover
+     * @throws DiscordApiException if Discord would reject it
+     */
     public static Optional<GuildImage> validateNew(JsonNode body, Instant now) {
         var check = new ScheduledEventValidator(body, now);
         check.require("name", "privacy_level", "scheduled_start_time", "entity_type");
@@ -45,7 +50,12 @@ public final class ScheduledEventValidator {
         return check.cover();
     }
 
-    /** Refuses a change that Discord would not take; the new cover. */
+    /**
+     * Validates a change of an event.
+     *
+     * @return the new cover
+     * @throws DiscordApiException if Discord would reject it
+     */
     public static Optional<GuildImage> validateChange(JsonNode body, FakeScheduledEvent before, Instant now) {
         var check = new ScheduledEventValidator(body, now);
         check.checkTexts();
@@ -67,7 +77,7 @@ public final class ScheduledEventValidator {
             errors.add("privacy_level", "BASE_TYPE_CHOICES", "Value must be one of {2}.");
         }
         if (body.path("entity_type").asInt(EXTERNAL) != EXTERNAL) {
-            errors.add("entity_type", "BASE_TYPE_CHOICES", "The stand-in knows events of type 3 only.");
+            errors.add("entity_type", "BASE_TYPE_CHOICES", "The fake server supports only events of type 3.");
         }
         if (body.hasNonNull("channel_id")) {
             errors.add("channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL", "Channel can't be set for this type of event.");
@@ -79,9 +89,9 @@ public final class ScheduledEventValidator {
     }
 
     private void checkTexts() {
-        checkLength("name", body.path("name"), LONGEST_NAME);
-        checkLength("description", body.path("description"), LONGEST_DESCRIPTION);
-        checkLength("entity_metadata.location", body.path("entity_metadata").path("location"), LONGEST_LOCATION);
+        checkLength("name", body.path("name"), MAX_NAME_LENGTH);
+        checkLength("description", body.path("description"), MAX_DESCRIPTION_LENGTH);
+        checkLength("entity_metadata.location", body.path("entity_metadata").path("location"), MAX_LOCATION_LENGTH);
     }
 
     private void checkLength(String path, JsonNode text, int max) {

@@ -1,4 +1,4 @@
-/** Checks of request bodies in the fake of Discord, as strict as Discord's own. */
+/** Validation of request bodies by the fake Discord server, as strict as that of Discord. */
 @NullMarked
 package dev.brandingbot.sandbox.discord.validation;
 
