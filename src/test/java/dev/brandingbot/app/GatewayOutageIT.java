@@ -85,7 +85,7 @@ class GatewayOutageIT {
     @EnumSource(
             value = GatewayFault.class,
             names = {"UNAVAILABLE", "BROKEN_OFF", "INVALID_SESSION"})
-    void waitsLongerAndLongerWhereNoSessionBegins(GatewayFault fault) {
+    void waitsLongerWhileNoSessionStarts(GatewayFault fault) {
         discord.failGateway(fault);
         discord.dropConnections(4000);
 

@@ -32,7 +32,7 @@ class RootCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "walk", "--fly", "try --fly", "try --status", "try --status many", "try here"})
-    void answersAWrongCallWithOneLineAndTheUsage(String call) {
+    void printsOneLineAndTheUsageForInvalidArguments(String call) {
         int status = run(call.isEmpty() ? new String[0] : call.split(" "));
 
         assertThat(status).isEqualTo(2);
@@ -56,7 +56,7 @@ class RootCommandTest {
                 "try --status s3cret",
                 "try --status 1 --status s3cret"
             })
-    void repeatsNothingOfAWrongCallThatMayBeASecret(String call) {
+    void neverRepeatsAPossibleSecret(String call) {
         assertThat(run(call.split(" "))).isEqualTo(2);
 
         assertThat(err.toString()).doesNotContain("s3cret", "secret");
@@ -78,7 +78,7 @@ class RootCommandTest {
     }
 
     @Test
-    void saysWhichWordIsWrong() {
+    void namesTheUnknownOption() {
         run("try", "--fly=1");
 
         assertThat(err.toString()).startsWith("There is no option or command --fly.");
@@ -95,7 +95,7 @@ class RootCommandTest {
                 "out/my-year.svg",
                 "python-discord/branding"
             })
-    void repeatsWhatIsNoSecret(String value) {
+    void repeatsHarmlessValues(String value) {
         run("try", "--status", value);
 
         assertThat(err.toString().lines().findFirst().orElseThrow())
@@ -132,7 +132,7 @@ class RootCommandTest {
     }
 
     @Test
-    void printsOneLineForAFailureThatNobodyExpected() {
+    void printsOneMessageForAnUnexpectedFailure() {
         int status = run("try", "--failure", "unexpected");
 
         assertThat(status).isEqualTo(1);
@@ -141,7 +141,7 @@ class RootCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--verbose try --failure start", "try --verbose --failure start"})
-    void printsTheStackTraceWhereThatIsWanted(String call) {
+    void printsTheStackTraceInVerboseMode(String call) {
         assertThat(run(call.split(" "))).isEqualTo(1);
         assertThat(err.toString()).contains("at dev.brandingbot.app");
     }

@@ -36,7 +36,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 class RunCommandIT {
     private static final String ALL_YEAR = "start_date: January 1\nend_date: December 31";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
@@ -49,15 +49,15 @@ class RunCommandIT {
     private Optional<Process> bot = Optional.empty();
 
     @AfterEach
-    void endTheStandIns() {
+    void closeTheFakes() {
         bot.ifPresent(Process::destroyForcibly);
         discord.close();
         gitHub.close();
     }
 
     @Test
-    void bringsTheGuildInStepOnce() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults());
+    void syncsTheGuildOnce() throws Exception {
+        startFakes(FakeDiscordSettings.defaults());
 
         int status = run("--once");
 
@@ -71,11 +71,11 @@ class RunCommandIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"--once", "--dry-run"})
-    void endsWithOneWhereAChannelOrRoleCannotBeUsed(String option) throws Exception {
+    void exitsWithOneIfAChannelOrRoleCannotBeUsed(String option) throws Exception {
         var channels = List.of(
                 new FakeChannel(FakeGuildSettings.CHANGELOG, "changelog", Set.of(Permission.VIEW_CHANNEL)),
                 new FakeChannel(FakeGuildSettings.MOD_LOG, ChannelType.FORUM, "mod-log", Set.of()));
-        startStandIns(FakeDiscordSettings.defaults()
+        startFakes(FakeDiscordSettings.defaults()
                 .withGuild(FakeGuildSettings.defaults().withChannels(channels)));
         more.putAll(Map.of(
                 "BRANDING_CHANGELOG_CHANNEL_ID",
@@ -100,8 +100,8 @@ class RunCommandIT {
     }
 
     @Test
-    void saysWhatItWouldChangeAndChangesNothing() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults());
+    void printsADryRunAndChangesNothing() throws Exception {
+        startFakes(FakeDiscordSettings.defaults());
 
         int status = run("--dry-run");
 
@@ -118,7 +118,7 @@ class RunCommandIT {
 
     @Test
     void predictsAnAnnouncement() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
+        startFakes(FakeDiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
 
         assertThat(dryRun(FakeGuildSettings.CHANGELOG)).isZero();
         assertThat(discord.messages(FakeGuildSettings.CHANGELOG)).isEmpty();
@@ -126,7 +126,7 @@ class RunCommandIT {
 
     @Test
     void predictsThatAnAnnouncementCannotBeSent() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
+        startFakes(FakeDiscordSettings.defaults(), new GitHubWithOneEvent(ALL_YEAR));
 
         int unknownChannel = dryRun(1_234_567_890_123_456_789L);
         String said = out.toString();
@@ -140,8 +140,8 @@ class RunCommandIT {
     }
 
     @Test
-    void invitesItselfAndGivesUpWhenItShouldSynchroniseOnceInAGuildItIsNotIn() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults().withoutGuild());
+    void printsAnInvitationIfItIsNotInTheGuild() throws Exception {
+        startFakes(FakeDiscordSettings.defaults().withoutGuild());
 
         int status = run("--once");
 
@@ -153,23 +153,23 @@ class RunCommandIT {
     }
 
     @Test
-    void waitsToBeLetIn() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults().withoutGuild());
+    void waitsForItsInvitation() throws Exception {
+        startFakes(FakeDiscordSettings.defaults().withoutGuild());
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(this::run);
-        await().atMost(PATIENCE).until(() -> out.toString().contains("Invite it"));
+        await().atMost(TIMEOUT).until(() -> out.toString().contains("Invite it"));
 
         discord.addBot();
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(discord.commands()).hasSize(1));
         endByRefusal(running);
     }
 
     @Test
-    void endsWithOneLineWhenDiscordRefusesTheTokenLater() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults());
+    void printsOneMessageWhenDiscordRejectsTheTokenLater() throws Exception {
+        startFakes(FakeDiscordSettings.defaults());
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(this::run);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(discord.commands()).hasSize(1));
 
         endByRefusal(running);
@@ -178,8 +178,8 @@ class RunCommandIT {
     }
 
     @Test
-    void endsWithOneLineWhenTheTokenIsWrong() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults());
+    void printsOneMessageWhenTheTokenIsInvalid() throws Exception {
+        startFakes(FakeDiscordSettings.defaults());
         discord.revokeToken();
 
         assertThat(run()).isEqualTo(1);
@@ -187,11 +187,11 @@ class RunCommandIT {
     }
 
     @Test
-    void isGoneWithinTenSecondsOfSigterm() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults());
+    void stopsWithinTenSecondsOfSigterm() throws Exception {
+        startFakes(FakeDiscordSettings.defaults());
         Process bot = start();
         try {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> folder.resolve("data/heartbeat").toFile().exists());
 
             bot.destroy();
@@ -200,7 +200,7 @@ class RunCommandIT {
         } finally {
             bot.destroyForcibly();
         }
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> !folder.resolve("data/redis.pid").toFile().exists());
     }
 
@@ -210,8 +210,8 @@ class RunCommandIT {
     }
 
     @Test
-    void takesAnEndBySigtermForNoCrash() throws Exception {
-        startStandIns(FakeDiscordSettings.defaults());
+    void doesNotCountSigtermAsACrash() throws Exception {
+        startFakes(FakeDiscordSettings.defaults());
         for (var restart = 0; restart < 4; restart++) {
             serveUntilSigterm(restart + 1);
         }
@@ -222,7 +222,7 @@ class RunCommandIT {
     private void serveUntilSigterm(int sessions) throws Exception {
         Process bot = start();
         try {
-            await().atMost(PATIENCE).until(() -> discord.sessionsBegun() == sessions);
+            await().atMost(TIMEOUT).until(() -> discord.sessionsBegun() == sessions);
             bot.destroy();
             assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -230,11 +230,11 @@ class RunCommandIT {
         }
     }
 
-    private void startStandIns(FakeDiscordSettings settings) throws Exception {
-        startStandIns(settings, new GitHubWithOneEvent());
+    private void startFakes(FakeDiscordSettings settings) throws Exception {
+        startFakes(settings, new GitHubWithOneEvent());
     }
 
-    private void startStandIns(FakeDiscordSettings settings, GitHubWithOneEvent repository) throws Exception {
+    private void startFakes(FakeDiscordSettings settings, GitHubWithOneEvent repository) throws Exception {
         gitHub = repository;
         discord = FakeDiscord.start(settings);
     }
@@ -281,6 +281,6 @@ class RunCommandIT {
         discord.revokeToken();
         discord.endSessions(4004);
 
-        assertThat(running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(running.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isEqualTo(1);
     }
 }

@@ -24,7 +24,7 @@ class ScheduleCommandIT {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void looksAtARepositoryOnGitHub() throws Exception {
+    void fetchesARepositoryFromGitHub() throws Exception {
         try (var gitHub = new GitHubWithOneEvent()) {
             assertThat(run(gitHub.url(), "--format", "json")).isZero();
         }
@@ -43,7 +43,7 @@ class ScheduleCommandIT {
     }
 
     @Test
-    void saysInOneLineThatGitHubCannotBeReached() throws Exception {
+    void reportsThatGitHubCannotBeReached() throws Exception {
         var gitHub = new GitHubWithOneEvent();
         gitHub.close();
 

@@ -43,7 +43,7 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void showsTheCurrentYearInUtcAsTextUnlessToldOtherwise() {
+    void showsTheCurrentYearInUtcAsTextByDefault() {
         assertThat(run()).isZero();
 
         assertThat(out.toString())
@@ -107,7 +107,7 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void asksForAFileInsteadOfWritingAPictureToATerminal() {
+    void requiresAFileForAPictureInATerminal() {
         assertThat(runInTerminal("--format", "png")).isEqualTo(2);
 
         assertThat(err.toString().lines().findFirst())
@@ -116,7 +116,7 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void coloursTheTextOfATerminalOnly() throws IOException {
+    void usesColorsInATerminalOnly() throws IOException {
         var file = folder.resolve("year.txt");
 
         assertThat(runInTerminal()).isZero();
@@ -131,7 +131,7 @@ class ScheduleCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"year.png", "year.PNG", "year.svg", "year.ics", "year.json"})
-    void takesTheFormatFromTheNameOfTheFile(String name) throws IOException {
+    void derivesTheFormatFromTheFileName(String name) throws IOException {
         var file = folder.resolve(name);
 
         assertThat(runInTerminal("--output", file.toString())).isZero();
@@ -142,7 +142,7 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void namesWhatIsLeftOut() throws IOException {
+    void listsEventsThatAreLeftOut() throws IOException {
         event("broken", "start_date: someday");
 
         assertThat(run()).isZero();
@@ -152,7 +152,7 @@ class ScheduleCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--year 1969", "--year 2201", "--year soon", "--format gif", "--colour"})
-    void refusesAWrongCallInOneLine(String arguments) {
+    void rejectsInvalidArgumentsWithOneMessage(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
 
         assertThat(err.toString().lines().toList().get(0)).contains(arguments.split(" ")[0]);
@@ -160,7 +160,7 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void saysWhichYearsItTakes() {
+    void namesTheSupportedYears() {
         run("--year", "1");
 
         assertThat(err.toString()).startsWith("--year 1 is out of range").contains("1970", "2200");
@@ -178,14 +178,14 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void failsWhereThereIsNoSuchFolder() {
+    void failsIfTheFolderDoesNotExist() {
         assertThat(execute(false, "nowhere")).isEqualTo(1);
 
         assertThat(messages(err)).singleElement().asString().contains("There is no folder \"nowhere\"");
     }
 
     @Test
-    void saysThatTheOutputIsAFolder() {
+    void reportsThatTheOutputIsAFolder() {
         assertThat(run("--format", "text", "--output", folder.toString())).isEqualTo(1);
 
         assertThat(messages(err)).containsExactly(folder + " can't be written: it is a folder.");
@@ -205,7 +205,7 @@ class ScheduleCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x.pdf", "x.PDF", "x.ical", "folder.png/x.htm", "x.text"})
-    void refusesAFileWhoseEndingNamesNoFormat(String file) {
+    void rejectsAFileWithAnUnknownExtension(String file) {
         assertThat(run("--output", file)).isEqualTo(2);
 
         assertThat(err.toString()).contains("." + file.toLowerCase(Locale.ROOT).replaceFirst(".*\\.", ""), ".svg");
@@ -214,7 +214,7 @@ class ScheduleCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x.pdf", "x", ".schedule", "x."})
-    void writesAnyFileInTheFormatThatIsNamed(String name) throws IOException {
+    void writesAnyFileInTheGivenFormat(String name) throws IOException {
         var file = folder.resolve(name);
 
         assertThat(run("--format", "text", "--output", file.toString())).isZero();
@@ -233,7 +233,7 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void saysInOneLineThatItCouldNotLook() throws IOException {
+    void reportsAnUnreadableRepository() throws IOException {
         var empty = Files.createDirectory(folder.resolve("empty"));
 
         assertThat(execute(false, empty.toString())).isEqualTo(1);
@@ -242,7 +242,7 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void saysInOneLineThatItCouldNotWrite() {
+    void reportsAnUnwritableFile() {
         assertThat(run("--output", folder.resolve("nowhere/year.png").toString()))
                 .isEqualTo(1);
 

@@ -31,7 +31,7 @@ import redis.embedded.RedisServer;
 
 /** Looks through everything that a process prints and sends for the tokens and the password that it was given. */
 class SecretsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String DISCORD_TOKEN = "MTEwMDAwMDAwMDAwMDAwMDA0MQ.Gdisco.secretsecretsecretsecretsecret";
     private static final String GITHUB_TOKEN = "ghp_githubsecretgithubsecretgithubsecret";
     private static final String REDIS_PASSWORD = "redisecret%40redisecret";
@@ -97,7 +97,7 @@ class SecretsIT {
     }
 
     @Test
-    void areNotShownWhenAllIsWell() throws Exception {
+    void areNotShownWithoutProblems() throws Exception {
         var printed = run(0);
 
         assertThat(discord.guild().icon()).isPresent();
@@ -152,19 +152,19 @@ class SecretsIT {
         environment.computeIfPresent("REDIS_URL", (name, url) -> url.replace("redisecret@", "redisecretwrong@"));
         var output = folder.resolve("output.txt");
         var bot = start(output, "--verbose", "run");
-        await().atMost(PATIENCE).until(() -> !discord.commands().isEmpty());
+        await().atMost(TIMEOUT).until(() -> !discord.commands().isEmpty());
 
         var answers = new ArrayList<String>();
         for (var command : List.of("sync", "daemon status", "calendar refresh", "about")) {
             var typed =
                     SlashInvocation.parse("/branding " + command, FakeGuildSettings.OWNER, FakeGuildSettings.GENERAL);
             answers.add(discord.invoke(typed)
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
                     .toString());
         }
         bot.destroy();
 
-        assertThat(bot.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(bot.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(answers).allSatisfy(answer -> assertThat(answer).contains("Redis"));
         assertThat(answers).allSatisfy(SecretsIT::assertHoldsNoSecret);
         assertNothingSaidHoldsASecret(Files.readString(output));
@@ -174,7 +174,7 @@ class SecretsIT {
         var output = folder.resolve("output.txt");
         var bot = start(output, "--verbose", "run", "--once");
 
-        assertThat(bot.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(bot.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         var printed = Files.readString(output);
         assertThat(bot.exitValue()).as(printed).isEqualTo(status);
         assertNothingSaidHoldsASecret(printed);

@@ -26,7 +26,7 @@ class SourceArgumentTest {
     private final Map<String, String> environment = new HashMap<>();
 
     @Test
-    void isTheFolderThatIsThere() throws Exception {
+    void acceptsAnExistingFolder() throws Exception {
         assertThat(name(folder.toString())).isEqualTo(folder.toString());
     }
 
@@ -36,14 +36,14 @@ class SourceArgumentTest {
         "owner/name@feature/spring, owner/name@feature/spring",
         "owner/na.me@a@b, owner/na.me@a@b"
     })
-    void isARepositoryOnGitHub(String source, String name) throws Exception {
+    void acceptsARepositoryOnGitHub(String source, String name) throws Exception {
         assertThat(name(source)).isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"name", "./owner/name", "/owner/name", "owner/name@", "owner/..", "owner/name@a b", "\0", ""})
-    void isNothingElse(String source) {
+    void rejectsOtherArguments(String source) {
         assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> name(source))
                 .withMessageContainingAll("There is no folder", "owner/name@branch")
@@ -51,7 +51,7 @@ class SourceArgumentTest {
     }
 
     @Test
-    void isReachedByWhatTheEnvironmentAndItsFileSay() throws Exception {
+    void usesTheSettingsForGitHub() throws Exception {
         Files.writeString(folder.resolve(".env"), "GITHUB_API_URL=nowhere\n");
 
         assertThatExceptionOfType(CliException.class)

@@ -26,12 +26,12 @@ class TerminalTextTest {
             日本                  | ??
             plain: {}%           | plain: {}%
             """)
-    void printsWhatComesClosestInAscii(String text, String printed) {
+    void replacesCharactersInAscii(String text, String printed) {
         assertThat(printed(text, US_ASCII)).isEqualTo(printed);
     }
 
     @Test
-    void replacesOnlyWhatTheEncodingLacks() {
+    void replacesOnlyUnsupportedCharacters() {
         assertThat(printed("São – × …", ISO_8859_1)).isEqualTo("São - × ...");
         assertThat(printed("São – × … 🎉", UTF_8)).isEqualTo("São – × … 🎉");
     }

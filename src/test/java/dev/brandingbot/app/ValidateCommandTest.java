@@ -40,20 +40,20 @@ class ValidateCommandTest {
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
-    void writeASoundRepository() throws IOException {
+    void writeAValidRepository() throws IOException {
         write("evergreen", "fallback: true", "Évergreen");
         write("pride", "start_date: June 1\nend_date: June 30", "All of June.");
     }
 
     @Test
-    void saysInOneLineThatNothingIsWrong() {
+    void printsOneLineWithoutProblems() {
         assertThat(run()).isZero();
         assertThat(lines()).containsExactly("2 events with 4 images: no problems.");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
-    void saysWhatIsWrongWhereAndHowToMendIt() throws IOException {
+    void printsFindingsWithTheirPlacesAndFixes() throws IOException {
         put("pride/meta.md", "---\nstart_date: soon\nend_date: June 30\n---\nWords");
         put("pride/server_icons/a.png", TestImages.png("a", 100, 100));
         put("pride/server_icons/b.png", TestImages.png("b", 100, 100));
@@ -73,7 +73,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void fitsATerminalAndHasColoursWhereTheTerminalHas() throws IOException {
+    void fitsATerminalAndUsesItsColors() throws IOException {
         put("pride/server_icons/" + "long_name_".repeat(12) + "@|red x|@.png", TestImages.png("a", 9, 9));
 
         run();
@@ -89,7 +89,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void failsForWarningsOnlyWhereThatIsWanted() throws IOException {
+    void failsForWarningsInStrictModeOnly() throws IOException {
         put("pride/banners/small.png", TestImages.png("small", 400, 225));
 
         assertThat(run()).isZero();
@@ -219,7 +219,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void keepsTheJobSummaryBelowWhatGitHubTakes() throws IOException {
+    void limitsTheSizeOfTheJobSummary() throws IOException {
         jobSummary = Optional.of(Files.writeString(folder.resolve("summary.md"), "x".repeat(1024 * 1024 - 100)));
         put("pride/banners/small.png", TestImages.png("a", 320, 180));
 
@@ -245,7 +245,7 @@ class ValidateCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"empty", "missing", "file.txt"})
-    void saysInOneLineThatItCouldNotLook(String name) throws IOException {
+    void reportsAnUnreadableRepository(String name) throws IOException {
         Files.createDirectory(folder.resolve("empty"));
         Files.writeString(folder.resolve("file.txt"), "x");
 
@@ -258,7 +258,7 @@ class ValidateCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"validate", "validate . --format xml", "validate . --format JSON", "validate a b"})
-    void refusesAWrongCall(String call) {
+    void rejectsInvalidArguments(String call) {
         assertThat(commandLine().execute(call.split(" "))).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
     }

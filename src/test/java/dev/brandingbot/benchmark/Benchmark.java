@@ -32,7 +32,7 @@ public final class Benchmark {
                 benchmark.print();
             }
         }
-        // The stand-ins' threads would keep the process for a while.
+        // The fakes' threads would keep the process for a while.
         System.exit(0);
     }
 

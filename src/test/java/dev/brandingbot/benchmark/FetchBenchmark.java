@@ -34,7 +34,7 @@ final class FetchBenchmark implements AutoCloseable {
     /** Looks {@code rounds} times in each way, with latency. */
     List<Row> measure(String events, int rounds, String firstTarget, String unchangedTarget)
             throws IOException, InterruptedException {
-        // The stand-in's code is compiled, and the folder hashed, before anything counts.
+        // The fake's code is compiled, and the folder hashed, before anything counts.
         look(List.of(), 2);
         gitHub.setLatency(LATENCY);
         var looks = look(List.of(), rounds).orElseThrow();

@@ -27,7 +27,7 @@ final class IdleBenchmark implements AutoCloseable {
 
     private final BrandingFolder folder;
     private final BrandingFolder repository;
-    private final FakeServices standIns;
+    private final FakeServices fakes;
     private final Process bot;
     private final UnifiedJedis redis;
     private final long ownCommands;
@@ -35,13 +35,13 @@ final class IdleBenchmark implements AutoCloseable {
     IdleBenchmark(Path jar, Java java, List<String> options, BrandingFolder repository) throws Exception {
         this.repository = repository;
         folder = new BrandingFolder(Files.createTempDirectory("branding-idle-"));
-        standIns = FakeServices.start(repository.path());
+        fakes = FakeServices.start(repository.path());
         var guild = new BenchmarkGuild();
-        standIns.discord().addListener(guild);
+        fakes.discord().addListener(guild);
         var data = folder.path().resolve("data");
         var builder = java.process(folder.path(), options, "-jar", jar.toString(), "run");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(standIns.environment(data));
+        builder.environment().putAll(fakes.environment(data));
         bot = builder.start();
         guild.moment().get(1, TimeUnit.MINUTES);
         var port = Files.readString(data.resolve("redis.port")).strip();
@@ -69,19 +69,19 @@ final class IdleBenchmark implements AutoCloseable {
     }
 
     private List<Row> measureHour() throws Exception {
-        var gitHubBefore = standIns.gitHub().requests().total();
-        var discordBefore = standIns.discord().requests().total();
+        var gitHubBefore = fakes.gitHub().requests().total();
+        var discordBefore = fakes.discord().requests().total();
         var commandsBefore = commands();
         Thread.sleep(Duration.ofMinutes(MINUTES).toMillis());
         var aMinute = (double) (commands() - commandsBefore - ownCommands) / MINUTES;
-        var waiting = standIns.gitHub().requests().total() - gitHubBefore;
-        var discord = standIns.discord().requests().total() - discordBefore;
+        var waiting = fakes.gitHub().requests().total() - gitHubBefore;
+        var discord = fakes.discord().requests().total() - discordBefore;
 
         var before = commands();
         type("/branding daemon enable");
         Thread.sleep(TO_SETTLE.toMillis());
         var aLook = commands() - before - ownCommands;
-        var gitHub = standIns.gitHub().requests().total() - gitHubBefore - waiting;
+        var gitHub = fakes.gitHub().requests().total() - gitHubBefore - waiting;
         return List.of(
                 new Row("… an hour: requests to GitHub", Integer.toString(gitHub * LOOKS_AN_HOUR + waiting), ""),
                 new Row(
@@ -100,7 +100,7 @@ final class IdleBenchmark implements AutoCloseable {
     }
 
     private void type(String command) throws Exception {
-        standIns.discord()
+        fakes.discord()
                 .invoke(SlashInvocation.parse(command, FakeGuildSettings.OWNER, FakeGuildSettings.GENERAL))
                 .get(1, TimeUnit.MINUTES);
     }
@@ -123,7 +123,7 @@ final class IdleBenchmark implements AutoCloseable {
         redis.close();
         bot.destroy();
         bot.onExit().orTimeout(1, TimeUnit.MINUTES).join();
-        standIns.close();
+        fakes.close();
         folder.close();
     }
 }

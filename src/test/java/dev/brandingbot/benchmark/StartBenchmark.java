@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** From the start of a process to a synchronised guild: {@code run --once} with an embedded Redis on an empty folder. */
+/** From the start of a process to a synchronized guild: {@code run --once} with an embedded Redis on an empty folder. */
 final class StartBenchmark {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
-    /** The stand-ins are not to be measured while their own code is being compiled. */
+    /** The fakes are not to be measured while their own code is being compiled. */
     private static final int DISCARDED = 3;
 
     private final Path jar;
@@ -54,12 +54,12 @@ final class StartBenchmark {
     private Start start(Java java, List<String> options) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("branding-start-");
         try (var data = new BrandingFolder(folder);
-                var standIns = FakeServices.start(repository)) {
+                var fakes = FakeServices.start(repository)) {
             var guild = new BenchmarkGuild();
-            standIns.discord().addListener(guild);
+            fakes.discord().addListener(guild);
             var builder = java.process(data.path(), options, "-jar", jar.toString(), "run", "--once");
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().putAll(standIns.environment(folder.resolve("data")));
+            builder.environment().putAll(fakes.environment(folder.resolve("data")));
             var processorBefore = processor();
             var begin = System.nanoTime();
             end(builder.start());
@@ -72,7 +72,7 @@ final class StartBenchmark {
     }
 
     private static void end(Process bot) throws InterruptedException {
-        if (!bot.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || bot.exitValue() != 0) {
+        if (!bot.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || bot.exitValue() != 0) {
             bot.destroyForcibly();
             throw new IllegalStateException("run --once did not end well");
         }

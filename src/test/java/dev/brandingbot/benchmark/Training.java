@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The training run of the Docker image, and the options that come of it. */
 final class Training {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private final Path jar;
     private final String options;
@@ -24,7 +24,7 @@ final class Training {
         var classData = folder.resolve("class-data-" + java.version());
         var training =
                 java.process(folder, List.of(), training(java, classData)).start();
-        if (!training.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || training.exitValue() != 0) {
+        if (!training.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || training.exitValue() != 0) {
             training.destroyForcibly();
             throw new IllegalStateException("The training run did not end well");
         }

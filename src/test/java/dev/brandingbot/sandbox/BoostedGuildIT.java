@@ -14,17 +14,17 @@ class BoostedGuildIT extends SandboxFixture {
     private static final LocalDate HALLOWEEN = LocalDate.of(2027, 10, 31);
     private static final String ANIMATED = "events/halloween/server_icons/pumpkin_lantern.gif";
     private static final String TWIN = "events/halloween/server_icons/pumpkin_lantern.png";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Test
-    void showsTheStillTwinWhileAnimatedIconsAreMissing() throws Exception {
+    void showsTheStillVariantWithoutAnimatedIcons() throws Exception {
         lookOn(HALLOWEEN);
         var before = icon();
 
         sandbox.discord().setFeatures(Set.of("BANNER"));
-        await().atMost(PATIENCE).until(() -> icon().equals(TWIN));
+        await().atMost(TIMEOUT).until(() -> icon().equals(TWIN));
         sandbox.discord().setFeatures(Set.of("BANNER", "ANIMATED_ICON"));
-        await().atMost(PATIENCE).until(() -> icon().equals(ANIMATED));
+        await().atMost(TIMEOUT).until(() -> icon().equals(ANIMATED));
 
         assertThat(before).isEqualTo(ANIMATED);
         assertThat(announcements()).hasSize(1);
@@ -38,7 +38,7 @@ class BoostedGuildIT extends SandboxFixture {
         lookOn(HALLOWEEN);
         var whileMissing = banner();
         sandbox.discord().setFeatures(Set.of("BANNER"));
-        await().atMost(PATIENCE).until(() -> banner().contains("halloween"));
+        await().atMost(TIMEOUT).until(() -> banner().contains("halloween"));
 
         assertThat(whileMissing).contains("evergreen");
         assertThat(icon()).isEqualTo(TWIN);
@@ -46,15 +46,15 @@ class BoostedGuildIT extends SandboxFixture {
     }
 
     @Test
-    void putsTheBannerOnAgainWhenItsFeatureIsBack() throws Exception {
+    void appliesTheBannerAgainWhenItsFeatureReturns() throws Exception {
         var before = banner();
 
         sandbox.discord().setFeatures(Set.of("ANIMATED_ICON"));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> text(ask("/branding daemon status")).contains("Banner: not applied"));
         sandbox.discord().setFeatures(Set.of("ANIMATED_ICON", "BANNER"));
 
-        await().atMost(PATIENCE).until(() -> bannerUploads() == 2);
+        await().atMost(TIMEOUT).until(() -> bannerUploads() == 2);
         assertThat(banner()).isEqualTo(before);
     }
 

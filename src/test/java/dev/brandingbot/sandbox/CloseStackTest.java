@@ -11,7 +11,7 @@ class CloseStackTest {
     private final CloseStack ending = new CloseStack();
 
     @Test
-    void endsTheLastFirstAndOnce() {
+    void runsStepsOnceInReverseOrder() {
         ending.add(() -> done.add("folder"));
         ending.add(() -> done.add("bot"));
 
@@ -22,7 +22,7 @@ class CloseStackTest {
     }
 
     @Test
-    void endsAtOnceWhatComesTooLate() {
+    void runsStepsImmediatelyWhileClosing() {
         ending.close();
 
         ending.add(() -> done.add("bot"));

@@ -24,7 +24,7 @@ class CommandsIT extends SandboxFixture {
     private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
 
     @Test
-    void aboutTellsMembersOfTheEventAndItsDates() throws Exception {
+    void aboutShowsTheEventAndItsDates() throws Exception {
         lookOn(PRIDE);
 
         var answer = ask("/branding about", FakeGuildSettings.MEMBER);
@@ -74,7 +74,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void aboutTellsOfAnyOtherEventThatIsNamed() throws Exception {
+    void aboutShowsAnotherEvent() throws Exception {
         assertThat(text(ask("/branding about event:Halloween", FakeGuildSettings.MEMBER)))
                 .contains("Halloween", "October");
         assertThat(text(ask("/branding about event:Haloween", FakeGuildSettings.MEMBER)))
@@ -112,7 +112,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void calendarTurnsPagesAlsoAfterARestart() throws Exception {
+    void calendarChangesPagesAfterARestart() throws Exception {
         for (var day = 1; day <= 28; day++) {
             addEvent("july_%02d".formatted(day), "July " + day);
         }
@@ -212,7 +212,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void syncPutsBackWhatWasChangedByHandAndNothingElse() throws Exception {
+    void syncRevertsManualChangesOnly() throws Exception {
         var icon = icon();
         sandbox.discord().changeIcon(TestImages.png("by hand"));
 
@@ -274,7 +274,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void saysWhatIsMissingWhereTheBotMayNotManageTheServer() throws Exception {
+    void reportsThatManageServerIsMissing() throws Exception {
         sandbox.discord().setBotPermissions(Set.of(Permission.VIEW_CHANNEL));
         moveTo(PRIDE);
 
@@ -285,7 +285,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void putsTheStillTwinOnWhereTheGuildHasNoBoosts() throws Exception {
+    void appliesTheStillVariantWithoutBoosts() throws Exception {
         sandbox.discord().setFeatures(Set.of());
         moveTo(LocalDate.of(2027, 10, 31));
 
@@ -297,7 +297,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void tellsWhatDiscordSaidAndTriesAgain() throws Exception {
+    void reportsDiscordsAnswerAndRetries() throws Exception {
         ask("/branding daemon disable");
         sandbox.discord()
                 .faults()
@@ -314,7 +314,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void keepsWhatIsOnAndSaysWhyWhenGitHubFails() throws Exception {
+    void keepsTheBrandingAndReportsWhenGitHubFails() throws Exception {
         sandbox.gitHub().setRemainingRequests(0);
         moveTo(PRIDE);
 
@@ -340,7 +340,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void showsInTheStatusWhatWasChangedByHand() throws Exception {
+    void statusShowsManualChanges() throws Exception {
         var before = text(ask("/branding daemon status"));
         sandbox.discord().changeIcon(TestImages.png("by hand"));
         await().atMost(Duration.ofSeconds(20))
@@ -353,7 +353,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void tellsOfTheLastLookAfterARestartThatLooksNoMore() throws Exception {
+    void showsTheLastCheckAfterARestart() throws Exception {
         ask("/branding daemon disable");
 
         sandbox.restart();
@@ -363,7 +363,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void announcesWithTheImagesThatWerePutOn() throws Exception {
+    void announcesWithTheAppliedImages() throws Exception {
         lookOn(PRIDE);
 
         assertThat(announcements()).singleElement().satisfies(message -> {
@@ -377,7 +377,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void announcesWithoutImagesWhereItMayNotAttachThem() throws Exception {
+    void announcesWithoutImagesIfAttachmentsAreForbidden() throws Exception {
         sandbox.discord()
                 .putChannel(new FakeChannel(
                         FakeGuildSettings.CHANGELOG, "changelog", Set.of(Permission.MESSAGE_ATTACH_FILES)));
@@ -391,7 +391,7 @@ class CommandsIT extends SandboxFixture {
     }
 
     @Test
-    void announcesWithoutImagesWhenDiscordTakesNoneThatLarge() throws Exception {
+    void announcesWithoutImagesThatAreTooLargeForDiscord() throws Exception {
         sandbox.discord()
                 .faults()
                 .failNext("POST", ".*/messages", DiscordFaults.error(413, 40005, "Request entity too large"));

@@ -42,7 +42,7 @@ final class CrashStage implements AutoCloseable {
     private final RedisExtension redis;
     private final boolean isDaemon;
     private final boolean isSmall;
-    private final FakeServices standIns;
+    private final FakeServices fakes;
     private volatile KillTrap trap = new KillTrap(KillPoint.NEVER);
 
     /**
@@ -54,9 +54,9 @@ final class CrashStage implements AutoCloseable {
         this.redis = redis;
         this.isDaemon = isDaemon;
         this.isSmall = isSmall;
-        this.standIns = FakeServices.start(repository);
-        standIns.discord().addListener(new Changes());
-        Stream.of(standIns.discord().faults(), standIns.gitHub().faults())
+        this.fakes = FakeServices.start(repository);
+        fakes.discord().addListener(new Changes());
+        Stream.of(fakes.discord().faults(), fakes.gitHub().faults())
                 .forEach(faults -> faults.failAlways(request -> trap.isDeadAt(step(request)), new Fault.Disconnect()));
     }
 
@@ -81,8 +81,8 @@ final class CrashStage implements AutoCloseable {
 
     /** Lets the guild wear these images already. */
     void dress(byte[] icon, byte[] banner) {
-        standIns.discord().changeIcon(icon);
-        standIns.discord().changeBanner(banner);
+        fakes.discord().changeIcon(icon);
+        fakes.discord().changeBanner(banner);
     }
 
     /**
@@ -134,7 +134,7 @@ final class CrashStage implements AutoCloseable {
                 .directory(repository.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        bot.environment().putAll(standIns.environment(repository.resolveSibling("data")));
+        bot.environment().putAll(fakes.environment(repository.resolveSibling("data")));
         bot.environment().put("REDIS_URL", proxy.redisUrl());
         bot.environment().put("BRANDING_DAEMON", "on");
         return bot.start();
@@ -148,7 +148,7 @@ final class CrashStage implements AutoCloseable {
     }
 
     private Optional<GuildImage> picture(AssetKind kind) {
-        var guild = standIns.discord().guild();
+        var guild = fakes.discord().guild();
         return switch (kind) {
             case BANNER -> guild.banner();
             case ICON -> guild.icon();
@@ -156,7 +156,7 @@ final class CrashStage implements AutoCloseable {
     }
 
     List<FakeMessage> announcements() {
-        return standIns.discord().messages(FakeGuildSettings.CHANGELOG);
+        return fakes.discord().messages(FakeGuildSettings.CHANGELOG);
     }
 
     BrandingStore state() {
@@ -169,7 +169,7 @@ final class CrashStage implements AutoCloseable {
 
     @Override
     public void close() {
-        standIns.close();
+        fakes.close();
     }
 
     /**

@@ -12,7 +12,7 @@ class FakeServicesCommandIT {
     private static final String MAIN = "dev.brandingbot.app.Main";
 
     @Test
-    void letsABotInAnotherProcessSynchroniseItsGuild() {
+    void connectsABotInAnotherProcess() {
         int status = run(JAVA, "-cp", System.getProperty("java.class.path"), MAIN, "run", "--once");
 
         assertThat(status).isZero();

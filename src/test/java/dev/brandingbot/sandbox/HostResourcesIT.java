@@ -34,7 +34,7 @@ class HostResourcesIT {
     private static final String LOCK = "branding:{%d}:lease:turn".formatted(FakeGuildSettings.ID);
     private static final String GUILD = ".*/guilds/\\d+";
     private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
-    private static final int PATIENCE = 40;
+    private static final int TIMEOUT = 40;
     private static final int TERM = 20_000;
 
     @RegisterExtension
@@ -44,19 +44,19 @@ class HostResourcesIT {
     Path folder;
 
     private final UploadGate gate = new UploadGate();
-    private FakeServices standIns;
+    private FakeServices fakes;
 
     @BeforeEach
     void start() throws IOException {
         var repository = folder.resolve("branding");
         SampleEvents.unpack(repository);
-        standIns = FakeServices.start(repository);
+        fakes = FakeServices.start(repository);
     }
 
     @AfterEach
     void stop() {
         gate.open();
-        standIns.close();
+        fakes.close();
     }
 
     /** Holds uploads up until it is opened. */
@@ -84,7 +84,7 @@ class HostResourcesIT {
 
         private static void await(CountDownLatch latch) {
             try {
-                assertThat(latch.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+                assertThat(latch.await(TIMEOUT, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -131,46 +131,46 @@ class HostResourcesIT {
     void appliesAndAnnouncesWithFewThreadsAndConnections(HostResources resources) throws Exception {
         gate.open();
         try (var bot = bot(resources, true)) {
-            bot.cog().checkNow().get(PATIENCE, TimeUnit.SECONDS);
+            bot.cog().checkNow().get(TIMEOUT, TimeUnit.SECONDS);
 
             assertThat(icon()).startsWith("events/pride/");
             assertThat(state().read().event())
                     .hasValueSatisfying(event -> assertThat(event.path()).isEqualTo("events/pride"));
-            var announcement = standIns.discord().messages(FakeGuildSettings.CHANGELOG);
+            var announcement = fakes.discord().messages(FakeGuildSettings.CHANGELOG);
             assertThat(announcement)
                     .singleElement()
                     .satisfies(message -> assertThat(message.files()).hasSize(AssetKind.values().length));
             assertThat(uploads()).isEqualTo(1);
         }
-        await().atMost(Duration.ofSeconds(PATIENCE)).until(() -> !isLockThreadAlive());
+        await().atMost(Duration.ofSeconds(TIMEOUT)).until(() -> !isLockThreadAlive());
     }
 
     private HostBot bot(HostResources resources, boolean isDaemonOn) throws InterruptedException {
         return new HostBot(
                 resources,
                 resources.redis(REDIS),
-                standIns.environment(folder.resolve("data")),
+                fakes.environment(folder.resolve("data")),
                 isDaemonOn,
                 new OkHttpClient.Builder().addInterceptor(gate).build(),
                 SettableClock.at(PRIDE));
     }
 
     private CompletableFuture<InteractionResult> ask(String command) {
-        return standIns.discord()
+        return fakes.discord()
                 .invoke(SlashInvocation.parse(command, FakeGuildSettings.MODERATOR, FakeGuildSettings.GENERAL));
     }
 
     private static String answer(CompletableFuture<InteractionResult> reply) throws Exception {
-        return SandboxFixture.text(SandboxFixture.answer(reply.get(PATIENCE, TimeUnit.SECONDS)));
+        return SandboxFixture.text(SandboxFixture.answer(reply.get(TIMEOUT, TimeUnit.SECONDS)));
     }
 
     private int uploads() {
-        return standIns.discord().requests().matching("PATCH", GUILD).size();
+        return fakes.discord().requests().matching("PATCH", GUILD).size();
     }
 
     private String icon() {
         return new AssetFileIndex(folder.resolve("branding"))
-                .nameOf(standIns.discord().guild().icon().orElseThrow().bytes())
+                .nameOf(fakes.discord().guild().icon().orElseThrow().bytes())
                 .orElse("none");
     }
 

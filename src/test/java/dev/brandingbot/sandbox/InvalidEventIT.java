@@ -30,7 +30,7 @@ class InvalidEventIT extends SandboxFixture {
     }
 
     @Test
-    void isNotAppliedByHalfAndFollowsWhenItIsFixed() throws Exception {
+    void isAppliedAsAWholeWhenItIsFixed() throws Exception {
         lookOn(PRIDE);
         var icon = icon();
         var banner = banner();

@@ -53,7 +53,7 @@ class MarkupTest {
     }
 
     @Test
-    void saysThatAMentionIsUnknown() {
+    void rendersUnknownMentions() {
         assertThat(markup.render("<@1> <@&2> <#3>")).isEqualTo("@unknown-user @unknown-role #unknown");
     }
 
@@ -64,7 +64,7 @@ class MarkupTest {
     }
 
     @Test
-    void leavesCodeAsItIsWrittenAndDropsEscapes() {
+    void keepsCodeAndRemovesEscapes() {
         assertThat(markup.render("`<#3> a\\_b` eid\\_al\\_fitr **bold** C:\\Users"))
                 .isEqualTo("`<#3> a\\_b` eid_al_fitr **bold** C:\\Users");
     }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** What moderators are told of trouble without asking. */
 class ModeratorAlertsIT extends SandboxFixture {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Test
-    void tellsOnceWhatIsWrongInTheRepositoryAndThatItIsMended() throws Exception {
+    void alertsOnceAboutARepositoryProblemAndItsFix() throws Exception {
         var meta = repository.resolve("events/pride/meta.md");
         var good = Files.readString(meta);
         breakDates(meta);
@@ -44,19 +44,19 @@ class ModeratorAlertsIT extends SandboxFixture {
     }
 
     @Test
-    void tellsThatAFeatureIsGoneAndThatItIsBack() throws Exception {
+    void alertsAboutALostFeatureAndItsReturn() throws Exception {
         sandbox.discord().setFeatures(Set.of("BANNER", "ANIMATED_BANNER"));
-        await().atMost(PATIENCE).until(() -> words("ANIMATED_ICON").size() == 1);
+        await().atMost(TIMEOUT).until(() -> words("ANIMATED_ICON").size() == 1);
         sandbox.restart();
         sandbox.discord().setFeatures(Set.of("BANNER", "ANIMATED_BANNER", "ANIMATED_ICON"));
-        await().atMost(PATIENCE).until(() -> words("ANIMATED_ICON").size() == 2);
+        await().atMost(TIMEOUT).until(() -> words("ANIMATED_ICON").size() == 2);
 
         assertThat(text(words("ANIMATED_ICON").get(0))).contains("The feature ANIMATED_ICON", "icons are not animated");
         assertThat(text(words("ANIMATED_ICON").get(1))).contains("resolved");
     }
 
     @Test
-    void tellsWhichImageDiscordDidNotTake() throws Exception {
+    void reportsTheImageThatDiscordRejected() throws Exception {
         sandbox.discord()
                 .faults()
                 .failNext("PATCH", ".*/guilds/\\d+", DiscordFaults.error(400, 50035, "Invalid Form Body"));
@@ -66,12 +66,12 @@ class ModeratorAlertsIT extends SandboxFixture {
 
         lookOn(LocalDate.of(2027, 6, 5));
 
-        await().atMost(PATIENCE).until(() -> words("50035").size() == 1);
+        await().atMost(TIMEOUT).until(() -> words("50035").size() == 1);
         assertThat(text(words("50035").get(0))).contains("events/pride/banners/", "Replace it");
     }
 
     @Test
-    void keepsWhatItCannotTellUntilItCan() throws Exception {
+    void keepsAlertsUntilTheyCanBeSent() throws Exception {
         sandbox.discord().setBotPermissions(Set.of(Permission.MANAGE_SERVER));
         breakDates(repository.resolve("events/pride/meta.md"));
         sandbox.check();
@@ -80,7 +80,7 @@ class ModeratorAlertsIT extends SandboxFixture {
         sandbox.discord()
                 .setBotPermissions(
                         Set.of(Permission.MANAGE_SERVER, Permission.VIEW_CHANNEL, Permission.MESSAGE_EMBED_LINKS));
-        await().atMost(PATIENCE).until(() -> words("Juni 1").size() == 1);
+        await().atMost(TIMEOUT).until(() -> words("Juni 1").size() == 1);
 
         assertThat(whileMute).isEmpty();
     }

@@ -22,7 +22,7 @@ class OverrideCommandsIT extends SandboxFixture {
     private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
 
     @Test
-    void pinPutsAnEventOnAtOnceUntilItsDayIsOver() throws Exception {
+    void pinAppliesAnEventUntilItsLastDay() throws Exception {
         var answer = ask("/branding event pin event:Halloween until:May 22");
         var pinned = icon();
         sandbox.restart();
@@ -43,7 +43,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void aboutSaysThatAnEventIsPinnedAndUntilWhen() throws Exception {
+    void aboutShowsThePinAndItsEnd() throws Exception {
         ask("/branding event pin event:Halloween until:May 22");
 
         assertThat(text(ask("/branding about", FakeGuildSettings.MEMBER)))
@@ -97,7 +97,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void pinSaysWhatItTakesTheDaysFrom() throws Exception {
+    void pinShowsWhichEventIsReplaced() throws Exception {
         ask("/branding event pin event:Halloween");
 
         assertThat(text(ask("/branding event pin event:Halloween"))).contains("already pinned that way");
@@ -107,7 +107,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void pinRefusesWhatIsNoDayOrOver() throws Exception {
+    void pinRejectsInvalidAndPastDays() throws Exception {
         assertThat(text(ask("/branding event pin event:Pride until:soon")))
                 .contains("\"soon\" is not a valid date", "July 10");
         assertThat(text(ask("/branding event pin event:Pride until:May 19")))
@@ -168,7 +168,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void skipRefusesTheFallbackAndUnskipWhatIsNotSkipped() throws Exception {
+    void skipRejectsTheFallbackAndUnskipEventsThatAreNotSkipped() throws Exception {
         assertThat(text(ask("/branding event skip event:Evergreen"))).contains("is a fallback", "can't be skipped");
         assertThat(text(ask("/branding event unskip event:Pride"))).contains("**Pride** is not skipped");
     }
@@ -184,7 +184,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void rotatePutsOnTheNextOneOrTheOneThatIsNamed() throws Exception {
+    void rotateAppliesTheNextOrTheGivenAsset() throws Exception {
         var before = icon();
 
         var next = text(ask("/branding rotate icon"));
@@ -199,7 +199,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void rotateSaysWhyNothingWasChanged() throws Exception {
+    void rotateExplainsWhyNothingWasChanged() throws Exception {
         ask("/branding daemon disable");
         moveTo(LocalDate.of(2027, 10, 31));
         ask("/branding sync");
@@ -211,7 +211,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void rotatePutsTheStillTwinOnWhereAnimatedOnesAreMissing() throws Exception {
+    void rotateAppliesTheStillVariantWithoutAnimatedIcons() throws Exception {
         sandbox.discord().setFeatures(Set.of("BANNER"));
 
         var answer = text(ask("/branding rotate icon asset:beacon.gif"));
@@ -234,7 +234,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void statusTellsHowItStands() throws Exception {
+    void statusShowsTheBranding() throws Exception {
         lookOn(PRIDE);
         ask("/branding event skip event:Halloween");
         sandbox.discord().setFeatures(Set.of("BANNER", "ANIMATED_BANNER"));
@@ -262,7 +262,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void statusTellsWhatWasChangedByHandAndWhatIsPending() throws Exception {
+    void statusShowsManualAndPendingChanges() throws Exception {
         sandbox.discord().changeIcon(TestImages.png("by hand"));
         sandbox.discord().setBotPermissions(Set.of(Permission.VIEW_CHANNEL));
         lookOn(PRIDE);
@@ -277,7 +277,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void historyTellsWhoDidWhatAndWhy() throws Exception {
+    void historyShowsWhoDidWhatAndWhy() throws Exception {
         ask("/branding event pin event:Pride until:May 25");
         ask("/branding rotate icon");
         ask("/branding daemon disable");
@@ -303,7 +303,7 @@ class OverrideCommandsIT extends SandboxFixture {
     }
 
     @Test
-    void historyTurnsPagesAlsoAfterARestartButForModeratorsOnly() throws Exception {
+    void historyChangesPagesAfterARestartForModeratorsOnly() throws Exception {
         for (var i = 0; i < 5; i++) {
             ask("/branding daemon enable");
             ask("/branding daemon disable");

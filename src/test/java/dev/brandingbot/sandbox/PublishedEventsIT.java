@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The calendar as scheduled events. */
 class PublishedEventsIT extends SandboxFixture {
     private static final String EVENTS = ".*/scheduled-events";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Test
     void keepsTheNextThreeEventsPublishedWithTheirBanners() {
@@ -155,13 +155,13 @@ class PublishedEventsIT extends SandboxFixture {
     }
 
     @Test
-    void tellsModeratorsWhenItMayNot() throws Exception {
+    void alertsModeratorsIfItLacksThePermission() throws Exception {
         sandbox.discord()
                 .setBotPermissions(
                         Set.of(Permission.MANAGE_SERVER, Permission.VIEW_CHANNEL, Permission.MESSAGE_EMBED_LINKS));
         deleteFolder("events/pride");
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> sandbox.discord().messages(FakeGuildSettings.MOD_LOG).stream()
                         .anyMatch(message -> text(message).contains("Create Events")));
 
@@ -169,7 +169,7 @@ class PublishedEventsIT extends SandboxFixture {
     }
 
     @Test
-    void goesOnWithTheNextWhenSomeAreOver() throws Exception {
+    void publishesTheNextEventsWhenSomeHaveEnded() throws Exception {
         var november = LocalDate.of(2027, 11, 1);
         for (var name : List.of("Pride", "Halloween")) {
             sandbox.discord().putScheduledEvent(published(name).withStatus(FakeScheduledEvent.COMPLETED));

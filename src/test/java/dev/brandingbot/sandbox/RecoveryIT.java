@@ -22,7 +22,7 @@ class RecoveryIT extends SandboxFixture {
     private static final String GUILD = ".*/guilds/\\d+";
     private static final String MESSAGES = ".*/channels/%d/messages".formatted(FakeGuildSettings.CHANGELOG);
     private static final String COMMANDS = ".*/guilds/\\d+/commands";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Test
     void announcesNothingAgainWhenRedisWasEmptied() throws Exception {
@@ -37,12 +37,12 @@ class RecoveryIT extends SandboxFixture {
     }
 
     @Test
-    void goesOnWhenTheEmbeddedRedisEndedUnderIt() throws Exception {
+    void survivesTheEndOfTheEmbeddedRedis() throws Exception {
         lookOn(PRIDE);
         var redis = redis();
 
         redis.destroyForcibly();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> !redis().equals(redis));
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> !redis().equals(redis));
         lookOn(AFTERWARDS);
 
         assertThat(icon()).contains("evergreen");
@@ -75,7 +75,7 @@ class RecoveryIT extends SandboxFixture {
     }
 
     @Test
-    void endsAnEventWhoseUploadWasNotConfirmed() throws Exception {
+    void endsAnEventWithAnUnconfirmedUpload() throws Exception {
         sandbox.discord().faults().failNext("PATCH", GUILD, new Fault.LostAnswer());
         lookOn(PRIDE);
         var whilePride = icon();
@@ -94,8 +94,8 @@ class RecoveryIT extends SandboxFixture {
 
         lookOn(PRIDE);
 
-        await().atMost(PATIENCE).until(() -> icon().contains("pride"));
-        await().atMost(PATIENCE).until(() -> announcements().size() == 1);
+        await().atMost(TIMEOUT).until(() -> icon().contains("pride"));
+        await().atMost(TIMEOUT).until(() -> announcements().size() == 1);
     }
 
     @Test
@@ -116,11 +116,11 @@ class RecoveryIT extends SandboxFixture {
 
         assertThat(bannerWhileLimited).contains("pride");
         assertThat(whileLimited).contains("Icon: failed", "too fast").doesNotContain("refused");
-        await().atMost(PATIENCE).until(() -> icon().contains("pride"));
+        await().atMost(TIMEOUT).until(() -> icon().contains("pride"));
     }
 
     @Test
-    void waitsAsLongAsDiscordSays() throws Exception {
+    void waitsForTheRateLimit() throws Exception {
         sandbox.discord().faults().failNext("PATCH", GUILD, DiscordFaults.rateLimited(1));
 
         lookOn(PRIDE);
@@ -133,7 +133,7 @@ class RecoveryIT extends SandboxFixture {
     void leavesTheRegisteredCommandAloneAfterARestart() throws Exception {
         sandbox.restart();
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() ->
                         sandbox.discord().requests().matching("GET", COMMANDS).size() == 2);
         assertThat(text(ask("/branding about"))).isNotBlank();
@@ -141,9 +141,9 @@ class RecoveryIT extends SandboxFixture {
     }
 
     @Test
-    void goesOnAfterALostConnectionToTheGateway() throws Exception {
+    void resumesAfterALostConnectionToTheGateway() throws Exception {
         sandbox.discord().endSessions(4000);
-        await().atMost(PATIENCE).until(() -> sandbox.discord().sessionsBegun() == 2);
+        await().atMost(TIMEOUT).until(() -> sandbox.discord().sessionsBegun() == 2);
 
         lookOn(PRIDE);
 
@@ -161,11 +161,11 @@ class RecoveryIT extends SandboxFixture {
         sandbox.discord().putChannel(channel);
 
         assertThat(status).contains("The changelog channel", "No channel of this server has the id");
-        await().atMost(PATIENCE).until(() -> announcements().size() == 1);
+        await().atMost(TIMEOUT).until(() -> announcements().size() == 1);
     }
 
     @Test
-    void keepsWhatIsOnWhileGitHubFailsAndGoesOnAfterwards() throws Exception {
+    void keepsTheBrandingWhileGitHubFailsAndRecovers() throws Exception {
         sandbox.gitHub().faults().failAlways(FaultInjector.requestsTo("GET", ".*"), new Fault.Disconnect());
         moveTo(PRIDE);
         var answer = text(ask("/branding sync"));

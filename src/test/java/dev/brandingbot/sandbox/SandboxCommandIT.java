@@ -28,13 +28,13 @@ import picocli.CommandLine.ParameterException;
 class SandboxCommandIT {
     private static final Pattern FOLDER = Pattern.compile("events are in\\s+(\\S+)");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
     @Test
-    void showsAnEventOnItsFirstScreenAndEndsWithItsInput() throws Exception {
+    void showsAnEventFirstAndEndsWithItsInput() throws Exception {
         var screen = play("");
 
         assertThat(screen).contains("Banner: events/", "Icon:   events/");
@@ -43,7 +43,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void leavesNothingBehind() throws Exception {
+    void deletesItsFiles() throws Exception {
         var place = FOLDER.matcher(play("/quit\n/branding about\n"));
 
         assertThat(place.find()).isTrue();
@@ -51,7 +51,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void passesEveryMidnightOnTheWay() throws Exception {
+    void runsAtEveryMidnight() throws Exception {
         var screen = play("/clock run 2027-03-01\n", "--at", "2026-12-20");
 
         assertThat(screen)
@@ -67,7 +67,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void jumpsWithoutWhatLiesBetween() throws Exception {
+    void setsTheClockWithoutIntermediateChecks() throws Exception {
         var screen = play("/clock 2027-06-05 18:30\n", "--at", "2026-11-01");
 
         assertThat(screen)
@@ -102,7 +102,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void tellsWhatCanBeTypedInstead() throws Exception {
+    void suggestsValidInput() throws Exception {
         var screen = play("hello\n/clock tomorrow\n/as nobody\n/branding nothing\n/help\n");
 
         assertThat(screen)
@@ -115,7 +115,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void quitsWhateverFollows() throws Exception {
+    void quitsWithAnyArguments() throws Exception {
         var screen = play("/quit now\n/branding nothing\n");
 
         assertThat(screen).doesNotContain("Unknown command", "/branding needs");
@@ -155,7 +155,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void understandsAValueWithoutItsNameWhereItIsClear() throws Exception {
+    void acceptsAValueWithoutANameIfItIsUnambiguous() throws Exception {
         var screen = play("/branding about winter holidays\n/branding event pin pride July 10\n", "--at", "2027-06-29");
 
         assertThat(screen)
@@ -183,7 +183,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void isCalmWhereTheClockIsInThePast() throws Exception {
+    void reportsNoProblemsIfTheClockIsInThePast() throws Exception {
         var screen = play("/clock 2021-06-02\n", "--at", "2020-12-20");
 
         assertThat(screen)
@@ -201,21 +201,21 @@ class SandboxCommandIT {
         var command = command("--events", folder.toString(), "--at", "2027-03-10");
         var playing =
                 CompletableFuture.runAsync(() -> play(command, in, screen), work -> new Thread(work, "player").start());
-        await().atMost(PATIENCE).until(() -> screen.toString().contains("Icon:   events/evergreen"));
+        await().atMost(TIMEOUT).until(() -> screen.toString().contains("Icon:   events/evergreen"));
 
         Files.writeString(meta, "---\nstart_date: May 1\nend_date: May 2\n---\nNo fallback any more\n");
         Files.writeString(
                 folder.resolve("events/pride/meta.md"), "---\nstart_date: March 9\nend_date: March 11\n---\nMoved\n");
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(screen.toString())
                         .contains("Icon:   events/pride", "branding-bot in #changelog:", "Moved"));
         typed.close();
-        playing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        playing.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Test
-    void saysWhichFolderToGive() {
+    void reportsAFolderWithoutEvents() {
         var command = command("--events", folder.toString());
 
         assertThatThrownBy(() ->
@@ -226,7 +226,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void saysThatAPortIsTaken() throws Exception {
+    void reportsAPortInUse() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = Integer.toString(taken.getLocalPort());
 
@@ -237,7 +237,7 @@ class SandboxCommandIT {
     }
 
     @Test
-    void saysThatThereIsNoSuchPort() {
+    void rejectsAnInvalidPort() {
         assertThatThrownBy(() -> play("", "--port", "99999"))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContainingAll("99999", "--port");

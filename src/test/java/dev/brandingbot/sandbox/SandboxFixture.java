@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole bot: the real JDA and a real Redis, between the stand-ins, on the sample events. */
+/** The whole bot: the real JDA and a real Redis, between the fakes, on the sample events. */
 abstract class SandboxFixture {
     static final LocalDate START = LocalDate.of(2027, 5, 20);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SmallHeapIT {
     private static final int MANY = 1_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
-    private static final int PATIENCE_S = 150;
+    private static final int TIMEOUT_S = 150;
     private static final int BOMB_SIZE = 40_000;
 
     /** Where a PNG says how wide it is; its height follows. */
@@ -51,19 +51,19 @@ class SmallHeapIT {
         write(repository, "flood", "start_date: June 1\nend_date: June 2", "x".repeat(4 << 20));
         Files.writeString(repository.resolve("events/e1/banners/bomb.png"), "cut off");
 
-        try (var standIns = FakeServices.start(repository)) {
+        try (var fakes = FakeServices.start(repository)) {
             var output = folder.resolve("output.txt");
-            var bot = start(standIns, output);
+            var bot = start(fakes, output);
             try {
-                assertThat(bot.waitFor(PATIENCE_S, TimeUnit.SECONDS))
+                assertThat(bot.waitFor(TIMEOUT_S, TimeUnit.SECONDS))
                         .as(Files.readString(output))
                         .isTrue();
                 assertThat(bot.exitValue()).as(Files.readString(output)).isZero();
             } finally {
                 bot.destroyForcibly();
             }
-            assertThat(standIns.discord().guild().icon()).isPresent();
-            assertThat(standIns.discord().guild().banner()).isPresent();
+            assertThat(fakes.discord().guild().icon()).isPresent();
+            assertThat(fakes.discord().guild().banner()).isPresent();
         }
     }
 
@@ -73,7 +73,7 @@ class SmallHeapIT {
         return DAY.format(MonthDay.of(month, 28));
     }
 
-    private Process start(FakeServices standIns, Path output) throws IOException {
+    private Process start(FakeServices fakes, Path output) throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -89,7 +89,7 @@ class SmallHeapIT {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        bot.environment().putAll(standIns.environment(folder.resolve("data")));
+        bot.environment().putAll(fakes.environment(folder.resolve("data")));
         bot.environment().put("REDIS_URL", "redis://127.0.0.1:" + REDIS.port());
         return bot.start();
     }

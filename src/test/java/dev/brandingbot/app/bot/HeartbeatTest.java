@@ -19,14 +19,14 @@ class HeartbeatTest {
     Path folder;
 
     @Test
-    void beatsWhileTheBotIsWell() {
+    void writesWhileTheBotIsHealthy() {
         new Heartbeat(folder.resolve("data"), () -> true, CLOCK).run();
 
         assertThat(folder.resolve("data/heartbeat")).hasContent("2026-03-01T12:00:00Z\n");
     }
 
     @Test
-    void stopsWhenTheBotIsNotWell() {
+    void stopsWhenTheBotIsNotHealthy() {
         new Heartbeat(folder, () -> false, CLOCK).run();
 
         assertThat(folder.resolve("heartbeat")).doesNotExist();

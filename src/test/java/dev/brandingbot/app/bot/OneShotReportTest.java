@@ -18,7 +18,7 @@ class OneShotReportTest {
             "events/pride", EventMetadata.of(Optional.empty(), "Words"), "", List.of(ASSET), List.of(ASSET));
 
     @Test
-    void saysInADryRunWhatWouldBeDone() {
+    void describesWhatADryRunWouldDo() {
         var report = report(new AssetOutcome.Applied(ASSET), new AnnouncementOutcome.Sent());
 
         assertThat(new OneShotReport(true).lines(report))
@@ -43,7 +43,7 @@ class OneShotReportTest {
     }
 
     @Test
-    void saysWhyNothingWasDecided() {
+    void explainsWhyNothingWasDecided() {
         var report = new SyncReport.NotDecided("GitHub is down.", Optional.empty());
 
         assertThat(new OneShotReport(true).lines(report)).isEqualTo(report.summaryLines());

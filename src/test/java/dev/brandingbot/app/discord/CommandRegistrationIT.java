@@ -135,7 +135,7 @@ class CommandRegistrationIT {
     }
 
     @Test
-    void saysHowToInviteTheBotWhereDiscordForbidsTheCommand() {
+    void printsAnInvitationIfDiscordForbidsTheCommand() {
         discord.faults()
                 .failAlways(
                         FaultInjector.requestsTo("GET", COMMANDS), DiscordFaults.error(403, 50001, "Missing Access"));

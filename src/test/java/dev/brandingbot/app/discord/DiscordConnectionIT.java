@@ -23,7 +23,7 @@ class DiscordConnectionIT {
     private final OkHttpClient http = new OkHttpClient();
 
     @Test
-    void saysWhereToGetATokenWhenDiscordRefusesIt() throws Exception {
+    void explainsWhereToGetAToken() throws Exception {
         try (MockWebServer discord = new MockWebServer()) {
             discord.start();
             discord.enqueue(new MockResponse(

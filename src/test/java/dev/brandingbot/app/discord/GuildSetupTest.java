@@ -68,14 +68,14 @@ class GuildSetupTest {
     }
 
     @Test
-    void asksForManageServerAloneWhereNothingIsAnnounced() {
+    void requestsOnlyManageServerWithoutAnnouncements() {
         membership(WITHOUT_CHANNEL).onReady(ready);
 
         assertThat(printed.toString()).contains("permissions=32&");
     }
 
     @Test
-    void asksForWhatItTakesToTellModerators() {
+    void requestsThePermissionsForAlerts() {
         membership(new Settings.Guild(GUILD, Optional.empty(), Settings.Greeting.DEFAULT, Optional.of(1L), Set.of(), 0))
                 .onReady(ready);
 
@@ -89,7 +89,7 @@ class GuildSetupTest {
     }
 
     @Test
-    void asksForWhatItTakesToPublishEvents() {
+    void requestsThePermissionsForScheduledEvents() {
         membership(new Settings.Guild(
                         GUILD, Optional.empty(), Settings.Greeting.DEFAULT, Optional.empty(), Set.of(), 3))
                 .onReady(ready);
@@ -123,7 +123,7 @@ class GuildSetupTest {
     }
 
     @Test
-    void registersItsCommandWhenTheBotIsLetIn() {
+    void registersItsCommandWhenTheBotJoins() {
         membership(WITH_CHANNEL).onGuildJoin(new GuildJoinEvent(jda, 1, guild));
 
         verify(registration).start(eq(guild), contains("https://invite?permissions="));

@@ -57,7 +57,7 @@ class StartupThrottleIT {
 
     /** Whoever ends the bot while it waits has started no session. */
     @Test
-    void countsNoCrashForAProcessThatEndsInItsPause() {
+    void countsNoCrashForAProcessThatEndsDuringItsDelay() {
         Stream.generate(this::pause).limit(3).forEach(pause -> assertThat(pause).isZero());
         for (var restart = 0; restart < 3; restart++) {
             var waiting = process();
@@ -116,7 +116,7 @@ class StartupThrottleIT {
     }
 
     @Test
-    void isNothingWhereRedisIsOfNoUse() {
+    void isZeroIfRedisIsUnavailable() {
         try (var nobody = RedisClient.create("127.0.0.1", 1)) {
             assertThat(new StartupThrottle(new SessionStartLog(nobody, 42), clock).next())
                     .isZero();

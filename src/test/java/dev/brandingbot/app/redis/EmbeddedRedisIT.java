@@ -73,7 +73,7 @@ class EmbeddedRedisIT {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void showsItsPasswordAndItsDataToNobodyElse() throws Exception {
+    void hidesItsPasswordAndDataFromOtherUsers() throws Exception {
         var data = folder.resolve("data");
         try (EmbeddedRedis redis = EmbeddedRedis.start(data)) {
             set(redis, "key", "value");
@@ -105,7 +105,7 @@ class EmbeddedRedisIT {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void leavesTheFolderOfOthersAsItIs() throws Exception {
+    void keepsThePermissionsOfAFolderWithOtherFiles() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(folder.resolve("letter.txt"), "");
 
@@ -116,7 +116,7 @@ class EmbeddedRedisIT {
     }
 
     @Test
-    void givesAServerOfAnEarlierVersionThePasswordThatItLacks() throws Exception {
+    void setsThePasswordOfAServerOfAnEarlierVersion() throws Exception {
         Process killed = EmbeddedRedisHolder.start(folder);
         ProcessHandle survivor = server().orElseThrow();
         kill(killed.toHandle());
@@ -147,7 +147,7 @@ class EmbeddedRedisIT {
     }
 
     @Test
-    void endsItsServerAndForgetsWhereItWas() throws Exception {
+    void stopsItsServerAndDeletesItsFiles() throws Exception {
         EmbeddedRedis redis = EmbeddedRedis.start(folder);
         ProcessHandle server = server().orElseThrow();
 
@@ -171,7 +171,7 @@ class EmbeddedRedisIT {
     }
 
     @Test
-    void startsItsServerAgainWhereItsClientsFindIt() throws Exception {
+    void restartsItsServerOnTheSamePort() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder);
                 UnifiedJedis client = RedisClients.open(redis.url())) {
             client.set("key", "value");
@@ -188,7 +188,7 @@ class EmbeddedRedisIT {
 
     /** As after a failure of the disk, or in a machine that is out of breath: a second one would destroy its file. */
     @Test
-    void startsNoSecondServerBesideOneThatIsOnlySilent() throws Exception {
+    void startsNoSecondServerIfTheFirstDoesNotAnswer() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
             ProcessHandle frozen = server().orElseThrow();
             signal("STOP", frozen);
@@ -257,7 +257,7 @@ class EmbeddedRedisIT {
     }
 
     @Test
-    void sharesOneServerBetweenProcessesUntilTheLastHasGone() throws Exception {
+    void sharesOneServerUntilTheLastProcessEnds() throws Exception {
         Process other = EmbeddedRedisHolder.start(folder);
         ProcessHandle server = server().orElseThrow();
         EmbeddedRedis mine = EmbeddedRedis.start(folder);
@@ -299,7 +299,7 @@ class EmbeddedRedisIT {
     }
 
     @Test
-    void doesNotTakeAnotherFoldersServerForItsOwn(@TempDir Path another) throws Exception {
+    void doesNotUseTheServerOfAnotherFolder(@TempDir Path another) throws Exception {
         try (EmbeddedRedis theirs = EmbeddedRedis.start(another)) {
             Files.copy(another.resolve("redis.port"), folder.resolve("redis.port"));
 
@@ -333,7 +333,7 @@ class EmbeddedRedisIT {
     }
 
     @Test
-    void saysWhatToDoWhenTheFolderCannotBeMade() throws Exception {
+    void reportsAFolderThatCannotBeCreated() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
 
         assertThatExceptionOfType(CliException.class)
@@ -342,7 +342,7 @@ class EmbeddedRedisIT {
     }
 
     @Test
-    void saysWhereToLookWhenTheDataIsDamaged() throws Exception {
+    void namesTheLogFileIfTheDataIsDamaged() throws Exception {
         Files.writeString(folder.resolve("appendonly.aof"), "*1\r\n$7\r\nNOTHING\r\nnonsense\r\n".repeat(3));
 
         assertThatExceptionOfType(CliException.class)

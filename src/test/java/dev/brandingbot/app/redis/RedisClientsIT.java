@@ -64,7 +64,7 @@ class RedisClientsIT {
     }
 
     @Test
-    void neverShowsThePasswordWhenItIsRefused() {
+    void neverShowsARejectedPassword() {
         try (UnifiedJedis client = open("redis://bot:hunter2@" + place)) {
             assertThatThrownBy(client::ping)
                     .isInstanceOf(JedisException.class)

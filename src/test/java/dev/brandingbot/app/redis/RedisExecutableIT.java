@@ -61,7 +61,7 @@ class RedisExecutableIT {
     }
 
     @Test
-    void takesValkey() throws Exception {
+    void usesValkey() throws Exception {
         install("valkey-server", VALKEY.formatted("8.1.4"));
 
         launch();
@@ -71,7 +71,7 @@ class RedisExecutableIT {
 
     @ParameterizedTest
     @CsvSource({"redis-server, 5.0.14", "redis-server, 6.0.16", "redis-server, 6.1.99"})
-    void takesTheBundledOneWhereTheInstalledOneIsOlder(String name, String version) throws Exception {
+    void usesTheBundledServerIfTheInstalledOneIsOlder(String name, String version) throws Exception {
         install(name, REDIS.formatted(version));
 
         launch();
@@ -81,7 +81,7 @@ class RedisExecutableIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "sh: not found", "v="})
-    void takesTheBundledOneWhereTheInstalledOneTellsNoVersion(String output) throws Exception {
+    void usesTheBundledServerIfTheInstalledOneHasNoVersion(String output) throws Exception {
         install("redis-server", output);
 
         launch();
@@ -90,7 +90,7 @@ class RedisExecutableIT {
     }
 
     @Test
-    void takesTheNextWhereOneDoesNotStart() throws Exception {
+    void usesTheNextServerIfOneDoesNotStart() throws Exception {
         install("redis-server", REDIS.formatted("7.0.15"));
         write(
                 installed.resolve("redis-server"),
@@ -103,7 +103,7 @@ class RedisExecutableIT {
     }
 
     @Test
-    void leavesTheFilesOfANewerServerToOneThatKnowsThem() throws Exception {
+    void keepsTheFilesOfANewerServer() throws Exception {
         Files.createDirectory(data.resolve("appendonlydir"));
         install("redis-server", REDIS.formatted("6.2.19"));
         install("valkey-server", VALKEY.formatted("8.1.4"));
@@ -115,7 +115,7 @@ class RedisExecutableIT {
     }
 
     @Test
-    void saysThatNoInstalledServerKnowsTheFiles() throws Exception {
+    void reportsThatNoInstalledServerCanReadTheFiles() throws Exception {
         Files.createDirectory(data.resolve("appendonlydir"));
         install("redis-server", REDIS.formatted("6.2.19"));
 

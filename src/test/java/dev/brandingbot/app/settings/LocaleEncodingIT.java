@@ -1,5 +1,6 @@
 package dev.brandingbot.app;
 
+import static dev.brandingbot.testing.PrintedErrors.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brandingbot.testing.TestImages;
@@ -80,7 +81,7 @@ class LocaleEncodingIT {
     }
 
     private static void assertSaysWhatToDo(String printed) {
-        assertThat(printed.lines()).singleElement().asString().contains("set LC_ALL=C.UTF-8");
+        assertThat(messages(printed)).singleElement().asString().contains("set LC_ALL=C.UTF-8");
     }
 
     /** @param status zero, or anything else for a failure */

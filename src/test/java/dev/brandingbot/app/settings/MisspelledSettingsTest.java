@@ -44,7 +44,7 @@ class MisspelledSettingsTest {
                 "REDIS_PASSWORD",
                 "PATH"
             })
-    void leavesTheNamesOfOthersAlone(String name) {
+    void ignoresTheNamesOfOtherPrograms(String name) {
         assertThat(MisspelledSettings.warnings(EnvironmentSettings.of(Map.of(name, "1"))))
                 .isEmpty();
     }

@@ -40,7 +40,7 @@ class RedisUrlTest {
                 "redis://host/0?timeout=1",
                 "redis://a b"
             })
-    void isNothingElseThanARedisUrl(String text) {
+    void rejectsInvalidUrls(String text) {
         assertThat(RedisUrl.parse(text)).isEmpty();
     }
 }

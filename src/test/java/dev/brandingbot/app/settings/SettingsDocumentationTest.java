@@ -47,7 +47,7 @@ class SettingsDocumentationTest {
     }
 
     @Test
-    void shipsFilesThatCanBeUsedAsTheyAre() throws Exception {
+    void shipsFilesThatNeedNoChanges() throws Exception {
         Files.createDirectories(folder.resolve("config"));
         Files.copy(FILE, folder.resolve(FILE));
         Files.copy(DOT_ENV, folder.resolve(".env"));

@@ -75,7 +75,7 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void takesEverySettingFromTheEnvironment() throws Exception {
+    void readsEverySettingFromTheEnvironment() throws Exception {
         environment.putAll(Map.of(
                 "DISCORD_API_URL", "http://127.0.0.1:8080/api/v10",
                 "DISCORD_GATEWAY_URL", "ws://127.0.0.1:8081",
@@ -112,7 +112,7 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void readsTheFileAsItIsWritten() throws Exception {
+    void readsTheFileAsPlainText() throws Exception {
         write("config/branding.yml", """
                 changelog_channel_id: 267624335836053507
                 moderator_role_ids: [267624335836053508, 267624335836053509]
@@ -191,7 +191,7 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void refusesTokensInTheFileWithoutShowingThem() throws Exception {
+    void rejectsTokensInTheFileWithoutShowingThem() throws Exception {
         write("config/branding.yml", "discord_token: hunter2\ngithub_token: hunter3\n");
 
         List<String> problems = problems();
@@ -219,7 +219,7 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void reportsASettingThatStandsThereTwiceOrIsNested() throws Exception {
+    void reportsADuplicateOrNestedSetting() throws Exception {
         write("config/branding.yml", "branch: a\nbranch: b\nrepository:\n  owner: me\n");
 
         assertThat(problems())
@@ -257,7 +257,7 @@ class SettingsLoaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "---\n"})
-    void takesAFileWithoutSettings(String text) throws Exception {
+    void acceptsAFileWithoutSettings(String text) throws Exception {
         write("config/branding.yml", text);
 
         assertThat(load().gitHub().branch()).isEqualTo("main");
@@ -271,7 +271,7 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void reportsANamedFileThatIsNotThere() throws Exception {
+    void reportsAMissingFile() throws Exception {
         environment.put("BRANDING_CONFIG", "missing.yml");
 
         assertThat(problems()).singleElement().asString().startsWith("missing.yml can't be read");
@@ -396,7 +396,7 @@ class SettingsLoaderTest {
                 "DISCORD_GATEWAY_URL|https://discord.com",
                 "GITHUB_API_URL|ftp://github.com"
             })
-    void reportsAValueThatIsNotWhatTheSettingTakes(String name, String value) {
+    void reportsAnInvalidValue(String name, String value) {
         environment.put(name, value);
 
         assertThatExceptionOfType(CliException.class)

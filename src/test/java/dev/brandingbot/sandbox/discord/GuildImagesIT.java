@@ -92,7 +92,7 @@ class GuildImagesIT {
     }
 
     @Test
-    void tellsTheBotOfAnIconChangedByHand() {
+    void notifiesTheBotOfAManualIconChange() {
         discord.changeIcon(TestImages.gif("a"));
 
         var hash = discord.guild().icon().orElseThrow().hash();
@@ -104,7 +104,7 @@ class GuildImagesIT {
     }
 
     @Test
-    void refusesAnImageThatIsNotWhatItIsLabelled() {
+    void rejectsAnImageOfAnotherType() {
         var mislabelled = Icon.from(TestImages.gif("a"), Icon.IconType.PNG);
 
         assertThatThrownBy(() -> bot.guild().getManager().setIcon(mislabelled).complete())

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SlashInvocationTest {
     @Test
-    void readsTheWords() {
+    void readsTheCommand() {
         var typed = SlashInvocation.parse("/branding  calendar show ", 1, 2);
 
         assertThat(typed).isEqualTo(new SlashInvocation("branding calendar show", Map.of(), 1, 2));

@@ -45,7 +45,7 @@ class GatewayIT {
     }
 
     @Test
-    void goesOnWithWhatWasMissedAfterADrop() throws InterruptedException {
+    void sendsMissedEventsAfterAResume() throws InterruptedException {
         try (var bot = SandboxBot.connect(discord)) {
             discord.dropConnections(4000);
             discord.changeIcon(TestImages.png("a"));
@@ -59,7 +59,7 @@ class GatewayIT {
     }
 
     @Test
-    void beginsAnotherSessionWhenTheFirstIsForgotten() throws InterruptedException {
+    void startsAnotherSessionWhenTheFirstIsRemoved() throws InterruptedException {
         try (var bot = SandboxBot.connect(discord)) {
             discord.endSessions(4000);
 
@@ -84,7 +84,7 @@ class GatewayIT {
 
     @ParameterizedTest
     @ValueSource(ints = {4004, 4010, 4011, 4013, 4014})
-    void endsTheBotAfterACloseThatWillNotPass(int code) throws InterruptedException {
+    void endsTheBotAfterAPermanentCloseCode(int code) throws InterruptedException {
         try (var bot = SandboxBot.connect(discord)) {
             discord.endSessions(code);
 
@@ -102,7 +102,7 @@ class GatewayIT {
     }
 
     @Test
-    void endsTheBotWhoseTokenIsRevoked() throws InterruptedException {
+    void endsTheBotIfItsTokenIsRevoked() throws InterruptedException {
         try (var bot = SandboxBot.connect(discord)) {
             discord.revokeToken();
             discord.dropConnections(4000);

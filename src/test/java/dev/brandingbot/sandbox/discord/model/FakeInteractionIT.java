@@ -78,7 +78,7 @@ class FakeInteractionIT {
     }
 
     @Test
-    void turnsPagesByButtons() {
+    void changesPagesByButtons() {
         var first = answer(invoke("/test calendar show"));
 
         var second = answer(discord.click(first.id(), "next", FakeGuildSettings.MEMBER));
@@ -171,7 +171,7 @@ class FakeInteractionIT {
     }
 
     @Test
-    void takesAValueForTheOnlyOptionThatIsFree() {
+    void acceptsAValueForTheOnlyUnsetOption() {
         assertThat(refusal("/test about pride"))
                 .isEqualTo("Give options as name:value, like /test about event:pride who:…");
         assertThat(answer(invoke("/test about pride day who:" + FakeGuildSettings.OWNER))
@@ -180,12 +180,12 @@ class FakeInteractionIT {
                         .path("title")
                         .asText())
                 .isEqualTo("pride day");
-        assertThat(refusal("/test late now")).isEqualTo("/test late takes nothing more, so \"now\" is not understood.");
+        assertThat(refusal("/test late now")).isEqualTo("/test late has no more options, so \"now\" is not understood.");
     }
 
     @Test
     void saysWhatACommandNeeds() {
-        assertThat(refusal("/nothing")).isEqualTo("Unknown command: /nothing. The bot's commands begin with /test.");
+        assertThat(refusal("/nothing")).isEqualTo("Unknown command: /nothing. /help lists all commands.");
         assertThat(refusal("/test nothing")).isEqualTo("/test needs one of these: late, about, calendar.");
         assertThat(refusal("/test calendar")).isEqualTo("/test calendar needs one of these: show.");
         assertThat(refusal("/test about when:now")).isEqualTo("Unknown option: when. The options are: event, who.");

@@ -86,7 +86,7 @@ class FakeMessageIT {
     }
 
     @Test
-    void refusesAnEmbedThatShowsAFileThatIsNotThere() {
+    void rejectsAnEmbedWithAMissingFile() {
         assertThatThrownBy(() -> channel()
                         .sendMessageEmbeds(showing("icon.png"))
                         .addFiles(FileUpload.fromData(TestImages.png("a"), "banner.png"))
@@ -107,7 +107,7 @@ class FakeMessageIT {
     }
 
     @Test
-    void keepsOnlyTheFilesThatAnEditNames() {
+    void keepsOnlyTheFilesOfAnEdit() {
         var message = channel()
                 .sendFiles(
                         FileUpload.fromData(TestImages.png("a"), "a.png"),
@@ -125,7 +125,7 @@ class FakeMessageIT {
     }
 
     @Test
-    void refusesAnEditThatNamesAFileThatIsNotThere() {
+    void rejectsAnEditWithAMissingFile() {
         var message = channel().sendMessage("x").complete();
 
         assertThatThrownBy(() -> message.editMessageAttachments(AttachedFile.fromAttachment(7))

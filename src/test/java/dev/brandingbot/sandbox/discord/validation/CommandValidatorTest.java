@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"branding", "eid-al_fitr", "ĳs", "日本"})
-    void takesNamesInLowerCase(String name) {
+    void acceptsNamesInLowerCase(String name) {
         assertTaken("'name': '" + name + "', 'description': 'x'");
     }
 
@@ -26,14 +26,14 @@ class CommandValidatorTest {
     }
 
     @Test
-    void takesADescriptionOfUpToAHundredCharacters() {
+    void acceptsADescriptionOfUpToAHundredCharacters() {
         assertTaken("'name': 'x', 'description': '" + "x".repeat(100) + "'");
         assertRefused("'name': 'x', 'description': '" + "x".repeat(101) + "'", "/errors/description");
         assertRefused("'name': 'x'", "/errors/description");
     }
 
     @Test
-    void takesSubcommandsInGroupsOnly() {
+    void acceptsSubcommandsInGroupsOnly() {
         assertTaken(command(
                 option(2, "group", ", 'options': [" + option(1, "sub", "") + "]") + ", " + option(1, "sub", "")));
         assertRefused(command(option(2, "group", "")), "/errors/options/0/options");
@@ -44,7 +44,7 @@ class CommandValidatorTest {
     }
 
     @Test
-    void takesTwentyFiveOptionsRequiredOnesFirst() {
+    void acceptsTwentyFiveOptionsWithRequiredOnesFirst() {
         assertTaken(command(options(25)));
         assertRefused(command(options(26)), "/errors/options");
         assertRefused(command(option(3, "a", "") + ", " + option(3, "b", ", 'required': true")), "/errors/options");
@@ -52,7 +52,7 @@ class CommandValidatorTest {
     }
 
     @Test
-    void takesChoicesOrSuggestionsNotBoth() {
+    void acceptsChoicesOrSuggestionsNotBoth() {
         var choices = ", 'choices': [{'name': 'x', 'value': 'x'}]";
         assertTaken(command(option(3, "a", choices)));
         assertRefused(command(option(3, "a", choices + ", 'autocomplete': true")), "/errors/options/0/choices");

@@ -33,7 +33,7 @@ class ImageDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"data:image/jpeg;base64,", "data:image/webp;base64,", "data:image/png,", ""})
-    void refusesWhatIsNotLabelledRight(String label) {
+    void rejectsInvalidMediaTypes(String label) {
         assertThat(read(label, TestImages.png("a"))).isEmpty();
         assertThatThrownBy(errors::throwIfAny).isInstanceOf(DiscordApiException.class);
     }
@@ -60,7 +60,7 @@ class ImageDataTest {
     }
 
     @Test
-    void tellsOneFrameFromSeveral() {
+    void detectsAnimatedImages() {
         assertThat(ImageData.image("image/gif", TestImages.gif("a")).isAnimated())
                 .isFalse();
         assertThat(ImageData.image("image/gif", TestImages.animatedGif("a")).isAnimated())

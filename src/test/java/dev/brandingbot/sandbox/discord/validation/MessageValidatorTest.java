@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessageValidatorTest {
     @ParameterizedTest
     @CsvSource({"title, 256", "description, 4096"})
-    void takesTextsUpToTheLimit(String field, int limit) {
+    void acceptsTextsUpToTheLimit(String field, int limit) {
         assertTaken(embed("'" + field + "': '" + "x".repeat(limit) + "'"));
         assertRefused(embed("'" + field + "': '" + "x".repeat(limit + 1) + "'"), "/errors/embeds/0/" + field);
     }
 
     @ParameterizedTest
     @CsvSource({"footer, text, 2048", "author, name, 256"})
-    void takesNestedTextsUpToTheLimit(String part, String field, int limit) {
+    void acceptsNestedTextsUpToTheLimit(String part, String field, int limit) {
         var embed = "'title': 'x', '%s': {'%s': '%s'}";
         assertTaken(embed(embed.formatted(part, field, "x".repeat(limit))));
         assertRefused(
@@ -36,7 +36,7 @@ class MessageValidatorTest {
     }
 
     @Test
-    void takesUpToTwentyFiveFieldsWithNameAndValue() {
+    void acceptsTwentyFiveFieldsWithNameAndValue() {
         var field = "{'name': 'n', 'value': 'v'}";
         assertTaken(embed("'fields': [" + repeated(field, 25) + "]"));
         assertRefused(embed("'fields': [" + repeated(field, 26) + "]"), "/errors/embeds/0/fields");
@@ -47,14 +47,14 @@ class MessageValidatorTest {
     }
 
     @Test
-    void takesSixThousandCharactersInAllEmbedsTogether() {
+    void acceptsSixThousandCharactersInAllEmbeds() {
         var half = "{'description': '" + "x".repeat(3_000) + "'}";
         assertTaken("{'embeds': [" + half + ", " + half + "]}");
         assertRefused("{'embeds': [" + half + ", " + half + ", {'title': 'x'}]}", "/errors/embeds");
     }
 
     @Test
-    void takesTenEmbeds() {
+    void acceptsTenEmbeds() {
         assertTaken("{'embeds': [" + repeated("{'title': 'x'}", 10) + "]}");
         assertRefused("{'embeds': [" + repeated("{'title': 'x'}", 11) + "]}", "/errors/embeds");
     }
@@ -65,7 +65,7 @@ class MessageValidatorTest {
     }
 
     @Test
-    void takesFiveRowsOfFiveButtonsWithIdsOfTheirOwn() {
+    void acceptsFiveRowsOfFiveButtonsWithUniqueIds() {
         assertTaken("{'content': 'x', 'components': [" + row("a") + ", " + row("b") + "]}");
         assertRefused(
                 "{'content': 'x', 'components': [" + row("a") + ", " + row("a") + "]}",
@@ -82,7 +82,7 @@ class MessageValidatorTest {
     }
 
     @Test
-    void takesANonceOfTwentyFiveCharacters() {
+    void acceptsANonceOfTwentyFiveCharacters() {
         assertTaken("{'content': 'x', 'nonce': '" + "n".repeat(25) + "'}");
         assertRefused("{'content': 'x', 'nonce': '" + "n".repeat(26) + "'}", "/errors/nonce");
     }
