@@ -20,7 +20,12 @@ final class AlertFields {
     private static final String FEATURES = "features";
     private static final String ALERT = "trouble ";
     private static final String SEPARATOR = " ";
-    private static final int MIN_LINES = 6;
+
+    /** Earlier versions read no alert that has more lines. */
+    private static final int LINES = 6;
+
+    /** The details of a finding, in a field of their own that earlier versions ignore. */
+    private static final String FINDING = "finding ";
 
     private AlertFields() {}
 
@@ -29,28 +34,32 @@ final class AlertFields {
         fields.put(SENT, book.sent().stream().map(Instant::toString).collect(joining(SEPARATOR)));
         book.recommendedAt().ifPresent(moment -> fields.put(RECOMMENDED, moment.toString()));
         fields.put(FEATURES, book.features().stream().sorted().collect(joining(SEPARATOR)));
-        book.states().forEach((key, note) -> fields.put(ALERT + key, write(note)));
+        book.states().forEach((key, note) -> {
+            fields.put(ALERT + key, write(note));
+            note.alert().finding().ifPresent(finding -> fields.put(FINDING + key, finding.text()));
+        });
         return fields;
     }
 
     private static String write(AlertState note) {
         var trouble = note.alert();
-        var lines = Stream.of(
+        return String.join(
+                "\n",
                 note.state().name(),
                 note.since().toString(),
                 trouble.urgency().name(),
                 trouble.id(),
                 trouble.headline(),
                 trouble.text());
-        return Stream.concat(lines, trouble.finding().map(Alert.FindingDetails::text).stream())
-                .collect(joining("\n"));
     }
 
     static AlertTracker read(Map<String, String> fields) {
         var notes = new HashMap<String, AlertState>();
         fields.forEach((field, value) -> {
             if (field.startsWith(ALERT)) {
-                state(field.substring(ALERT.length()), value)
+                var key = field.substring(ALERT.length());
+                var finding = Optional.ofNullable(fields.get(FINDING + key)).flatMap(Alert.FindingDetails::parse);
+                state(key, value, finding)
                         .ifPresent(note -> notes.put(note.alert().key(), note));
             }
         });
@@ -64,21 +73,26 @@ final class AlertFields {
         return Stream.of(fields.getOrDefault(field, "").split(SEPARATOR, -1)).filter(word -> !word.isEmpty());
     }
 
-    private static Optional<AlertState> state(String key, String value) {
+    private static Optional<AlertState> state(String key, String value, Optional<Alert.FindingDetails> finding) {
         var lines = List.of(value.split("\n", -1));
-        if (lines.size() < MIN_LINES) {
+        if (lines.size() != LINES) {
             return Optional.empty();
         }
         try {
             var area = AlertSource.valueOf(key.substring(0, Math.max(0, key.indexOf(' '))));
-            var finding = lines.stream().skip(MIN_LINES).findFirst().flatMap(Alert.FindingDetails::parse);
-            var trouble =
-                    new Alert(area, lines.get(3), Urgency.valueOf(lines.get(2)), lines.get(4), lines.get(5), finding);
+            var trouble = new Alert(
+                    area, currentId(lines.get(3)), Urgency.valueOf(lines.get(2)), lines.get(4), lines.get(5), finding);
             return moment(lines.get(1))
                     .map(since -> new AlertState(trouble, since, AlertState.Status.valueOf(lines.get(0))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A finding is the same problem under the code that it has now. */
+    private static String currentId(String id) {
+        var end = id.indexOf(' ');
+        return end < 0 ? id : FormerFindingCodes.current(id.substring(0, end)) + id.substring(end);
     }
 
     private static Optional<Instant> moment(String text) {

@@ -267,4 +267,39 @@ class AlertTrackerTest {
     private static Alert trouble(String id, Urgency urgency) {
         return new Alert(AlertSource.FINDINGS, id, urgency, "Headline of " + id, "Text of " + id);
     }
+
+    /** What version 1.0.0-SNAPSHOT of November 2026 stored. */
+    @Test
+    void recognizesAlertsOfAnEarlierVersion() {
+        var stored = Map.of(
+                "sent",
+                "2027-05-31T10:00:00Z",
+                "features",
+                "BANNER",
+                "trouble FINDINGS bad-date events/pride/meta.md",
+                "TOLD\n2027-05-31T10:00:00Z\nAT_ONCE\nbad-date events/pride/meta.md\n`events/pride/meta.md`\nNot a date.");
+
+        var tracker = AlertFields.read(stored);
+
+        assertThat(tracker.states()).containsOnlyKeys("FINDINGS invalid-date events/pride/meta.md");
+        assertThat(tracker.states().values()).extracting(AlertState::state).containsExactly(AlertState.Status.TOLD);
+    }
+
+    @Test
+    void writesAlertsThatAnEarlierVersionReads() {
+        var alert = new Alert(
+                AlertSource.FINDINGS,
+                "invalid-date x",
+                Urgency.AT_ONCE,
+                "x",
+                "text",
+                Optional.of(new Alert.FindingDetails(true, 3, "x")));
+        var state = new AlertState(alert, Instant.parse("2027-06-01T10:00:00Z"), AlertState.Status.TOLD);
+
+        var fields =
+                AlertFields.write(new AlertTracker(Map.of(alert.key(), state), List.of(), Optional.empty(), Set.of()));
+
+        assertThat(fields.get("trouble FINDINGS invalid-date x").lines()).hasSize(6);
+        assertThat(AlertFields.read(fields).states()).containsExactly(Map.entry(alert.key(), state));
+    }
 }
