@@ -50,8 +50,7 @@ class BoostedGuildIT extends SandboxFixture {
         var before = banner();
 
         sandbox.discord().setFeatures(Set.of("ANIMATED_ICON"));
-        await().atMost(TIMEOUT)
-                .until(() -> text(ask("/branding daemon status")).contains("Banner: not applied"));
+        await().atMost(TIMEOUT).until(() -> text(ask("/branding daemon status")).contains("Banner: not applied"));
         sandbox.discord().setFeatures(Set.of("ANIMATED_ICON", "BANNER"));
 
         await().atMost(TIMEOUT).until(() -> bannerUploads() == 2);

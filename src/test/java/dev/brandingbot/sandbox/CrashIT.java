@@ -48,7 +48,7 @@ import redis.clients.jedis.params.RestoreParams;
  * are. {@code -Dcrash.kills=N} says how many are killed for each of the four tests, {@code -Dcrash.seed=N} repeats their order.
  */
 class CrashIT {
-    private static final int KILLS = Integer.getInteger("crash.kills", 6);
+    private static final int KILLS = Integer.getInteger("crash.kills", 2);
     private static final int KILLS_IN_A_ROW = 3;
     private static final long SEED = Long.getLong("crash.seed", new Random().nextInt());
     private static final int MOMENTS = 3;

@@ -79,7 +79,8 @@ public final class FakeDiscord implements AutoCloseable {
         commands = new CommandStore(guild, snowflakes, listeners);
         interactions = new InteractionDispatcher(
                 guild, gateway, messages, new CommandParser(guild, commands), snowflakes, settings.clock());
-        // Discord's proxy sends this header, by which clients distinguish the limits of Discord from those of the proxy.
+        // Discord's proxy sends this header, by which clients distinguish the limits of Discord from those of the
+        // proxy.
         server = FakeHttpServer.start(settings.port(), Map.of("Via", "1.1 google"), this::addRoutes);
     }
 

@@ -137,9 +137,7 @@ public final class GuildRoutes {
 
     private static void checkFeature(
             Set<String> features, JsonNode body, String field, Optional<GuildImage> image, String feature) {
-        if (body.hasNonNull(field)
-                && image.filter(GuildImage::isAnimated).isPresent()
-                && !features.contains(feature)) {
+        if (body.hasNonNull(field) && image.filter(GuildImage::isAnimated).isPresent() && !features.contains(feature)) {
             throw DiscordApiException.needsBoosts();
         }
     }

@@ -220,6 +220,7 @@ public final class InteractionRoutes {
     }
 
     private static DiscordApiException badType() {
-        return FormErrors.exception("type", "BASE_TYPE_CHOICES", "This type is not a response to this kind of interaction.");
+        return FormErrors.exception(
+                "type", "BASE_TYPE_CHOICES", "This type is not a response to this kind of interaction.");
     }
 }

@@ -29,7 +29,8 @@ public final class RestApi {
         routes.get(BASE + "/gateway", request -> FakeHttpServer.respond(request, 200, gateway(request)));
         routes.get(BASE + "/gateway/bot", request -> FakeHttpServer.respond(request, 200, gatewayOfBot(request)));
         routes.exception(DiscordApiException.class, RestApi::respondWithError);
-        routes.exception(NotFoundResponse.class, (e, request) -> respondWithError(DiscordApiException.notFound(), request));
+        routes.exception(
+                NotFoundResponse.class, (e, request) -> respondWithError(DiscordApiException.notFound(), request));
     }
 
     /** Routes with an interaction's token in the path do not need the bot's token. */

@@ -43,7 +43,8 @@ final class ComponentValidator {
     private void checkComponent(String path, JsonNode component) {
         var isButton = component.path("type").asInt() == BUTTON;
         if (isButton) {
-            errors.checkLength(path + ".label", component.path("label"), component.has("emoji") ? 0 : 1, MAX_LABEL_LENGTH);
+            errors.checkLength(
+                    path + ".label", component.path("label"), component.has("emoji") ? 0 : 1, MAX_LABEL_LENGTH);
         }
         if (isButton && component.path("style").asInt() == LINK_STYLE) {
             errors.checkLength(path + ".url", component.path("url"), 1, 512);

@@ -180,7 +180,8 @@ class FakeInteractionIT {
                         .path("title")
                         .asText())
                 .isEqualTo("pride day");
-        assertThat(refusal("/test late now")).isEqualTo("/test late has no more options, so \"now\" is not understood.");
+        assertThat(refusal("/test late now"))
+                .isEqualTo("/test late has no more options, so \"now\" is not understood.");
     }
 
     @Test
