@@ -1,41 +1,13 @@
 package dev.brandingbot.cog;
 
-import dev.brandingbot.cog.announcement.AnnouncementRenderer;
-import dev.brandingbot.cog.announcement.ChangelogChannel;
 import dev.brandingbot.cog.command.BrandingCommand;
-import dev.brandingbot.cog.command.CommandImages;
-import dev.brandingbot.cog.command.CommandRouter;
-import dev.brandingbot.cog.command.EventCommands;
 import dev.brandingbot.cog.command.InteractionHandler;
-import dev.brandingbot.cog.command.ModeratorCheck;
-import dev.brandingbot.cog.command.OverrideCommands;
-import dev.brandingbot.cog.command.RepositoryInspection;
-import dev.brandingbot.cog.command.StatusCommands;
 import dev.brandingbot.cog.daemon.BrandingDaemon;
-import dev.brandingbot.cog.daemon.CheckSchedule;
 import dev.brandingbot.cog.daemon.CogThreads;
-import dev.brandingbot.cog.daemon.DaemonCycle;
 import dev.brandingbot.cog.discord.GuildFeature;
-import dev.brandingbot.cog.discord.GuildRequirements;
-import dev.brandingbot.cog.discord.JdaBrandedGuild;
-import dev.brandingbot.cog.image.EmbedImageLoader;
-import dev.brandingbot.cog.image.ThumbnailCachingGuild;
-import dev.brandingbot.repository.BrandingRepository;
-import dev.brandingbot.repository.cache.ReadOnlyRepositoryCache;
 import dev.brandingbot.repository.source.BrandingSource;
-import dev.brandingbot.state.BrandingStore;
-import dev.brandingbot.state.RedisRepositoryCache;
-import dev.brandingbot.state.RedisThumbnailCache;
 import dev.brandingbot.sync.BrandingSynchronizer;
 import dev.brandingbot.sync.SyncReport;
-import dev.brandingbot.sync.asset.RotationSettings;
-import dev.brandingbot.sync.guild.AnnouncementChannel;
-import dev.brandingbot.sync.guild.DryRunGuild;
-import dev.brandingbot.sync.guild.ManualChangeDetector;
-import dev.brandingbot.sync.lock.GuildLockProvider;
-import dev.brandingbot.sync.lock.RedisGuildLockProvider;
-import dev.brandingbot.thumbnail.DownloadLimiter;
-import dev.brandingbot.thumbnail.ThumbnailService;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,59 +54,16 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     private final RequirementLog requirements;
     private volatile @Nullable JDA jda;
 
-    BrandingCog(CogConfig settings, BrandingSource source, HostResources loans) {
-        this.guildId = settings.guildId();
+    BrandingCog(CogConfig config, BrandingSource source, HostResources resources) {
+        this.guildId = config.guildId();
         this.registration = new CogRegistration(this, guildId);
-        this.threads = CogThreads.on(loans.executor(), guildId);
-        var state = new BrandingStore(loans.redis(), guildId);
-        var hash = new RedisRepositoryCache(loans.redis(), source.name());
-        var repository = new BrandingRepository(source, hash, loans.clock());
-        var gallery = new ThumbnailService(
-                repository,
-                new RedisThumbnailCache(loans.redis(), source.name()),
-                new DownloadLimiter(source::isRateLimited, loans.clock()),
-                threads.executor(),
-                loans.clock());
-        var announcements = settings.announcements();
-        var writer = new AnnouncementRenderer(announcements.header(), new EmbedImageLoader(gallery)::of);
-        var changelog =
-                announcements.channelId().<AnnouncementChannel>map(id -> new ChangelogChannel(this::guild, id, writer));
-        var guild = new JdaBrandedGuild(this::guild, changelog);
-        var branded = new ThumbnailCachingGuild(guild, gallery);
-        var turns = new RedisGuildLockProvider(state, threads.leases());
-        var rotation = new RotationSettings(settings.daemon().rotationInterval(), loans.random());
-        this.synchronizer = new BrandingSynchronizer(repository, state, branded, turns, rotation, loans.clock());
-        this.dryRun = new BrandingSynchronizer(
-                new BrandingRepository(source, new ReadOnlyRepositoryCache(hash), loans.clock()),
-                state.readOnly(),
-                new DryRunGuild(guild, changelog),
-                GuildLockProvider.withoutLocking(state.readOnly()),
-                rotation,
-                loans.clock());
-        var upkeep = new CogUpkeep(this::guild, settings, turns, loans.clock());
-        this.daemon = new BrandingDaemon(
-                new DaemonCycle(
-                        synchronizer::synchronize,
-                        synchronizer::lastSnapshot,
-                        upkeep.scheduledEvents(repository),
-                        upkeep.modLog(source)),
-                state,
-                settings.daemon().isOnByDefault(),
-                new CheckSchedule(settings.daemon().checkEvery()),
-                threads,
-                loans.clock());
-        var imagery = CommandImages.create(gallery, state, guild, threads.executor());
-        var events = new EventCommands(guildId, synchronizer, state, imagery, loans.clock());
-        this.requirements = new RequirementLog(guildId, new GuildRequirements(this::guild, settings.requiredAccess()));
-        var inspection = new RepositoryInspection(requirements.requirements(), new ManualChangeDetector(guild, state));
-        var answers = new CommandRouter(
-                synchronizer,
-                daemon,
-                events,
-                new OverrideCommands(synchronizer, state, daemon, loans.clock()),
-                new StatusCommands(guildId, synchronizer, state, daemon, inspection, loans.clock()));
-        this.interactions =
-                new InteractionHandler(guildId, new ModeratorCheck(settings.moderatorRoleIds()), threads, answers);
+        var parts = new CogAssembly(config, source, resources, this::guild);
+        this.threads = parts.threads();
+        this.synchronizer = parts.synchronizer();
+        this.dryRun = parts.dryRun();
+        this.daemon = parts.daemon();
+        this.requirements = parts.requirements();
+        this.interactions = parts.interactions();
     }
 
     /**
