@@ -1,6 +1,6 @@
 package dev.brandingbot.event;
 
-/** What an asset is for. */
+/** The use of an asset. */
 public enum AssetKind {
     /** The guild's banner, 16:9. */
     BANNER("banner", "banners"),
@@ -10,17 +10,17 @@ public enum AssetKind {
     private final String label;
     private final String folder;
 
-    AssetKind(String word, String folder) {
-        this.label = word;
+    AssetKind(String label, String folder) {
+        this.label = label;
         this.folder = folder;
     }
 
-    /** The word for it in a sentence. */
+    /** Returns the label for it in messages. */
     public String label() {
         return label;
     }
 
-    /** The name of the folder in an event's folder that holds assets of this kind. */
+    /** Returns the name of the folder with assets of this kind. */
     public String folder() {
         return folder;
     }

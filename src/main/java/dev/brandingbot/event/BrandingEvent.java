@@ -3,11 +3,11 @@ package dev.brandingbot.event;
 import java.util.List;
 
 /**
- * An event of the branding repository that can be shown: it has a description, a banner and an icon.
+ * A valid event of the branding repository, with a description, a banner and an icon.
  *
  * @param path the path of its folder, like {@code events/pride}: its identity
- * @param meta what it says of itself
- * @param metaSha the git SHA of its {@code meta.md}
+ * @param meta the metadata from its {@code meta.md}
+ * @param metaSha the Git SHA of its {@code meta.md}
  * @param banners its banners, at least one, by path
  * @param icons its icons, at least one, by path
  */
@@ -18,7 +18,7 @@ public record BrandingEvent(String path, EventMetadata meta, String metaSha, Lis
         icons = List.copyOf(icons);
     }
 
-    /** The assets of one kind. */
+    /** Returns the assets of one kind. */
     public List<Asset> assets(AssetKind kind) {
         return switch (kind) {
             case BANNER -> banners;

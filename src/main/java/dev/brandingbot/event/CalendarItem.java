@@ -9,31 +9,34 @@ import dev.brandingbot.support.UserText;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Something that a {@link EventCalendar} can place in the year: an event, or what is remembered of one. */
+/** An item of an {@link EventCalendar}: an event, or a stored summary of one. */
 public interface CalendarItem {
-    /** No event comes twice in so many months: most come once a year, and those by the moon 11 days earlier each time. */
-    int MONTHS_BETWEEN = 6;
+    /**
+     * Minimum months between two occurrences of an event. Most occur yearly; those of lunar calendars about 11 days
+     * earlier each year.
+     */
+    int MIN_MONTHS_BETWEEN = 6;
 
-    /** The path of the event's folder, like {@code events/eid_al_fitr}: its identity. */
+    /** Returns the path of the event's folder, which identifies it, e.g. {@code events/eid_al_fitr}. */
     String path();
 
-    /** The name that its authors gave it, if any. */
+    /** Returns the name from its settings, if any. */
     Optional<String> name();
 
-    /** When it is on; nothing for a fallback, which is on when nothing else is. */
+    /** Returns the event's dates; empty for a fallback. */
     Optional<EventDates> dates();
 
-    /** Of events on the same day the one with the highest is on. */
+    /** Returns the priority. The overlapping event with the highest priority is active. */
     int priority();
 
-    /** Whether this is on when nothing else is. */
+    /** Whether this is a fallback, which is active if no dated event is. */
     default boolean isFallback() {
         return dates().isEmpty();
     }
 
     /**
-     * The event's name as members read it: the one that its authors gave it, otherwise one made from its folder's, like {@code Eid
-     * Al Fitr}; the path where that holds no word.
+     * Returns the event's name for members: the one from its settings, or else one derived from the folder, e.g.
+     * {@code Eid Al Fitr}; the path if the folder's name contains no words.
      */
     default String title() {
         return SafeText.toSingleLine(name().filter(not(UserText::isBlank)).orElseGet(() -> titleFromFolder(path())));

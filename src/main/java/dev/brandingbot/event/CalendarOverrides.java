@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What moderators changed about the calendar for a time.
+ * Moderators' temporary changes to the calendar: a pin and skips.
  *
- * @param pin the event that is kept on, if any
- * @param skips what is left out, one for an event, by path
+ * @param pin the event that is kept active, if any
+ * @param skips the skipped occurrences, at most one per event, by path
  */
 public record CalendarOverrides(Optional<Pin> pin, List<Skip> skips) {
-    /** The calendar is as the repository says. */
+    /** No overrides. */
     public static final CalendarOverrides EMPTY = new CalendarOverrides(Optional.empty(), List.of());
 
     public CalendarOverrides {
@@ -25,8 +25,8 @@ public record CalendarOverrides(Optional<Pin> pin, List<Skip> skips) {
     }
 
     /**
-     * What of it counts at {@code today} and after. A pin that was made in the future was made by a clock that has been set back
-     * since: it holds already.
+     * Returns the overrides in force on or after {@code today}. A pin that starts in the future, because the clock was
+     * set back, starts today.
      */
     public CalendarOverrides activeAt(LocalDate today) {
         return new CalendarOverrides(
@@ -34,17 +34,17 @@ public record CalendarOverrides(Optional<Pin> pin, List<Skip> skips) {
                 skips.stream().filter(skip -> !skip.isOver(today)).toList());
     }
 
-    /** This with an event that is kept on, in the place of another one. */
+    /** Returns these overrides with another pin. */
     public CalendarOverrides withPin(Pin newPin) {
         return new CalendarOverrides(Optional.of(newPin), skips);
     }
 
-    /** This with no event that is kept on. */
+    /** Returns these overrides without a pin. */
     public CalendarOverrides withoutPin() {
         return new CalendarOverrides(Optional.empty(), skips);
     }
 
-    /** This with an event left out once; a pin of the same event, which would keep it on, is dropped. */
+    /** Returns these overrides with a skip. A pin of the same event is removed. */
     public CalendarOverrides withSkip(Skip skip) {
         return new CalendarOverrides(
                 pin.filter(it -> !UserText.isSameName(it.path(), skip.path())),
@@ -52,23 +52,25 @@ public record CalendarOverrides(Optional<Pin> pin, List<Skip> skips) {
                         .toList());
     }
 
-    /** This without the skip of the event at {@code path}. */
+    /** Returns these overrides without the skip of the event at {@code path}. */
     public CalendarOverrides withoutSkip(String path) {
         return new CalendarOverrides(
-                pin, skips.stream().filter(isOutdatedFor(path).negate()).toList());
+                pin, skips.stream().filter(isFor(path).negate()).toList());
     }
 
-    /** The skip of the event at {@code path}, if any. */
+    /** Returns the skip of the event at {@code path}, if any. */
     public Optional<Skip> skip(String path) {
-        return skips.stream().filter(isOutdatedFor(path)).findFirst();
+        return skips.stream().filter(isFor(path)).findFirst();
     }
 
-    /** Whether this run of the days of {@code event} is left out. */
-    public boolean isSkipped(CalendarItem event, DateRange run) {
-        return skip(event.path()).filter(skip -> skip.skips(event, run)).isPresent();
+    /** Whether this occurrence of {@code event} is skipped. */
+    public boolean isSkipped(CalendarItem event, DateRange occurrence) {
+        return skip(event.path())
+                .filter(skip -> skip.matches(event, occurrence))
+                .isPresent();
     }
 
-    private static Predicate<Skip> isOutdatedFor(String path) {
+    private static Predicate<Skip> isFor(String path) {
         return skip -> UserText.isSameName(skip.path(), path);
     }
 }

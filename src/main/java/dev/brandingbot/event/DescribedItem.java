@@ -3,9 +3,9 @@ package dev.brandingbot.event;
 import dev.brandingbot.event.date.EventDates;
 import java.util.Optional;
 
-/** Something dated that knows all that an event says of itself. */
+/** A calendar item with the event's full metadata. */
 public interface DescribedItem extends CalendarItem {
-    /** What the event says of itself. */
+    /** Returns the event's metadata. */
     EventMetadata meta();
 
     @Override

@@ -12,67 +12,67 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which event is on when. Of events on the same day the one with the highest priority wins, then the one with the fewest
- * days, then the first path. A fallback, the one with the first path, is on when nothing else is. Over all that stands what
- * moderators adjusted.
+ * Decides which event is active on a day. Of overlapping events, the one with the highest priority wins, then the one
+ * with the fewest days, then the one whose path sorts first. If no dated event is active, the fallback (first by path)
+ * is. Moderators' overrides take precedence over both. Immutable.
  *
- * @param <E> what is on: whole events, or what is remembered of them
+ * @param <E> the type of items: events, or stored summaries of events
  */
 public final class EventCalendar<E extends CalendarItem> {
-    /** How many days {@link #nextChange} looks ahead: a year, and a day more when that year has 366. */
+    /** The range of {@link #nextChange} in days: one leap year and a day. */
     private static final int MAX_DAYS_AHEAD = 367;
 
     private final List<E> events;
     private final CalendarOverrides overrides;
 
-    /** @param events in any order */
+    /** @param events the events, in any order */
     public EventCalendar(List<E> events) {
         this(events.stream().sorted(comparing(CalendarItem::path)).toList(), CalendarOverrides.EMPTY);
     }
 
-    private EventCalendar(List<E> events, CalendarOverrides adjustments) {
+    private EventCalendar(List<E> events, CalendarOverrides overrides) {
         this.events = events;
-        this.overrides = adjustments;
+        this.overrides = overrides;
     }
 
-    /** The calendar of the same events as moderators adjusted it. */
-    public EventCalendar<E> withOverrides(CalendarOverrides newAdjustments) {
-        return new EventCalendar<>(events, newAdjustments);
+    /** Returns a calendar of the same events with other overrides. */
+    public EventCalendar<E> withOverrides(CalendarOverrides newOverrides) {
+        return new EventCalendar<>(events, newOverrides);
     }
 
-    /** All events, by path. */
+    /** Returns all events, by path. */
     public List<E> events() {
         return events;
     }
 
-    /** What moderators adjusted about it. */
+    /** Returns the overrides. */
     public CalendarOverrides overrides() {
         return overrides;
     }
 
-    /** The event with this path, which may have been stored with accents in another form. */
+    /** Returns the event with this path, in any Unicode normalization form. */
     public Optional<E> event(String path) {
         return events.stream()
                 .filter(event -> UserText.isSameName(event.path(), path))
                 .min(comparing(event -> !event.path().equals(path)));
     }
 
-    /** The event that is on at {@code day}; nothing when no dated one is and there is no fallback. */
+    /** Returns the active event; empty if no dated event is active and there is no fallback. */
     public Optional<E> activeOn(LocalDate day) {
         return pinnedOrDatedOn(day).or(this::fallback);
     }
 
-    /** The event that is on at {@code day} because it is pinned, or by its dates. */
+    /** Returns the event that is active because of a pin or its dates. */
     public Optional<E> pinnedOrDatedOn(LocalDate day) {
         return pinnedOn(day).or(() -> datedOn(day));
     }
 
-    /** The event that is pinned at {@code day}; nothing when it is not there. */
+    /** Returns the pinned event; empty if there is no pin or the event does not exist. */
     public Optional<E> pinnedOn(LocalDate day) {
         return overrides.pin().filter(pin -> pin.isActiveAt(day)).flatMap(pin -> event(pin.path()));
     }
 
-    /** The event that is on at {@code day} by its dates, where none is pinned. */
+    /** Returns the event that is active by its dates, regardless of pins. */
     Optional<E> datedOn(LocalDate day) {
         return events.stream()
                 .flatMap(event -> occurrence(event, day).stream())
@@ -80,12 +80,12 @@ public final class EventCalendar<E extends CalendarItem> {
                 .map(Occurrence::event);
     }
 
-    /** The event that is on when nothing else is. */
+    /** Returns the fallback. */
     public Optional<E> fallback() {
         return events.stream().filter(CalendarItem::isFallback).findFirst();
     }
 
-    /** The first day after {@code day} on which something else is on; nothing when it is the same all year. */
+    /** Returns the first day after {@code day} with another active event; empty if there is none within a year. */
     public Optional<LocalDate> nextChange(LocalDate day) {
         var now = activeOn(day).map(CalendarItem::path);
         return Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
@@ -94,7 +94,7 @@ public final class EventCalendar<E extends CalendarItem> {
                 .findFirst();
     }
 
-    /** The next dated event that will be on after {@code day} and is not on then, with the first of its days on which it is. */
+    /** Returns the next dated event other than the active one, with the first day on which it is active. */
     public Optional<UpcomingEvent> nextEvent(LocalDate day) {
         var now = activeOn(day).map(CalendarItem::path);
         return Stream.iterate(nextChange(day), Optional::isPresent, last -> last.flatMap(this::nextChange))
@@ -106,8 +106,8 @@ public final class EventCalendar<E extends CalendarItem> {
     }
 
     /**
-     * The dated events in the order in which they come: those on at {@code day} first, each with its next days that are not left
-     * out.
+     * Returns the next occurrence of each dated event that is not skipped, by date. Occurrences that include
+     * {@code day} come first.
      */
     public List<Occurrence<E>> upcoming(LocalDate day) {
         return events.stream()
@@ -118,7 +118,7 @@ public final class EventCalendar<E extends CalendarItem> {
                 .toList();
     }
 
-    /** Whether others are active on every day of an occurrence, by their dates: a pin may end before. */
+    /** Whether other events hide an occurrence on all of its days. Ignores pins, which may end earlier. */
     public boolean isHidden(Occurrence<E> occurrence) {
         var days = occurrence.days();
         var shown = Optional.of(occurrence.event().path());
@@ -127,39 +127,39 @@ public final class EventCalendar<E extends CalendarItem> {
     }
 
     /**
-     * Every run of days that two events want and that has a day from {@code firstYear} to {@code lastYear}; it is not cut there. A
-     * stream, because of a thousand events on the same day every two collide.
+     * Returns all collisions that include a day from {@code firstYear} to {@code lastYear}. Their days are not clipped
+     * to this range. The result is lazy, because n events on one day have n² collisions.
      */
     public Stream<Collision<E>> collisions(int firstYear, int lastYear) {
         var years = new DateRange(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
-        var inOrder = occurrences(firstYear, lastYear);
-        return IntStream.range(0, inOrder.size())
+        var sorted = occurrences(firstYear, lastYear);
+        return IntStream.range(0, sorted.size())
                 .boxed()
-                .flatMap(i -> collisions(inOrder.get(i), inOrder.subList(i + 1, inOrder.size())))
+                .flatMap(i -> collisions(sorted.get(i), sorted.subList(i + 1, sorted.size())))
                 .filter(collision -> collision.days().overlaps(years));
     }
 
-    /** Those of one occurrence with others that begin no earlier, in the order in which they begin. */
+    /** Returns the collisions of one occurrence with later ones, which are sorted by start. */
     private static <E extends CalendarItem> Stream<Collision<E>> collisions(
             Occurrence<E> one, List<Occurrence<E>> later) {
         return later.stream()
                 .takeWhile(other -> one.days().overlaps(other.days()))
                 .filter(other -> !other.event().path().equals(one.event().path()))
-                .flatMap(other -> Collision.of(one, other).stream());
+                .flatMap(other -> Collision.between(one, other).stream());
     }
 
-    /** Every occurrence with a day from {@code firstYear} to {@code lastYear}: what is on before what gives way to it. */
+    /** Returns all occurrences that include a day from {@code firstYear} to {@code lastYear}, by precedence. */
     public List<Occurrence<E>> occurrencesByPrecedence(int firstYear, int lastYear) {
         var byDates = occurrences(firstYear, lastYear).stream()
                 .filter(occurrence -> occurrence.days().last().getYear() >= firstYear)
                 .filter(occurrence -> !overrides.isSkipped(occurrence.event(), occurrence.days()))
                 .sorted(Occurrence.precedence());
-        return Stream.concat(pinned(LocalDate.of(lastYear, 12, 31)).stream(), byDates)
+        return Stream.concat(pinnedOccurrence(LocalDate.of(lastYear, 12, 31)).stream(), byDates)
                 .toList();
     }
 
-    /** The days for which an event is pinned; up to {@code end} where nobody said for how long. */
-    private Optional<Occurrence<E>> pinned(LocalDate end) {
+    /** Returns the pinned days; a pin without a last day ends on {@code end}. */
+    private Optional<Occurrence<E>> pinnedOccurrence(LocalDate end) {
         return overrides
                 .pin()
                 .filter(pin -> !pin.since().isAfter(end))
@@ -168,7 +168,7 @@ public final class EventCalendar<E extends CalendarItem> {
                                 event, new DateRange(pin.since(), pin.until().orElse(end)))));
     }
 
-    /** Those that touch the years, with what goes on over the first New Year. */
+    /** Returns occurrences by start, including those that started in the year before. */
     private List<Occurrence<E>> occurrences(int firstYear, int lastYear) {
         return IntStream.rangeClosed(firstYear - 1, lastYear)
                 .boxed()
@@ -189,27 +189,27 @@ public final class EventCalendar<E extends CalendarItem> {
 
     private Optional<Occurrence<E>> nextEvent(E event, LocalDate day) {
         var next = event.dates().flatMap(dates -> dates.nextOccurrence(day));
-        var isLeftOut = next.filter(days -> overrides.isSkipped(event, days)).isPresent();
-        return isLeftOut
+        var isSkipped = next.filter(days -> overrides.isSkipped(event, days)).isPresent();
+        return isSkipped
                 ? nextEvent(event, next.orElseThrow().last().plusDays(1))
                 : next.map(days -> new Occurrence<>(event, days));
     }
 
     /**
-     * An event and one run of its days.
+     * One occurrence of an event.
      *
      * @param <E> the event's type
      * @param event the event
      * @param days its days
      */
     public record Occurrence<E extends CalendarItem>(E event, DateRange days) {
-        /** Sorts the one that is on before those that give way to it. */
+        /** Sorts the winning occurrence first. */
         static <E extends CalendarItem> Comparator<Occurrence<E>> precedence() {
             return Occurrence.<E>declaredPrecedence()
                     .thenComparing(occurrence -> occurrence.event().path());
         }
 
-        /** As {@link #precedence()}, but for the last resort. */
+        /** Sorts by priority and length only. */
         private static <E extends CalendarItem> Comparator<Occurrence<E>> declaredPrecedence() {
             return Comparator.<Occurrence<E>>comparingInt(
                             occurrence -> -occurrence.event().priority())
@@ -218,25 +218,25 @@ public final class EventCalendar<E extends CalendarItem> {
     }
 
     /**
-     * Two events that want the same days.
+     * Two events whose days overlap.
      *
      * @param <E> the events' type
-     * @param shown the one that is on
-     * @param hidden the one that gives way
-     * @param days the days that both want
-     * @param isDeclared whether priority or length decides between them, and not merely the path
+     * @param shown the event that wins
+     * @param hidden the event that is hidden
+     * @param days the common days
+     * @param isDeclared whether priority or length decides between them, rather than the path
      */
     public record Collision<E extends CalendarItem>(E shown, E hidden, DateRange days, boolean isDeclared) {
-        private static <E extends CalendarItem> Optional<Collision<E>> of(Occurrence<E> one, Occurrence<E> other) {
+        private static <E extends CalendarItem> Optional<Collision<E>> between(Occurrence<E> one, Occurrence<E> other) {
             var isFirst = Occurrence.<E>precedence().compare(one, other) <= 0;
-            var isMeant = Occurrence.<E>declaredPrecedence().compare(one, other) != 0;
+            var isDeclared = Occurrence.<E>declaredPrecedence().compare(one, other) != 0;
             return one.days()
                     .intersection(other.days())
                     .map(days -> new Collision<>(
                             isFirst ? one.event() : other.event(),
                             isFirst ? other.event() : one.event(),
                             days,
-                            isMeant));
+                            isDeclared));
         }
     }
 }

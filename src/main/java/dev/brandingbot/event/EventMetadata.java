@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an event says of itself in its {@code meta.md}.
+ * The metadata of an event from its {@code meta.md}.
  *
- * @param name the name that its authors gave it; where there is none, its folder's will do
- * @param dates when it is on; nothing for a fallback
- * @param priority of events on the same day the one with the highest is on; {@link #DEFAULT_PRIORITY} unless it says otherwise
- * @param credits who drew its assets, each fit to be shown in a line
- * @param description Markdown, as long as its author likes
+ * @param name the name, if set; otherwise it is derived from the folder
+ * @param dates the dates; empty for a fallback
+ * @param priority the priority; the overlapping event with the highest one is active
+ * @param credits the artists' names, each sanitized to a single line
+ * @param description the description in Markdown, of any length
  */
 public record EventMetadata(
         Optional<String> name, Optional<EventDates> dates, int priority, List<String> credits, String description) {
-    /** The priority of an event that does not give one. */
+    /** The priority of an event that does not set one. */
     public static final int DEFAULT_PRIORITY = 0;
 
     public EventMetadata {
         credits = List.copyOf(credits);
     }
 
-    /** What an event says that says no more than it must. */
+    /** Returns metadata without optional settings. */
     public static EventMetadata of(Optional<EventDates> dates, String description) {
         return new EventMetadata(Optional.empty(), dates, DEFAULT_PRIORITY, List.of(), description);
     }
 
-    /** The same with a name. */
+    /** Returns the same metadata with another name. */
     public EventMetadata withName(String newName) {
         return new EventMetadata(Optional.of(newName), dates, priority, credits, description);
     }
 
-    /** The same with other credits. */
+    /** Returns the same metadata with other credits. */
     public EventMetadata withCredits(List<String> artists) {
         return new EventMetadata(name, dates, priority, artists, description);
     }

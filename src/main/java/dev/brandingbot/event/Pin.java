@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A moderator's wish that one event is on, whatever the calendar says.
+ * A A moderator's request to keep one event active.
  *
  * @param path the path of the event's folder
  * @param since the first day
- * @param until the last day, included; nothing for as long as nobody ends it
+ * @param until the last day; empty until it is unpinned
  */
 public record Pin(String path, LocalDate since, Optional<LocalDate> until) {
-    /** Whether it holds at {@code day}. */
+    /** Whether the pin is active on {@code day}. */
     boolean isActiveAt(LocalDate day) {
         return !day.isBefore(since) && !isOver(day);
     }
@@ -21,7 +21,7 @@ public record Pin(String path, LocalDate since, Optional<LocalDate> until) {
         return until.filter(day::isAfter).isPresent();
     }
 
-    /** The same, made on {@code day} at the latest. */
+    /** Returns the same pin, starting on {@code day} at the latest. */
     Pin startingBy(LocalDate day) {
         return since.isAfter(day) ? new Pin(path, day, until) : this;
     }

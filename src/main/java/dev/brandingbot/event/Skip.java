@@ -4,32 +4,31 @@ import dev.brandingbot.event.date.DateRange;
 import java.time.LocalDate;
 
 /**
- * A moderator's wish that an event is left out once.
+ * A A moderator's request to skip one occurrence of an event.
  *
  * @param path the path of the event's folder
- * @param days the days that it would have had, as they were known then
+ * @param days the days of the occurrence when it was skipped
  */
 public record Skip(String path, DateRange days) {
     /**
-     * Whether it leaves out this run of the event's days: the one that was meant, be it moved meanwhile. Where that is no longer
-     * there, two that begin less than half a year apart are the same one, because most events come once a year, and those by the
-     * moon 11 days earlier each time.
+     * Whether this is the skipped occurrence. If the event's dates changed since, an occurrence that starts less than
+     * half a year from the skipped one counts as the same.
      */
-    boolean skips(CalendarItem event, DateRange run) {
-        var isUnmoved = event.dates()
+    boolean matches(CalendarItem event, DateRange occurrence) {
+        var isUnchanged = event.dates()
                 .flatMap(dates -> dates.occurrenceOn(days.first()))
                 .filter(days::equals)
                 .isPresent();
-        return isUnmoved ? run.equals(days) : isNear(run);
+        return isUnchanged ? occurrence.equals(days) : startsNear(occurrence);
     }
 
-    private boolean isNear(DateRange run) {
-        return run.first().isAfter(days.first().minusMonths(CalendarItem.MONTHS_BETWEEN))
-                && run.first().isBefore(days.first().plusMonths(CalendarItem.MONTHS_BETWEEN));
+    private boolean startsNear(DateRange occurrence) {
+        return occurrence.first().isAfter(days.first().minusMonths(CalendarItem.MIN_MONTHS_BETWEEN))
+                && occurrence.first().isBefore(days.first().plusMonths(CalendarItem.MIN_MONTHS_BETWEEN));
     }
 
-    /** Whether no run that it leaves out can have a day at {@code day} or later. */
+    /** Whether the skipped occurrence cannot include {@code day} or a later day. */
     boolean isOver(LocalDate day) {
-        return day.isAfter(days.last()) && !day.isBefore(days.first().plusMonths(CalendarItem.MONTHS_BETWEEN));
+        return day.isAfter(days.last()) && !day.isBefore(days.first().plusMonths(CalendarItem.MIN_MONTHS_BETWEEN));
     }
 }

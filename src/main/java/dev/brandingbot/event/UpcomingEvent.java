@@ -3,9 +3,9 @@ package dev.brandingbot.event;
 import java.time.LocalDate;
 
 /**
- * An event that will be on.
+ * An event that will be active.
  *
- * @param event which one
- * @param day the first day on which it is
+ * @param event the event
+ * @param day the first day on which it is active
  */
 public record UpcomingEvent(CalendarItem event, LocalDate day) {}

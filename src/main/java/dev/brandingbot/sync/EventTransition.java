@@ -88,6 +88,6 @@ record EventTransition(BrandingEvent event, LocalDate today) {
         }
         var run = event.dates().flatMap(dates -> dates.occurrenceOn(day));
         var areBothKnown = run.isPresent() && days().isPresent();
-        return areBothKnown ? run.equals(days()) : day.isAfter(today.minusMonths(CalendarItem.MONTHS_BETWEEN));
+        return areBothKnown ? run.equals(days()) : day.isAfter(today.minusMonths(CalendarItem.MIN_MONTHS_BETWEEN));
     }
 }

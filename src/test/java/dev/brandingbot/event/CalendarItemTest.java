@@ -21,18 +21,18 @@ class CalendarItemTest {
         "events/2027, 2027",
         "pride, Pride",
     })
-    void isTitledAfterItsFolder(String path, String title) {
+    void derivesTitleFromFolder(String path, String title) {
         assertThat(new EventSummary(path, Optional.empty()).title()).isEqualTo(title);
     }
 
     @ParameterizedTest
     @CsvSource({"events/___", "events/-", "'events/ '"})
-    void isTitledAfterItsPathWhereTheFolderHoldsNoWord(String path) {
+    void usesPathAsTitleIfFolderHasNoWords(String path) {
         assertThat(new EventSummary(path, Optional.empty()).title()).isEqualTo(path);
     }
 
     @Test
-    void prefersTheNameThatItsAuthorsGaveIt() {
+    void prefersNameFromSettings() {
         var event = new EventSummary("events/eid_al_fitr", Optional.of("Eid al-Fitr\u202e"), Optional.empty(), 0);
 
         assertThat(event.title()).isEqualTo("Eid al-Fitr\\u202e");

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The calendar against a model that goes from day to day, on events drawn at random. */
+/** Compares the calendar with a day-by-day model on random events. */
 class CalendarModelTest {
     private static final int FIRST_YEAR = 2027;
     private static final int LEAP_YEAR = 2028;
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void showsWhatTheModelShows(long seed) {
+    void activeEventMatchesModel(long seed) {
         var events = RandomEvents.events(new Random(seed), 9);
         var calendar = new EventCalendar<>(events);
 
@@ -37,7 +37,7 @@ class CalendarModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void switchesWhenTheModelDoes(long seed) {
+    void nextChangeMatchesModel(long seed) {
         var random = new Random(seed);
         var events = RandomEvents.events(random, 4);
         var day = LocalDate.of(FIRST_YEAR, 1, 1).plusDays(random.nextInt(800));
@@ -55,7 +55,7 @@ class CalendarModelTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void namesTheCollidingDaysOfTheModel(long seed) {
+    void collisionsMatchModel(long seed) {
         var events = RandomEvents.events(new Random(seed), 6);
 
         var collisions =
@@ -64,7 +64,7 @@ class CalendarModelTest {
         assertThat(byDay(collisions)).as("seed %d: %s", seed, events).isEqualTo(modelCollisions(events));
     }
 
-    /** A day on which one event hides another. */
+    /** A A day on which one event hides another. */
     private record Hidden(LocalDate day, String shown, String hidden) {}
 
     private static Set<Hidden> byDay(List<Collision<EventSummary>> collisions) {
@@ -99,7 +99,7 @@ class CalendarModelTest {
                 .or(() -> events.stream().filter(CalendarItem::isFallback).min(comparing(EventSummary::path)));
     }
 
-    /** The dated events on at {@code day}, the one that is shown first. */
+    /** Returns the dated events on {@code day}; the first one is shown. */
     private static List<EventSummary> modelDatedOn(List<EventSummary> events, LocalDate day) {
         var on = new ArrayList<EventSummary>(events);
         on.removeIf(event -> run(event, day).isEmpty());

@@ -23,9 +23,9 @@ class CalendarOverridesTest {
             new EventCalendar<>(List.of(SUMMER, PRIDE, NEW_YEAR, EVERGREEN));
 
     @Nested
-    class APin {
+    class PinTests {
         @Test
-        void standsOverEveryDateUntilTheEndOfItsLastDay() {
+        void pinOverridesDatesThroughItsLastDay() {
             var pinned = CALENDAR.withOverrides(pin(NEW_YEAR, "2027-05-20", "2027-06-10"));
 
             assertThat(pinned.activeOn(day("2027-05-19"))).contains(EVERGREEN);
@@ -35,7 +35,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void canHoldOverTheEndOfTheYear() {
+        void pinCanSpanNewYear() {
             var pinned = CALENDAR.withOverrides(pin(PRIDE, "2027-12-20", "2028-01-02"));
 
             assertThat(pinned.activeOn(day("2027-12-31"))).contains(PRIDE);
@@ -44,7 +44,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void endsNeverWithoutALastDay() {
+        void pinWithoutLastDayNeverEnds() {
             var pinned = CALENDAR.withOverrides(new CalendarOverrides(
                     Optional.of(new Pin(EVERGREEN.path(), day("2027-05-20"), Optional.empty())), List.of()));
 
@@ -53,7 +53,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void movesTheNextSwitchToTheDayAfterIt() {
+        void pinMovesNextChange() {
             assertThat(CALENDAR.withOverrides(pin(EVERGREEN, "2027-05-20", "2027-06-10"))
                             .nextChange(day("2027-05-20")))
                     .contains(day("2027-06-11"));
@@ -64,7 +64,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void countsForNothingWhereItsEventIsNotThere() {
+        void ignoresPinOfMissingEvent() {
             var pinned =
                     CALENDAR.withOverrides(pin(event("events/gone", "May 1 to May 2"), "2027-05-20", "2027-06-10"));
 
@@ -73,7 +73,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void holdsForTheSameFolderWhoseAccentsAreStoredInAnotherForm() {
+        void pinMatchesFolderInAnyUnicodeForm() {
             var stored = event("events/fe\u0302te", "May 1 to May 2");
             var typed = event("events/f\u00eate", "May 1 to May 2");
             var calendar = new EventCalendar<>(List.of(stored, EVERGREEN));
@@ -89,7 +89,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void isForgottenTheDayAfter() {
+        void pinEndsTheDayAfter() {
             var pin = pin(PRIDE, "2027-05-20", "2027-06-10");
 
             assertThat(pin.activeAt(day("2027-06-10"))).isEqualTo(pin);
@@ -97,7 +97,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void holdsWhenTheClockIsSetBackBeforeItsFirstDay() {
+        void pinHoldsWhenClockIsSetBack() {
             var pin = pin(PRIDE, "2027-05-20", "2027-06-10").activeAt(day("2027-05-18"));
 
             assertThat(CALENDAR.withOverrides(pin).activeOn(day("2027-05-18"))).contains(PRIDE);
@@ -105,9 +105,9 @@ class CalendarOverridesTest {
     }
 
     @Nested
-    class ASkip {
+    class SkipTests {
         @Test
-        void leavesOneRunOfDaysOutAndLetsTheNextYearsCome() {
+        void skipsOneOccurrenceOnly() {
             var skipped = CALENDAR.withOverrides(skip(PRIDE, "2027-06-01", "2027-06-30"));
 
             assertThat(skipped.activeOn(day("2027-06-15"))).contains(SUMMER);
@@ -116,7 +116,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void leavesOutARunOverNewYearOnBothSidesOfIt() {
+        void skipsOccurrenceOverNewYear() {
             var skipped = CALENDAR.withOverrides(skip(NEW_YEAR, "2027-12-29", "2028-01-03"));
 
             assertThat(skipped.activeOn(day("2027-12-31"))).contains(EVERGREEN);
@@ -127,7 +127,7 @@ class CalendarOverridesTest {
 
         @ParameterizedTest
         @CsvSource({"2027-05-20, 2027-06-10", "2027-06-20, 2027-07-20", "2027-03-01, 2027-03-31"})
-        void meansTheSameRunAlsoWhenItsDaysWereMoved(String first, String last) {
+        void skipFollowsMovedOccurrence(String first, String last) {
             var skipped = CALENDAR.withOverrides(skip(PRIDE, first, last));
 
             assertThat(skipped.activeOn(day("2027-06-15"))).contains(SUMMER);
@@ -135,7 +135,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void leavesOutNoOtherRunThatIsAFewMonthsAway() {
+        void skipIgnoresOccurrenceMonthsAway() {
             var jam = event("events/jam", "2027: November 20 to November 20; 2028: February 10 to February 10");
             var skipped =
                     new EventCalendar<>(List.of(jam, EVERGREEN)).withOverrides(skip(jam, "2027-11-20", "2027-11-20"));
@@ -145,7 +145,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void isNotAmongWhatComesNext() {
+        void skippedEventIsNotUpcoming() {
             var skipped = CALENDAR.withOverrides(skip(PRIDE, "2027-06-01", "2027-06-30"));
 
             assertThat(skipped.upcoming(day("2027-06-15")))
@@ -159,7 +159,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void isRememberedAsLongAsItsDaysCanBeMovedBehindIt() {
+        void skipIsKeptWhileOccurrenceCanMove() {
             var skip = skip(PRIDE, "2027-06-01", "2027-06-30");
 
             assertThat(skip.activeAt(day("2027-07-01"))).isEqualTo(skip);
@@ -167,7 +167,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void ofAnEventOfAWholeYearLastsTheWholeYear() {
+        void skipOfYearLongEventLastsAllYear() {
             var all = event("events/all", "January 1 to December 31");
             var skip = skip(all, "2027-01-01", "2027-12-31");
 
@@ -178,7 +178,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void replacesAnEarlierOneOfTheSameEventAndEndsItsPin() {
+        void skipReplacesEarlierSkipAndPin() {
             var before = pin(PRIDE, "2027-05-20", "2027-06-10").withSkip(run(PRIDE, "2026-06-01", "2026-06-30"));
 
             var after = pin(PRIDE, "2027-05-20", "2027-06-10")
@@ -191,7 +191,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void givesWayToALaterPinOfTheSameEvent() {
+        void laterPinOverridesSkip() {
             var both = skip(PRIDE, "2027-06-01", "2027-06-30")
                     .withPin(new Pin(PRIDE.path(), day("2027-06-05"), Optional.of(day("2027-06-10"))));
 
@@ -203,7 +203,7 @@ class CalendarOverridesTest {
     @Nested
     class OfAYear {
         @Test
-        void showsWhatIsOnOnEachDay() {
+        void occurrencesMatchActiveEvents() {
             var adjusted = CALENDAR.withOverrides(skip(SUMMER, "2027-06-01", "2027-08-31")
                     .withPin(new Pin(NEW_YEAR.path(), day("2027-06-20"), Optional.of(day("2027-07-10")))));
 
@@ -221,7 +221,7 @@ class CalendarOverridesTest {
         }
 
         @Test
-        void endsWithWhatIsPinnedWithoutALastDay() {
+        void occurrencesIncludeOpenEndedPin() {
             var pin = CalendarOverrides.EMPTY.withPin(new Pin(PRIDE.path(), day("2027-12-01"), Optional.empty()));
 
             assertThat(CALENDAR.withOverrides(pin)

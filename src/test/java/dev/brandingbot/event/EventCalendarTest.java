@@ -21,7 +21,7 @@ class EventCalendarTest {
     private static final EventSummary NEW_YEAR = event("events/new_year", "December 31 to January 2");
 
     @Test
-    void showsNothingWhenItIsEmpty() {
+    void emptyCalendarHasNoActiveEvent() {
         var calendar = new EventCalendar<EventSummary>(List.of());
 
         assertThat(calendar.activeOn(day("2027-06-15"))).isEmpty();
@@ -31,7 +31,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void showsTheFallbackWhenNothingElseIsOn() {
+    void usesFallbackIfNoDatedEventIsActive() {
         var calendar = new EventCalendar<>(List.of(PRIDE, EVERGREEN));
 
         assertThat(calendar.activeOn(day("2027-05-31"))).contains(EVERGREEN);
@@ -42,7 +42,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void knowsTheNextEventThatWillBeOn() {
+    void findsNextEvent() {
         var calendar = new EventCalendar<>(List.of(PRIDE, NEW_YEAR, EVERGREEN));
 
         assertThat(calendar.nextEvent(day("2027-05-31"))).contains(new UpcomingEvent(PRIDE, day("2027-06-01")));
@@ -51,7 +51,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void countsAsNextOnlyTheDayOnWhichAnEventIsShown() {
+    void nextEventStartsOnFirstActiveDay() {
         var calendar = new EventCalendar<>(List.of(SUMMER, PRIDE, EVERGREEN));
 
         assertThat(calendar.nextEvent(day("2027-05-31"))).contains(new UpcomingEvent(PRIDE, day("2027-06-01")));
@@ -59,7 +59,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void hasNoNextEventWhereThereIsNoOther() {
+    void hasNoNextEventWithoutOtherEvents() {
         assertThat(new EventCalendar<>(List.of(PRIDE, EVERGREEN)).nextEvent(day("2027-06-15")))
                 .isEmpty();
         assertThat(new EventCalendar<>(List.of(EVERGREEN)).nextEvent(day("2027-06-15")))
@@ -69,7 +69,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void takesTheFirstOfSeveralFallbacksByPath() {
+    void usesFirstFallbackByPath() {
         var calendar = new EventCalendar<>(List.of(fallback("events/b"), fallback("events/a"), fallback("events/c")));
 
         assertThat(calendar.fallback()).contains(fallback("events/a"));
@@ -77,7 +77,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void showsTheShorterOfTwoEvents() {
+    void shorterEventWins() {
         var calendar = new EventCalendar<>(List.of(SUMMER, PRIDE));
 
         assertThat(calendar.activeOn(day("2027-06-30"))).contains(PRIDE);
@@ -85,7 +85,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void showsTheEventOfHigherPriorityHoweverLong() {
+    void higherPriorityWinsOverLength() {
         var festival = new EventSummary("events/z", Optional.empty(), SUMMER.dates(), 1);
         var calendar = new EventCalendar<>(List.of(PRIDE, festival, SUMMER));
 
@@ -94,7 +94,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void tellsWhetherACollisionIsMeant() {
+    void detectsDeclaredCollisions() {
         var june = event("events/june", "June 1 to June 30");
         var important = new EventSummary("events/important", Optional.empty(), PRIDE.dates(), 1);
 
@@ -112,7 +112,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void showsTheFirstPathOfTwoEventsOfOneLength() {
+    void firstPathWinsForEqualLength() {
         var b = event("events/b", "June 10 to June 12");
         var a = event("events/a", "June 12 to June 14");
 
@@ -123,7 +123,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void countsTheDaysOfTheYearAtHandForWhichEventIsShorter() {
+    void comparesLengthsInCurrentYear() {
         var untilLeapDay = event("events/a", "February 20 to February 29");
         var nineAndAHalf = event("events/b", "February 28 to March 8");
 
@@ -135,7 +135,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void findsAnEventByItsPath() {
+    void findsEventByPath() {
         var calendar = new EventCalendar<>(List.of(SUMMER, PRIDE));
 
         assertThat(calendar.event("events/pride")).contains(PRIDE);
@@ -144,7 +144,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void switchesWhenSomethingElseIsOn() {
+    void findsNextChange() {
         var calendar = new EventCalendar<>(List.of(SUMMER, PRIDE, EVERGREEN));
 
         assertThat(calendar.nextChange(day("2027-05-31"))).contains(day("2027-06-01"));
@@ -154,13 +154,13 @@ class EventCalendarTest {
     }
 
     @Test
-    void switchesToNothingWithoutAFallback() {
+    void changesToNoEventWithoutFallback() {
         assertThat(new EventCalendar<>(List.of(PRIDE)).nextChange(day("2027-06-15")))
                 .contains(day("2027-07-01"));
     }
 
     @Test
-    void looksAWholeLeapYearAheadForTheNextSwitch() {
+    void searchesLeapYearForNextChange() {
         var eve = event("events/eve", "February 29 to February 29");
 
         assertThat(new EventCalendar<>(List.of(eve)).nextChange(day("2027-03-01")))
@@ -170,7 +170,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void neverSwitchesWhenItIsTheSameAllYear() {
+    void hasNoChangeIfSameAllYear() {
         assertThat(new EventCalendar<>(List.of(EVERGREEN)).nextChange(day("2027-06-15")))
                 .isEmpty();
         assertThat(new EventCalendar<>(List.of(event("events/all", "January 1 to December 31"), EVERGREEN))
@@ -179,7 +179,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void listsTheEventsInTheOrderInWhichTheyComeNext() {
+    void listsUpcomingEventsByDate() {
         var calendar = new EventCalendar<>(List.of(SUMMER, PRIDE, NEW_YEAR, EVERGREEN));
 
         assertThat(calendar.upcoming(day("2027-01-01")).stream().map(Occurrence::event))
@@ -194,7 +194,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void listsEventsThatStartTogetherInTheOrderOfPrecedence() {
+    void listsSimultaneousEventsByPrecedence() {
         var calendar = new EventCalendar<>(
                 List.of(SUMMER, event("events/b", "June 1 to June 30"), event("events/a", "June 1 to June 30")));
 
@@ -204,7 +204,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void namesTheDaysThatTwoEventsWant() {
+    void findsCollisions() {
         var calendar =
                 new EventCalendar<>(List.of(SUMMER, event("events/fair", "August 30 to September 2"), EVERGREEN));
 
@@ -213,7 +213,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void namesACollisionJustAfterNewYear() {
+    void findsCollisionAfterNewYear() {
         var calendar = new EventCalendar<>(List.of(NEW_YEAR, event("events/kings", "January 2 to January 6")));
 
         assertThatCollisions(calendar, 2027)
@@ -221,7 +221,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void namesACollisionOverNewYearAsAWhole() {
+    void findsCollisionOverNewYear() {
         var winter = event("events/winter", "December 1 to February 10");
         var calendar = new EventCalendar<>(List.of(winter, NEW_YEAR));
 
@@ -232,7 +232,7 @@ class EventCalendarTest {
     }
 
     @Test
-    void doesNotSetAnEventOfAWholeYearAgainstItself() {
+    void yearLongEventDoesNotCollideWithItself() {
         var calendar = new EventCalendar<>(List.of(event("events/all", "February 29 to February 28")));
 
         assertThat(calendar.collisions(2027, 2030)).isEmpty();

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The five events whose dates were edited every year, written as rules once. The days are those that are published. */
+/** The five events whose dates used to be edited every year, written as rules and compared with published days. */
 class MovingEventsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Events drawn at random, and a plain model of them that goes from day to day. */
+/** Generates random events, with a simple day-by-day model. */
 public final class RandomEvents {
     private static final LocalDate NEW_YEAR_OF_A_LEAP_YEAR = LocalDate.of(2028, 1, 1);
 
     private RandomEvents() {}
 
-    /** Dates of every length, many of them short or at the edges of a month, a leap February or the year. */
+    /** Returns dates of any length, often short or near the end of a month, February or year. */
     public static YearlyDates dates(RandomGenerator random) {
         var start = random.nextInt(4) == 0 ? edge(random) : day(random.nextInt(366));
         return switch (random.nextInt(4)) {
@@ -27,10 +27,10 @@ public final class RandomEvents {
         };
     }
 
-    /** Up to {@code most} events in any order, some of them fallbacks. */
-    static List<EventSummary> events(RandomGenerator random, int most) {
+    /** Returns up to {@code max} events in random order, some of them fallbacks. */
+    static List<EventSummary> events(RandomGenerator random, int max) {
         var events = new ArrayList<EventSummary>();
-        var count = random.nextInt(most + 1);
+        var count = random.nextInt(max + 1);
         for (var i = 0; i < count; i++) {
             var dates = random.nextInt(6) == 0 ? Optional.<EventDates>empty() : Optional.<EventDates>of(dates(random));
             var path = "events/" + (char) ('a' + (i * 7) % 26);
@@ -40,10 +40,7 @@ public final class RandomEvents {
         return events;
     }
 
-    /**
-     * Whether {@code dates} are on at {@code day}, found by walking from each start, day by day, to the first end: the model
-     * that knows nothing of years.
-     */
+    /** Whether {@code dates} include {@code day}, determined by walking day by day from each start to its end. */
     public static Optional<DateRange> walk(YearlyDates dates, LocalDate day) {
         for (var start = day; start.isAfter(day.minusDays(368)); start = start.minusDays(1)) {
             if (isThat(dates.start(), start)) {
@@ -57,7 +54,7 @@ public final class RandomEvents {
     }
 
     private static LocalDate firstEnd(YearlyDates dates, LocalDate start) {
-        // From February 29 to 28 is a year all but a day, although both fall on the 28th in a common year.
+        // From February 29 to 28 is a year less a day, although both are the 28th in a common year.
         var isNextYears = dates.end().isBefore(dates.start());
         var end = isNextYears ? start.plusDays(1) : start;
         while (!isThat(dates.end(), end)) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A run of whole days in UTC.
+ * A A range of days in UTC.
  *
  * @param first the first day
  * @param last the last day, included
@@ -21,29 +21,29 @@ public record DateRange(LocalDate first, LocalDate last) {
         }
     }
 
-    /** Whether {@code day} is one of these days. */
+    /** Whether the range contains {@code day}. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
-    /** Whether the two have a day in common. */
+    /** Whether both ranges have a day in common. */
     public boolean overlaps(DateRange other) {
         return !first.isAfter(other.last) && !other.first.isAfter(last);
     }
 
-    /** The days that the two have in common. */
+    /** Returns the common days; empty if there are none. */
     public Optional<DateRange> intersection(DateRange other) {
         var later = first.isAfter(other.first) ? first : other.first;
         var earlier = last.isBefore(other.last) ? last : other.last;
         return later.isAfter(earlier) ? Optional.empty() : Optional.of(new DateRange(later, earlier));
     }
 
-    /** How many days these are, at least one. */
+    /** Returns the number of days, at least 1. */
     public long lengthInDays() {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
-    /** The days in words, without the year, which is mostly clear: {@code October 29 – October 31}. */
+    /** Returns the days without the year, for members: {@code October 29 – October 31}. */
     public String describe() {
         var start = FORMAT.format(first);
         return first.equals(last) ? start : start + " – " + FORMAT.format(last);

@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** When an event is on, year after year. Implementations are immutable, and safe for use by several threads. */
+/** The dates of an event in all years. Implementations are immutable or thread-safe. */
 public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
-    /** How far ahead {@link #nextOccurrence} looks: a rule may give no date in some years. */
-    int YEARS_AHEAD = 12;
+    /** The range of {@link #nextOccurrence} in years; a rule may have no date in some years. */
+    int MAX_YEARS_AHEAD = 12;
 
-    /** The longest that an event can last, in days: a year, be it a leap year. */
-    int LONGEST = 366;
+    /** The maximum length of an event in days: a leap year. */
+    int MAX_DAYS = 366;
 
     /**
-     * Reads what {@link #asText} wrote, by this version or by one before.
+     * Parses the result of {@link #asText}, also of earlier releases.
      *
-     * @return the dates, or nothing when the text holds none
+     * @return the dates; empty if the text is invalid
      */
     static Optional<EventDates> parse(String text) {
         return YearlyDates.parse(text)
@@ -25,29 +25,29 @@ public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
                 .or(() -> RuleDates.parse(text));
     }
 
-    /** The dates from a first to a last day; plain {@link YearlyDates} where they are the same every year. */
+    /** Returns dates for a start and an end; {@link YearlyDates} if they are the same every year. */
     static EventDates of(DateRule start, EventEnd end) {
         return YearlyDates.of(start, end).<EventDates>map(dates -> dates).orElseGet(() -> new RuleDates(start, end));
     }
 
     /**
-     * The days of the occurrences that start in {@code year}, in their order; the last may end in the next year. Mostly one,
-     * but a feast by the moon may fall twice into a year or never, and a table may end.
+     * Returns the occurrences that start in {@code year}, by date; the last one may end in the next year. There is
+     * usually one, but a lunar holiday may occur twice or not at all in a year, and a table may end.
      */
     List<DateRange> occurrencesStartingIn(int year);
 
-    /** The dates in words, as members read them: {@code July 10 – July 16}. */
+    /** Returns the dates for members: {@code July 10 – July 16}. */
     String describe();
 
-    /** The dates as one line of text, to be kept and read again: {@code July 10 to July 16}. */
+    /** Returns the dates as a single line for {@link #parse}: {@code July 10 to July 16}. */
     String asText();
 
     /**
-     * The years for which somebody has to add a date, because the table from which it would come has none. Not a year that
-     * the moon leaves out, nor any year but its own for a date that comes once.
+     * Returns the years for which the authors must add a date because a table has none. Years without a lunar holiday
+     * do not count, nor do other years of a one-off date.
      *
-     * @param first the first year that is looked at
-     * @param last the last one
+     * @param first the first year to check
+     * @param last the last year to check
      */
     List<Integer> yearsMissing(int first, int last);
 
@@ -56,7 +56,7 @@ public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
         return false;
     }
 
-    /** The occurrence that is on at {@code day}. */
+    /** Returns the occurrence that contains {@code day}. */
     default Optional<DateRange> occurrenceOn(LocalDate day) {
         for (var year = day.getYear() - 1; year <= day.getYear(); year++) {
             for (var occurrence : occurrencesStartingIn(year)) {
@@ -68,9 +68,9 @@ public sealed interface EventDates permits YearlyDates, RuleDates, ListedDates {
         return Optional.empty();
     }
 
-    /** The occurrence that is on at {@code day}, otherwise the first after it. */
+    /** Returns the occurrence that contains {@code day}, or else the next one. */
     default Optional<DateRange> nextOccurrence(LocalDate day) {
-        for (var year = day.getYear() - 1; year <= day.getYear() + YEARS_AHEAD; year++) {
+        for (var year = day.getYear() - 1; year <= day.getYear() + MAX_YEARS_AHEAD; year++) {
             for (var occurrence : occurrencesStartingIn(year)) {
                 if (!occurrence.last().isBefore(day)) {
                     return Optional.of(occurrence);

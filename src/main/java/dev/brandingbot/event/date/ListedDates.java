@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Dates that are listed year by year, and other dates in the years that are not.
+ * Dates that are listed by year, with optional other dates for all other years.
  *
- * @param byYear the days that start in each year listed, one run of days for each
- * @param other the dates of all other years; nothing where there are none
+ * @param byYear the occurrence that starts in each listed year
+ * @param otherYears the dates of all other years, if any
  */
-public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDates> other) implements EventDates {
+public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDates> otherYears) implements EventDates {
     private static final String SEPARATOR = "; ";
     private static final String OTHERWISE = "; otherwise ";
     private static final Pattern LINE = Pattern.compile("(\\d{4}): (.+)");
-    private static final Pattern TO = Pattern.compile("(?i) ?- ?| to ");
+    private static final Pattern RANGE_SEPARATOR = Pattern.compile("(?i) ?- ?| to ");
     private static final Pattern DAY_ONLY = Pattern.compile("\\d{1,2}");
 
     public ListedDates {
@@ -34,13 +34,13 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
     }
 
     /**
-     * Reads the days of one year: {@code October 29}, {@code October 29 - October 31} or {@code October 29 - 31}. An end
-     * before the start is in the next year.
+     * Parses the days of one year: {@code October 29}, {@code October 29 - October 31} or {@code October 29 - 31}. An
+     * end before the start is in the next year.
      *
-     * @return the days, or nothing when the text is something else or that year has no such day
+     * @return the days; empty if the text is invalid or the year has no such day
      */
     public static Optional<DateRange> parseDays(int year, String text) {
-        var ends = TO.split(UserText.normalize(text), -1);
+        var ends = RANGE_SEPARATOR.split(UserText.normalize(text), -1);
         if (ends.length > 2 || year < DateRule.FIRST_YEAR || year > DateRule.LAST_YEAR) {
             return Optional.empty();
         }
@@ -61,10 +61,10 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
                 : Optional.empty();
     }
 
-    /** Reads what {@link #asText} wrote; nothing when it is something else. */
+    /** Parses the result of {@link #asText}; empty if the text is invalid. */
     static Optional<EventDates> parse(String text) {
         var at = text.indexOf(OTHERWISE);
-        var byYear = lines(at < 0 ? text : text.substring(0, at));
+        var byYear = parseLines(at < 0 ? text : text.substring(0, at));
         var otherwise =
                 at < 0 ? Optional.<EventDates>empty() : EventDates.parse(text.substring(at + OTHERWISE.length()));
         return byYear.isEmpty() || (at >= 0 && otherwise.isEmpty())
@@ -72,8 +72,8 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
                 : Optional.of(new ListedDates(byYear, otherwise));
     }
 
-    /** Empty when one of them can't be read. */
-    private static SortedMap<Integer, DateRange> lines(String text) {
+    /** Returns an empty map if any line is invalid. */
+    private static SortedMap<Integer, DateRange> parseLines(String text) {
         var byYear = new TreeMap<Integer, DateRange>();
         for (var part : text.split(SEPARATOR, -1)) {
             var line = LINE.matcher(part);
@@ -92,13 +92,14 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
     public List<DateRange> occurrencesStartingIn(int year) {
         var listed = byYear.get(year);
         return listed == null
-                ? other.map(dates -> dates.occurrencesStartingIn(year)).orElse(List.of())
+                ? otherYears.map(dates -> dates.occurrencesStartingIn(year)).orElse(List.of())
                 : List.of(listed);
     }
 
     @Override
     public List<Integer> yearsMissing(int first, int last) {
-        var unlisted = other.map(dates -> dates.yearsMissing(first, last))
+        var unlisted = otherYears
+                .map(dates -> dates.yearsMissing(first, last))
                 .orElseGet(() -> IntStream.rangeClosed(Math.max(first, byYear.firstKey()), last)
                         .boxed()
                         .toList());
@@ -107,18 +108,18 @@ public record ListedDates(SortedMap<Integer, DateRange> byYear, Optional<EventDa
 
     @Override
     public String describe() {
-        return other.map(EventDates::describe).orElse("days set for each year");
+        return otherYears.map(EventDates::describe).orElse("days set for each year");
     }
 
     @Override
     public String asText() {
         return byYear.entrySet().stream()
-                        .map(line -> line.getKey() + ": " + text(line.getValue()))
+                        .map(line -> line.getKey() + ": " + rangeAsText(line.getValue()))
                         .collect(joining(SEPARATOR))
-                + other.map(dates -> OTHERWISE + dates.asText()).orElse("");
+                + otherYears.map(dates -> OTHERWISE + dates.asText()).orElse("");
     }
 
-    private static String text(DateRange days) {
+    private static String rangeAsText(DateRange days) {
         return YearlyDates.format(MonthDay.from(days.first())) + " to "
                 + YearlyDates.format(MonthDay.from(days.last()));
     }

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates of which one at least moves from year to year. What was worked out for a year is kept, because a calendar is asked
- * day by day.
+ * Dates of which at least one moves from year to year. Thread-safe. Caches the occurrences of each year, because
+ * calendars are queried day by day.
  */
 public final class RuleDates implements EventDates {
     private static final String TO = " to ";
@@ -21,10 +21,10 @@ public final class RuleDates implements EventDates {
     private static final Pattern FORM = Pattern.compile("(?i)(.+?) (to|for) (.+)");
     private static final int MAX_CACHED_YEARS = 64;
 
-    /** In these years, of which some have a leap month in each calendar that knows any, an end that is too far shows. */
-    private static final int FIRST_TRIED = 2026;
+    /** Years that are probed for a start without an end; they include leap months of every supported calendar. */
+    private static final int FIRST_PROBED_YEAR = 2026;
 
-    private static final int LAST_TRIED = 2033;
+    private static final int LAST_PROBED_YEAR = 2033;
 
     private final DateRule start;
     private final EventEnd end;
@@ -32,33 +32,33 @@ public final class RuleDates implements EventDates {
 
     /**
      * @param start the first day
-     * @param end when it is over; an occurrence for which it gives no day is left out
+     * @param end the end; an occurrence without an end is left out
      */
     RuleDates(DateRule start, EventEnd end) {
         this.start = start;
         this.end = end;
     }
 
-    /** Reads what {@link #asText} wrote; nothing when it is something else. */
+    /** Parses the result of {@link #asText}; empty if the text is invalid. */
     static Optional<EventDates> parse(String text) {
-        var form = FORM.matcher(text.strip());
-        if (!form.matches()) {
+        var matcher = FORM.matcher(text.strip());
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        var end = form.group(2).equals(TO.strip())
-                ? DateRule.parse(form.group(3)).<EventEnd>map(EventEnd.Until::new)
-                : EventEnd.AfterDays.parse(form.group(3)).<EventEnd>map(it -> it);
-        return DateRule.parse(form.group(1)).flatMap(start -> end.map(it -> EventDates.of(start, it)));
+        var end = matcher.group(2).equals(TO.strip())
+                ? DateRule.parse(matcher.group(3)).<EventEnd>map(EventEnd.Until::new)
+                : EventEnd.AfterDays.parse(matcher.group(3)).<EventEnd>map(it -> it);
+        return DateRule.parse(matcher.group(1)).flatMap(start -> end.map(it -> EventDates.of(start, it)));
     }
 
     /**
-     * A first day from which the end is further than {@link #LONGEST} days away, or never comes, although its rule is known
-     * then; nothing when all is well. This is how it shows that start and end don't go together.
+     * A Returns a start whose end is not within {@link #MAX_DAYS} days although its rule is defined for that time;
+     * empty if every start has an end. Used to detect start and end rules that do not fit together.
      */
     public Optional<LocalDate> firstStartWithoutEnd() {
         return IntStream.rangeClosed(
-                        start.isOneOff() ? DateRule.FIRST_YEAR : FIRST_TRIED,
-                        start.isOneOff() ? DateRule.LAST_YEAR : LAST_TRIED)
+                        start.isOneOff() ? DateRule.FIRST_YEAR : FIRST_PROBED_YEAR,
+                        start.isOneOff() ? DateRule.LAST_YEAR : LAST_PROBED_YEAR)
                 .boxed()
                 .flatMap(year -> start.datesIn(year).stream())
                 .filter(first -> isEndKnown(first) && end.endFor(first).isEmpty())
@@ -72,11 +72,11 @@ public final class RuleDates implements EventDates {
 
     @Override
     public List<DateRange> occurrencesStartingIn(int year) {
-        var known = byYear.get(year);
-        return known != null ? known : cached(year, occurrences(year));
+        var cached = byYear.get(year);
+        return cached != null ? cached : cache(year, occurrences(year));
     }
 
-    private List<DateRange> cached(int year, List<DateRange> occurrences) {
+    private List<DateRange> cache(int year, List<DateRange> occurrences) {
         if (byYear.size() >= MAX_CACHED_YEARS) {
             byYear.clear();
         }
@@ -108,18 +108,18 @@ public final class RuleDates implements EventDates {
     @Override
     public String describe() {
         if (start.isOneOff()) {
-            return once().map(RuleDates::withYear).orElseGet(this::asText);
+            return oneOffDays().map(RuleDates::withYear).orElseGet(this::asText);
         }
         if (end instanceof EventEnd.Until until) {
             return until.day().equals(start)
                     ? start.describe()
                     : start.describe() + " – " + until.day().describe();
         }
-        var lasting = ((EventEnd.AfterDays) end);
-        return lasting.days() == 1 ? start.describe() : start.describe() + ", for " + lasting.asText();
+        var afterDays = ((EventEnd.AfterDays) end);
+        return afterDays.days() == 1 ? start.describe() : start.describe() + ", for " + afterDays.asText();
     }
 
-    private Optional<DateRange> once() {
+    private Optional<DateRange> oneOffDays() {
         return IntStream.rangeClosed(DateRule.FIRST_YEAR, DateRule.LAST_YEAR)
                 .boxed()
                 .flatMap(year -> occurrences(year).stream())

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The same days every year. February 29 means the 28th in a year without one; an end before the start lies in the next
- * year.
+ * The same days every year. February 29 means February 28 in common years; an end before the start is in the next year.
  *
  * @param start the first day
  * @param end the last day, included
@@ -18,20 +17,19 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
     private static final String TO = " to ";
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
 
-    /** A leap year and the ones about it, in which every shift of February 29 shows. */
-    private static final List<Integer> TRIED = List.of(2026, 2027, 2028);
+    /** A A leap year and the two years before it, which cover every effect of February 29. */
+    private static final List<Integer> PROBED_YEARS = List.of(2026, 2027, 2028);
 
     /**
-     * Reads a day as the branding repository writes it: the full English name of a month, in any case, and the day of the
-     * month, like {@code July 10} or {@code july  01}.
+     * Parses a day: the English name of a month and the day of the month, e.g. {@code July 10} or {@code july  01}.
      *
-     * @return the day, or nothing when the text is none
+     * @return the day; empty if the text is invalid
      */
     public static Optional<MonthDay> parseDay(String text) {
         return DateRule.parse(text).flatMap(DateRule::yearly);
     }
 
-    /** Reads what {@link #asText} wrote; nothing when it is something else. */
+    /** Parses the result of {@link #asText}; empty if the text is invalid. */
     static Optional<YearlyDates> parse(String text) {
         var days = text.split(TO, 2);
         return days.length < 2
@@ -39,17 +37,17 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
                 : parseDay(days[0]).flatMap(start -> parseDay(days[1]).map(end -> new YearlyDates(start, end)));
     }
 
-    /** These dates, where start and end are days that are the same every year; nothing where one of them moves. */
+    /** Returns dates for a start and an end that are the same every year; empty if one of them moves. */
     static Optional<YearlyDates> of(DateRule start, EventEnd end) {
-        return start.yearly().flatMap(first -> last(first, end).map(last -> new YearlyDates(first, last)));
+        return start.yearly().flatMap(first -> lastDay(first, end).map(last -> new YearlyDates(first, last)));
     }
 
-    private static Optional<MonthDay> last(MonthDay first, EventEnd end) {
+    private static Optional<MonthDay> lastDay(MonthDay first, EventEnd end) {
         if (end instanceof EventEnd.Until until) {
             return until.day().yearly();
         }
-        var last = end.endFor(first.atYear(TRIED.get(0))).map(MonthDay::from);
-        return last.filter(day -> TRIED.stream()
+        var last = end.endFor(first.atYear(PROBED_YEARS.get(0))).map(MonthDay::from);
+        return last.filter(day -> PROBED_YEARS.stream()
                 .allMatch(year -> new YearlyDates(first, day)
                         .occurrencesStartingIn(year)
                         .equals(List.of(new DateRange(
@@ -57,7 +55,7 @@ public record YearlyDates(MonthDay start, MonthDay end) implements EventDates {
                                 end.endFor(first.atYear(year)).orElseThrow())))));
     }
 
-    /** Writes a day so that {@link #parseDay} reads it: {@code July 10}. */
+    /** Formats a day for {@link #parseDay}: {@code July 10}. */
     public static String format(MonthDay day) {
         return FORMAT.format(day);
     }

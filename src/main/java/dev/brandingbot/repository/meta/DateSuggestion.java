@@ -34,7 +34,7 @@ final class DateSuggestion {
         } else if (OFFSET.matcher(text).matches()) {
             return "Write `" + text + " days`.";
         }
-        return DateRule.didYouMeanOnce(text)
+        return DateRule.oneOffSuggestion(text)
                 .or(() -> DateRule.suggestion(text))
                 .map("Did you mean `%s`?"::formatted)
                 .orElse("Write a month and a day (`July 10`), a rule (`first Saturday of May`) or a holiday"

@@ -131,7 +131,7 @@ final class MetaDatesParser {
         if (afterDays.isEmpty()) {
             addInvalid(
                     duration,
-                    "Invalid duration " + quote(duration.text()) + ". Write 1 to " + EventDates.LONGEST
+                    "Invalid duration " + quote(duration.text()) + ". Write 1 to " + EventDates.MAX_DAYS
                             + " days, the first one included, e.g. `5 days`."
                             + DateSuggestion.unusualCharacters(duration.text()));
         }
@@ -158,7 +158,7 @@ final class MetaDatesParser {
                 dates instanceof RuleDates rule ? rule.firstStartWithoutEnd() : Optional.<LocalDate>empty();
         startWithoutEnd.ifPresent(first -> addInvalid(
                 line,
-                "`end_date` " + quote(line.text()) + " is not within " + EventDates.LONGEST + " days after the start ("
+                "`end_date` " + quote(line.text()) + " is not within " + EventDates.MAX_DAYS + " days after the start ("
                         + DateSuggestion.format(first)
                         + "). Write a day in that time, or e.g. `duration: 5 days` instead."));
         return Optional.of(dates);

@@ -19,7 +19,7 @@ class DateRangeTest {
         "2028-01-02, true",
         "2028-01-03, false",
     })
-    void containsItsFirstAndLastDay(LocalDate day, boolean isIn) {
+    void containsFirstAndLastDay(LocalDate day, boolean isIn) {
         assertThat(RANGE.contains(day)).isEqualTo(isIn);
     }
 
@@ -32,7 +32,7 @@ class DateRangeTest {
         "2028-01-02, 2028-02-01, true",
         "2028-01-03, 2028-02-01, false",
     })
-    void overlapsWhatSharesADay(String first, String last, boolean isShared) {
+    void overlapsIfOneDayIsShared(String first, String last, boolean isShared) {
         var other = range(first, last);
 
         assertThat(RANGE.overlaps(other)).isEqualTo(isShared);
@@ -47,7 +47,7 @@ class DateRangeTest {
         "2027-01-01, 2028-12-31, 2027-12-30, 2028-01-02",
         "2028-01-01, 2028-02-01, 2028-01-01, 2028-01-02",
     })
-    void intersectsInTheSharedDays(String first, String last, String firstShared, String lastShared) {
+    void intersectionIsSharedDays(String first, String last, String firstShared, String lastShared) {
         var other = range(first, last);
 
         assertThat(RANGE.intersection(other)).contains(range(firstShared, lastShared));
@@ -55,14 +55,14 @@ class DateRangeTest {
     }
 
     @Test
-    void countsItsFirstAndLastDay() {
+    void lengthIncludesFirstAndLastDay() {
         assertThat(RANGE.lengthInDays()).isEqualTo(4);
         assertThat(range("2028-02-29", "2028-02-29").lengthInDays()).isEqualTo(1);
         assertThat(range("2028-01-01", "2028-12-31").lengthInDays()).isEqualTo(366);
     }
 
     @Test
-    void refusesToEndBeforeItStarts() {
+    void rejectsEndBeforeStart() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> range("2027-07-02", "2027-07-01"))
                 .withMessageContaining("2027-07-01");

@@ -36,7 +36,7 @@ class RuleDatesTest {
         "February 25 for 5 days,                            2027, 2027-02-25, 2027-03-01",
         "February 25 for 5 days,                            2028, 2028-02-25, 2028-02-29",
     })
-    void areOnFromTheStartToTheFirstEndAfterIt(String text, int year, LocalDate first, LocalDate last) {
+    void lastsFromStartToFirstEndAfterIt(String text, int year, LocalDate first, LocalDate last) {
         var dates = dates(text);
 
         assertThat(dates.occurrencesStartingIn(year)).containsExactly(new DateRange(first, last));
@@ -49,7 +49,7 @@ class RuleDatesTest {
     }
 
     @Test
-    void mayFallTwiceIntoAYear() {
+    void mayOccurTwiceInOneYear() {
         var dates = dates("Ramadan for 3 days");
 
         assertThat(dates.occurrencesStartingIn(2030))
@@ -65,7 +65,7 @@ class RuleDatesTest {
         "December 30 for 4 days, December 30 to January 2",
         "July 10 to July 16, July 10 to July 16",
     })
-    void areYearlyWhereTheyNeverMove(String text, String yearly) {
+    void isYearlyIfDatesNeverMove(String text, String yearly) {
         var dates = dates(text);
 
         assertThat(dates).isInstanceOf(YearlyDates.class).isEqualTo(dates(yearly));
@@ -89,12 +89,12 @@ class RuleDatesTest {
                 "2027: July 10 to July 12; otherwise Easter",
                 "2027: July 10 to July 12; 2028",
             })
-    void areNotReadFromOtherText(String text) {
+    void rejectsInvalidText(String text) {
         assertThat(EventDates.parse(text)).isEmpty();
     }
 
     @Test
-    void areReadInWordsAsPeopleSayThem() {
+    void describesDates() {
         assertThat(List.of(
                         "Easter to Easter",
                         "Easter for 1 day",
@@ -121,7 +121,7 @@ class RuleDatesTest {
     }
 
     @Test
-    void haveNoDateWhereTheTableOfTheirFeastEnds() {
+    void hasNoDateAfterTableEnds() {
         assertThat(dates("Diwali for 5 days").yearsMissing(2034, 2037)).containsExactly(2036, 2037);
         assertThat(dates("Holi - 1 day to Holi").yearsMissing(2034, 2037)).containsExactly(2036, 2037);
         assertThat(dates("October 1 to Diwali").yearsMissing(2034, 2037)).containsExactly(2036, 2037);
@@ -139,12 +139,12 @@ class RuleDatesTest {
                 "10 Tevet for 1 day",
                 "2027: July 10; otherwise Easter for 1 day",
             })
-    void lackNoDateWhereNobodyHasToAddOne(String text) {
+    void reportsNoMissingYearIfNoneIsNeeded(String text) {
         assertThat(dates(text).yearsMissing(2000, 2076)).isEmpty();
     }
 
     @Test
-    void tellAStartFromWhichTheEndIsTooFar() {
+    void findsStartWithoutEnd() {
         assertThat(rules("Easter to Easter - 2 days").firstStartWithoutEnd()).isPresent();
         assertThat(rules("July 16 2027 to July 10 2027").firstStartWithoutEnd()).contains(day("2027-07-16"));
         assertThat(rules("Holi to Diwali").firstStartWithoutEnd()).isEmpty();
@@ -152,7 +152,7 @@ class RuleDatesTest {
     }
 
     @Test
-    void listOtherDaysForSomeYears() {
+    void listedDatesOverrideRule() {
         var dates = dates("2027: December 30 to January 2; 2029: May 1; otherwise Easter for 2 days");
 
         assertThat(dates.occurrencesStartingIn(2027)).containsExactly(range("2027-12-30", "2028-01-02"));
@@ -164,7 +164,7 @@ class RuleDatesTest {
     }
 
     @Test
-    void lackADateInEachYearThatATableLeavesOutFromItsFirstOn() {
+    void reportsYearsMissingFromTable() {
         var dates = dates("2027: October 29 to October 31; 2029: November 5");
 
         assertThat(dates.yearsMissing(2025, 2031)).containsExactly(2028, 2030, 2031);
@@ -183,7 +183,7 @@ class RuleDatesTest {
         "2028, February 29,                2028-02-29, 2028-02-29",
         "2027, December 30 - February 29,  2027-12-30, 2028-02-29",
     })
-    void areListedInEveryWayTheyAreWritten(int year, String text, LocalDate first, LocalDate last) {
+    void parsesListedDays(int year, String text, LocalDate first, LocalDate last) {
         assertThat(ListedDates.parseDays(year, text)).contains(new DateRange(first, last));
     }
 
@@ -200,13 +200,13 @@ class RuleDatesTest {
         "1969, October 29",
         "2201, October 29",
     })
-    void areNotListedInOtherWays(int year, String text) {
+    void rejectsInvalidListedDays(int year, String text) {
         assertThat(ListedDates.parseDays(year, text)).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void areReadAsTheyWereWritten(long seed) {
+    void roundTripsAsText(long seed) {
         var random = new Random(seed);
 
         for (var i = 0; i < 20; i++) {
@@ -220,7 +220,7 @@ class RuleDatesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void comeInOrderAndCoverWhatTheyGive(long seed) {
+    void occurrencesAreSortedAndFound(long seed) {
         var random = new Random(seed);
         var dates = random(random);
 
@@ -233,7 +233,7 @@ class RuleDatesTest {
                 .as("seed %d: %s", seed, dates.asText())
                 .isSortedAccordingTo((one, other) -> one.first().compareTo(other.first()))
                 .allSatisfy(run -> {
-                    assertThat(run.lengthInDays()).isBetween(1L, (long) EventDates.LONGEST);
+                    assertThat(run.lengthInDays()).isBetween(1L, (long) EventDates.MAX_DAYS);
                     assertThat(dates.occurrenceOn(run.first())).isPresent();
                     assertThat(dates.occurrenceOn(run.last())).isPresent();
                     assertThat(dates.nextOccurrence(run.first()).orElseThrow().first())
@@ -243,7 +243,7 @@ class RuleDatesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void areOnOnNoDayThatTheyDoNotGive(long seed) {
+    void findsNoOtherOccurrence(long seed) {
         var random = new Random(seed);
         var dates = random(random);
         var runs = new ArrayList<DateRange>();

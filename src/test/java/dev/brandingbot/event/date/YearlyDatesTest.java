@@ -30,7 +30,7 @@ class YearlyDatesTest {
         "September 30, --09-30",
         "December 31, --12-31",
     })
-    void readsADayAsPeopleWriteIt(String text, MonthDay day) {
+    void parsesDay(String text, MonthDay day) {
         assertThat(YearlyDates.parseDay(text)).contains(day);
     }
 
@@ -57,12 +57,12 @@ class YearlyDatesTest {
                 "July 1o",
                 "July 99999999999",
             })
-    void readsNothingElse(String text) {
+    void rejectsInvalidText(String text) {
         assertThat(YearlyDates.parseDay(text)).isEmpty();
     }
 
     @Test
-    void areOnFromTheFirstToTheLastDay() {
+    void lastsFromFirstToLastDay() {
         var dates = dates("July 10", "July 16");
 
         assertThat(dates.occurrencesStartingIn(2027)).containsExactly(range("2027-07-10", "2027-07-16"));
@@ -73,7 +73,7 @@ class YearlyDatesTest {
     }
 
     @Test
-    void goOnOverNewYear() {
+    void spansNewYear() {
         var dates = dates("December 30", "January 2");
 
         assertThat(dates.occurrencesStartingIn(2027)).containsExactly(range("2027-12-30", "2028-01-02"));
@@ -83,7 +83,7 @@ class YearlyDatesTest {
     }
 
     @Test
-    void lastOneDayWhenTheyEndAsTheyStart() {
+    void lastsOneDayIfStartEqualsEnd() {
         var dates = dates("April 22", "April 22");
 
         assertThat(dates.occurrencesStartingIn(2027)).containsExactly(range("2027-04-22", "2027-04-22"));
@@ -91,7 +91,7 @@ class YearlyDatesTest {
     }
 
     @Test
-    void takeTheTwentyEighthForTheTwentyNinthInACommonYear() {
+    void movesLeapDayInCommonYears() {
         var leapDay = dates("February 29", "February 29");
 
         assertThat(leapDay.occurrencesStartingIn(2027)).containsExactly(range("2027-02-28", "2027-02-28"));
@@ -105,7 +105,7 @@ class YearlyDatesTest {
     }
 
     @Test
-    void comeNextOnTheDayItself() {
+    void nextOccurrenceIncludesDayItself() {
         var dates = dates("July 10", "July 16");
 
         assertThat(dates.nextOccurrence(day("2027-07-09"))).contains(range("2027-07-10", "2027-07-16"));
@@ -114,19 +114,19 @@ class YearlyDatesTest {
     }
 
     @Test
-    void readInWordsAsTheRepositoryWritesThem() {
+    void describesDates() {
         assertThat(dates("july 01", "JULY  16").describe()).isEqualTo("July 1 – July 16");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "July 10 to", "July 10 to July 32", " to ", "July 10 - July 16", "fallback"})
-    void areNotReadFromOtherText(String text) {
+    void parseRejectsInvalidText(String text) {
         assertThat(EventDates.parse(text)).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void areReadAsTheyWereWritten(long seed) {
+    void roundTripsAsText(long seed) {
         var random = new Random(seed);
 
         for (var i = 0; i < 200; i++) {
@@ -138,7 +138,7 @@ class YearlyDatesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void agreeWithWalkingFromDayToDay(long seed) {
+    void occurrencesMatchModel(long seed) {
         var random = new Random(seed);
         var dates = RandomEvents.dates(random);
         var commonAndLeapYears =
@@ -153,7 +153,7 @@ class YearlyDatesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void comeNextWhenWalkingComesToThem(long seed) {
+    void nextOccurrenceMatchesModel(long seed) {
         var random = new Random(seed);
         var dates = RandomEvents.dates(random);
         var day = day("2026-01-01").plusDays(random.nextInt(2_000));

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Names that people spell in several ways. */
+/** Looks up names that have several spellings. */
 final class Aliases {
-    /** With these in between, letters make a name, and not a name and something else. */
+    /** Characters that are part of a name; anything else means that the text is not just a name. */
     private static final Pattern NAME =
             Pattern.compile("\\p{L}(?:[\\p{L}\\p{M}\\p{Nd} '\u2019\u02bb\u02bf\u02be-]*[\\p{L}\\p{M}])?");
 
     private Aliases() {}
 
-    /** A name without what spellings differ in: case, accents, spaces, hyphens and apostrophes. */
+    /** A Returns a name without case, accents, spaces, hyphens and apostrophes. */
     static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[^\\p{L}\\p{Nd}]", "")
@@ -28,9 +28,9 @@ final class Aliases {
     }
 
     /**
-     * Values by the keys of their names.
+     * Returns values by the keys of their names.
      *
-     * @param spellings a value's names, with commas between them
+     * @param spellings returns a value's names, separated by commas
      */
     static <T> Map<String, T> byKey(T[] values, Function<T, String> spellings) {
         return Arrays.stream(values)
@@ -39,7 +39,7 @@ final class Aliases {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The words of a name, each without what spellings differ in. */
+    /** Returns the keys of a name's words. */
     static List<String> words(String name) {
         return Arrays.stream(name.split("[ '\u2019\u02bb\u02bf\u02be-]+", -1))
                 .map(Aliases::key)
@@ -48,9 +48,9 @@ final class Aliases {
     }
 
     /**
-     * Values by the words of their names.
+     * Returns values by the words of their names.
      *
-     * @param spellings a value's names, with commas between them
+     * @param spellings returns a value's names, separated by commas
      */
     static <T> List<Map.Entry<List<String>, T>> byWords(T[] values, Function<T, String> spellings) {
         return Arrays.stream(values)
@@ -59,12 +59,12 @@ final class Aliases {
                 .toList();
     }
 
-    /** The first of several spellings. */
+    /** Returns the first of several spellings. */
     static String primary(String spellings) {
         return spellings.split(",", 2)[0];
     }
 
-    /** What {@code name} means when it is one of the names. */
+    /** Returns the value with this name; empty if there is none. */
     static <T> Optional<T> exact(String name, Map<String, T> byKey) {
         return NAME.matcher(name).matches() ? Optional.ofNullable(byKey.get(key(name))) : Optional.empty();
     }

@@ -7,38 +7,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A day that comes back by a rule, in most years once. A feast that follows the moon may fall twice into a year of the
- * Gregorian calendar, or not at all. Rules are immutable, and equal when they are the same rule.
+ * A A rule that yields a day for each year. A holiday of a lunar calendar may occur twice or not at all in a Gregorian
+ * year. Rules are immutable and have value equality.
  */
 public sealed interface DateRule permits YearlyDay, OneOffDay, NthWeekday, Holiday, NonGregorianDay, OffsetDay {
-    /** The first year that a date can name. */
+    /** The first supported year. */
     int FIRST_YEAR = 1970;
 
-    /** The last year that a date can name. */
+    /** The last supported year. */
     int LAST_YEAR = 2200;
 
     /**
-     * Reads a rule as people write or paste it, in any case, with any spaces, hyphens and digits: {@code July 10}, {@code July 10
-     * 2027}, {@code first Saturday of May}, {@code Easter}, {@code 1 Shawwal}, each also with {@code + 2 days} or {@code - 1 week}.
+     * Parses a rule in any case, with any spaces, hyphens and digits: {@code July 10}, {@code July 10 2027},
+     * {@code first Saturday of May}, {@code Easter}, {@code 1 Shawwal}, each also with {@code + 2 days} or
+     * {@code - 1 week}.
      *
-     * @return the rule, or nothing when the text is none
+     * @return the rule; empty if the text is invalid
      */
     static Optional<DateRule> parse(String text) {
         var plain = UserText.normalize(text);
         return withoutOffset(plain).or(() -> OffsetDay.parse(plain));
     }
 
-    /** The one day that is meant by a rule with a year behind it, like {@code last Monday of May 2027}, as it is to be written. */
-    static Optional<String> didYouMeanOnce(String text) {
-        return RuleSuggester.once(UserText.normalize(text)).map(DateRule::asText);
+    /**
+     * Returns the day of a rule followed by a year, e.g. {@code last Monday of May 2027}, in the format of
+     * {@link #parse}.
+     */
+    static Optional<String> oneOffSuggestion(String text) {
+        return RuleSuggester.suggestOneOff(UserText.normalize(text)).map(DateRule::asText);
     }
 
-    /** The rule that must have been meant by a text that is none, as it is to be written. */
+    /** Returns the rule that an invalid text most likely means, in the format of {@link #parse}. */
     static Optional<String> suggestion(String text) {
         return RuleSuggester.suggest(UserText.normalize(text)).map(DateRule::asText);
     }
 
-    /** Reads a rule without an offset from a text without needless spaces. */
+    /** Parses a rule without an offset from normalized text. */
     static Optional<DateRule> withoutOffset(String plain) {
         return YearlyDay.parse(plain)
                 .<DateRule>map(day -> day)
@@ -48,18 +52,18 @@ public sealed interface DateRule permits YearlyDay, OneOffDay, NthWeekday, Holid
                 .or(() -> NonGregorianDay.parse(plain));
     }
 
-    /** The days in this year, in their order. */
+    /** Returns the days in a year, by date. */
     List<LocalDate> datesIn(int year);
 
-    /** The rule as it is written in a file; {@link #parse} reads it again. */
+    /** Returns the rule in the format of {@link #parse}. */
     String asText();
 
-    /** The rule as members read it: {@code 2 days before Easter}. */
+    /** Returns the rule for members: {@code 2 days before Easter}. */
     default String describe() {
         return asText();
     }
 
-    /** Whether the rule tells the days of this year; a table ends, and so do the calendars that are observed. */
+    /** Whether the days of a year are known; tables and published calendars end. */
     default boolean isDefinedFor(int year) {
         return true;
     }
@@ -69,7 +73,7 @@ public sealed interface DateRule permits YearlyDay, OneOffDay, NthWeekday, Holid
         return false;
     }
 
-    /** The month and day, where they are the same every year. */
+    /** Returns the month and day if they are the same every year. */
     default Optional<MonthDay> yearly() {
         return Optional.empty();
     }

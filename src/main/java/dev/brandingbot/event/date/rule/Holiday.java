@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A feast that moves. Its day is the first on which it is kept in daylight: where a day begins at sunset, the one after the
- * eve. Whose reckoning is followed is in {@code docs/EVENTS.md}.
+ * A A movable holiday. If its days begin at sunset, the date is the day after the eve. The authority for each is listed
+ * in {@code docs/EVENTS.md}.
  */
 enum Holiday implements DateRule {
     EASTER("Easter, Easter Sunday, Western Easter, Easter Day"),
@@ -22,20 +22,21 @@ enum Holiday implements DateRule {
     HANUKKAH("Hanukkah, Chanukah, Hanukah, Chanukkah, Hannukah"),
     NOWRUZ("Nowruz, Norouz, Nowrouz, Norooz, Nauruz, Newroz, Navroz, Persian New Year");
 
-    /** The feasts by each of their spellings. */
-    static final Map<String, Holiday> BY_KEY = Aliases.byKey(values(), feast -> feast.spellings);
+    /** The holidays by the keys of their spellings. */
+    static final Map<String, Holiday> BY_KEY = Aliases.byKey(values(), holiday -> holiday.spellings);
 
-    /** The feasts by the words of each of their spellings. */
-    static final List<Map.Entry<List<String>, Holiday>> BY_WORDS = Aliases.byWords(values(), feast -> feast.spellings);
+    /** The holidays by the words of their spellings. */
+    static final List<Map.Entry<List<String>, Holiday>> BY_WORDS =
+            Aliases.byWords(values(), holiday -> holiday.spellings);
 
     private final String spellings;
 
-    /** @param spellings with commas between them, the one to be written first */
+    /** @param spellings the spellings, separated by commas; the first is the official one */
     Holiday(String spellings) {
         this.spellings = spellings;
     }
 
-    /** Reads the name of a feast in one of its spellings. */
+    /** Parses a name in any of its spellings. */
     static Optional<Holiday> parse(String text) {
         return Aliases.exact(text, BY_KEY);
     }

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The table of the feasts that follow no rule a program could compute; {@code published-days.txt} names its source. */
+/** The table of holidays that cannot be computed; {@code published-days.txt} names the sources. */
 final class HolidayTable {
     private static final String RESOURCE = "published-days.txt";
     private static final Map<Holiday, Map<Integer, List<LocalDate>>> DAYS = read();
 
     private HolidayTable() {}
 
-    /** The feast's days in a year; none where the table has ended. */
-    static List<LocalDate> datesIn(Holiday feast, int year) {
-        return DAYS.getOrDefault(feast, Map.of()).getOrDefault(year, List.of());
+    /** Returns the days in a year; empty if the table does not list that year. */
+    static List<LocalDate> datesIn(Holiday holiday, int year) {
+        return DAYS.getOrDefault(holiday, Map.of()).getOrDefault(year, List.of());
     }
 
     private static Map<Holiday, Map<Integer, List<LocalDate>>> read() {
@@ -41,7 +41,7 @@ final class HolidayTable {
     private static void add(String line, Map<Holiday, Map<Integer, List<LocalDate>>> days) {
         var fields = line.split(" ", 2);
         var day = LocalDate.parse(fields[1]);
-        days.computeIfAbsent(Holiday.parse(fields[0]).orElseThrow(), feast -> new HashMap<>())
+        days.computeIfAbsent(Holiday.parse(fields[0]).orElseThrow(), holiday -> new HashMap<>())
                 .computeIfAbsent(day.getYear(), year -> new ArrayList<>())
                 .add(day);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The months of the Islamic, Hebrew and Persian calendars, each calendar's in their order. */
+/** The months of the Islamic, Hebrew and Persian calendars, in calendar order. */
 enum NonGregorianMonth {
     MUHARRAM(CalendarSystem.ISLAMIC, 1, "Muharram"),
     SAFAR(CalendarSystem.ISLAMIC, 2, "Safar"),
@@ -24,7 +24,7 @@ enum NonGregorianMonth {
     KISLEV(CalendarSystem.HEBREW, 3, "Kislev, Chislev"),
     TEVET(CalendarSystem.HEBREW, 4, "Tevet, Teveth"),
     SHEVAT(CalendarSystem.HEBREW, 5, "Shevat, Shvat"),
-    /** In a leap year the second of two. */
+    /** Adar II in a leap year. */
     ADAR(CalendarSystem.HEBREW, 7, "Adar, Adar II"),
     NISAN(CalendarSystem.HEBREW, 8, "Nisan, Nissan"),
     IYAR(CalendarSystem.HEBREW, 9, "Iyar, Iyyar"),
@@ -46,34 +46,34 @@ enum NonGregorianMonth {
     BAHMAN(CalendarSystem.PERSIAN, 11, "Bahman"),
     ESFAND(CalendarSystem.PERSIAN, 12, "Esfand, Isfand");
 
-    /** The months by each of their spellings. */
+    /** The months by the keys of their spellings. */
     static final Map<String, NonGregorianMonth> BY_KEY = Aliases.byKey(values(), month -> month.spellings);
 
-    /** The months by the words of each of their spellings. */
+    /** The months by the words of their spellings. */
     static final List<Map.Entry<List<String>, NonGregorianMonth>> BY_WORDS =
             Aliases.byWords(values(), month -> month.spellings);
 
-    private final CalendarSystem era;
+    private final CalendarSystem calendar;
     private final int number;
     private final String spellings;
 
-    /** @param spellings with commas between them, the one to be written first */
-    NonGregorianMonth(CalendarSystem era, int number, String spellings) {
-        this.era = era;
+    /** @param spellings the spellings, separated by commas; the first is the official one */
+    NonGregorianMonth(CalendarSystem calendar, int number, String spellings) {
+        this.calendar = calendar;
         this.number = number;
         this.spellings = spellings;
     }
 
-    /** Which calendar a month is of. */
+    /** The calendar of a month. */
     enum CalendarSystem {
         ISLAMIC(30),
         HEBREW(30),
         PERSIAN(31);
 
-        private final int longest;
+        private final int maxDays;
 
-        CalendarSystem(int longest) {
-            this.longest = longest;
+        CalendarSystem(int maxDays) {
+            this.maxDays = maxDays;
         }
     }
 
@@ -81,23 +81,26 @@ enum NonGregorianMonth {
         return Aliases.primary(spellings);
     }
 
-    /** How many days a month of this calendar has at most. */
+    /** Returns the maximum number of days in a month of this calendar. */
     int maxDays() {
-        return era.longest;
+        return calendar.maxDays;
     }
 
-    /** The days of a Gregorian year on which this month has that day; its last day where it is shorter. */
+    /**
+     * Returns the Gregorian dates of a day of this month in a Gregorian year; the last day of the month if it is
+     * shorter.
+     */
     List<LocalDate> days(int day, int year) {
-        return switch (era) {
+        return switch (calendar) {
             case ISLAMIC -> isDefinedFor(year) ? Time4jCalendars.islamic(number, day, year) : List.of();
             case HEBREW -> Time4jCalendars.hebrew(number, day, year);
             case PERSIAN -> Time4jCalendars.persian(number, day, year);
         };
     }
 
-    /** Whether the calendar is known in a Gregorian year. */
+    /** Whether the calendar is defined for a Gregorian year. */
     boolean isDefinedFor(int year) {
-        return era != CalendarSystem.ISLAMIC
+        return calendar != CalendarSystem.ISLAMIC
                 || (year >= Time4jCalendars.FIRST_ISLAMIC && year <= Time4jCalendars.LAST_ISLAMIC);
     }
 }

@@ -13,21 +13,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A weekday of a month, counted from its beginning or its end. There is no fifth: most months have none.
+ * A A weekday of a month, counted from the start or end of the month. There is no fifth, because most months have none.
  *
- * @param which the first to the fourth, or the last
+ * @param ordinal the first to the fourth, or the last
  * @param weekday the day of the week
  * @param month the month
  */
-record NthWeekday(Which which, DayOfWeek weekday, Month month) implements DateRule {
-    static final Map<String, Which> COUNTS = Aliases.byKey(Which.values(), Which::label);
+record NthWeekday(Ordinal ordinal, DayOfWeek weekday, Month month) implements DateRule {
+    static final Map<String, Ordinal> ORDINALS = Aliases.byKey(Ordinal.values(), Ordinal::label);
     static final Map<String, DayOfWeek> WEEKDAYS = Aliases.byKey(DayOfWeek.values(), NthWeekday::name);
     static final Map<String, Month> MONTHS = Aliases.byKey(Month.values(), NthWeekday::name);
 
     private static final Pattern FORM = Pattern.compile("(?i)(\\w+) (\\w+) (?:of|in) (\\w+)");
 
-    /** Which one of a month's. */
-    enum Which {
+    /** The position in the month. */
+    enum Ordinal {
         FIRST(1),
         SECOND(2),
         THIRD(3),
@@ -36,7 +36,7 @@ record NthWeekday(Which which, DayOfWeek weekday, Month month) implements DateRu
 
         private final int count;
 
-        Which(int count) {
+        Ordinal(int count) {
             this.count = count;
         }
 
@@ -45,35 +45,35 @@ record NthWeekday(Which which, DayOfWeek weekday, Month month) implements DateRu
         }
     }
 
-    /** Reads {@code first Saturday of May}. */
+    /** Parses {@code first Saturday of May}. */
     static Optional<NthWeekday> parse(String text) {
         return parse(text, Aliases::exact);
     }
 
-    /** Reads it with the words taken for what {@code reading} takes them for. */
-    static Optional<NthWeekday> parse(String text, WordReader reading) {
-        var form = FORM.matcher(text);
-        return form.matches()
-                ? reading.of(form.group(1), COUNTS)
-                        .flatMap(which -> reading.of(form.group(2), WEEKDAYS)
-                                .flatMap(weekday -> reading.of(form.group(3), MONTHS)
-                                        .map(month -> new NthWeekday(which, weekday, month))))
+    /** Parses a rule, and its words with {@code reader}. */
+    static Optional<NthWeekday> parse(String text, WordReader reader) {
+        var matcher = FORM.matcher(text);
+        return matcher.matches()
+                ? reader.read(matcher.group(1), ORDINALS)
+                        .flatMap(ordinal -> reader.read(matcher.group(2), WEEKDAYS)
+                                .flatMap(weekday -> reader.read(matcher.group(3), MONTHS)
+                                        .map(month -> new NthWeekday(ordinal, weekday, month))))
                 : Optional.empty();
     }
 
-    /** Finds what a word means among names. */
+    /** Looks up a word among names. */
     interface WordReader {
-        <T> Optional<T> of(String word, Map<String, T> names);
+        <T> Optional<T> read(String word, Map<String, T> names);
     }
 
     @Override
     public List<LocalDate> datesIn(int year) {
-        return List.of(LocalDate.of(year, month, 1).with(dayOfWeekInMonth(which.count, weekday)));
+        return List.of(LocalDate.of(year, month, 1).with(dayOfWeekInMonth(ordinal.count, weekday)));
     }
 
     @Override
     public String asText() {
-        return which.label() + " " + name(weekday) + " of " + name(month);
+        return ordinal.label() + " " + name(weekday) + " of " + name(month);
     }
 
     @Override

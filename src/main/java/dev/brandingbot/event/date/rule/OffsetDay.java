@@ -9,39 +9,39 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A day that lies some days before or after another.
+ * A A day that is a number of days before or after another rule's day.
  *
- * @param day the other
- * @param days how many days after it, negative before it; at most a year
+ * @param day the other rule
+ * @param days the days after it, negative for days before it; at most {@link #MAX_OFFSET}
  */
 record OffsetDay(DateRule day, int days) implements DateRule {
     static final int MAX_OFFSET = 365;
 
     private static final int WEEK = 7;
 
-    /** The unit may be left out only to guess what was meant. */
+    /** The unit is optional only for suggestions. */
     private static final Pattern FORM = Pattern.compile("(?i)(.+?) ?([+\\-]) ?(\\d{1,3})( ?days?| ?weeks?)?");
 
-    /** Reads {@code Easter - 2 days}. */
+    /** Parses {@code Easter - 2 days}. */
     static Optional<DateRule> parse(String text) {
         return hasUnit(text) ? parse(text, DateRule::withoutOffset) : Optional.empty();
     }
 
-    /** Reads it with the other day taken for what {@code reading} takes it for, and days where no unit is given. */
-    static Optional<DateRule> parse(String text, Function<String, Optional<DateRule>> reading) {
-        var form = FORM.matcher(text);
-        if (!form.matches()) {
+    /** Parses an offset, and the other day with {@code reader}; the default unit is days. */
+    static Optional<DateRule> parse(String text, Function<String, Optional<DateRule>> reader) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        var days = days(form.group(2), Integer.parseInt(form.group(3)), Optional.ofNullable(form.group(4)));
-        return reading.apply(form.group(1))
+        var days = days(matcher.group(2), Integer.parseInt(matcher.group(3)), Optional.ofNullable(matcher.group(4)));
+        return reader.apply(matcher.group(1))
                 .filter(day -> Math.abs(days) <= MAX_OFFSET)
                 .map(day -> days == 0 ? day : new OffsetDay(day, days));
     }
 
     private static boolean hasUnit(String text) {
-        var form = FORM.matcher(text);
-        return form.matches() && form.group(4) != null;
+        var matcher = FORM.matcher(text);
+        return matcher.matches() && matcher.group(4) != null;
     }
 
     private static int days(String sign, int count, Optional<String> unit) {

@@ -21,7 +21,7 @@ record OneOffDay(LocalDate day) implements DateRule {
             .toFormatter(Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    /** Reads {@code July 10 2027}. */
+    /** Parses {@code July 10 2027}. */
     static Optional<OneOffDay> parse(String text) {
         try {
             return Optional.of(new OneOffDay(LocalDate.parse(text, FORMAT)))

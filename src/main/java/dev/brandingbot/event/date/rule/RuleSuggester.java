@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Guesses which rule was meant by a text that is none. A wrong guess is worse than no guess: every word of the text has to be accounted
- * for, and only one rule may fit.
+ * Suggests the rule that an invalid text most likely means. Suggests nothing unless all words are understood and only
+ * one rule matches, because a wrong suggestion is worse than none.
  */
 final class RuleSuggester {
-    /** Longer texts are no misspelt names. */
+    /** Longer texts are not misspelled names. */
     private static final int MAX_LENGTH = 60;
 
     private static final Map<String, String> NUMBERS =
@@ -26,51 +26,53 @@ final class RuleSuggester {
 
     private static final Pattern MAYBE_RANGE = Pattern.compile(".* ?- ?\\d+");
     private static final Pattern FIFTH = Pattern.compile("(?i)\\b(?:5th|fifth)\\b");
-    private static final int FOUR_WEEKS = 28;
+    private static final int DAYS_IN_FOUR_WEEKS = 28;
 
     private RuleSuggester() {}
 
-    /** @param plain without needless spaces */
+    /** Returns the suggestion for a normalized text. */
     static Optional<DateRule> suggest(String plain) {
         return plain.length() > MAX_LENGTH
                 ? Optional.empty()
-                : withoutOffset(plain).or(() -> shifted(plain)).or(() -> relative(plain));
+                : withoutOffset(plain).or(() -> offsetDay(plain)).or(() -> beforeOrAfter(plain));
     }
 
     /**
-     * The day that a rule gives in the one year that is named behind it; empty if there is no year, or not one day. Not for a day
-     * before or after another, where the year is that of the other one.
+     * Returns the day of a rule followed by a year; empty without a year, or if the rule does not yield exactly one day
+     * in it. Rules with an offset are not supported, because the year would apply to the other day.
      */
-    static Optional<DateRule> once(String plain) {
-        var form = WITH_YEAR.matcher(plain);
-        if (plain.length() > MAX_LENGTH || !form.matches()) {
+    static Optional<DateRule> suggestOneOff(String plain) {
+        var matcher = WITH_YEAR.matcher(plain);
+        if (plain.length() > MAX_LENGTH || !matcher.matches()) {
             return Optional.empty();
         }
-        var year = Integer.parseInt(form.group(2));
-        return withoutOffset(form.group(1))
+        var year = Integer.parseInt(matcher.group(2));
+        return withoutOffset(matcher.group(1))
                 .filter(it -> year >= DateRule.FIRST_YEAR && year <= DateRule.LAST_YEAR && !it.isOneOff())
                 .map(it -> it.datesIn(year))
                 .filter(days -> days.size() == 1)
                 .map(days -> days.get(0))
-                .filter(day -> !FIFTH.matcher(plain).find() || day.getDayOfMonth() > FOUR_WEEKS)
+                .filter(day -> !FIFTH.matcher(plain).find() || day.getDayOfMonth() > DAYS_IN_FOUR_WEEKS)
                 .map(OneOffDay::new);
     }
 
-    /** A minus without a unit may stand in a range, like {@code July 10 - 16}, but behind the name of a holiday. */
-    private static Optional<DateRule> shifted(String text) {
+    /** A A minus without a unit may mean a range, e.g. {@code July 10 - 16}, except after the name of a holiday. */
+    private static Optional<DateRule> offsetDay(String text) {
         return OffsetDay.parse(
                 text, MAYBE_RANGE.matcher(text).matches() ? RuleSuggester::holiday : RuleSuggester::withoutOffset);
     }
 
-    private static Optional<DateRule> relative(String text) {
-        var form = BEFORE_OR_AFTER.matcher(text);
-        if (!form.matches()) {
+    private static Optional<DateRule> beforeOrAfter(String text) {
+        var matcher = BEFORE_OR_AFTER.matcher(text);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        var count = form.group(1) == null || !Character.isDigit(form.group(1).charAt(0)) ? "1" : form.group(1);
-        var unit = form.group(3) == null ? form.group(2) : form.group(3);
-        var sign = form.group(4).equalsIgnoreCase("before") ? " - " : " + ";
-        return withoutOffset(form.group(5)).flatMap(day -> OffsetDay.parse(day.asText() + sign + count + " " + unit));
+        var count =
+                matcher.group(1) == null || !Character.isDigit(matcher.group(1).charAt(0)) ? "1" : matcher.group(1);
+        var unit = matcher.group(3) == null ? matcher.group(2) : matcher.group(3);
+        var sign = matcher.group(4).equalsIgnoreCase("before") ? " - " : " + ";
+        return withoutOffset(matcher.group(5))
+                .flatMap(day -> OffsetDay.parse(day.asText() + sign + count + " " + unit));
     }
 
     private static Optional<DateRule> withoutOffset(String text) {
@@ -95,7 +97,7 @@ final class RuleSuggester {
     }
 
     private static <T> Optional<T> match(String word, Map<String, T> names) {
-        return Typo.meant(NUMBERS.getOrDefault(Aliases.key(word), word), names);
+        return Typo.resolve(NUMBERS.getOrDefault(Aliases.key(word), word), names);
     }
 
     private static Optional<DateRule> calendarDay(String text) {

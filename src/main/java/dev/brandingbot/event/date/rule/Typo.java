@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the word or name that somebody meant, if only one can be meant. */
+/** Finds the intended word or name for a misspelled one, if it is unambiguous. */
 final class Typo {
-    /** A slip in a shorter word makes another word of it. */
-    private static final int SHORTEST = 4;
+    /** A In shorter words, a typo may result in another word. */
+    private static final int MIN_LENGTH_FOR_TYPO = 4;
 
-    /** In a word of this length there may be two slips. */
-    private static final int LONG = 8;
+    /** Words of at least this length may have two typos. */
+    private static final int MIN_LENGTH_FOR_TWO_TYPOS = 8;
 
-    private static final int SHORTEST_ABBREVIATION = 3;
+    private static final int MIN_ABBREVIATION_LENGTH = 3;
 
     private Typo() {}
 
-    /** The value that a word means: its name, an abbreviation or a misspelling of it. */
-    static <T> Optional<T> meant(String word, Map<String, T> byKey) {
+    /** Returns the value for a name, an abbreviation or a misspelling of it. */
+    static <T> Optional<T> resolve(String word, Map<String, T> byKey) {
         var key = Aliases.key(word);
         var abbreviated = byKey.keySet().stream()
-                .filter(name -> key.length() >= SHORTEST_ABBREVIATION && name.startsWith(key))
+                .filter(name -> key.length() >= MIN_ABBREVIATION_LENGTH && name.startsWith(key))
                 .toList();
         return abbreviated.isEmpty()
                 ? nearest(
@@ -32,44 +32,48 @@ final class Typo {
                         byKey.entrySet().stream()
                                 .map(it -> Map.entry(List.of(it.getKey()), it.getValue()))
                                 .toList())
-                : only(abbreviated.stream().map(byKey::get).toList());
+                : singleValue(abbreviated.stream().map(byKey::get).toList());
     }
 
-    /** The value that is misspelt, word by word: a wrong word is no slip. */
+    /** Returns the value with the fewest typos, compared word by word. */
     static <T> Optional<T> nearest(List<String> words, List<Map.Entry<List<String>, T>> byWords) {
-        var near = byWords.stream().filter(it -> slips(words, it.getKey()) >= 0).toList();
-        var fewest =
-                near.stream().mapToInt(it -> slips(words, it.getKey())).min().orElse(0);
-        return only(near.stream()
-                .filter(it -> slips(words, it.getKey()) == fewest)
+        var near = byWords.stream()
+                .filter(it -> countTypos(words, it.getKey()) >= 0)
+                .toList();
+        var fewest = near.stream()
+                .mapToInt(it -> countTypos(words, it.getKey()))
+                .min()
+                .orElse(0);
+        return singleValue(near.stream()
+                .filter(it -> countTypos(words, it.getKey()) == fewest)
                 .map(Map.Entry::getValue)
                 .toList());
     }
 
-    private static <T> Optional<T> only(List<T> values) {
+    private static <T> Optional<T> singleValue(List<T> values) {
         return values.stream().collect(toSet()).size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 
-    /** How many slips there are in all words together; -1 if one of them is another word. */
-    private static int slips(List<String> words, List<String> names) {
+    /** Returns the number of typos in all words; -1 if a word has too many. */
+    private static int countTypos(List<String> words, List<String> names) {
         if (words.size() != names.size()) {
             return -1;
         }
-        var slips = IntStream.range(0, words.size())
-                .map(i -> slips(words.get(i), names.get(i)))
+        var typos = IntStream.range(0, words.size())
+                .map(i -> countTypos(words.get(i), names.get(i)))
                 .toArray();
-        return IntStream.of(slips).anyMatch(it -> it < 0)
+        return IntStream.of(typos).anyMatch(it -> it < 0)
                 ? -1
-                : IntStream.of(slips).sum();
+                : IntStream.of(typos).sum();
     }
 
-    private static int slips(String word, String name) {
-        var most = name.length() >= LONG ? 2 : name.length() >= SHORTEST ? 1 : 0;
-        return isSwapped(word, name) && most > 0 ? 1 : new LevenshteinDistance(most).apply(word, name);
+    private static int countTypos(String word, String name) {
+        var maxTypos = name.length() >= MIN_LENGTH_FOR_TWO_TYPOS ? 2 : name.length() >= MIN_LENGTH_FOR_TYPO ? 1 : 0;
+        return isTransposition(word, name) && maxTypos > 0 ? 1 : new LevenshteinDistance(maxTypos).apply(word, name);
     }
 
-    /** Whether two neighboring letters have changed places. */
-    private static boolean isSwapped(String word, String name) {
+    /** Whether two adjacent letters are transposed. */
+    private static boolean isTransposition(String word, String name) {
         if (word.length() != name.length()) {
             return false;
         }

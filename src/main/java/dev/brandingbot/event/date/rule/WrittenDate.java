@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A day of the Gregorian calendar that is clear although it is not written like {@code July 10}: {@code 10th of Jul.}, {@code
- * 2027-07-10}. It may not exist. A text with anything else in it is none, because every other word may change the day that is meant.
+ * A An unambiguous Gregorian date in a format other than {@code July 10}, e.g. {@code 10th of Jul.} or
+ * {@code 2027-07-10}. The date may not exist. Text with any other word is rejected, because the word could change the
+ * meaning.
  *
  * @param month the month
- * @param day the day, which may be one that the month does not have
- * @param year the year, where one is given
+ * @param day the day of the month, which may not exist
+ * @param year the year, if given
  */
 public record WrittenDate(Month month, int day, Optional<Integer> year) {
     private static final Pattern SEPARATORS = Pattern.compile("[ ,./-]+");
@@ -33,33 +34,33 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
     private static final int MONTHS = 12;
     private static final int MAX_LENGTH = 60;
 
-    /** Reads a text; empty if more than one day could be meant. */
+    /** Parses a text; empty if it is ambiguous or not a date. */
     public static Optional<WrittenDate> parse(String text) {
         var plain = UserText.normalize(text).toLowerCase(Locale.ENGLISH);
         return plain.length() > MAX_LENGTH
                 ? Optional.empty()
                 : yearFirst(plain)
                         .or(() -> yearLast(plain))
-                        .or(() -> Words.of(plain).flatMap(Words::date));
+                        .or(() -> DateParts.parse(plain).flatMap(DateParts::date));
     }
 
     private static Optional<WrittenDate> yearFirst(String text) {
-        var form = YEAR_FIRST.matcher(text);
-        return form.matches() && year(form.group(1)).isPresent()
-                ? numeric(number(form.group(2)), number(form.group(3)), year(form.group(1)))
+        var matcher = YEAR_FIRST.matcher(text);
+        return matcher.matches() && year(matcher.group(1)).isPresent()
+                ? numeric(number(matcher.group(2)), number(matcher.group(3)), year(matcher.group(1)))
                 : Optional.empty();
     }
 
-    /** Which of two numbers is the month is clear only where one is too large for it, or where they are equal. */
+    /** The order of month and day is clear only if one number is too large for a month, or both are equal. */
     private static Optional<WrittenDate> yearLast(String text) {
-        var form = YEAR_LAST.matcher(text);
-        if (!form.matches()) {
+        var matcher = YEAR_LAST.matcher(text);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        var first = number(form.group(1));
-        var second = number(form.group(2));
-        var year = Optional.ofNullable(form.group(3)).flatMap(WrittenDate::year);
-        if (form.group(3) != null && year.isEmpty()) {
+        var first = number(matcher.group(1));
+        var second = number(matcher.group(2));
+        var year = Optional.ofNullable(matcher.group(3)).flatMap(WrittenDate::year);
+        if (matcher.group(3) != null && year.isEmpty()) {
             return Optional.empty();
         } else if (first > MONTHS) {
             return numeric(second, first, year);
@@ -81,12 +82,12 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
         return Optional.of(number(text)).filter(it -> it >= DateRule.FIRST_YEAR && it <= DateRule.LAST_YEAR);
     }
 
-    /** The day in every year; empty if the month has no such day. */
+    /** Returns the month and day; empty if the month has no such day. */
     public Optional<MonthDay> monthDay() {
         return day >= 1 && day <= month.maxLength() ? Optional.of(MonthDay.of(month, day)) : Optional.empty();
     }
 
-    /** The day as a rule, once where a year is given; empty if there is no such day. */
+    /** Returns the date as a rule, one-off if it has a year; empty if it does not exist. */
     Optional<DateRule> rule() {
         try {
             return Optional.of(
@@ -98,17 +99,17 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
         }
     }
 
-    /** What the words of a text are. */
-    private record Words(
+    /** The parts of a date in a text. */
+    private record DateParts(
             List<Month> months, List<Integer> days, List<Optional<Integer>> years, List<DayOfWeek> weekdays) {
-        static Optional<Words> of(String text) {
-            var words = new Words(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        static Optional<DateParts> parse(String text) {
+            var parts = new DateParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             var isClear = SEPARATORS
                     .splitAsStream(text)
                     .filter(not(String::isEmpty))
                     .filter(not(FILLERS::contains))
-                    .allMatch(words::add);
-            return isClear ? Optional.of(words) : Optional.empty();
+                    .allMatch(parts::add);
+            return isClear ? Optional.of(parts) : Optional.empty();
         }
 
         private boolean add(String word) {
@@ -118,9 +119,9 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
             } else if (day.matches()) {
                 return days.add(number(day.group(1)));
             }
-            var month = Typo.meant(word, NthWeekday.MONTHS);
+            var month = Typo.resolve(word, NthWeekday.MONTHS);
             month.ifPresent(months::add);
-            var weekday = Typo.meant(word, NthWeekday.WEEKDAYS);
+            var weekday = Typo.resolve(word, NthWeekday.WEEKDAYS);
             weekday.ifPresent(weekdays::add);
             return month.isPresent() != weekday.isPresent();
         }
@@ -134,12 +135,12 @@ public record WrittenDate(Month month, int day, Optional<Integer> year) {
             }
             var date = new WrittenDate(
                     months.get(0), days.get(0), years.stream().findFirst().flatMap(it -> it));
-            return Optional.of(date).filter(it -> weekdays.isEmpty() || it.isOn(weekdays));
+            return Optional.of(date).filter(it -> weekdays.isEmpty() || it.matchesWeekday(weekdays));
         }
     }
 
-    /** A weekday says something of one day only, and then has to be right. */
-    private boolean isOn(List<DayOfWeek> weekdays) {
+    /** A A weekday is accepted only with a year, and only if it is right. */
+    private boolean matchesWeekday(List<DayOfWeek> weekdays) {
         return year.flatMap(it -> rule().map(rule -> rule.datesIn(it).get(0).getDayOfWeek()))
                 .filter(weekday -> weekdays.equals(List.of(weekday)))
                 .isPresent();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The same day every year; February 29 means the 28th in a year without one.
+ * The same day every year; February 29 means February 28 in common years.
  *
  * @param day the month and day
  */
@@ -20,7 +20,7 @@ record YearlyDay(MonthDay day) implements DateRule {
             .appendPattern("MMMM d")
             .toFormatter(Locale.ENGLISH);
 
-    /** Reads {@code July 10}. */
+    /** Parses {@code July 10}. */
     static Optional<YearlyDay> parse(String text) {
         try {
             return Optional.of(new YearlyDay(MonthDay.parse(text, FORMAT)));

@@ -49,7 +49,7 @@ class DateRuleTest {
         "1 Farvardin,                        1 Farvardin",
         "31 Tir,                             31 Tir",
     })
-    void readsADayInEveryWayItIsWritten(String text, String canonical) {
+    void parsesEveryForm(String text, String canonical) {
         assertThat(DateRule.parse(text)).map(DateRule::asText).contains(canonical);
     }
 
@@ -81,7 +81,7 @@ class DateRuleTest {
                 "+ 2 days",
                 "start_date + 4 days",
             })
-    void readsNothingElse(String text) {
+    void rejectsInvalidText(String text) {
         assertThat(DateRule.parse(text)).isEmpty();
     }
 
@@ -112,12 +112,12 @@ class DateRuleTest {
         "February 29,                      2027, 2027-02-28",
         "July 10 2027,                     2027, 2027-07-10",
     })
-    void fallsOnItsDay(String text, int year, LocalDate day) {
+    void yieldsExpectedDate(String text, int year, LocalDate day) {
         assertThat(DateRule.parse(text).orElseThrow().datesIn(year)).containsExactly(day);
     }
 
     @Test
-    void mayFallTwiceIntoAYearOrNever() {
+    void mayOccurTwiceOrNeverInYear() {
         assertThat(rule("Ramadan").datesIn(2030)).containsExactly(day("2030-01-05"), day("2030-12-26"));
         assertThat(rule("10 Tevet").datesIn(2019)).isEmpty();
         assertThat(rule("10 Tevet").datesIn(2020)).containsExactly(day("2020-01-07"), day("2020-12-25"));
@@ -125,7 +125,7 @@ class DateRuleTest {
     }
 
     @Test
-    void isTheLastDayOfAMonthThatIsShorter() {
+    void usesLastDayOfShorterMonth() {
         // Ramadan had 29 days in 1442 and 30 in 1441; Esfand has 30 days only in leap years.
         assertThat(rule("30 Ramadan").datesIn(2021)).containsExactly(day("2021-05-12"));
         assertThat(rule("30 Ramadan").datesIn(2020)).containsExactly(day("2020-05-23"));
@@ -149,18 +149,18 @@ class DateRuleTest {
         "last Firday in Novembr,      last Friday of November",
         "fifth Sunday of May,         last Sunday of May",
     })
-    void guessesWhatWasMeant(String text, String meant) {
+    void suggestsIntendedRule(String text, String meant) {
         assertThat(DateRule.suggestion(text)).contains(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "12", "99-99", "July", "tomorrow", "whenever we like", "1 x", "+"})
-    void guessesNothingWhereNothingIsNear(String text) {
+    void suggestsNothingForUnknownText(String text) {
         assertThat(DateRule.suggestion(text)).isEmpty();
     }
 
     @Test
-    void readsInWordsAsPeopleSayIt() {
+    void describesRule() {
         assertThat(List.of(
                         "July 10", "Easter", "Easter - 2 days", "first Saturday of May", "last Friday of May + 1 day"))
                 .extracting(text -> rule(text).describe())
@@ -174,7 +174,7 @@ class DateRuleTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void isReadAsItWasWrittenAndFallsInOrder(long seed) {
+    void roundTripsAndYieldsSortedDates(long seed) {
         var random = new Random(seed);
 
         for (var i = 0; i < 20; i++) {
@@ -190,7 +190,7 @@ class DateRuleTest {
     }
 
     @Test
-    void everySpellingMeansOneThing() {
+    void everySpellingIsUnique() {
         assertThat(Holiday.BY_KEY).hasSizeGreaterThan(Holiday.values().length).containsValues(Holiday.values());
         assertThat(NonGregorianMonth.BY_KEY.values()).containsAll(Arrays.asList(NonGregorianMonth.values()));
     }

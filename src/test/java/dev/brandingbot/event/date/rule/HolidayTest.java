@@ -28,7 +28,7 @@ class HolidayTest {
 
     @ParameterizedTest
     @EnumSource(Holiday.class)
-    void fallsWhenItIsPublishedToFall(Holiday feast) throws Exception {
+    void matchesPublishedDates(Holiday feast) throws Exception {
         var published = published().get(feast.asText());
 
         assertThat(IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).boxed().flatMap(year -> feast.datesIn(year).stream()))
@@ -37,7 +37,7 @@ class HolidayTest {
 
     @ParameterizedTest
     @EnumSource(Holiday.class)
-    void isReadAsItIsWritten(Holiday feast) {
+    void roundTripsAsText(Holiday feast) {
         assertThat(DateRule.parse(feast.asText())).contains(feast);
     }
 
@@ -46,7 +46,7 @@ class HolidayTest {
             value = Holiday.class,
             names = {"DIWALI", "HOLI"},
             mode = EnumSource.Mode.EXCLUDE)
-    void fallsInTheOrderOfTheYearsForAHundredYears(Holiday feast) {
+    void datesAreAscendingForAHundredYears(Holiday feast) {
         var days = IntStream.rangeClosed(1970, 2076)
                 .boxed()
                 .flatMap(year -> feast.datesIn(year).stream())
@@ -61,7 +61,7 @@ class HolidayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Diwali", "Holi"})
-    void hasNoDayWhereTheTableEnds(String name) {
+    void hasNoDateAfterTableEnds(String name) {
         var feast = Holiday.parse(name).orElseThrow();
 
         assertThat(feast.datesIn(2035)).hasSize(1);
@@ -71,7 +71,7 @@ class HolidayTest {
     }
 
     @Test
-    void hasNoDayWhereTheUmmAlQuraCalendarEnds() {
+    void hasNoDateAfterUmmAlQuraCalendarEnds() {
         assertThat(Holiday.RAMADAN.isDefinedFor(Time4jCalendars.LAST_ISLAMIC)).isTrue();
         assertThat(Holiday.RAMADAN.datesIn(Time4jCalendars.LAST_ISLAMIC)).isNotEmpty();
         assertThat(Holiday.EID_AL_ADHA.datesIn(Time4jCalendars.LAST_ISLAMIC)).isNotEmpty();
@@ -82,7 +82,7 @@ class HolidayTest {
     }
 
     @Test
-    void agreesWithTheUmmAlQuraCalendarOfTheJdk() {
+    void matchesUmmAlQuraCalendarOfJdk() {
         for (var hijra = 1390; hijra < 1500; hijra++) {
             var ramadan = LocalDate.from(HijrahDate.of(hijra, 9, 1));
             var eid = LocalDate.from(HijrahDate.of(hijra, 10, 1));

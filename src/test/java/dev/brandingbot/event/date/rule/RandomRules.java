@@ -6,18 +6,18 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.util.random.RandomGenerator;
 
-/** Rules of every kind, drawn at random. */
+/** Generates random rules of every kind. */
 public final class RandomRules {
     private RandomRules() {}
 
-    /** A rule that comes back. */
+    /** A Returns a recurring rule. */
     public static DateRule rule(RandomGenerator random) {
         var shift = random.nextInt(-40, 41);
         var rule = unshifted(random);
         return random.nextInt(3) == 0 && shift != 0 ? new OffsetDay(rule, shift) : rule;
     }
 
-    /** One day of one year. */
+    /** Returns one day of one year. */
     public static DateRule once(RandomGenerator random) {
         return new OneOffDay(LocalDate.of(1970, 1, 1).plusDays(random.nextInt(84_000)));
     }
@@ -27,7 +27,7 @@ public final class RandomRules {
             case 0 -> new YearlyDay(MonthDay.from(LocalDate.of(2028, 1, 1).plusDays(random.nextInt(366))));
             case 1 ->
                 new NthWeekday(
-                        NthWeekday.Which.values()[random.nextInt(5)],
+                        NthWeekday.Ordinal.values()[random.nextInt(5)],
                         DayOfWeek.of(1 + random.nextInt(7)),
                         Month.of(1 + random.nextInt(12)));
             case 2 -> Holiday.values()[random.nextInt(Holiday.values().length)];

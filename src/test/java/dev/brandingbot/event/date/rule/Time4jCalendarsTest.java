@@ -21,21 +21,21 @@ class Time4jCalendarsTest {
                 "Diwali for 5 days",
                 "2027: October 29 to October 31; otherwise Holi for 1 day",
             })
-    void areNotLoadedForDatesThatNeedNone(String dates) throws Exception {
+    void isNotLoadedForOtherDates(String dates) throws Exception {
         try (var classes = withoutTime4j()) {
             assertThat(occurrencesIn2027(classes, dates)).isNotEqualTo("[]");
         }
     }
 
     @Test
-    void areNotLoadedToReadAFeast() throws Exception {
+    void isNotLoadedToParseHoliday() throws Exception {
         try (var classes = withoutTime4j()) {
             assertThat(parsed(classes, "Easter to 1 Shawwal")).hasToString("Easter to 1 Shawwal");
         }
     }
 
     @Test
-    void areLoadedForEaster() throws Exception {
+    void isLoadedForEaster() throws Exception {
         try (var classes = withoutTime4j()) {
             assertThatThrownBy(() -> occurrencesIn2027(classes, "Easter to Easter"))
                     .isInstanceOf(InvocationTargetException.class)
@@ -43,7 +43,7 @@ class Time4jCalendarsTest {
         }
     }
 
-    /** Loads the program's own classes and the JDK's, and nothing else. */
+    /** Loads only this program's classes and those of the JDK. */
     private static URLClassLoader withoutTime4j() {
         var own = DateRule.class.getProtectionDomain().getCodeSource().getLocation();
         return new URLClassLoader(new URL[] {own}, ClassLoader.getPlatformClassLoader());
