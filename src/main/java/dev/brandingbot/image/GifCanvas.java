@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** The screen of a GIF, onto which its frames are drawn one after the other. What they leave free is transparent. */
+/** The screen of a GIF onto which its frames are drawn in order. Pixels that no frame covers are transparent. */
 final class GifCanvas {
     private static final int SCREEN_WIDTH = 6;
     private static final int SCREEN_HEIGHT = 8;
@@ -20,7 +20,7 @@ final class GifCanvas {
     private final int step;
     private final BufferedImage image;
     private GifFrame frame;
-    private BufferedImage before;
+    private BufferedImage previousImage;
     private int frames;
 
     private GifCanvas(ImageReader reader, GifFrame first, Dimensions screen, int step) {
@@ -29,27 +29,27 @@ final class GifCanvas {
         this.step = step;
         this.image = new BufferedImage(
                 parts(screen.width(), step), parts(screen.height(), step), BufferedImage.TYPE_INT_ARGB);
-        this.before = image;
+        this.previousImage = image;
     }
 
-    /** What is done with a canvas. */
+    /** An action on an open canvas. */
     @FunctionalInterface
     interface Use<T> {
         T apply(GifCanvas canvas) throws IOException;
     }
 
     /**
-     * Opens a GIF, without a frame drawn, and closes it after use.
+     * Opens a GIF before its first frame, passes the canvas to {@code use}, and closes it.
      *
-     * @param step tells for the size of the screen how many pixels beside each other become one
-     * @throws IOException if it can't be decoded, or has too many pixels
+     * @param step returns the subsampling factor for the size of the screen
+     * @throws IOException if the GIF cannot be decoded or has too many pixels
      */
     static <T> T use(byte[] gif, ToIntFunction<Dimensions> step, Use<T> use) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(gif))) {
             reader.setInput(input, true);
             var first = GifFrame.read(reader, 0);
-            var screen = Dimensions.of(word(gif, SCREEN_WIDTH), word(gif, SCREEN_HEIGHT))
+            var screen = Dimensions.of(readUnsignedShort(gif, SCREEN_WIDTH), readUnsignedShort(gif, SCREEN_HEIGHT))
                     .orElse(first.size());
             if (!screen.isSafeToDecode()) {
                 throw new IIOException("The screen has too many pixels");
@@ -60,26 +60,26 @@ final class GifCanvas {
         }
     }
 
-    private static int word(byte[] gif, int at) {
+    private static int readUnsignedShort(byte[] gif, int at) {
         return (gif[at] & 0xff) | ((gif[at + 1] & 0xff) << 8);
     }
 
-    /** How many parts of {@code step} hold {@code length}, the last one not in full. */
+    /** Returns {@code length / step}, rounded up. */
     static int parts(int length, int step) {
         return (length + step - 1) / step;
     }
 
-    /** The screen as drawn so far; the next frame is drawn onto the same image. */
+    /** Returns the screen so far. It is not a copy: the next frame is drawn onto it. */
     BufferedImage image() {
         return image;
     }
 
-    /** How many pixels the frames have that were decoded last. */
-    long pixels() {
+    /** Returns the number of pixels of the last decoded frame. */
+    long framePixels() {
         return frame.size().pixels();
     }
 
-    /** Draws the next frame, or says that there is none. */
+    /** Draws the next frame. Returns false if there is none. */
     boolean drawNext() throws IOException {
         if (frames > 0) {
             dispose();
@@ -89,17 +89,17 @@ final class GifCanvas {
         } catch (IndexOutOfBoundsException e) {
             return false;
         }
-        before = frame.disposal().equals(GifFrame.UNDONE) ? copy(image) : image;
-        draw(reader.read(frames, ImageDecoder.everyPixelIn(step)), frame.left() / step, frame.top() / step);
+        previousImage = frame.disposal().equals(GifFrame.DISPOSAL_PREVIOUS) ? copy(image) : image;
+        draw(reader.read(frames, ImageDecoder.subsampling(step)), frame.left() / step, frame.top() / step);
         frames++;
         return true;
     }
 
     private void dispose() {
-        if (frame.disposal().equals(GifFrame.UNDONE)) {
+        if (frame.disposal().equals(GifFrame.DISPOSAL_PREVIOUS)) {
             clear(0, 0, image.getWidth(), image.getHeight());
-            draw(before, 0, 0);
-        } else if (frame.disposal().equals(GifFrame.CLEARED)) {
+            draw(previousImage, 0, 0);
+        } else if (frame.disposal().equals(GifFrame.DISPOSAL_BACKGROUND)) {
             clear(
                     frame.left() / step,
                     frame.top() / step,
@@ -121,7 +121,7 @@ final class GifCanvas {
         graphics.dispose();
     }
 
-    /** A copy of an image, to be kept. */
+    /** A Returns a copy of an image. */
     static BufferedImage copy(BufferedImage image) {
         var copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         image.copyData(copy.getRaster());

@@ -8,11 +8,13 @@ import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first frame of a GIF, drawn onto the GIF's screen, which it need not fill; what it leaves free is transparent. */
+/**
+ * Extracts the first frame of a GIF, drawn onto the GIF's screen. Pixels that the frame does not cover are transparent.
+ */
 public final class GifFirstFrame {
     private static final Logger log = LoggerFactory.getLogger(GifFirstFrame.class);
 
-    /** Discord shows no more of any asset. */
+    /** Discord shows no asset at a larger size. */
     private static final int MAX_SIDE = 2048;
 
     private static final int MIN_SIDE = 256;
@@ -24,22 +26,22 @@ public final class GifFirstFrame {
     }
 
     /**
-     * The frame as a PNG, made smaller until it fits; empty if it can't be decoded, or has too many pixels.
+     * Returns the frame as a PNG, scaled down until it fits; empty if it cannot be decoded or has too many pixels.
      *
-     * @param largest the most bytes that the PNG may have
+     * @param maxBytes the maximum size of the PNG in bytes
      */
-    public static Optional<byte[]> png(byte[] gif, long largest) {
+    public static Optional<byte[]> png(byte[] gif, long maxBytes) {
         var frame = new GifFirstFrame(gif);
         try {
             for (var side = MAX_SIDE; side >= MIN_SIDE; side /= 2) {
-                var png = frame.within(side);
-                if (png.length <= largest) {
+                var png = frame.encodeWithin(side);
+                if (png.length <= maxBytes) {
                     return Optional.of(png);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            // The JDK's decoder believes what the codes in the data say.
-            log.debug("The first frame of a GIF can't be decoded.", e);
+            // The JDK's decoder throws unchecked exceptions for invalid codes.
+            log.debug("Could not decode the first frame of a GIF.", e);
         }
         return Optional.empty();
     }
@@ -47,7 +49,7 @@ public final class GifFirstFrame {
     /**
      * Decodes the frame.
      *
-     * @throws IOException if it can't be decoded, or has too many pixels
+     * @throws IOException if the GIF cannot be decoded or has too many pixels
      */
     static BufferedImage read(byte[] gif, int width, int height) throws IOException {
         var box = new Dimensions(width, height);
@@ -55,7 +57,7 @@ public final class GifFirstFrame {
         return ImageScaler.toFit(image, width, height);
     }
 
-    private byte[] within(int longestSide) throws IOException {
+    private byte[] encodeWithin(int longestSide) throws IOException {
         return ImageEncoder.png(draw(
                 gif, screen -> GifCanvas.parts(Math.max(screen.width(), screen.height()), longestSide)));
     }

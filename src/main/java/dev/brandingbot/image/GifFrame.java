@@ -7,22 +7,22 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 
 /**
- * What a GIF says of one of its frames.
+ * The properties of a GIF's frame.
  *
- * @param left how far it lies from the left of the screen
- * @param top how far it lies from the top
- * @param size its own size
- * @param disposal what becomes of it before the next frame is drawn, as the JDK names that
+ * @param left the distance from the left edge of the screen, in pixels
+ * @param top the distance from the top edge, in pixels
+ * @param size the size of the frame
+ * @param disposal how the frame is removed before the next one is drawn, in the JDK's names
  */
 record GifFrame(int left, int top, Dimensions size, String disposal) {
-    static final String KEPT = "none";
-    static final String CLEARED = "restoreToBackgroundColor";
-    static final String UNDONE = "restoreToPrevious";
+    static final String DISPOSAL_NONE = "none";
+    static final String DISPOSAL_BACKGROUND = "restoreToBackgroundColor";
+    static final String DISPOSAL_PREVIOUS = "restoreToPrevious";
 
     /**
-     * Reads it.
+     * Reads the properties of a frame.
      *
-     * @throws IOException if it can't be read, or the frame has too many pixels
+     * @throws IOException if the frame cannot be read or has too many pixels
      * @throws IndexOutOfBoundsException if there are fewer frames
      */
     static GifFrame read(ImageReader reader, int index) throws IOException {
@@ -40,7 +40,7 @@ record GifFrame(int left, int top, Dimensions size, String disposal) {
                 number(descriptor, "imageLeftPosition"),
                 number(descriptor, "imageTopPosition"),
                 size,
-                control == null ? KEPT : control.getAttribute("disposalMethod"));
+                control == null ? DISPOSAL_NONE : control.getAttribute("disposalMethod"));
     }
 
     private static int number(IIOMetadataNode node, String attribute) {

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Four frames of an animated GIF in one still image, in two rows: the first one, and those that differ most from each other. Many
- * animations begin with the same picture, and are told apart only by what follows.
+ * Combines four frames of an animated GIF into one still image with two rows: the first frame, and those that differ
+ * most. Many animations start with the same frame and differ only later.
  */
 public final class GifStoryboard {
     private static final int ROWS = 2;
     private static final int CELLS = ROWS * ROWS;
 
-    /** Of more frames, every second one is left out, and so on. */
+    /** If there are more frames, every second one is dropped, repeatedly. */
     private static final int MAX_CANDIDATES = 32;
 
-    /** Decoding takes about a second for these; what follows is not seen. */
+    /** Limits decoding to about a second; later frames are ignored. */
     private static final long MAX_PIXELS = 60_000_000;
 
     private static final int MAX_FRAMES = 2_000;
@@ -35,7 +35,10 @@ public final class GifStoryboard {
         this.height = height;
     }
 
-    /** Draws it, to fit into a box of this size; empty if the file is no animated GIF that can be decoded. */
+    /**
+     * Draws the storyboard to fit into a box of this size; empty unless the file is an animated GIF that can be
+     * decoded.
+     */
     public static Optional<BufferedImage> read(byte[] gif, int width, int height) {
         var cell = new Dimensions(width / ROWS, height / ROWS);
         var board = new GifStoryboard(cell.width(), cell.height());
@@ -45,7 +48,7 @@ public final class GifStoryboard {
                 return board.candidates.size() > 1 ? Optional.of(board.draw()) : Optional.empty();
             });
         } catch (IOException | RuntimeException broken) {
-            // The JDK's decoder believes what the codes in the data say.
+            // The JDK's decoder throws unchecked exceptions for invalid codes.
             return Optional.empty();
         }
     }
@@ -53,7 +56,7 @@ public final class GifStoryboard {
     private void collect(GifCanvas canvas) throws IOException {
         var left = MAX_PIXELS;
         for (var frame = 0; frame < MAX_FRAMES && left > 0 && canvas.drawNext(); frame++) {
-            left -= canvas.pixels();
+            left -= canvas.framePixels();
             if (frame % distance == 0) {
                 candidates.add(GifCanvas.copy(ImageScaler.toFit(canvas.image(), width, height)));
             }
@@ -67,7 +70,7 @@ public final class GifStoryboard {
     }
 
     private BufferedImage draw() {
-        var frames = chosen();
+        var frames = mostDifferentFrames();
         var first = frames.get(0);
         var board = new BufferedImage(ROWS * first.getWidth(), ROWS * first.getHeight(), BufferedImage.TYPE_INT_ARGB);
         var graphics = board.createGraphics();
@@ -80,8 +83,8 @@ public final class GifStoryboard {
         return board;
     }
 
-    /** The first, and again and again the one that is least like those chosen already; in their order in time. */
-    private List<BufferedImage> chosen() {
+    /** Returns the first frame and, repeatedly, the one that differs most from those already chosen, in time order. */
+    private List<BufferedImage> mostDifferentFrames() {
         var chosen = new ArrayList<>(List.of(candidates.get(0)));
         while (chosen.size() < Math.min(CELLS, candidates.size())) {
             chosen.add(candidates.stream()

@@ -14,20 +14,22 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes images that nobody has checked, in some megabytes of memory. */
+/** Decodes untrusted images in a bounded amount of memory. */
 public final class ImageDecoder {
-    /** A larger image is decoded at this multiple of the wanted size at least, so that its pixels can be mixed. */
+    /**
+     * A A larger image is decoded at no less than this multiple of the target size, so that its pixels can be averaged.
+     */
     private static final int OVERSAMPLING = 4;
 
-    /** The most pixels that are decoded into memory, 4 or 8 bytes each. */
+    /** The maximum number of decoded pixels, of 4 or 8 bytes each. */
     private static final long MAX_DECODED_PIXELS = 8_000_000;
 
     private ImageDecoder() {}
 
     /**
-     * Decodes an image as it is shown, scaled down to fit into a box of this size: upright, and of an animated one the first frame.
+     * Decodes an image upright, scaled down to fit into a box of this size; the first frame if it is animated.
      *
-     * @return the image in its own shape; empty if it can't be decoded, or has too many pixels
+     * @return the image with its own aspect ratio; empty if it cannot be decoded or has too many pixels
      */
     public static Optional<BufferedImage> read(byte[] bytes, int width, int height) {
         try {
@@ -37,8 +39,8 @@ public final class ImageDecoder {
                 case GIF, ANIMATED_GIF -> Optional.of(GifFirstFrame.read(bytes, width, height));
                 case LFS_POINTER, WEBP, SVG, OTHER -> Optional.empty();
             };
-        } catch (IOException | RuntimeException broken) {
-            // The JDK's readers meet broken files with exceptions of every kind.
+        } catch (IOException | RuntimeException e) {
+            // The JDK's readers throw all kinds of exceptions for invalid files.
             return Optional.empty();
         }
     }
@@ -47,7 +49,7 @@ public final class ImageDecoder {
             String format, byte[] bytes, Orientation orientation, int width, int height) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(format).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            // Metadata may be a bomb of its own.
+            // Metadata is ignored, because it may be a decompression bomb.
             reader.setInput(input, true, true);
             var box = orientation.shown(new Dimensions(width, height));
             return read(reader, box).map(orientation::apply);
@@ -60,18 +62,18 @@ public final class ImageDecoder {
         var size = new Dimensions(reader.getWidth(0), reader.getHeight(0));
         return size.isSafeToDecode()
                 ? Optional.of(
-                        ImageScaler.toFit(reader.read(0, everyPixelIn(step(size, box))), box.width(), box.height()))
+                        ImageScaler.toFit(reader.read(0, subsampling(step(size, box))), box.width(), box.height()))
                 : Optional.empty();
     }
 
-    /** Which pixels of an image are decoded, of those beside each other: every so many. */
+    /** Returns the subsampling factor for an image: 1 decodes every pixel. */
     static int step(Dimensions size, Dimensions box) {
         var excess = Math.max(size.width() / box.width(), size.height() / box.height());
-        var least = (int) Math.ceil(Math.sqrt((double) size.pixels() / MAX_DECODED_PIXELS));
-        return Math.max(least, excess / OVERSAMPLING);
+        var minimum = (int) Math.ceil(Math.sqrt((double) size.pixels() / MAX_DECODED_PIXELS));
+        return Math.max(minimum, excess / OVERSAMPLING);
     }
 
-    static ImageReadParam everyPixelIn(int step) {
+    static ImageReadParam subsampling(int step) {
         var param = new ImageReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
         return param;

@@ -11,20 +11,20 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Encodes images in memory: ImageIO by itself would use a temporary file. */
+/** Encodes images in memory, without the temporary files that ImageIO uses by default. */
 public final class ImageEncoder {
     private ImageEncoder() {}
 
-    /** The image as a PNG. */
+    /** Encodes an image as PNG. */
     public static byte[] png(RenderedImage image) {
         return write("png", image, 1);
     }
 
     /**
-     * The image as a JPEG.
+     * Encodes an image as JPEG.
      *
-     * @param image without transparency
-     * @param quality from 0 to 1
+     * @param image an image without transparency
+     * @param quality the quality, from 0 to 1
      */
     public static byte[] jpeg(BufferedImage image, float quality) {
         return write("jpeg", image, quality);

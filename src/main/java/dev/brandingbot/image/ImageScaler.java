@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class ImageScaler {
     private ImageScaler() {}
 
-    /** The image in its own shape, in a box of this size; one that fits already is as it is. */
+    /** Scales an image down to fit into a box, with its aspect ratio. Returns the same image if it already fits. */
     public static BufferedImage toFit(BufferedImage image, int width, int height) {
         var shrunk = image;
-        // Halving mixes all pixels; one great step would leave most of them out.
+        // Halving averages all pixels; one large step would skip most of them.
         while (factor(shrunk, width, height) <= 0.5) {
             shrunk = scaled(shrunk, 0.5);
         }
@@ -23,17 +23,17 @@ public final class ImageScaler {
         return rest < 1 ? scaled(shrunk, rest) : shrunk;
     }
 
-    /** The image without transparency, as it looks on {@code ground}. */
-    public static BufferedImage opaque(BufferedImage image, Color ground) {
+    /** Returns the image on an opaque background. */
+    public static BufferedImage opaque(BufferedImage image, Color background) {
         var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        draw(opaque, image, ground);
+        draw(opaque, image, background);
         return opaque;
     }
 
     /**
-     * The middle of an image as a square with rounded corners.
+     * Crops the middle of an image to a square with rounded corners.
      *
-     * @param rounding how far the corners are rounded, as a part of the side
+     * @param rounding the corner radius as a fraction of the side
      */
     public static BufferedImage roundedSquare(BufferedImage image, int side, double rounding) {
         var square = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
@@ -65,11 +65,11 @@ public final class ImageScaler {
         return scaled;
     }
 
-    private static void draw(BufferedImage onto, BufferedImage image, @Nullable Color ground) {
-        Graphics2D graphics = onto.createGraphics();
+    private static void draw(BufferedImage target, BufferedImage image, @Nullable Color background) {
+        Graphics2D graphics = target.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        graphics.drawImage(image, 0, 0, onto.getWidth(), onto.getHeight(), ground, null);
+        graphics.drawImage(image, 0, 0, target.getWidth(), target.getHeight(), background, null);
         graphics.dispose();
     }
 }

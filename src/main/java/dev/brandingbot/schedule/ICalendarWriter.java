@@ -22,10 +22,10 @@ import java.util.Date;
 import java.util.UUID;
 
 /**
- * A year's plan as an iCalendar file (RFC 5545), to be imported or subscribed to. It holds the dated events as all-day entries,
- * one for each run of days on which an event is shown, not cut at New Year; the fallback is in none. An entry has the same UID
- * whenever it is written, in the files of two years, too, and also after its day has moved, so that importing it again updates
- * it. There is no METHOD, so DTSTAMP says which version is the newer one (RFC 5545, 3.8.7.2).
+ * A Writes a year's schedule as an iCalendar file (RFC 5545) for import or subscription. It has an all-day entry for
+ * each range of days on which a dated event is active, not clipped at New Year; fallbacks are omitted. The UID of an
+ * entry is stable across files and when its day moves, so that importing it again updates it. There is no METHOD, so
+ * DTSTAMP identifies the newer version (RFC 5545, 3.8.7.2).
  */
 public final class ICalendarWriter {
     private static final String PRODUCT = "-//branding-bot//schedule//EN";
@@ -40,40 +40,40 @@ public final class ICalendarWriter {
     }
 
     /**
-     * Writes a plan.
+     * Writes a schedule.
      *
-     * @param source the name of the branding repository, which keeps the UIDs of two communities apart; empty if it has none
-     * @param now when this is written
+     * @param source the name of the branding repository, which makes UIDs unique to it; empty if it has none
+     * @param now the current time
      */
-    public static String write(YearSchedule<BrandingEvent> plan, String source, Instant now) {
-        return new ICalendarWriter(source, now).write(plan);
+    public static String write(YearSchedule<BrandingEvent> schedule, String source, Instant now) {
+        return new ICalendarWriter(source, now).write(schedule);
     }
 
-    private String write(YearSchedule<BrandingEvent> plan) {
+    private String write(YearSchedule<BrandingEvent> schedule) {
         var calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setName(NAME);
-        // What Google and Apple read instead.
+        // Google and Apple read this property instead.
         calendar.setExperimentalProperty("X-WR-CALNAME", NAME);
         calendar.setRefreshInterval(daily());
-        for (var showing : plan.spans()) {
-            for (var run = 0; run < showing.runs().size(); run++) {
-                if (showing.runs().get(run).overlaps(plan.days())) {
-                    calendar.addEvent(entry(showing, run));
+        for (var span : schedule.spans()) {
+            for (var run = 0; run < span.runs().size(); run++) {
+                if (span.runs().get(run).overlaps(schedule.days())) {
+                    calendar.addEvent(entry(span, run));
                 }
             }
         }
         return text(calendar);
     }
 
-    /** It has no default type (RFC 7986, 5.7), and the library names none. */
+    /** The property requires an explicit type (RFC 7986, 5.7), which the library does not write. */
     private static RefreshInterval daily() {
         var interval = new RefreshInterval(Duration.builder().days(1).build());
         interval.setParameter("VALUE", "DURATION");
         return interval;
     }
 
-    /** The library counts characters where the RFC counts bytes, so that lines are folded here. */
+    /** Disables the library's line folding, which counts characters instead of bytes. */
     private static String text(ICalendar calendar) {
         var text = new StringWriter();
         try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
@@ -85,32 +85,35 @@ public final class ICalendarWriter {
         return LineFolding.fold(text.toString());
     }
 
-    private VEvent entry(EventSpan<BrandingEvent> showing, int run) {
-        var event = showing.event();
-        var days = showing.runs().get(run);
+    private VEvent entry(EventSpan<BrandingEvent> span, int run) {
+        var event = span.event();
+        var days = span.runs().get(run);
         var entry = new VEvent();
-        entry.setUid(uid(showing, run));
+        entry.setUid(uid(span, run));
         entry.setDateTimeStamp(now);
         // The library's own type for days depends on the default locale and time zone.
         entry.addExperimentalProperty("DTSTART", ICalDataType.DATE, BASIC_ISO_DATE.format(days.first()));
         entry.addExperimentalProperty(
                 "DTEND", ICalDataType.DATE, BASIC_ISO_DATE.format(days.last().plusDays(1)));
         entry.setSummary(event.title());
-        entry.setDescription(PlainText.of(event.meta().description()));
-        // Nobody is busy because of it.
+        entry.setDescription(PlainText.fromMarkdown(event.meta().description()));
+        // Shows the time as free.
         entry.setTransparency(Transparency.transparent());
         return entry;
     }
 
-    /** Made of what stays when a day moves: the event, the year, which of its times in that year this is, and which part of it. */
-    private String uid(EventSpan<BrandingEvent> showing, int run) {
-        var year = showing.occurrence().first().getYear();
+    /**
+     * Derives the UID from what is stable when a day moves: event, year, index of the occurrence in the year, and part
+     * of the occurrence.
+     */
+    private String uid(EventSpan<BrandingEvent> span, int run) {
+        var year = span.occurrence().first().getYear();
         var seed = String.join(
                 "\n",
                 source,
-                showing.event().path(),
+                span.event().path(),
                 Integer.toString(year),
-                Integer.toString(number(showing.event(), showing.occurrence())),
+                Integer.toString(number(span.event(), span.occurrence())),
                 Integer.toString(run));
         return UUID.nameUUIDFromBytes(seed.getBytes(UTF_8)).toString();
     }

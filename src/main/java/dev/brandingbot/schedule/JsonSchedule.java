@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.brandingbot.event.CalendarItem;
 
-/** A year's plan for programs: {@code {"year": 2025, "days": [{"from": "2025-01-01", "to": …, "event": …}, …]}}. */
+/**
+ * A Writes a year's schedule as JSON: {@code {"year": 2025, "days": [{"from": "2025-01-01", "to": …, "event": …}, …]}}.
+ */
 public final class JsonSchedule {
     private JsonSchedule() {}
 
-    /** The plan as one JSON object in several lines; an event is named by its path, and null where nothing is on. */
-    public static String write(YearSchedule<?> plan) {
+    /** Returns the schedule as a JSON object on several lines. Events are paths; null means that no event is active. */
+    public static String write(YearSchedule<?> schedule) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("year", plan.year());
+        json.put("year", schedule.year());
         var days = json.putArray("days");
-        plan.runs().forEach(run -> put(days.addObject(), run));
+        schedule.runs().forEach(run -> put(days.addObject(), run));
         return json.toPrettyString();
     }
 

@@ -12,7 +12,7 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
 import org.commonmark.renderer.text.TextContentRenderer;
 
-/** Turns a description in Discord's Markdown into the plain text that calendar programs show. */
+/** Converts descriptions in Discord's Markdown to plain text for calendar programs. */
 final class PlainText {
     private static final Parser PARSER = Parser.builder().build();
 
@@ -21,7 +21,7 @@ final class PlainText {
             .nodeRendererFactory(LinksAndCode::new)
             .build();
 
-    /** Discord's own: spoilers, strikethrough, small print, and custom emoji. */
+    /** Discord's extensions: spoilers, strikethrough, small print, and custom emoji. */
     private static final Pattern SPOILER = Pattern.compile("\\|\\|(.+?)\\|\\|", Pattern.DOTALL);
 
     private static final Pattern STRIKETHROUGH = Pattern.compile("~~(.+?)~~", Pattern.DOTALL);
@@ -32,8 +32,8 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Returns the text of {@code markdown} without its marks and without control characters; links keep their address. */
-    static String of(String markdown) {
+    /** Returns {@code markdown} without formatting and control characters. Links keep their address. */
+    static String fromMarkdown(String markdown) {
         var text = RENDERER.render(PARSER.parse(SMALL_PRINT.matcher(markdown).replaceAll("")));
         for (var mark : new Pattern[] {SPOILER, STRIKETHROUGH, EMOJI}) {
             text = mark.matcher(text).replaceAll("$1");
@@ -41,7 +41,7 @@ final class PlainText {
         return CONTROLS.matcher(text).replaceAll("").strip();
     }
 
-    /** The library puts both in quotation marks, and writes an address twice that is its own text. */
+    /** Renders code and links. The library would quote them, and repeat an address that is its own text. */
     private static final class LinksAndCode implements NodeRenderer {
         private final TextContentNodeRendererContext context;
 

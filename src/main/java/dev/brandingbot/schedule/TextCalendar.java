@@ -18,43 +18,43 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A year's plan for a terminal of 80 columns: a line for each month with a letter for each day, then the days of each letter. Apart
- * from the events' names it is ASCII, which every terminal shows.
+ * A Renders a year's schedule for a terminal with 80 columns: a line per month with a letter per day, then a legend.
+ * Except for the events' names, it is ASCII.
  */
 public final class TextCalendar {
     private static final int COLUMNS = 80;
     private static final String INDENT = "     ";
     private static final String KEYS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final char FALLBACK = '.';
-    private static final char NOTHING = ' ';
+    private static final char NO_EVENT = ' ';
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM ppd", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
 
-    private final YearSchedule<?> plan;
+    private final YearSchedule<?> schedule;
     private final Optional<LocalDate> today;
-    private final Ink ink;
+    private final Colors colors;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    private TextCalendar(YearSchedule<?> plan, Optional<LocalDate> today, Ink ink) {
-        this.plan = plan;
+    private TextCalendar(YearSchedule<?> schedule, Optional<LocalDate> today, Colors ink) {
+        this.schedule = schedule;
         this.today = today;
-        this.ink = ink;
-        plan.spans().forEach(showing -> numbers.putIfAbsent(showing.event().path(), numbers.size()));
+        this.colors = ink;
+        schedule.spans().forEach(span -> numbers.putIfAbsent(span.event().path(), numbers.size()));
     }
 
     /**
-     * Writes a plan.
+     * Renders a schedule.
      *
-     * @param today is marked, when it is in the year
-     * @param isColoured whether the terminal understands ANSI's codes for 256 colours
-     * @return lines, the last without its end
+     * @param today the day to mark if it is in the year
+     * @param isColored whether the terminal supports ANSI codes for 256 colors
+     * @return the lines, without a final line break
      */
-    public static String render(YearSchedule<?> plan, LocalDate today, boolean isColoured) {
-        var marked = Optional.of(today).filter(plan.days()::contains);
-        return new TextCalendar(plan, marked, new Ink(isColoured)).write();
+    public static String render(YearSchedule<?> schedule, LocalDate today, boolean isColored) {
+        var marked = Optional.of(today).filter(schedule.days()::contains);
+        return new TextCalendar(schedule, marked, new Colors(isColored)).renderLines();
     }
 
-    private String write() {
+    private String renderLines() {
         var lines = new ArrayList<String>();
         lines.add(title());
         lines.add("");
@@ -64,16 +64,16 @@ public final class TextCalendar {
             today.filter(day -> day.getMonth() == month).map(this::pointer).ifPresent(lines::add);
         }
         lines.add("");
-        plan.runs().stream().filter(Run::isDated).map(this::run).forEach(lines::add);
-        rest().ifPresent(lines::add);
+        schedule.runs().stream().filter(Run::isDated).map(this::run).forEach(lines::add);
+        remainingDays().ifPresent(lines::add);
         return lines.stream().map(String::stripTrailing).collect(joining("\n"));
     }
 
     private String title() {
-        var year = Integer.toString(plan.year());
-        return ink.bold(year)
-                + today.map(day -> cut(
-                                "   today, %s: %s".formatted(LONG_DAY.format(day), name(plan.activeOn(day))),
+        var year = Integer.toString(schedule.year());
+        return colors.bold(year)
+                + today.map(day -> truncate(
+                                "   today, %s: %s".formatted(LONG_DAY.format(day), name(schedule.activeOn(day))),
                                 year.length()))
                         .orElse("");
     }
@@ -84,7 +84,7 @@ public final class TextCalendar {
 
     private String month(Month month) {
         var line = new StringBuilder(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + "  ");
-        for (var run : plan.runs()) {
+        for (var run : schedule.runs()) {
             run.days()
                     .intersection(days(month))
                     .ifPresent(days -> cells(run, days).forEach(line::append));
@@ -93,7 +93,7 @@ public final class TextCalendar {
     }
 
     private DateRange days(Month month) {
-        var first = LocalDate.of(plan.year(), month, 1);
+        var first = LocalDate.of(schedule.year(), month, 1);
         return new DateRange(first, first.plusMonths(1).minusDays(1));
     }
 
@@ -102,16 +102,16 @@ public final class TextCalendar {
         var others = Math.toIntExact(days.lengthInDays());
         if (today.filter(days::contains).isPresent()) {
             var before = (int) (today.get().toEpochDay() - days.first().toEpochDay());
-            cells.add(ink.day(key(run).repeat(before), number(run)));
-            cells.add(ink.today(key(run)));
+            cells.add(colors.day(key(run).repeat(before), number(run)));
+            cells.add(colors.today(key(run)));
             others -= before + 1;
         }
-        cells.add(ink.day(key(run).repeat(others), number(run)));
+        cells.add(colors.day(key(run).repeat(others), number(run)));
         return cells;
     }
 
     private String pointer(LocalDate day) {
-        return INDENT + " ".repeat(day.getDayOfMonth() - 1) + ink.bold("^ today");
+        return INDENT + " ".repeat(day.getDayOfMonth() - 1) + colors.bold("^ today");
     }
 
     private String run(Run<?> run) {
@@ -119,7 +119,7 @@ public final class TextCalendar {
         var days = run.days().lengthInDays();
         var rest = "  %-15s  %3s %-4s  %s"
                 .formatted(dates(run.days()), days, days == 1 ? "day" : "days", name(run.event()));
-        return (isNow ? "> " : "  ") + ink.day(key(run), number(run)) + cut(rest, 3);
+        return (isNow ? "> " : "  ") + colors.day(key(run), number(run)) + truncate(rest, 3);
     }
 
     private static String dates(DateRange days) {
@@ -127,13 +127,13 @@ public final class TextCalendar {
         return days.lengthInDays() == 1 ? first : first + " - " + DAY.format(days.last());
     }
 
-    private Optional<String> rest() {
-        var days = plan.daysWithoutDated();
-        return plan.runs().stream()
+    private Optional<String> remainingDays() {
+        var days = schedule.daysWithoutDated();
+        return schedule.runs().stream()
                 .filter(run -> !run.isDated())
                 .findFirst()
                 .map(run -> "  " + key(run)
-                        + cut(
+                        + truncate(
                                 "  %-15s  %3s %-4s  %s"
                                         .formatted(
                                                 numbers.isEmpty() ? "all year" : "otherwise",
@@ -146,29 +146,29 @@ public final class TextCalendar {
     private String key(Run<?> run) {
         return number(run)
                 .map(number -> KEYS.substring(number % KEYS.length(), number % KEYS.length() + 1))
-                .orElse(String.valueOf(run.event().isPresent() ? FALLBACK : NOTHING));
+                .orElse(String.valueOf(run.event().isPresent() ? FALLBACK : NO_EVENT));
     }
 
     private Optional<Integer> number(Run<?> run) {
         return run.event().map(event -> numbers.get(event.path()));
     }
 
-    /** What fits into a line after {@code used} columns. */
-    private static String cut(String text, int used) {
+    /** Truncates text to what fits into a line after {@code used} columns. */
+    private static String truncate(String text, int used) {
         var room = COLUMNS - used;
         return DisplayWidth.columns(text) <= room ? text : DisplayWidth.prefix(text, room - 3) + "...";
     }
 
-    /** Colours, where there are some. */
-    private record Ink(boolean isColored) {
-        /** Of the 256 that terminals know, light ones that differ from their neighbours. */
+    /** Formats text with colors, if they are supported. */
+    private record Colors(boolean isColored) {
+        /** Light colors of the 256-color palette, each different from its neighbors. */
         private static final int[] COLORS = {203, 221, 114, 75, 176, 215, 80, 147, 211, 150, 111, 180};
 
         String bold(String text) {
             return coded("1", text);
         }
 
-        /** Days of the event with this number, or of none. */
+        /** Formats days of the event with this number, or of no event. */
         String day(String text, Optional<Integer> number) {
             return number.map(it -> coded("30;48;5;" + COLORS[it % COLORS.length], text))
                     .orElse(text);

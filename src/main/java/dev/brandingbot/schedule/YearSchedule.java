@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown on which day of a year.
+ * The active event of each day of a year.
  *
  * @param <E> the events' type
  * @param year the year
- * @param runs its days from January 1 to December 31, without gaps
- * @param spans the dated events that are shown in it, by the first day of theirs in the year
+ * @param runs the ranges of days with the same event, from January 1 to December 31, without gaps
+ * @param spans the dated events that are active in the year, by their first day in it
  */
 public record YearSchedule<E extends CalendarItem>(int year, List<Run<E>> runs, List<EventSpan<E>> spans) {
     public YearSchedule {
@@ -29,55 +29,55 @@ public record YearSchedule<E extends CalendarItem>(int year, List<Run<E>> runs, 
     }
 
     /**
-     * Days on which the same is on.
+     * A range of days with the same active event.
      *
      * @param <E> the event's type
-     * @param days days of the year
-     * @param event what is on, be it the fallback; nothing when nothing is
+     * @param days the days
+     * @param event the active event, which may be the fallback; empty if there is none
      */
     public record Run<E extends CalendarItem>(DateRange days, Optional<E> event) {
-        /** Whether a dated event is on. */
+        /** Whether a dated event is active. */
         public boolean isDated() {
             return event.filter(it -> !it.isFallback()).isPresent();
         }
     }
 
     /**
-     * An event that is on for once, perhaps with interruptions by others.
+     * One occurrence of an event, possibly interrupted by others.
      *
      * @param <E> the event's type
-     * @param event a dated event
-     * @param occurrence the days that its dates give, including those on which another event hides it
-     * @param runs the days on which it is shown, at least one of them in the year; not cut at New Year
+     * @param event the dated event
+     * @param occurrence the days according to its dates, including hidden ones
+     * @param runs the days on which it is active, at least one of them in the year; not clipped at New Year
      */
     public record EventSpan<E extends CalendarItem>(E event, DateRange occurrence, List<DateRange> runs) {
         public EventSpan {
             runs = List.copyOf(runs);
         }
 
-        /** From the first day on which it is shown to the last. */
+        /** Returns the range from the first to the last active day. */
         public DateRange days() {
             return new DateRange(runs.get(0).first(), runs.get(runs.size() - 1).last());
         }
     }
 
-    /** The plan that the calendar gives for {@code year}. */
+    /** Returns the schedule of a calendar for {@code year}. */
     public static <E extends CalendarItem> YearSchedule<E> of(EventCalendar<E> calendar, int year) {
         var years = DayTable.on(calendar, year - 1, year + 1);
         return new YearSchedule<>(year, years.runs(ofYear(year), calendar.fallback()), years.showings(ofYear(year)));
     }
 
-    /** January 1 to December 31. */
+    /** Returns January 1 to December 31. */
     public DateRange days() {
         return ofYear(year);
     }
 
-    /** What is on at a day of the year. */
+    /** Returns the active event on a day of the year. */
     public Optional<E> activeOn(LocalDate day) {
         return runs.stream().filter(run -> run.days().contains(day)).findFirst().flatMap(Run::event);
     }
 
-    /** How many days no dated event is on. */
+    /** Returns the number of days without a dated event. */
     long daysWithoutDated() {
         return runs.stream()
                 .filter(run -> !run.isDated())
@@ -89,9 +89,9 @@ public record YearSchedule<E extends CalendarItem>(int year, List<Run<E>> runs, 
         return new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    /** The dated event of each day from {@code first} on. */
+    /** The dated event of each day, starting at {@code first}. */
     private record DayTable<E extends CalendarItem>(LocalDate first, List<@Nullable Occurrence<E>> on) {
-        /** What comes first takes its days from what comes later. */
+        /** Earlier occurrences take precedence over later ones. */
         static <E extends CalendarItem> DayTable<E> on(EventCalendar<E> calendar, int firstYear, int lastYear) {
             var window = new DateRange(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
             var days = new DayTable<E>(window.first(), new ArrayList<>());

@@ -9,49 +9,49 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * How many images may be downloaded in any hour only to be looked at: looks at the repository come first, and without a token
- * GitHub takes 60 requests an hour in all. Safe for use by several threads.
+ * Limits hourly downloads of images for thumbnails, so that fetches keep enough of GitHub's rate limit, which is 60
+ * requests per hour without a token. Thread-safe.
  */
 public final class DownloadLimiter {
-    /** A third of what GitHub takes without a token. */
-    static final int RATE_LIMITED_PER_HOUR = 20;
+    /** A One third of GitHub's limit without a token. */
+    static final int MAX_PER_HOUR_RATE_LIMITED = 20;
 
-    /** With a token a repository of 100 events can be shown whole, with requests to spare. */
-    static final int PER_HOUR = 1_000;
+    /** With a token, enough for all images of 100 events. */
+    static final int MAX_PER_HOUR = 1_000;
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MIN_PAUSE = Duration.ofMinutes(1);
 
-    private final BooleanSupplier isFrugal;
+    private final BooleanSupplier isRateLimited;
     private final Clock clock;
-    private final Deque<Instant> taken = new ArrayDeque<>();
+    private final Deque<Instant> downloads = new ArrayDeque<>();
     private Instant pausedUntil = Instant.MIN;
 
-    /** @param isFrugal whether every request counts */
+    /** @param isRateLimited whether the source has a low hourly limit */
     public DownloadLimiter(BooleanSupplier isFrugal, Clock clock) {
-        this.isFrugal = isFrugal;
+        this.isRateLimited = isFrugal;
         this.clock = clock;
     }
 
-    /** Takes one download from the allowance, and says whether there was one. */
+    /** Returns whether another download is allowed now, and counts it if so. */
     synchronized boolean tryAcquire() {
         var now = clock.instant();
-        // Neither what is long ago counts, nor what lies in the future of a clock that has been set back.
-        taken.removeIf(moment -> !moment.isAfter(now.minus(HOUR)) || moment.isAfter(now));
-        var mayTake = !now.isBefore(pausedUntil)
-                && taken.size() < (isFrugal.getAsBoolean() ? RATE_LIMITED_PER_HOUR : PER_HOUR);
-        if (mayTake) {
-            taken.addLast(now);
+        // Removes times more than an hour ago, and times in the future, which are left when the clock is set back.
+        downloads.removeIf(time -> !time.isAfter(now.minus(HOUR)) || time.isAfter(now));
+        var isAllowed = !now.isBefore(pausedUntil)
+                && downloads.size() < (isRateLimited.getAsBoolean() ? MAX_PER_HOUR_RATE_LIMITED : MAX_PER_HOUR);
+        if (isAllowed) {
+            downloads.addLast(now);
         }
-        return mayTake;
+        return isAllowed;
     }
 
-    /** Allows none for a minute or so after one that failed, and none before the moment that GitHub named. */
+    /** Pauses downloads after a failure: at least a minute, at most an hour, otherwise until {@code until}. */
     synchronized void pause(Optional<Instant> until) {
         var now = clock.instant();
-        var named = Duration.between(now, until.orElse(now));
-        var pause = named.compareTo(MIN_PAUSE) > 0 ? named : MIN_PAUSE;
-        // GitHub counts by the hour, whatever a wrong answer may say.
+        var requested = Duration.between(now, until.orElse(now));
+        var pause = requested.compareTo(MIN_PAUSE) > 0 ? requested : MIN_PAUSE;
+        // GitHub's limits are hourly, so a longer pause would be a mistake.
         pausedUntil = now.plus(pause.compareTo(HOUR) < 0 ? pause : HOUR);
     }
 }

@@ -5,39 +5,39 @@ import dev.brandingbot.event.AssetKind;
 import java.util.Locale;
 
 /**
- * An asset as what it is for, which decides how its small copy looks.
+ * Identifies a thumbnail: an asset, its kind, and which frames are shown.
  *
- * @param kind as what
- * @param asset which one
- * @param isStoryboard whether of an animated one the copy shows several frames, and not the first one
+ * @param kind the kind
+ * @param asset the asset
+ * @param isStoryboard whether the thumbnail of an animated asset shows several frames instead of the first
  */
 public record ThumbnailKey(AssetKind kind, Asset asset, boolean isStoryboard) {
     private static final String GIF = ".gif";
     private static final String PNG = ".png";
 
-    /** The asset with a copy of its first frame, if it is animated. */
+    /** Creates a key for a thumbnail of the first frame. */
     public ThumbnailKey(AssetKind kind, Asset asset) {
         this(kind, asset, false);
     }
 
-    /** This or, where there is one, the still variant that is used where animated ones are not shown. */
+    /** Returns the key of the still variant, or this if there is none. */
     public ThumbnailKey still() {
         return new ThumbnailKey(kind, asset.still().orElse(asset));
     }
 
-    /** This with a storyboard as its copy, if it may be animated. */
+    /** Returns the key of the storyboard, if the asset may be animated, otherwise this. */
     public ThumbnailKey storyboard() {
         return new ThumbnailKey(kind, asset, endsWith(GIF));
     }
 
-    /** This with its first frame as its copy. */
+    /** Returns the key of the first frame. */
     public ThumbnailKey firstFrame() {
         return new ThumbnailKey(kind, asset);
     }
 
     /**
-     * The name under which its small copy is kept: two assets with the same content share it. The copies of JPEGs and GIFs that
-     * earlier versions kept were not always drawn upright and on the whole screen, so these have other names now.
+     * Returns the name in the cache, which assets with the same content share. JPEGs and GIFs have other names than in
+     * earlier releases, whose thumbnails ignored orientation and screen.
      */
     String name() {
         var name = kind.label() + ":" + asset.sha();

@@ -12,51 +12,53 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes small copies of assets, each a still PNG or JPEG of at most {@link #MAX_BYTES} bytes. */
+/** Creates thumbnails of assets: still PNG or JPEG files of at most {@link #MAX_BYTES} bytes. */
 public final class ThumbnailMaker {
-    /** So that as many as are kept are 16 MB at most. */
+    /** Keeps the whole cache below 16 MB. */
     static final int MAX_BYTES = 80 << 10;
 
     static final int ICON_SIDE = 256;
     static final int BANNER_WIDTH = 960;
     static final int BANNER_HEIGHT = 540;
 
-    /** Behind what is transparent in an image that is too large to stay so: Discord's dark theme. */
-    private static final Color GROUND = new Color(0x313338);
+    /** Discord's dark theme, which replaces transparency in images that are too large for PNG. */
+    private static final Color BACKGROUND = new Color(0x313338);
 
     private static final float HIGH_QUALITY = 0.88f;
     private static final float LOW_QUALITY = 0.6f;
 
     private ThumbnailMaker() {}
 
-    /** The small copy of an image, of the first frame of an animated one; nothing when it can't be read. */
+    /** Returns the thumbnail of an image, of its first frame if it is animated; empty if it cannot be decoded. */
     public static Optional<ImageFile> make(byte[] bytes, AssetKind kind) {
         var image = kind == AssetKind.ICON
                 ? ImageDecoder.read(bytes, ICON_SIDE, ICON_SIDE)
                 : ImageDecoder.read(bytes, BANNER_WIDTH, BANNER_HEIGHT);
-        return image.flatMap(ThumbnailMaker::smallEnough);
+        return image.flatMap(ThumbnailMaker::compress);
     }
 
-    /** A small copy with several frames of an animated GIF; empty if it is none that can be decoded. */
+    /** A Returns a storyboard of an animated GIF; empty if it is not one or cannot be decoded. */
     static Optional<ImageFile> storyboard(byte[] bytes, AssetKind kind) {
         var image = kind == AssetKind.ICON
                 ? GifStoryboard.read(bytes, ICON_SIDE, ICON_SIDE)
                 : GifStoryboard.read(bytes, BANNER_WIDTH, BANNER_HEIGHT);
-        return image.flatMap(ThumbnailMaker::smallEnough);
+        return image.flatMap(ThumbnailMaker::compress);
     }
 
-    /** As it is where that will do, otherwise coarser, otherwise smaller. */
-    private static Optional<ImageFile> smallEnough(BufferedImage image) {
+    /**
+     * Encodes an image as PNG, otherwise as JPEG with lower quality, otherwise scaled down, until it is small enough.
+     */
+    private static Optional<ImageFile> compress(BufferedImage image) {
         return Stream.of(1.0, 0.75, 0.5, 0.25)
                 .map(part -> ImageScaler.toFit(image, side(image.getWidth(), part), side(image.getHeight(), part)))
-                .flatMap(ThumbnailMaker::files)
+                .flatMap(ThumbnailMaker::encodings)
                 .filter(picture -> picture.bytes().length <= MAX_BYTES)
                 .findFirst();
     }
 
-    private static Stream<ImageFile> files(BufferedImage image) {
+    private static Stream<ImageFile> encodings(BufferedImage image) {
         var png = new ImageFile(ImageType.PNG, ImageEncoder.png(image));
-        // A small icon keeps its transparency, a large banner need not.
+        // A Small icons keep their transparency; large banners may lose it.
         var mayBeOpaque = !image.getColorModel().hasAlpha() || image.getWidth() > ICON_SIDE;
         return mayBeOpaque
                 ? Stream.concat(
@@ -65,7 +67,7 @@ public final class ThumbnailMaker {
     }
 
     private static ImageFile jpeg(BufferedImage image, float quality) {
-        return new ImageFile(ImageType.JPEG, ImageEncoder.jpeg(ImageScaler.opaque(image, GROUND), quality));
+        return new ImageFile(ImageType.JPEG, ImageEncoder.jpeg(ImageScaler.opaque(image, BACKGROUND), quality));
     }
 
     private static int side(int whole, double part) {

@@ -31,176 +31,178 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The small copies of a repository's images. Each is downloaded once, as long as the allowance lasts, and kept. Nothing here throws
- * for what was to be expected: an image that is not to be had is left out. Safe for use by several threads.
+ * Provides thumbnails of a repository's images. Downloads each image once, within the limits, and caches the result.
+ * Images that are unavailable are omitted; expected failures never throw. Thread-safe.
  */
 public final class ThumbnailService {
     private static final Logger log = LoggerFactory.getLogger(ThumbnailService.class);
 
-    /** How long one who asked waits for what is not there yet; it arrives for the next one. */
+    /** How long a caller waits for missing thumbnails; late ones are cached for the next call. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final int MAX_CONCURRENT = 2;
 
-    /** What is kept of an image that can't be shown, so that it is not downloaded again. */
-    private static final byte[] NOTHING = {};
+    /** Marks an image without a thumbnail in the cache, so that it is not downloaded again. */
+    private static final byte[] NO_THUMBNAIL = {};
 
     private final BrandingRepository repository;
-    private final RedisThumbnailCache kept;
-    private final DownloadLimiter allowance;
+    private final RedisThumbnailCache cache;
+    private final DownloadLimiter downloadLimiter;
     private final Executor executor;
     private final Clock clock;
-    private final Map<String, CompletableFuture<Optional<ImageFile>>> arriving = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Optional<ImageFile>>> pendingDownloads = new ConcurrentHashMap<>();
 
     /**
-     * @param repository where the images come from
-     * @param kept where the small copies are
-     * @param allowance how many may be downloaded
-     * @param executor lent; downloads wait there, two at a time
+     * @param repository the repository with the images
+     * @param cache the cache of thumbnails
+     * @param downloadLimiter limits downloads
+     * @param executor runs downloads, at most two at a time; not shut down here
+     * @param clock the clock for cache entries
      */
     public ThumbnailService(
             BrandingRepository repository,
-            RedisThumbnailCache kept,
-            DownloadLimiter allowance,
+            RedisThumbnailCache cache,
+            DownloadLimiter downloadLimiter,
             Executor executor,
             Clock clock) {
         this.repository = repository;
-        this.kept = kept;
-        this.allowance = allowance;
+        this.cache = cache;
+        this.downloadLimiter = downloadLimiter;
         this.executor = new BoundedExecutor(executor, MAX_CONCURRENT);
         this.clock = clock;
     }
 
-    /** The copies that are there already. Waits for Redis, and sends no request. */
+    /** Returns cached thumbnails. Blocks on Redis; sends no request to GitHub. */
     public Map<ThumbnailKey, ImageFile> cached(Collection<ThumbnailKey> assets) {
-        return thumbnails(assets, use(assets));
+        return thumbnails(assets, readCache(assets));
     }
 
     /**
-     * The copies that are there, and those that arrive within some seconds. Waits for Redis; what comes of it is completed by
-     * another thread, and never exceptionally.
+     * Returns cached thumbnails and those that are downloaded within 10 seconds. Blocks on Redis. The future is
+     * completed by another thread and never exceptionally.
      */
     public CompletableFuture<Map<ThumbnailKey, ImageFile>> thumbnails(Collection<ThumbnailKey> assets) {
-        var there = use(assets);
-        var found = new ConcurrentHashMap<>(thumbnails(assets, there));
+        var cached = readCache(assets);
+        var found = new ConcurrentHashMap<>(thumbnails(assets, cached));
         var missing = assets.stream()
-                .filter(asset -> !there.containsKey(asset.name()))
+                .filter(asset -> !cached.containsKey(asset.name()))
                 .map(asset ->
-                        pendingDownload(asset).thenAccept(picture -> picture.ifPresent(it -> found.put(asset, it))))
+                        pendingDownload(asset).thenAccept(thumbnail -> thumbnail.ifPresent(it -> found.put(asset, it))))
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(missing)
                 .completeOnTimeout(null, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((done, failure) -> Map.copyOf(found));
     }
 
-    /** What is known of an asset's bytes; nothing when they were never looked at. Costs no request. */
-    public Optional<ImageStatus> verdict(ThumbnailKey asset) {
+    /**
+     * Returns the result of an earlier check of an asset's content; empty if it was never checked. Sends no request.
+     */
+    public Optional<ImageStatus> imageStatus(ThumbnailKey asset) {
         return repository.imageStatus(asset.asset());
     }
 
     /**
-     * The whole image, when it can be used, is no larger than {@code largest} and arrives within some seconds. It is not kept, so it
-     * is downloaded each time.
+     * Downloads an original image; empty if it is unusable, larger than {@code maxBytes}, or takes more than 10
+     * seconds. Not cached.
      */
-    public CompletableFuture<Optional<ImageFile>> fetchOriginal(ThumbnailKey asset, long largest) {
-        if (asset.asset().size() > largest) {
+    public CompletableFuture<Optional<ImageFile>> fetchOriginal(ThumbnailKey asset, long maxBytes) {
+        if (asset.asset().size() > maxBytes) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return completeBy(
+        return completeAsync(
                         new CompletableFuture<>(),
                         () -> image(asset).map(image -> new ImageFile(image.type(), image.bytes())))
                 .completeOnTimeout(Optional.empty(), TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Keeps a copy of an image that is at hand, some time soon. */
+    /** Creates and caches the thumbnail of an available image, asynchronously. */
     public void store(AssetKind kind, AssetImage image) {
         var asset = new ThumbnailKey(kind, image.asset());
         try {
             executor.execute(() -> {
-                if (use(List.of(asset)).isEmpty()) {
+                if (readCache(List.of(asset)).isEmpty()) {
                     shrink(asset, image);
                 }
             });
         } catch (RejectedExecutionException e) {
-            log.debug("No copy of an image is made while the bot shuts down.");
+            log.debug("Thumbnails are not created during shutdown.");
         }
     }
 
-    private Map<String, byte[]> use(Collection<ThumbnailKey> assets) {
+    private Map<String, byte[]> readCache(Collection<ThumbnailKey> assets) {
         try {
-            return kept.use(assets.stream().map(ThumbnailKey::name).collect(toSet()), clock.instant());
+            return cache.use(assets.stream().map(ThumbnailKey::name).collect(toSet()), clock.instant());
         } catch (StateUnavailableException e) {
-            log.debug("Redis gives no copies of images. reason={}", e.reason());
+            log.debug("Could not read thumbnails from Redis. reason={}", e.reason());
             return Map.of();
         }
     }
 
-    private static Map<ThumbnailKey, ImageFile> thumbnails(Collection<ThumbnailKey> assets, Map<String, byte[]> there) {
+    private static Map<ThumbnailKey, ImageFile> thumbnails(
+            Collection<ThumbnailKey> assets, Map<String, byte[]> cached) {
         var found = new HashMap<ThumbnailKey, ImageFile>();
         for (var asset : assets) {
-            ImageFile.of(there.getOrDefault(asset.name(), NOTHING)).ifPresent(image -> found.put(asset, image));
+            ImageFile.of(cached.getOrDefault(asset.name(), NO_THUMBNAIL)).ifPresent(image -> found.put(asset, image));
         }
         return found;
     }
 
-    /** One download for all who ask for it at the same time. */
+    /** Shares one download among concurrent callers. */
     private CompletableFuture<Optional<ImageFile>> pendingDownload(ThumbnailKey asset) {
-        var mine = new CompletableFuture<Optional<ImageFile>>();
-        var theirs = arriving.putIfAbsent(asset.name(), mine);
-        if (theirs != null) {
-            return theirs;
+        var own = new CompletableFuture<Optional<ImageFile>>();
+        var other = pendingDownloads.putIfAbsent(asset.name(), own);
+        if (other != null) {
+            return other;
         }
-        return completeBy(mine, () -> image(asset).flatMap(image -> shrink(asset, image)))
-                .whenComplete((picture, failure) -> arriving.remove(asset.name()));
+        return completeAsync(own, () -> image(asset).flatMap(image -> shrink(asset, image)))
+                .whenComplete((thumbnail, failure) -> pendingDownloads.remove(asset.name()));
     }
 
-    private CompletableFuture<Optional<ImageFile>> completeBy(
+    private CompletableFuture<Optional<ImageFile>> completeAsync(
             CompletableFuture<Optional<ImageFile>> future, Supplier<Optional<ImageFile>> download) {
         try {
             return future.completeAsync(download, executor);
         } catch (RejectedExecutionException e) {
-            log.debug("No image is downloaded while the bot shuts down.");
+            log.debug("Images are not downloaded during shutdown.");
             future.complete(Optional.empty());
             return future;
         }
     }
 
     private Optional<AssetImage> image(ThumbnailKey asset) {
-        if (!allowance.tryAcquire()) {
-            log.debug(
-                    "No more images are downloaded for now. path={}",
-                    asset.asset().path());
+        if (!downloadLimiter.tryAcquire()) {
+            log.debug("Image download limit reached. path={}", asset.asset().path());
             return Optional.empty();
         }
         try {
             if (repository.fetchImage(asset.asset()) instanceof FetchedImage.Usable usable) {
                 return Optional.of(usable.image());
             }
-            put(asset, NOTHING);
+            put(asset, NO_THUMBNAIL);
         } catch (RepositoryUnavailableException e) {
-            log.debug("An image could not be downloaded for an answer. reason={}", e.reason());
-            allowance.pause(e.retryAt());
+            log.debug("Could not download an image for a thumbnail. reason={}", e.reason());
+            downloadLimiter.pause(e.retryAt());
         }
         return Optional.empty();
     }
 
     private Optional<ImageFile> shrink(ThumbnailKey asset, AssetImage image) {
-        var picture = ThumbnailMaker.make(image.bytes(), asset.kind());
-        put(asset.firstFrame(), picture.map(ImageFile::bytes).orElse(NOTHING));
+        var thumbnail = ThumbnailMaker.make(image.bytes(), asset.kind());
+        put(asset.firstFrame(), thumbnail.map(ImageFile::bytes).orElse(NO_THUMBNAIL));
         if (!asset.isStoryboard()) {
-            return picture;
+            return thumbnail;
         }
-        var storyboard = ThumbnailMaker.storyboard(image.bytes(), asset.kind()).or(() -> picture);
-        put(asset, storyboard.map(ImageFile::bytes).orElse(NOTHING));
+        var storyboard = ThumbnailMaker.storyboard(image.bytes(), asset.kind()).or(() -> thumbnail);
+        put(asset, storyboard.map(ImageFile::bytes).orElse(NO_THUMBNAIL));
         return storyboard;
     }
 
     private void put(ThumbnailKey asset, byte[] bytes) {
         try {
-            kept.put(asset.name(), bytes, clock.instant());
-            repository.lastSnapshot().ifPresent(snapshot -> kept.retain(names(snapshot)));
+            cache.put(asset.name(), bytes, clock.instant());
+            repository.lastSnapshot().ifPresent(snapshot -> cache.retain(names(snapshot)));
         } catch (StateUnavailableException e) {
-            log.debug("Redis keeps no copies of images. reason={}", e.reason());
+            log.debug("Could not store a thumbnail in Redis. reason={}", e.reason());
         }
     }
 

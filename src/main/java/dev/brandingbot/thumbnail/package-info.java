@@ -1,6 +1,6 @@
 /**
- * Small copies of the images of events, for answers and previews, kept in Redis. Images that are applied to a server
- * are never scaled here.
+ * Thumbnails of event images for messages and previews, cached in Redis. Images that are applied to a server are never
+ * scaled.
  */
 @NullMarked
 package dev.brandingbot.thumbnail;

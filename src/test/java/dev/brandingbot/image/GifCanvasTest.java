@@ -19,7 +19,7 @@ class GifCanvasTest {
     private static final String WHOLE = ",\0\0\0\0\2\0\2\0\0\2\3\104\210\24\0";
 
     @Test
-    void drawsEachFrameOverWhatTheLastOneLeaves() throws IOException {
+    void drawsEachFrameOntoPreviousOnes() throws IOException {
         var gif = SCREEN
                 + control(1) + WHOLE
                 + control(2) + bluePixel(0, 1)
@@ -36,7 +36,7 @@ class GifCanvasTest {
     }
 
     @Test
-    void cutsWhatLiesBeyondTheScreen() throws IOException {
+    void clipsFrameToScreen() throws IOException {
         var gif = SCREEN + WHOLE.replaceFirst("\0\0\0\0", "\1\0\1\0") + bluePixel(7, 7) + ";";
 
         assertThat(screens(gif))
@@ -44,7 +44,7 @@ class GifCanvasTest {
     }
 
     @Test
-    void failsForABomb() {
+    void rejectsTooManyPixels() {
         var wide = SCREEN.replaceFirst("\2\0\2\0", "\u00ff\u00ff\u00ff\u00ff") + WHOLE + ";";
         var frame = SCREEN + WHOLE.replaceFirst("\2\0\2\0", "\u00ff\u00ff\u00ff\u00ff") + ";";
 

@@ -22,7 +22,7 @@ class GifFirstFrameTest {
     private static final int DESCRIPTOR_LEFT = 1;
 
     @Test
-    void isAPngInTheSizeOfTheGif() throws IOException {
+    void returnsPngInSizeOfGif() throws IOException {
         var frame = decoded(gif(30, 20, Color.RED));
 
         assertThat(frame.getWidth()).isEqualTo(30);
@@ -31,7 +31,7 @@ class GifFirstFrameTest {
     }
 
     @Test
-    void isTheFirstOfSeveral() {
+    void returnsFirstOfSeveralFrames() {
         var gif = TestImages.animatedGif("party");
 
         assertThat(firstFrame(gif))
@@ -40,7 +40,7 @@ class GifFirstFrameTest {
     }
 
     @Test
-    void liesWhereTheScreenHasIt() throws IOException {
+    void keepsPositionOnScreen() throws IOException {
         var gif = gif(10, 10, Color.BLUE);
         word(gif, SCREEN_WIDTH, 40);
         word(gif, SCREEN_HEIGHT, 30);
@@ -55,7 +55,7 @@ class GifFirstFrameTest {
     }
 
     @Test
-    void fillsAScreenWithoutASize() throws IOException {
+    void usesFrameSizeIfScreenHasNone() throws IOException {
         var gif = gif(12, 8, Color.GREEN);
         word(gif, SCREEN_WIDTH, 0);
 
@@ -63,7 +63,7 @@ class GifFirstFrameTest {
     }
 
     @Test
-    void getsSmallerWhereItIsLargerThanAnybodySees() throws IOException {
+    void scalesDownLargeFrame() throws IOException {
         var frame = decoded(gif(6000, 3000, Color.RED));
 
         assertThat(frame.getWidth()).isEqualTo(2000);
@@ -71,7 +71,7 @@ class GifFirstFrameTest {
     }
 
     @Test
-    void isRefusedWhereItHasTooManyPixels() throws IOException {
+    void rejectsTooManyPixels() throws IOException {
         var wideScreen = gif(10, 10, Color.RED);
         word(wideScreen, SCREEN_WIDTH, 65_000);
         word(wideScreen, SCREEN_HEIGHT, 65_000);
@@ -84,7 +84,7 @@ class GifFirstFrameTest {
     }
 
     @Test
-    void isNothingWhereTheGifIsBroken() throws IOException {
+    void isEmptyForInvalidGif() throws IOException {
         var gif = gif(30, 20, Color.RED);
 
         assertThat(firstFrame("GIF89a".getBytes(ISO_8859_1))).isEmpty();

@@ -17,7 +17,7 @@ class GifStoryboardTest {
     private static final int SIDE = 40;
 
     @Test
-    void showsTheFirstFrameAndThoseThatDifferMost() {
+    void showsFirstAndMostDifferentFrames() {
         var white = Collections.nCopies(5, Color.WHITE);
         var frames = Stream.of(white, List.of(Color.RED), white, List.of(Color.GREEN, Color.BLUE), white)
                 .flatMap(List::stream)
@@ -27,7 +27,7 @@ class GifStoryboardTest {
     }
 
     @Test
-    void tellsGifsWithTheSameFirstFrameApart() {
+    void distinguishesGifsWithSameFirstFrame() {
         var red = cells(board(Color.WHITE, Color.RED));
         var blue = cells(board(Color.WHITE, Color.BLUE));
 
@@ -36,7 +36,7 @@ class GifStoryboardTest {
     }
 
     @Test
-    void findsWhatComesLateInALongAnimation() {
+    void findsLateFramesOfLongAnimation() {
         var frames = IntStream.range(0, 500)
                 .mapToObj(i -> i > 400 ? Color.BLUE : Color.WHITE)
                 .toArray(Color[]::new);
@@ -45,7 +45,7 @@ class GifStoryboardTest {
     }
 
     @Test
-    void fitsIntoItsBox() {
+    void fitsIntoBox() {
         var board = board(Color.WHITE, Color.RED);
 
         assertThat(board.getWidth()).isEqualTo(SIDE);
@@ -53,14 +53,14 @@ class GifStoryboardTest {
     }
 
     @Test
-    void isEmptyForWhatIsNotAnimatedOrNoGif() {
+    void isEmptyUnlessAnimatedGif() {
         assertThat(GifStoryboard.read(TestImages.gif("still"), SIDE, SIDE)).isEmpty();
         assertThat(GifStoryboard.read(TestImages.png("no gif"), SIDE, SIDE)).isEmpty();
         assertThat(GifStoryboard.read(new byte[0], SIDE, SIDE)).isEmpty();
     }
 
     @Test
-    void isThereOrNotForEveryCutGif() {
+    void handlesGifTruncatedAnywhere() {
         var gif = Drawings.animation(SIDE, Color.WHITE, Color.RED, Color.BLUE);
 
         for (var length = 0; length < gif.length; length++) {

@@ -15,7 +15,7 @@ class ImageDecoderTest {
     private static final int IHDR = 12;
 
     @Test
-    void shrinksALargeImageAndKeepsItsShapeAndColour() {
+    void scalesDownLargeImage() {
         var thumbnail =
                 ImageDecoder.read(Drawings.png(3000, 1500, Color.RED), 96, 96).orElseThrow();
 
@@ -25,7 +25,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void leavesASmallImageAsItIs() {
+    void keepsSmallImage() {
         assertThat(ImageDecoder.read(Drawings.png(20, 10, Color.RED), 96, 96)
                         .orElseThrow()
                         .getWidth())
@@ -33,7 +33,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void mixesWhatItShrinks() {
+    void averagesPixelsWhenScalingDown() {
         var image = Drawings.filled(256, 256, Color.WHITE);
         for (var x = 0; x < 256; x += 2) {
             Drawings.fill(image, x, x + 1, Color.BLACK);
@@ -45,12 +45,12 @@ class ImageDecoderTest {
     }
 
     @Test
-    void takesTheFirstFrameOfAnAnimatedOne() {
+    void usesFirstFrameOfAnimation() {
         assertThat(ImageDecoder.read(TestImages.animatedGif("text"), 96, 96)).isPresent();
     }
 
     @Test
-    void drawsTheFirstFrameOfAGifOnItsScreen() {
+    void drawsFirstGifFrameOnScreen() {
         var gif = Drawings.gif(400, 200, 300, 150, Color.RED);
 
         var image = ImageDecoder.read(gif, 1000, 1000).orElseThrow();
@@ -67,7 +67,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void roundsTheCornersOfTheMiddle() {
+    void cropsToRoundedSquare() {
         var icon = ImageScaler.roundedSquare(Drawings.filled(60, 30, Color.RED), 20, 0.22);
 
         assertThat(icon.getRGB(0, 0) >>> 24).isZero();
@@ -76,7 +76,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void refusesABomb() {
+    void rejectsTooManyPixels() {
         assertThat(ImageDecoder.read(withSize(Drawings.png(1, 1, Color.RED), 40_000, 40_000), 96, 96))
                 .isEmpty();
         assertThat(ImageDecoder.read(
@@ -85,7 +85,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void refusesWhatIsNoWholeImage() {
+    void rejectsIncompleteImage() {
         var whole = Drawings.png(64, 64, Color.RED);
         assertThat(ImageDecoder.read(new byte[0], 96, 96)).isEmpty();
         assertThat(ImageDecoder.read("version https://git-lfs.github.com/spec/v1".getBytes(UTF_8), 96, 96))

@@ -42,7 +42,7 @@ class ICalendarWriterTest {
             event("evergreen", EventMetadata.of(Optional.empty(), "Always"))));
 
     @Test
-    void passesTheValidationOfAnotherLibraryWithoutAWarning() throws Exception {
+    void passesValidationOfAnotherLibrary() throws Exception {
         var read = read(2027);
 
         var result = read.validate();
@@ -55,7 +55,7 @@ class ICalendarWriterTest {
     }
 
     @Test
-    void hasAnEntryOfWholeDaysForEachTimeThatADatedEventIsShown() throws Exception {
+    void writesAllDayEntryForEachActiveRange() throws Exception {
         var entries = entries(2027);
 
         assertThat(entries)
@@ -69,13 +69,13 @@ class ICalendarWriterTest {
     }
 
     @Test
-    void describesAnEventInPlainTextWithoutControlCharacters() throws Exception {
+    void describesEventInPlainText() throws Exception {
         assertThat(entries(2027).get(0).getDescription().getValue())
                 .isEqualTo("Happy; new, year\n\nÀ vos \\ souhaits! " + "🎉".repeat(60));
     }
 
     @Test
-    void namesTheTypeOfAPropertyThatHasNoDefaultOne() throws Exception {
+    void declaresTypeOfRefreshInterval() throws Exception {
         assertThat(write(2027, "")).contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\n");
         assertThat(read(2027)
                         .<Property>getProperty("REFRESH-INTERVAL")
@@ -84,7 +84,7 @@ class ICalendarWriterTest {
     }
 
     @Test
-    void saysWhenItWasWrittenAndThatNobodyIsBusy() {
+    void writesTimestampAndTransparency() {
         var unfolded = write(2027, "owner/name@main").replace("\r\n ", "");
 
         assertThat(unfolded).contains("DTSTAMP:20270301T123456Z", "DTSTART;VALUE=DATE:20261229", "TRANSP:TRANSPARENT");
@@ -103,13 +103,13 @@ class ICalendarWriterTest {
     }
 
     @Test
-    void fillsALineBeforeItFoldsIt() {
+    void foldsLinesAtMaxLength() {
         assertThat(write(2027, "owner/name@main").split("\r\n"))
                 .anySatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSize(73).endsWith("🎉".getBytes(UTF_8)));
     }
 
     @Test
-    void namesAnEntryTheSameInTheFilesOfTwoYearsAndOtherwiseDifferently() throws Exception {
+    void uidIsStableAcrossYearsAndOtherwiseUnique() throws Exception {
         var uids = uids(2027, "owner/name@main");
 
         assertThat(uids).doesNotHaveDuplicates();
@@ -120,7 +120,7 @@ class ICalendarWriterTest {
 
     /** Samoa skipped December 30 in 2011. */
     @Test
-    void writesTheSameInEveryTimeZone() {
+    void isIndependentOfTimeZone() {
         var usual = TimeZone.getDefault();
         var calendar = calendar(event("party", "December 30 to December 30", "Words"));
         var expected = ICalendarWriter.write(YearSchedule.of(calendar, 2011), "", NOW);
@@ -135,7 +135,7 @@ class ICalendarWriterTest {
     }
 
     @Test
-    void keepsTheUidOfAnEventWhoseDayMoves() throws Exception {
+    void keepsUidWhenDateMoves() throws Exception {
         var before = calendar(event("eid", "Eid al-Fitr for 1 day", "Words"));
         var after = calendar(event("eid", "March 10 to March 12", "Words"));
 
@@ -143,7 +143,7 @@ class ICalendarWriterTest {
     }
 
     @Test
-    void keepsTheUidOfTheFirstPartOfAnEventThatAnotherOneSplits() throws Exception {
+    void keepsUidOfFirstPartWhenSplit() throws Exception {
         var summer = event("summer", "June 1 to August 31", "Sun");
         var whole = uids(calendar(summer), 2027, "");
 
@@ -153,7 +153,7 @@ class ICalendarWriterTest {
     }
 
     @Test
-    void keepsApartTheTwoTimesThatAnEventComesInAYear() throws Exception {
+    void distinguishesTwoOccurrencesInOneYear() throws Exception {
         var calendar = calendar(event("eid", "Eid al-Fitr for 1 day", "Words"));
 
         assertThat(uids(calendar, 2033, "")).hasSize(2).doesNotHaveDuplicates();

@@ -13,42 +13,43 @@ class TextCalendarTest {
     };
 
     @Test
-    void showsEachDayOfTheYearAndWhatItsLetterMeans() {
+    void rendersDaysAndLegend() {
         assertThat(TextCalendar.render(YearSchedules.plan(2027, EVENTS), LocalDate.parse("2027-06-20"), false))
                 .isEqualTo("""
-                2027   today, June 20: Fair
+                    2027   today, June 20: Fair
 
-                     1   5    10   15   20   25   30
-                Jan  aaa............................
-                Feb  ............................
-                Mar  ...............................
-                Apr  ..............................
-                May  ...............................
-                Jun  bbbbbbbbbbbbbbbbbbbcbbbbbbbbbb
-                                        ^ today
-                Jul  ...............................
-                Aug  ...............................
-                Sep  ..............................
-                Oct  ...............................
-                Nov  ..............................
-                Dec  ............................aaa
+                         1   5    10   15   20   25   30
+                    Jan  aaa............................
+                    Feb  ............................
+                    Mar  ...............................
+                    Apr  ..............................
+                    May  ...............................
+                    Jun  bbbbbbbbbbbbbbbbbbbcbbbbbbbbbb
+                                            ^ today
+                    Jul  ...............................
+                    Aug  ...............................
+                    Sep  ..............................
+                    Oct  ...............................
+                    Nov  ..............................
+                    Dec  ............................aaa
 
-                  a  Jan  1 - Jan  3    3 days  New Year
-                  b  Jun  1 - Jun 19   19 days  Pride
-                > c  Jun 20             1 day   Fair
-                  b  Jun 21 - Jun 30   10 days  Pride
-                  a  Dec 29 - Dec 31    3 days  New Year
-                  .  otherwise        329 days  Evergreen""");
+                      a  Jan  1 - Jan  3    3 days  New Year
+                      b  Jun  1 - Jun 19   19 days  Pride
+                    > c  Jun 20             1 day   Fair
+                      b  Jun 21 - Jun 30   10 days  Pride
+                      a  Dec 29 - Dec 31    3 days  New Year
+                      .  otherwise        329 days  Evergreen\
+                    """);
     }
 
     @Test
-    void marksNoDayOfAnotherYear() {
+    void marksTodayOnlyInItsYear() {
         assertThat(TextCalendar.render(YearSchedules.plan(2027, EVENTS), LocalDate.parse("2028-06-20"), false))
                 .doesNotContain("today", ">");
     }
 
     @Test
-    void saysWhereNothingIsOn() {
+    void rendersDaysWithoutEvent() {
         assertThat(TextCalendar.render(
                         YearSchedules.plan(2027, "pride: June 1 to June 30"), YearSchedules.NO_DAY, false))
                 .contains("\nJan\n", "\nJun  aaa", "otherwise        335 days  nothing");
@@ -79,7 +80,7 @@ class TextCalendarTest {
     }
 
     @Test
-    void hasALetterForEachOfAHundredEvents() {
+    void hasLetterForEachOfHundredEvents() {
         var text = TextCalendar.render(
                 YearSchedules.crowded(100, LocalDate.parse("2027-01-01"), 365), YearSchedules.NO_DAY, false);
 
@@ -88,7 +89,7 @@ class TextCalendarTest {
     }
 
     @Test
-    void isTheSameWithColoursButForTheirCodes() {
+    void colorsOnlyAddCodes() {
         var plan = YearSchedules.plan(2027, EVENTS);
         var today = LocalDate.parse("2027-06-20");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YearScheduleTest {
     @Test
-    void isTheFallbackBetweenDatedEvents() {
+    void usesFallbackBetweenDatedEvents() {
         var plan = plan(2027, "pride: June 1 to June 30", "evergreen");
 
         assertThat(runs(plan))
@@ -34,7 +34,7 @@ class YearScheduleTest {
     }
 
     @Test
-    void isNothingWithoutAFallback() {
+    void hasNoEventWithoutFallback() {
         var plan = plan(2027, "pride: June 1 to June 30");
 
         assertThat(runs(plan)).startsWith(tuple(days("2027-01-01", "2027-05-31"), null));
@@ -45,7 +45,7 @@ class YearScheduleTest {
     }
 
     @Test
-    void isCutAtBothEndsOfTheYearWhereSomethingGoesOnOverIt() {
+    void clipsEventsAtNewYear() {
         var plan = plan(2027, "new_year: December 29 to January 3");
 
         assertThat(runs(plan))
@@ -59,7 +59,7 @@ class YearScheduleTest {
     }
 
     @Test
-    void hasTheLeapDay() {
+    void includesLeapDay() {
         assertThat(runs(plan(2028, "leap_week: February 26 to February 29")))
                 .contains(tuple(days("2028-02-26", "2028-02-29"), "events/leap_week"));
         assertThat(runs(plan(2027, "leap_week: February 26 to February 29")))
@@ -67,7 +67,7 @@ class YearScheduleTest {
     }
 
     @Test
-    void interruptsALongEventForAShortOne() {
+    void shortEventInterruptsLongOne() {
         var plan = plan(2027, "summer: June 1 to August 31", "fair: July 10 to July 11", "hidden: July 10 to July 13");
 
         assertThat(plan.spans().get(0).runs())
@@ -78,7 +78,7 @@ class YearScheduleTest {
     }
 
     @Test
-    void leavesOutWhatIsNeverShown() {
+    void omitsHiddenEvents() {
         var plan = plan(2027, "a: July 10 to July 11", "b: July 10 to July 11");
 
         assertThat(plan.spans())
@@ -87,14 +87,14 @@ class YearScheduleTest {
     }
 
     @Test
-    void makesOneRunOfAnEventOfAllYear() {
+    void mergesYearLongEvent() {
         assertThat(runs(plan(2027, "all: February 29 to February 28")))
                 .containsExactly(tuple(days("2027-01-01", "2027-12-31"), "events/all"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1970, 2027, 2028, 2100, 2200})
-    void isWhatTheCalendarSaysForEachDay(int year) {
+    void matchesCalendarOnEachDay(int year) {
         for (var seed = 0; seed < 20; seed++) {
             var calendar = YearSchedules.calendar(randomLines(new Random(seed)));
 

@@ -24,7 +24,7 @@ class BackoffTest {
     }
 
     @Test
-    void connectsAtOnceAndThenWaitsLongerAndLonger() {
+    void increasesDelayAfterFirstAttempt() {
         List<Long> seconds =
                 Stream.generate(() -> pauses.next().toSeconds()).limit(10).toList();
 
@@ -32,7 +32,7 @@ class BackoffTest {
     }
 
     @Test
-    void connectsAtOnceAgainAfterAQuietTime() {
+    void resetsAfterQuietTime() {
         pauses.next();
         pauses.next();
         when(clock.instant()).thenReturn(START.plus(Duration.ofMinutes(30)));
@@ -41,7 +41,7 @@ class BackoffTest {
     }
 
     @Test
-    void staysFarFromDiscordsDailyLimitWhereEachSessionIsLostAtOnce() {
+    void staysBelowDailySessionLimit() {
         Instant now = START;
         int sessions = 0;
         while (now.isBefore(START.plus(Duration.ofDays(1)))) {

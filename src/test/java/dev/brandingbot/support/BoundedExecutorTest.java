@@ -17,7 +17,7 @@ class BoundedExecutorTest {
     private final BoundedExecutor few = new BoundedExecutor(threads::add, 2);
 
     @Test
-    void takesNoMoreThreadsThanItMay() {
+    void limitsConcurrentTasks() {
         for (var i = 0; i < 5; i++) {
             add(i);
         }
@@ -31,7 +31,7 @@ class BoundedExecutorTest {
     }
 
     @Test
-    void takesThreadsAgainOnceItGaveThemBack() {
+    void reusesThreads() {
         add(0);
         add(1);
         runAll();
@@ -45,7 +45,7 @@ class BoundedExecutorTest {
     }
 
     @Test
-    void beginsWhatIsWaitingWhileAnotherTaskGoesOn() {
+    void startsWaitingTaskWhileAnotherRuns() {
         few.execute(() -> {
             threads.remove().run();
             threads.remove().run();
@@ -60,7 +60,7 @@ class BoundedExecutorTest {
     }
 
     @Test
-    void goesOnAfterATaskThatFails() {
+    void continuesAfterFailedTask() {
         few.execute(() -> {
             throw new IllegalStateException("broken");
         });
@@ -74,7 +74,7 @@ class BoundedExecutorTest {
     }
 
     @Test
-    void isWhereItWasAfterARefusal() {
+    void recoversAfterRejection() {
         var isShutDown = new boolean[] {true};
         var refusing = new BoundedExecutor(
                 task -> {
@@ -95,7 +95,7 @@ class BoundedExecutorTest {
     }
 
     @Test
-    void dropsWhatWaitsWhenItsExecutorIsShutDown() {
+    void dropsWaitingTasksOnShutdown() {
         var isShutDown = new boolean[1];
         var ending = new BoundedExecutor(
                 task -> {

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailureReasonTest {
     @Test
-    void isTheMessage() {
+    void usesMessage() {
         assertThat(FailureReason.of(new IOException("Connection reset"))).isEqualTo("Connection reset");
         assertThat(FailureReason.of(new InterruptedIOException("timeout"))).isEqualTo("timeout");
     }
 
     @Test
-    void isTheMessageOfTheCauseWhereTheOuterOneSaysNothing() {
+    void usesMessageOfCause() {
         var cause = new IOException("Connection reset");
 
         assertThat(FailureReason.of(new UncheckedIOException(cause))).isEqualTo("Connection reset");
@@ -32,13 +32,13 @@ class FailureReasonTest {
     }
 
     @Test
-    void isInOneLine() {
+    void isSingleLine() {
         assertThat(FailureReason.of(new IOException("\\n not found:\n limit=0")))
                 .isEqualTo("\\n not found: limit=0");
     }
 
     @Test
-    void saysWhatAnExceptionWithoutAMessageMeans() {
+    void explainsExceptionWithoutMessage() {
         assertThat(FailureReason.of(new EOFException())).isEqualTo("the answer ended too early");
         assertThat(FailureReason.of(new EOFException("\\n not found: limit=0 content=")))
                 .isEqualTo("the answer ended too early");

@@ -22,18 +22,18 @@ class SafeTextTest {
                 "'a\u200bb\ufeff\u3164',a\\u200bb\\ufeff\\u3164",
                 "'\u2066a\u2069\u200f\u061c',\\u2066a\\u2069\\u200f\\u061c",
             })
-    void showsTheCodeOfWhatWouldBreakOrTurnALine(String text, String shown) {
+    void escapesLineBreaksAndDirectionMarks(String text, String shown) {
         assertThat(SafeText.toSingleLine(text)).isEqualTo(shown);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "flag.png", "../a b/ü.png", "été", "דגל.png", "👩‍👩‍👧🏳️‍🌈", "$1 \\ `x`"})
-    void leavesEverythingElseAsItIs(String text) {
+    void keepsOtherCharacters(String text) {
         assertThat(SafeText.toSingleLine(text)).isEqualTo(text);
     }
 
     @Test
-    void leavesManyEmojiWhole() {
+    void keepsEmoji() {
         var text = "🎃".repeat(255);
 
         assertThat(SafeText.toSingleLine(text)).isEqualTo(text);
@@ -45,13 +45,13 @@ class SafeTextTest {
         "events/_\u200b-,        , events/_\\u200b-",
         "events/pride,      \u3164, Pride",
     })
-    void showsThePathOfAnEventWhoseNameCannotBeSeen(String path, String name, String title) {
+    void showsPathIfNameIsInvisible(String path, String name, String title) {
         assertThat(new EventSummary(path, Optional.ofNullable(name), Optional.empty(), 0).title())
                 .isEqualTo(title);
     }
 
     @Test
-    void isWhatTitlesAre() {
+    void titlesAreSanitized() {
         assertThat(new EventSummary("events/pride\u202e_\u0007day", Optional.empty()).title())
                 .isEqualTo("Pride\\u202e \\u0007day");
     }

@@ -15,7 +15,7 @@ class TextsTest {
         "abcdef, 2, a…",
         "abcdef, 1, …",
     })
-    void endInAnEllipsisWhereTheyAreTooLong(String text, int limit, String expected) {
+    void addsEllipsisToTruncatedText(String text, int limit, String expected) {
         assertThat(Texts.cut(text, limit)).isEqualTo(expected);
     }
 
@@ -27,12 +27,12 @@ class TextsTest {
         "🎃🎃🎃, 3, 🎃…",
         "🎃🎃🎃, 2, …",
     })
-    void areNotCutThroughAnEmoji(String text, int limit, String expected) {
+    void doesNotSplitEmoji(String text, int limit, String expected) {
         assertThat(Texts.cut(text, limit)).isEqualTo(expected);
     }
 
     @Test
-    void areNeverLongerThanTheLimit() {
+    void neverExceedsLimit() {
         var text = "a🎃é".repeat(50);
 
         for (var limit = 1; limit <= text.length(); limit++) {

@@ -34,7 +34,7 @@ class UserTextTest {
                 "\uffa0",
                 "\u115f",
             })
-    void readsEverySpaceAsOne(String space) {
+    void normalizesSpaces(String space) {
         assertThat(UserText.normalize(space + "June" + space + "1" + space)).isEqualTo("June 1");
     }
 
@@ -44,18 +44,18 @@ class UserTextTest {
                 "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\ufe58", "\ufe63", "\uff0d",
                 "\u301c",
             })
-    void readsEveryHyphenAsMinus(String hyphen) {
+    void normalizesHyphens(String hyphen) {
         assertThat(UserText.normalize("Easter " + hyphen + " 2 days")).isEqualTo("Easter - 2 days");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"１０", "١٠", "۱۰", "१०", "໑໐", "𝟏𝟎", "1０"})
-    void readsTheDigitsOfEveryScript(String ten) {
+    void normalizesDigits(String ten) {
         assertThat(UserText.normalize("July " + ten)).isEqualTo("July 10");
     }
 
     @Test
-    void readsFullWidthLettersAndSigns() {
+    void normalizesFullWidthCharacters() {
         assertThat(UserText.normalize("Ｅａｓｔｅｒ　＋　２　ｄａｙｓ")).isEqualTo("Easter + 2 days");
     }
 
@@ -65,21 +65,21 @@ class UserTextTest {
                 "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069",
                 "\ufeff", "\u00ad", "\u061c", "\u180e", "\ufe0f", "\u0000", "\u0007", "\u034f",
             })
-    void leavesOutWhatCannotBeSeen(String invisible) {
+    void removesInvisibleCharacters(String invisible) {
         assertThat(UserText.normalize(invisible + "Ju" + invisible + "ne 1" + invisible))
                 .isEqualTo("June 1");
         assertThat(UserText.isBlank(" " + invisible + "\u00a0" + invisible)).isTrue();
     }
 
     @Test
-    void takesTheMarkOfAFootnoteForNoDigit() {
+    void doesNotTreatFootnoteMarkAsDigit() {
         assertThat(UserText.normalize("June 1²")).isEqualTo("June 1²");
         assertThat(UserText.normalize("June 1①")).isEqualTo("June 1①");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\u00a0.", "🎃", "\u0301", "é"})
-    void seesEverythingElse(String text) {
+    void keepsVisibleCharacters(String text) {
         assertThat(UserText.isBlank(text)).isFalse();
     }
 
@@ -99,7 +99,7 @@ class UserTextTest {
                 "'👩‍👩‍👧 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿',👩‍👩‍👧 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
                 "'می‌خواهم',می‌خواهم",
             })
-    void putsANameInOneLine(String name, String line) {
+    void convertsNameToSingleLine(String name, String line) {
         assertThat(UserText.toSingleLine(name)).isEqualTo(line);
     }
 
@@ -114,18 +114,18 @@ class UserTextTest {
                 "'\u00a0\u00a0June\u202f1','U+00A0 NO-BREAK SPACE, U+202F NARROW NO-BREAK SPACE'",
                 "'June\u0007 1',U+0007 BEL",
             })
-    void namesWhatNobodyTypes(String text, String names) {
+    void reportsUnusualCharacters(String text, String names) {
         assertThat(UserText.unusualCharacters(text)).contains(names);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "June 1", "Nowrūz", "Tết", "1 Shawwal", "июнь 1", "Rosh ha-Shana\u2019h"})
-    void namesNothingElse(String text) {
+    void reportsNoUsualCharacters(String text) {
         assertThat(UserText.unusualCharacters(text)).isEmpty();
     }
 
     @Test
-    void readsEveryCharacterTheSameTwice() {
+    void normalizationIsIdempotent() {
         IntStream.range(0, Character.MAX_CODE_POINT)
                 .filter(Character::isDefined)
                 .forEach(c -> {
@@ -136,7 +136,7 @@ class UserTextTest {
     }
 
     @Test
-    void composesAccents() {
+    void composesAccentedCharacters() {
         assertThat(UserText.composed("e\u0301te\u0301")).isEqualTo("été");
     }
 }

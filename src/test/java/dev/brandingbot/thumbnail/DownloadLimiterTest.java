@@ -16,8 +16,8 @@ class DownloadLimiterTest {
     private final DownloadLimiter frugal = new DownloadLimiter(() -> true, clock);
 
     @Test
-    void leavesMostOfTheHoursRequestsToLooks() {
-        assertThat(takes(frugal, 60)).isEqualTo(DownloadLimiter.RATE_LIMITED_PER_HOUR);
+    void leavesMostRequestsToFetches() {
+        assertThat(takes(frugal, 60)).isEqualTo(DownloadLimiter.MAX_PER_HOUR_RATE_LIMITED);
 
         clock.advance(Duration.ofMinutes(59));
         assertThat(frugal.tryAcquire()).isFalse();
@@ -26,12 +26,12 @@ class DownloadLimiterTest {
     }
 
     @Test
-    void isLargeWithAToken() {
-        assertThat(takes(new DownloadLimiter(() -> false, clock), 2_000)).isEqualTo(DownloadLimiter.PER_HOUR);
+    void allowsMoreWithToken() {
+        assertThat(takes(new DownloadLimiter(() -> false, clock), 2_000)).isEqualTo(DownloadLimiter.MAX_PER_HOUR);
     }
 
     @Test
-    void pausesForAMinuteAfterAFailure() {
+    void pausesForMinuteAfterFailure() {
         frugal.pause(Optional.empty());
 
         assertThat(frugal.tryAcquire()).isFalse();
@@ -40,7 +40,7 @@ class DownloadLimiterTest {
     }
 
     @Test
-    void pausesAsLongAsGitHubSaysButForNoMoreThanAnHour() {
+    void pausesUntilRetryTimeButAtMostOneHour() {
         frugal.pause(Optional.of(NOON.plusSeconds(1_800)));
         clock.advance(Duration.ofSeconds(1_799));
         assertThat(frugal.tryAcquire()).isFalse();
@@ -53,7 +53,7 @@ class DownloadLimiterTest {
     }
 
     @Test
-    void forgetsWhatAClockThatWasSetBackTookInTheFuture() {
+    void ignoresFutureDownloadsAfterClockIsSetBack() {
         takes(frugal, 60);
 
         clock.set(NOON.minus(Duration.ofDays(1)));

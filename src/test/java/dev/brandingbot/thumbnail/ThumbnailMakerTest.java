@@ -31,8 +31,7 @@ class ThumbnailMakerTest {
         "png, 1000, 100, 256, 26",
         "png, 5000, 1, 256, 1"
     })
-    void fitsAnIconIntoItsSquare(String format, int width, int height, int smallWidth, int smallHeight)
-            throws IOException {
+    void fitsIconIntoSquare(String format, int width, int height, int smallWidth, int smallHeight) throws IOException {
         var image = decoded(picture(Drawings.opaque(format, width, height), AssetKind.ICON));
 
         assertThat(image.getWidth()).isEqualTo(smallWidth);
@@ -40,7 +39,7 @@ class ThumbnailMakerTest {
     }
 
     @Test
-    void fitsABannerIntoItsFrame() throws IOException {
+    void fitsBannerIntoFrame() throws IOException {
         var image = decoded(picture(Drawings.opaque("jpeg", 1920, 1080), AssetKind.BANNER));
 
         assertThat(image.getWidth()).isEqualTo(960);
@@ -48,7 +47,7 @@ class ThumbnailMakerTest {
     }
 
     @Test
-    void keepsTheTransparencyOfAnIcon() throws IOException {
+    void keepsTransparencyOfIcon() throws IOException {
         var picture = picture(Drawings.transparent(512, 512), AssetKind.ICON);
 
         assertThat(picture.type()).isEqualTo(ImageType.PNG);
@@ -58,7 +57,7 @@ class ThumbnailMakerTest {
 
     @ParameterizedTest
     @CsvSource({"ICON, true", "ICON, false", "BANNER, true", "BANNER, false"})
-    void isNeverLargerThanItsPlace(AssetKind kind, boolean hasAlpha) throws IOException {
+    void neverExceedsMaxBytes(AssetKind kind, boolean hasAlpha) throws IOException {
         var picture = picture(Drawings.noise(1200, 675, hasAlpha), kind);
 
         assertThat(picture.bytes()).hasSizeLessThanOrEqualTo(ThumbnailMaker.MAX_BYTES);
@@ -66,13 +65,13 @@ class ThumbnailMakerTest {
     }
 
     @Test
-    void showsTheFirstFrameOfWhatIsAnimated() {
+    void showsFirstFrameOfAnimation() {
         assertThat(ThumbnailMaker.make(TestImages.animatedGif("party"), AssetKind.ICON))
                 .isPresent();
     }
 
     @Test
-    void hasNothingForAnImageOfMoreThanFortyMillionPixels() {
+    void isEmptyForTooManyPixels() {
         var bomb = Drawings.opaque("png", 16, 16);
         ByteBuffer.wrap(bomb).putInt(WIDTH_AT, 40_000).putInt(WIDTH_AT + 4, 40_000);
 
@@ -81,14 +80,14 @@ class ThumbnailMakerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no image", "GIF89a", "\u0089PNG\r\n\u001a\n", "<svg/>"})
-    void hasNothingForWhatIsNoImage(String content) {
+    void isEmptyForInvalidImage(String content) {
         assertThat(ThumbnailMaker.make(content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), AssetKind.ICON))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif"})
-    void livesThroughFilesThatAreCutOffAnywhere(String format) {
+    void handlesTruncatedFiles(String format) {
         var whole = Drawings.opaque(format, 64, 64);
 
         for (var length = 1; length < whole.length; length += 7) {

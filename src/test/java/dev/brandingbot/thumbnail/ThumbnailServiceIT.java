@@ -43,7 +43,7 @@ class ThumbnailServiceIT {
     }
 
     @Test
-    void downloadsAnImageOnceForAllWhoAsk() throws Exception {
+    void downloadsImageOnceForConcurrentCallers() throws Exception {
         var both = List.of(icon(), banner());
 
         var first = gallery.thumbnails(both);
@@ -59,7 +59,7 @@ class ThumbnailServiceIT {
     }
 
     @Test
-    void asksForNothingToGiveWhatIsThere() throws Exception {
+    void sendsNoRequestForCachedThumbnails() throws Exception {
         assertThat(gallery.cached(List.of(icon()))).isEmpty();
         gallery.thumbnails(List.of(icon()));
         executor.runDue();
@@ -69,7 +69,7 @@ class ThumbnailServiceIT {
     }
 
     @Test
-    void keepsACopyOfWhatIsAtHandAnyway() throws Exception {
+    void storesThumbnailOfAppliedImage() throws Exception {
         var image = new AssetImage(icon().asset(), ImageType.PNG, false, Drawings.transparent(512, 512));
 
         gallery.store(AssetKind.ICON, image);
@@ -81,7 +81,7 @@ class ThumbnailServiceIT {
     }
 
     @Test
-    void doesNotAskAgainForWhatIsNoImage() throws Exception {
+    void doesNotDownloadInvalidImageAgain() throws Exception {
         source.put("pride/server_icons/icon.png", "no image");
         repository.fetch();
 
@@ -95,7 +95,7 @@ class ThumbnailServiceIT {
     }
 
     @Test
-    void leavesOutWhatGitHubDoesNotGiveAndAsksAgainAfterAMinute() throws Exception {
+    void omitsFailedDownloadAndRetriesAfterMinute() throws Exception {
         source.failBlobs(true);
         var failed = gallery.thumbnails(List.of(icon()));
         executor.runDue();
@@ -112,9 +112,9 @@ class ThumbnailServiceIT {
     }
 
     @Test
-    void leavesRequestsForLooksWhereTheyAreFew() throws Exception {
+    void leavesRequestsForFetchesWithoutToken() throws Exception {
         isFrugal = true;
-        for (var i = 0; i < 2 * DownloadLimiter.RATE_LIMITED_PER_HOUR; i++) {
+        for (var i = 0; i < 2 * DownloadLimiter.MAX_PER_HOUR_RATE_LIMITED; i++) {
             source.icon("pride", "icon" + i + ".png");
         }
         repository.fetch();
@@ -123,12 +123,12 @@ class ThumbnailServiceIT {
                 event().icons().stream().map(ThumbnailServiceIT::icon).toList());
         executor.runDue();
 
-        assertThat(pictures.join()).hasSize(DownloadLimiter.RATE_LIMITED_PER_HOUR);
-        assertThat(images()).hasSize(DownloadLimiter.RATE_LIMITED_PER_HOUR);
+        assertThat(pictures.join()).hasSize(DownloadLimiter.MAX_PER_HOUR_RATE_LIMITED);
+        assertThat(images()).hasSize(DownloadLimiter.MAX_PER_HOUR_RATE_LIMITED);
     }
 
     @Test
-    void forgetsImagesThatTheRepositoryHasNoMore() throws Exception {
+    void removesThumbnailsOfDeletedImages() throws Exception {
         var former = icon();
         gallery.thumbnails(List.of(former));
         executor.runDue();
@@ -142,7 +142,7 @@ class ThumbnailServiceIT {
     }
 
     @Test
-    void givesNothingWhileTheBotShutsDown() throws Exception {
+    void returnsNothingDuringShutdown() throws Exception {
         executor.shutdown();
 
         assertThat(gallery.thumbnails(List.of(icon())).join()).isEmpty();

@@ -222,14 +222,14 @@ public final class EventPreviewRenderer {
     /** Why an asset can't be used, as far as that is known. */
     private Optional<Finding> problem(ThumbnailKey asset) {
         return thumbnails
-                .verdict(asset)
+                .imageStatus(asset)
                 .filter(ImageStatus.Rejected.class::isInstance)
                 .map(verdict -> ((ImageStatus.Rejected) verdict).finding());
     }
 
     private boolean isAnimated(ThumbnailKey asset) {
         return thumbnails
-                .verdict(asset)
+                .imageStatus(asset)
                 .filter(verdict -> verdict instanceof ImageStatus.Supported usable && usable.isAnimated())
                 .isPresent();
     }

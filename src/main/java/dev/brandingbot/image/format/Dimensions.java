@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many pixels an image has.
+ * The dimensions of an image in pixels.
  *
- * @param width across
- * @param height from top to bottom
+ * @param width the width
+ * @param height the height
  */
 public record Dimensions(int width, int height) {
     /** A decoded image of more pixels takes hundreds of megabytes. */
@@ -15,14 +15,14 @@ public record Dimensions(int width, int height) {
 
     private static final int MAX_SAFE_SIDE = 10_000;
 
-    /** The size that a header tells; nothing when it tells none. */
+    /** Returns dimensions; empty if a value is missing or not positive. */
     public static Optional<Dimensions> of(@Nullable Integer width, @Nullable Integer height) {
         return width == null || height == null || width < 1 || height < 1
                 ? Optional.empty()
                 : Optional.of(new Dimensions(width, height));
     }
 
-    /** How many there are in all. */
+    /** Returns the number of pixels. */
     public long pixels() {
         return (long) width * height;
     }
@@ -32,12 +32,12 @@ public record Dimensions(int width, int height) {
         return width <= MAX_SAFE_SIDE && height <= MAX_SAFE_SIDE && pixels() <= MAX_SAFE_PIXELS;
     }
 
-    /** How many times as wide as high. */
+    /** Returns width divided by height. */
     public double ratio() {
         return (double) width / height;
     }
 
-    /** Like {@code 512 × 512}. */
+    /** Returns the dimensions for messages, e.g. {@code 512 × 512}. */
     public String describe() {
         return width + " × " + height;
     }

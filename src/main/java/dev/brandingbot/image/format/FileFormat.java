@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What format a file has, told by its first bytes. The names are kept in caches. */
+/** The format of a file according to its first bytes. The names are stored in caches. */
 public enum FileFormat {
     PNG(ImageType.PNG, false, "a PNG image"),
     JPEG(ImageType.JPEG, false, "a JPEG image"),
@@ -42,7 +42,7 @@ public enum FileFormat {
         this.label = words;
     }
 
-    /** Looks at bytes. A GIF counts as still here: its frames have to be looked for. */
+    /** Detects the format. Does not detect animated GIFs, because that requires parsing the frames. */
     public static FileFormat of(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
         if (head.startsWith(PNG_START)) {
@@ -54,12 +54,12 @@ public enum FileFormat {
         return head.startsWith("GIF87a") || head.startsWith("GIF89a") ? GIF : unsupported(head);
     }
 
-    /** The format with this name, as a cache has it. */
+    /** Returns the format with this name from a cache. */
     public static Optional<FileFormat> named(String name) {
         return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
     }
 
-    /** The type, when Discord takes it. */
+    /** Returns the image type, if Discord supports it. */
     public Optional<ImageType> type() {
         return type;
     }
@@ -69,12 +69,12 @@ public enum FileFormat {
         return isAnimated;
     }
 
-    /** With its article, for a sentence. */
+    /** Returns the name with its article, for messages. */
     public String label() {
         return label;
     }
 
-    /** An image of this format with its end marker at {@code end}. */
+    /** Returns an image of this format with an end marker at {@code end}. */
     byte[] terminated(byte[] bytes, int end) {
         var marker = switch (this) {
             case PNG -> PNG_END;

@@ -1,8 +1,8 @@
 package dev.brandingbot.image.format;
 
 /**
- * Walks the blocks of a GIF and counts the pixels of each frame without keeping them. It is as strict as giflib, by which Discord
- * reads GIFs: a frame may lie beyond the screen, but has to have all its pixels, and colors.
+ * Walks the blocks of a GIF and counts the pixels of each frame without storing them. As strict as giflib, which
+ * Discord uses: a frame may exceed the screen, but needs all of its pixels and colors.
  *
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
  */
@@ -30,7 +30,7 @@ final class GifParser {
         this.pixelData = new LzwReader(bytes);
     }
 
-    /** Parses a file that begins like a GIF. */
+    /** Parses a file that starts like a GIF. */
     static ParsedImage parse(byte[] bytes) {
         var parser = new GifParser(bytes);
         var integrity = parser.integrity();
@@ -77,7 +77,9 @@ final class GifParser {
         return hasColors && pixelData.hasPixels(data, pixels) ? Integrity.COMPLETE : Integrity.BAD_DATA;
     }
 
-    /** Goes to the block behind the sub-blocks from {@code start} on; some writers put zeros between two blocks. */
+    /**
+     * Moves to the block after the sub-blocks at {@code start}. Skips zeros, which some encoders write between blocks.
+     */
     private Integrity readBlocks(int start) {
         var next = start;
         while (at(next) > 0) {
@@ -93,7 +95,7 @@ final class GifParser {
         return Integrity.COMPLETE;
     }
 
-    /** How many bytes the color table takes that the flags at {@code flags} announce. */
+    /** Returns the size in bytes of the color table that the flags at {@code flags} declare. */
     private int colors(int flags) {
         return at(flags) >= HAS_COLORS ? 3 << ((at(flags) & 7) + 1) : 0;
     }

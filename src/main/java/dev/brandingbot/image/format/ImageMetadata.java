@@ -5,24 +5,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bytes of a file are. As text it is kept in caches.
+ * The properties of an image file according to its content. Caches store it as text.
  *
  * @param format the file's format
- * @param size the size in pixels as shown; empty if the file is no image, or does not tell its size
- * @param integrity whether decoders can make an image of it
+ * @param size the size as shown; empty if the file is not an image or has no size
+ * @param integrity whether the image can be decoded
  */
 public record ImageMetadata(FileFormat format, Optional<Dimensions> size, Integrity integrity) {
     private static final Pattern TEXT = Pattern.compile("([A-Z_]+)(?: (\\d{1,10})x(\\d{1,10}))? ([A-Z_]+)");
 
-    /** Examines a file: its header, its structure, and whether all of its pixels can be decoded. */
+    /** Parses a file: its header, its structure, and whether all pixels can be decoded. */
     public static ImageMetadata of(byte[] bytes) {
         return parse(bytes).metadata();
     }
 
     /**
-     * The file with its end marker added, where it lacks only that; otherwise as it is.
+     * Returns the file with its end marker if it lacks only that, otherwise unchanged.
      *
-     * @param bytes the file that this is about
+     * @param bytes the file of this metadata
      */
     public byte[] completed(byte[] bytes) {
         return integrity == Integrity.UNTERMINATED
@@ -36,11 +36,13 @@ public record ImageMetadata(FileFormat format, Optional<Dimensions> size, Integr
             case PNG -> PngParser.parse(bytes);
             case JPEG -> JpegParser.parse(bytes);
             case GIF, ANIMATED_GIF -> GifParser.parse(bytes);
-            case LFS_POINTER, WEBP, SVG, OTHER -> ParsedImage.broken(format, Integrity.COMPLETE);
+            case LFS_POINTER, WEBP, SVG, OTHER -> ParsedImage.unknownSize(format, Integrity.COMPLETE);
         };
     }
 
-    /** Reads what {@link #asText} wrote; empty for what other versions wrote, so that the image is examined again. */
+    /**
+     * Parses the result of {@link #asText}; empty for the format of other releases, so that the image is parsed again.
+     */
     public static Optional<ImageMetadata> parse(String text) {
         var parts = TEXT.matcher(text);
         if (!parts.matches()) {
@@ -63,7 +65,7 @@ public record ImageMetadata(FileFormat format, Optional<Dimensions> size, Integr
         }
     }
 
-    /** In a line, to be kept and read again: {@code PNG 512x512 COMPLETE}. */
+    /** Returns the metadata as a single line for {@link #parse(String)}: {@code PNG 512x512 COMPLETE}. */
     public String asText() {
         return format.name()
                 + size.map(it -> " " + it.width() + "x" + it.height()).orElse("")

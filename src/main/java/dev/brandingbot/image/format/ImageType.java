@@ -1,6 +1,6 @@
 package dev.brandingbot.image.format;
 
-/** The image types that Discord takes for a guild's icon and banner. */
+/** The image types that Discord supports for icons and banners. */
 public enum ImageType {
     PNG("image/png"),
     JPEG("image/jpeg"),
@@ -12,7 +12,7 @@ public enum ImageType {
         this.mediaType = mediaType;
     }
 
-    /** The media type, as in a data URI. */
+    /** Returns the media type for a data URI. */
     public String mediaType() {
         return mediaType;
     }

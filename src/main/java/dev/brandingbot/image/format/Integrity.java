@@ -3,10 +3,10 @@ package dev.brandingbot.image.format;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whether a decoder can make an image of a file. The names are kept in caches. */
+/** Whether an image file can be decoded. The names are stored in caches. */
 public enum Integrity {
     COMPLETE("is complete"),
-    /** All pixels are there; only the marker behind them is missing, without which some decoders refuse the file. */
+    /** All pixels are present, but the end marker is missing, without which some decoders reject the file. */
     UNTERMINATED("lacks only its end marker"),
     TRUNCATED("ends too early"),
     BAD_HEADER("has an invalid header"),
@@ -19,7 +19,7 @@ public enum Integrity {
         this.description = description;
     }
 
-    /** The value with this name, as a cache has it. */
+    /** Returns the value with this name from a cache. */
     static Optional<Integrity> named(String name) {
         return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
     }
@@ -29,7 +29,7 @@ public enum Integrity {
         return this == COMPLETE || this == UNTERMINATED;
     }
 
-    /** What is known about the image, as the end of a sentence. */
+    /** Returns the state of the image as the end of a sentence. */
     public String description() {
         return description;
     }

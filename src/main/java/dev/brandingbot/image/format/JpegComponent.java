@@ -2,7 +2,7 @@ package dev.brandingbot.image.format;
 
 import java.util.Arrays;
 
-/** One of the colors of a JPEG, and what the scans read so far hold of it. */
+/** A color component of a JPEG, and how much of it the scans so far contain. */
 final class JpegComponent {
     private static final int COEFFICIENTS = 64;
     private static final int MAX_SAMPLING = 4;
@@ -11,10 +11,10 @@ final class JpegComponent {
     private final int sampling;
     private final int quantization;
 
-    /** How many bits are missing of each coefficient. */
+    /** The number of missing bits of each coefficient. */
     private final int[] missing = new int[COEFFICIENTS];
 
-    /** The parameters are as in the frame's header. */
+    /** Creates a component with the values from the frame's header. */
     JpegComponent(int id, int sampling, int quantization) {
         this.id = id;
         this.sampling = sampling;
@@ -26,7 +26,7 @@ final class JpegComponent {
         return id;
     }
 
-    /** Which quantization table it needs. */
+    /** Returns the number of its quantization table. */
     int quantization() {
         return quantization;
     }
@@ -39,7 +39,7 @@ final class JpegComponent {
         return factor >= 1 && factor <= MAX_SAMPLING;
     }
 
-    /** Adds what a scan holds. */
+    /** Adds the content of a scan. */
     void add(JpegScan scan) {
         if (!scan.isProgressive()) {
             Arrays.fill(missing, 0);
@@ -50,8 +50,8 @@ final class JpegComponent {
         }
     }
 
-    /** Whether the average of each block is there, be it roughly. */
-    boolean hasBase() {
+    /** Whether the average of each block is present, at any precision. */
+    boolean hasDc() {
         return missing[0] < Integer.MAX_VALUE;
     }
 

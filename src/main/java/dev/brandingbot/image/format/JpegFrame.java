@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The header of a JPEG's frame, and what the scans read so far hold of its pixels. */
+/** The frame header of a JPEG, and which pixels the scans so far contain. */
 final class JpegFrame {
     private static final int PROGRESSIVE = 0xc2;
     private static final int ARITHMETIC = 0xc9;
     private static final int ARITHMETIC_PROGRESSIVE = 0xca;
 
-    /** Baseline, extended and progressive. No common decoder reads the others, which are lossless or in layers. */
+    /**
+     * Baseline, extended and progressive. Common decoders do not support the others, which are lossless or
+     * hierarchical.
+     */
     private static final Set<Integer> SUPPORTED = Set.of(0xc0, 0xc1, PROGRESSIVE, ARITHMETIC, ARITHMETIC_PROGRESSIVE);
 
     private static final Set<Integer> OTHERS = Set.of(0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xcb, 0xcd, 0xce, 0xcf);
@@ -66,12 +69,12 @@ final class JpegFrame {
         return SUPPORTED.contains(marker) || OTHERS.contains(marker);
     }
 
-    /** The dimensions as stored; empty if they are none. */
+    /** Returns the stored dimensions; empty if they are invalid. */
     Optional<Dimensions> size() {
         return size;
     }
 
-    /** Whether decoders take this header. */
+    /** Whether decoders accept this header. */
     boolean isValid() {
         return isValid;
     }
@@ -80,17 +83,17 @@ final class JpegFrame {
         return marker == PROGRESSIVE || marker == ARITHMETIC_PROGRESSIVE;
     }
 
-    /** Whether the pixels are compressed in a way that the JDK does not read. */
+    /** Whether the pixels use arithmetic coding, which the JDK does not support. */
     boolean isArithmetic() {
         return marker == ARITHMETIC || marker == ARITHMETIC_PROGRESSIVE;
     }
 
     /**
-     * Adds what a scan holds.
+     * Adds the content of a scan.
      *
      * @param start where the content of its header starts
      * @param end where that ends
-     * @return false if decoders refuse it
+     * @return false if decoders reject it
      */
     boolean addScan(byte[] bytes, int start, int end, JpegTables tables) {
         var count = start < end ? bytes[start] : 0;
@@ -112,7 +115,7 @@ final class JpegFrame {
         return scan.isValid(count);
     }
 
-    /** The component with an id; some files have the same id for several. */
+    /** Returns the component with an ID that is not in {@code others}; some files use an ID several times. */
     private Optional<JpegComponent> component(int id, Set<JpegComponent> others) {
         return components.stream()
                 .filter(it -> it.id() == id && !others.contains(it))
@@ -124,12 +127,12 @@ final class JpegFrame {
                 && (isArithmetic() || tables.haveHuffman(scan, huffman));
     }
 
-    /** Whether there is something of every component, so that nothing of the image is missing altogether. */
+    /** Whether every component is at least partly present. */
     boolean hasAllComponents() {
-        return components.stream().allMatch(JpegComponent::hasBase);
+        return components.stream().allMatch(JpegComponent::hasDc);
     }
 
-    /** Whether there is everything of every component. */
+    /** Whether every component is complete. */
     boolean hasAllScans() {
         return components.stream().allMatch(JpegComponent::isComplete);
     }

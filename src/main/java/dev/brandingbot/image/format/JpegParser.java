@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks the segments of a JPEG and has its pixels decoded without keeping them. It is as strict as libjpeg where that gives up, and
- * besides wants all pixels, which libjpeg replaces with gray.
+ * Walks the segments of a JPEG and decodes its pixels without storing them. As strict as libjpeg about fatal errors; in
+ * addition, all pixels must be present, which libjpeg would replace with gray.
  *
  * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81</a>
  */
@@ -23,7 +23,10 @@ public final class JpegParser {
     private static final int TEMPORARY = 0x01;
     private static final String EXIF = "Exif\0\0";
 
-    /** A dozen is usual. A decoder works through all of the image for each, so that thousands would be a bomb. */
+    /**
+     * A About a dozen is usual. Each scan costs a pass over the whole image, so thousands would be a decompression
+     * bomb.
+     */
     private static final int MAX_SCANS = 200;
 
     private final byte[] bytes;
@@ -38,20 +41,20 @@ public final class JpegParser {
         this.bytes = bytes;
     }
 
-    /** Parses a file that begins like a JPEG. */
+    /** Parses a file that starts like a JPEG. */
     static ParsedImage parse(byte[] bytes) {
         var parser = new JpegParser(bytes);
         var integrity = parser.integrity();
         var frame = parser.frame;
         return frame == null
-                ? ParsedImage.broken(FileFormat.JPEG, integrity)
+                ? ParsedImage.unknownSize(FileFormat.JPEG, integrity)
                 : new ParsedImage(
                         new ImageMetadata(FileFormat.JPEG, frame.size().map(parser.orientation::shown), integrity),
                         parser.orientation,
                         parser.end);
     }
 
-    /** Reads as much of a file as tells its orientation. */
+    /** Reads only the orientation of a file. */
     public static Orientation orientation(byte[] bytes) {
         var parser = new JpegParser(bytes);
         while (parser.hasSegment() && parser.marker() != SCAN) {
@@ -85,7 +88,7 @@ public final class JpegParser {
         return pixels == JpegPixels.INTACT ? Integrity.UNTERMINATED : Integrity.TRUNCATED;
     }
 
-    /** Reads the segment here and goes behind it. */
+    /** Reads the current segment and moves past it. */
     private Integrity readSegment() {
         var marker = marker();
         var next = next();
@@ -127,7 +130,7 @@ public final class JpegParser {
         return Integrity.COMPLETE;
     }
 
-    /** Goes to the marker behind the pixels of a scan; restart markers are part of them. */
+    /** Moves to the marker after the pixels of a scan, skipping restart markers. */
     private void skipPixels() {
         while (findMarker() && marker() >= RESTART && marker() < START) {
             at += 2;
@@ -140,7 +143,7 @@ public final class JpegParser {
         }
     }
 
-    /** Goes to the next marker, or to the end of the file if there is none. */
+    /** Moves to the next marker, or to the end of the file if there is none. */
     private boolean findMarker() {
         while (at + 1 < bytes.length && (byteAt(at) != PREFIX || byteAt(at + 1) == 0 || byteAt(at + 1) == PREFIX)) {
             at++;
@@ -148,9 +151,9 @@ public final class JpegParser {
         return at + 1 < bytes.length;
     }
 
-    /** Whether a whole segment comes next, after which this is at its marker. */
+    /** Moves to the next segment and returns whether it is complete. */
     private boolean hasSegment() {
-        while (findMarker() && isAlone(marker())) {
+        while (findMarker() && hasNoContent(marker())) {
             at += 2;
         }
         return at + 1 < bytes.length
@@ -160,7 +163,7 @@ public final class JpegParser {
                 && next() <= bytes.length;
     }
 
-    private static boolean isAlone(int marker) {
+    private static boolean hasNoContent(int marker) {
         return marker == TEMPORARY || (marker >= RESTART && marker <= START);
     }
 
@@ -168,7 +171,7 @@ public final class JpegParser {
         return byteAt(at + 1);
     }
 
-    /** Where the content of the segment here starts, behind its length. */
+    /** Returns the start of the current segment's content, after its length. */
     private int data() {
         return at + 4;
     }

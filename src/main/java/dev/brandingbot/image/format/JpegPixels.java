@@ -10,29 +10,29 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What decoding the pixels of a JPEG shows about them. */
+/** The result of decoding the pixels of a JPEG. */
 enum JpegPixels {
     INTACT,
     DAMAGED,
-    /** They were not decoded: the JDK does not read every kind of JPEG, and large ones take too much memory. */
+    /** Not decoded, because the JDK does not support this kind of JPEG, or it would take too much memory. */
     UNKNOWN;
 
     private static final Logger log = LoggerFactory.getLogger(JpegPixels.class);
 
-    /** How the warnings of libjpeg begin that mean missing or invalid pixels; others mean superfluous bytes. */
+    /** The prefixes of libjpeg's warnings about missing or invalid pixels; others are about superfluous bytes. */
     private static final List<String> DAMAGE = List.of(
             "Corrupt JPEG data: premature end of data segment",
             "Corrupt JPEG data: bad Huffman code",
             "Corrupt JPEG data: found marker");
 
-    /** One with several scans is decoded as a whole, with some 6 bytes for each pixel. */
-    private static final long MAX_PIXELS_OF_SCANS = 1 << 24;
+    /** Limit for images with several scans, which are decoded as a whole with about 6 bytes per pixel. */
+    private static final long MAX_MULTI_SCAN_PIXELS = 1 << 24;
 
-    /** Every so many pixels are kept. */
+    /** The subsampling factor for decoding. */
     private static final int STEP = 64;
 
-    /** Only one image is decoded as a whole at the same time. */
-    private static final Object WHOLE = new Object();
+    /** Ensures that only one image at a time is decoded as a whole. */
+    private static final Object FULL_DECODE_LOCK = new Object();
 
     /**
      * Decodes pixels.
@@ -47,8 +47,8 @@ enum JpegPixels {
         if (!frame.isProgressive() && scans == 1) {
             return decode(jpeg);
         }
-        synchronized (WHOLE) {
-            return size.get().pixels() <= MAX_PIXELS_OF_SCANS ? decode(jpeg) : UNKNOWN;
+        synchronized (FULL_DECODE_LOCK) {
+            return size.get().pixels() <= MAX_MULTI_SCAN_PIXELS ? decode(jpeg) : UNKNOWN;
         }
     }
 
@@ -58,8 +58,8 @@ enum JpegPixels {
             reader.setInput(input, true, true);
             return decode(reader);
         } catch (IOException | RuntimeException e) {
-            // Its structure is that of a JPEG, so others may be able to decode it.
-            log.debug("The pixels of a JPEG can't be decoded.", e);
+            // The structure is valid, so other decoders may be able to decode it.
+            log.debug("Could not decode the pixels of a JPEG.", e);
             return UNKNOWN;
         } finally {
             reader.dispose();
@@ -72,7 +72,7 @@ enum JpegPixels {
                 isDamaged.compareAndSet(false, DAMAGE.stream().anyMatch(warning::startsWith)));
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(STEP, STEP, 0, 0);
-        // A raster, because the JDK has the colors of few JPEGs.
+        // A Reads a raster, because the JDK converts the colors of few JPEGs.
         reader.readRaster(0, parameters);
         return isDamaged.get() ? DAMAGED : INTACT;
     }

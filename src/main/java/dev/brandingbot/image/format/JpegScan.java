@@ -1,12 +1,12 @@
 package dev.brandingbot.image.format;
 
 /**
- * What a scan of a JPEG holds.
+ * The header of a scan of a JPEG.
  *
- * @param isProgressive whether it holds only a part of some components
+ * @param isProgressive whether it contains only part of some components
  * @param first the first coefficient
  * @param last the last coefficient
- * @param bits how many of the lowest bits are missing, before this scan and after it
+ * @param bits the numbers of missing low bits before and after this scan
  */
 record JpegScan(boolean isProgressive, int first, int last, int bits) {
     private static final int COEFFICIENTS = 64;
@@ -20,13 +20,13 @@ record JpegScan(boolean isProgressive, int first, int last, int bits) {
         return !isProgressive || ((isOfAverages || isOfDetails) && isNextBit && missingAfter() <= MAX_BITS);
     }
 
-    /** Whether it is read with a table for the averages of blocks; further bits of them are read without. */
-    boolean needsAverages() {
+    /** Whether it needs a DC table; refinements of the averages do not. */
+    boolean needsDcTable() {
         return !isProgressive || (first == 0 && missingBefore() == 0);
     }
 
-    /** Whether it is read with a table for the details of blocks. */
-    boolean needsDetails() {
+    /** Whether it needs an AC table. */
+    boolean needsAcTable() {
         return !isProgressive || first > 0;
     }
 

@@ -2,17 +2,17 @@ package dev.brandingbot.image.format;
 
 import java.util.BitSet;
 
-/** The tables that a JPEG defines before its pixels. */
+/** The quantization and Huffman tables that a JPEG defines. */
 final class JpegTables {
     private static final int LENGTHS = 16;
     private static final int MAX_TABLE = 3;
     private static final int MAX_CODES = 256;
     private static final int QUANTIZATION_VALUES = 64;
 
-    /** Tables for the averages of blocks have numbers below this, those for the details the same ones from here on. */
-    private static final int DETAILS = 0x10;
+    /** The offset of AC tables; DC tables have lower numbers. */
+    private static final int AC_OFFSET = 0x10;
 
-    private static final int MAX_AVERAGE = 15;
+    private static final int MAX_DC_VALUE = 15;
 
     private final BitSet quantization = new BitSet();
     private final BitSet huffman = new BitSet();
@@ -23,17 +23,17 @@ final class JpegTables {
     }
 
     /**
-     * Whether the Huffman tables that a component needs in a scan have been defined. A sequential JPEG may come without any, as
-     * the frames of a video do: it uses those that the standard suggests.
+     * Whether the Huffman tables that a component needs in a scan are defined. A sequential JPEG without any, such as a
+     * video frame, uses the tables that the standard suggests.
      *
-     * @param numbers those of the tables for averages and for details, as in the scan's header
+     * @param numbers the numbers of the DC and AC tables from the scan's header
      */
     boolean haveHuffman(JpegScan scan, int numbers) {
         if (huffman.isEmpty()) {
             return !scan.isProgressive();
         }
-        var hasAverages = !scan.needsAverages() || huffman.get(numbers >> 4);
-        var hasDetails = !scan.needsDetails() || huffman.get(DETAILS + (numbers & 0xf));
+        var hasAverages = !scan.needsDcTable() || huffman.get(numbers >> 4);
+        var hasDetails = !scan.needsAcTable() || huffman.get(AC_OFFSET + (numbers & 0xf));
         return hasAverages && hasDetails;
     }
 
@@ -57,8 +57,8 @@ final class JpegTables {
         while (at + LENGTHS < end) {
             var table = bytes[at] & 0xff;
             var next = at + 1 + LENGTHS + codes(bytes, at + 1);
-            var isValid = (table & ~DETAILS) <= MAX_TABLE && next <= end && isPrefixFree(bytes, at + 1);
-            if (!isValid || (table < DETAILS && !areAverages(bytes, at + 1 + LENGTHS, next))) {
+            var isValid = (table & ~AC_OFFSET) <= MAX_TABLE && next <= end && isPrefixFree(bytes, at + 1);
+            if (!isValid || (table < AC_OFFSET && !areDcValuesValid(bytes, at + 1 + LENGTHS, next))) {
                 return false;
             }
             huffman.set(table);
@@ -75,16 +75,16 @@ final class JpegTables {
         return codes;
     }
 
-    private static boolean areAverages(byte[] bytes, int start, int end) {
+    private static boolean areDcValuesValid(byte[] bytes, int start, int end) {
         for (var at = start; at < end; at++) {
-            if ((bytes[at] & 0xff) > MAX_AVERAGE) {
+            if ((bytes[at] & 0xff) > MAX_DC_VALUE) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether there are no more codes of any length than there can be; one of ones only is reserved. */
+    /** Whether the numbers of codes of each length are possible; the code of all ones is reserved. */
     private static boolean isPrefixFree(byte[] bytes, int lengths) {
         var next = 0;
         for (var length = 1; length <= LENGTHS; length++) {

@@ -2,7 +2,10 @@ package dev.brandingbot.image.format;
 
 import java.util.Arrays;
 
-/** Counts the pixels in the LZW data of a GIF's frame. It never builds them, so its time and memory are bounded by the file's size. */
+/**
+ * Counts the pixels in the LZW data of a GIF's frame without building them, so that time and memory are bounded by the
+ * file's size.
+ */
 final class LzwReader {
     private static final int MAX_CODE_SIZE = 12;
     private static final int MAX_PIXEL_SIZE = 8;
@@ -10,7 +13,7 @@ final class LzwReader {
 
     private final byte[] bytes;
 
-    /** How many pixels each code stands for. */
+    /** The number of pixels of each code. */
     private final int[] lengths = new int[1 << MAX_CODE_SIZE];
 
     private int pixelSize;
@@ -28,9 +31,9 @@ final class LzwReader {
     }
 
     /**
-     * Whether the data of a frame is valid as far as the last of so many pixels.
+     * Whether the data of a frame contains at least {@code wanted} valid pixels.
      *
-     * @param start where the size of the first codes stands, before the blocks of data, of which an empty one is the last
+     * @param start the position of the initial code size, which is followed by data blocks up to an empty one
      */
     boolean hasPixels(int start, long wanted) {
         pixelSize = bytes[start] & 0xff;
@@ -69,7 +72,7 @@ final class LzwReader {
         codeSize = pixelSize + 1;
     }
 
-    /** The end of the data is no valid code. Just after a clear code there are single pixels only. */
+    /** The end of the data is not a valid code. After a clear code only single pixels are valid. */
     private boolean isValid(int code, int previous) {
         if (previous == NONE) {
             return code >= 0 && code < clear;
@@ -78,7 +81,7 @@ final class LzwReader {
         return code >= 0 && code != clear + 1 && (code < codes || isNew);
     }
 
-    /** Adds the code for what {@code previous} stands for and one pixel more. */
+    /** Adds the code for the pixels of {@code previous} and one more. */
     private void add(int previous) {
         if (previous == NONE || codes == lengths.length) {
             return;

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the pixels of a file are to be turned and mirrored before they are shown.
+ * The rotation and mirroring with which an image is shown.
  *
- * @param exif the number of EXIF, from 1 (as they are) to 8
+ * @param exif the EXIF value, from 1 (unchanged) to 8
  */
 public record Orientation(int exif) {
     private static final Logger log = LoggerFactory.getLogger(Orientation.class);
@@ -24,35 +24,35 @@ public record Orientation(int exif) {
     private static final int LAST = 8;
 
     /**
-     * Reads the orientation out of EXIF metadata.
+     * Reads the orientation from EXIF metadata.
      *
      * @param tiff the metadata, from its byte order mark on
-     * @return upright if it says none, or can't be read
+     * @return the orientation; upright if it is missing or unreadable
      */
     static Orientation of(byte[] tiff) {
         var metadata = new Metadata();
         try {
             new ExifReader().extract(new ByteArrayReader(tiff), metadata);
         } catch (RuntimeException e) {
-            // Thrown by the library for metadata that it did not expect.
-            log.debug("The EXIF metadata of an image can't be read.", e);
+            // The library throws unchecked exceptions for unexpected metadata.
+            log.debug("Could not read the EXIF metadata of an image.", e);
         }
         var directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         var number = directory == null ? null : directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
         return number == null || number < 1 || number > LAST ? UPRIGHT : new Orientation(number);
     }
 
-    /** Whether width and height change places. */
+    /** Whether width and height are swapped. */
     boolean isTransposed() {
         return exif >= TRANSPOSED;
     }
 
-    /** The dimensions in which an image is shown. */
+    /** Returns the dimensions as shown. */
     public Dimensions shown(Dimensions stored) {
         return isTransposed() ? new Dimensions(/* width= */ stored.height(), /* height= */ stored.width()) : stored;
     }
 
-    /** The image as it is shown. */
+    /** Returns the image as shown. */
     public BufferedImage apply(BufferedImage stored) {
         if (equals(UPRIGHT)) {
             return stored;

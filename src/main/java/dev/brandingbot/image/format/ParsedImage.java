@@ -3,15 +3,15 @@ package dev.brandingbot.image.format;
 import java.util.Optional;
 
 /**
- * What a parser found.
+ * The result of a parser.
  *
- * @param metadata what the image is
- * @param orientation how it is to be turned before it is shown; its dimensions already are
- * @param end where the image ends, or where its end marker belongs
+ * @param metadata the metadata
+ * @param orientation the orientation; the dimensions in the metadata are already those as shown
+ * @param end the end of the image, where its end marker is or belongs
  */
 record ParsedImage(ImageMetadata metadata, Orientation orientation, int end) {
-    /** A file that does not even tell a size. */
-    static ParsedImage broken(FileFormat format, Integrity integrity) {
+    /** A Returns the result for a file without a readable size. */
+    static ParsedImage unknownSize(FileFormat format, Integrity integrity) {
         return new ParsedImage(new ImageMetadata(format, Optional.empty(), integrity), Orientation.UPRIGHT, 0);
     }
 }

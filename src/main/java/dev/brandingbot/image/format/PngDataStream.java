@@ -3,7 +3,7 @@ package dev.brandingbot.image.format;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** The data of consecutive chunks of a PNG, one after the other. */
+/** The concatenated data of consecutive chunks of a PNG. */
 final class PngDataStream extends InputStream {
     private static final int HEADER = 8;
     private static final int CHECKSUM = 4;
@@ -45,7 +45,7 @@ final class PngDataStream extends InputStream {
         return bytes.get(at++) & 0xff;
     }
 
-    /** Enters the next chunk that is not empty, when the current one is read. */
+    /** Moves to the next non-empty chunk if the current one has been read. Returns false at the end. */
     private boolean hasMore() {
         while (left == 0 && at + CHECKSUM < end) {
             enter(at + CHECKSUM);

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The first chunk of a PNG, as it is written there. */
+/** The header chunk of a PNG. */
 record PngHeader(int width, int height, int bitDepth, int colorType, int compression, int filter, int interlace) {
     static final int LENGTH = 13;
 
     private static final int PALETTE = 3;
 
-    /** How many values a pixel has, by color type. */
+    /** The number of values per pixel, by color type. */
     private static final Map<Integer, Integer> CHANNELS = Map.of(0, 1, 2, 3, PALETTE, 1, 4, 2, 6, 4);
 
     private static final Map<Integer, Set<Integer>> BIT_DEPTHS = Map.of(
@@ -37,7 +37,7 @@ record PngHeader(int width, int height, int bitDepth, int colorType, int compres
                 bytes.get(at + 12));
     }
 
-    /** Whether all values are among those that are defined. */
+    /** Whether all values are valid. */
     boolean isValid() {
         return size().isPresent()
                 && BIT_DEPTHS.getOrDefault(colorType, Set.of()).contains(bitDepth)
@@ -46,7 +46,7 @@ record PngHeader(int width, int height, int bitDepth, int colorType, int compres
                 && (interlace == 0 || interlace == 1);
     }
 
-    /** The dimensions as stored; empty if they are none. */
+    /** Returns the stored dimensions; empty if they are invalid. */
     Optional<Dimensions> size() {
         return Dimensions.of(width, height);
     }
@@ -59,7 +59,7 @@ record PngHeader(int width, int height, int bitDepth, int colorType, int compres
         return interlace == 1;
     }
 
-    /** How many bytes a row of pixels takes, without the one for its filter. */
+    /** Returns the size of a row in bytes, without its filter byte. */
     long rowBytes(int pixels) {
         return ((long) pixels * bitDepth * CHANNELS.getOrDefault(colorType, 0) + 7) / 8;
     }

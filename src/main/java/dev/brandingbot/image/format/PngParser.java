@@ -10,20 +10,20 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks the chunks of a PNG and inflates its pixels without keeping them. It is as strict as libpng where that gives up, and no
- * stricter: damaged ancillary chunks don't matter, nor does what follows the pixels. Of an
- * animated PNG, which a decoder may show as a still one, the other frames' checksums are compared.
+ * Walks the chunks of a PNG and inflates its pixels without storing them. As strict as libpng: damaged ancillary chunks
+ * and data after the pixels are ignored. The other frames of an animated PNG, which decoders may ignore, are checked
+ * only by their checksums.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">Portable Network Graphics Specification</a>
  */
 public final class PngParser {
-    /** Length and type before the data of a chunk, and its checksum behind. */
+    /** The size of a chunk's length, type and checksum. */
     private static final int CHUNK_OVERHEAD = 12;
 
     private static final int SIGNATURE = 8;
     private static final int TYPE = 4;
     private static final int DATA = 8;
-    /** Set in the first letter of a type, which is then in lower case. */
+    /** The bit that makes the first letter of a type lowercase. */
     private static final int ANCILLARY = 0x20;
 
     private static final int COLOR_BYTES = 3;
@@ -45,12 +45,12 @@ public final class PngParser {
         this.buffer = ByteBuffer.wrap(bytes);
     }
 
-    /** Parses a file that begins like a PNG. */
+    /** Parses a file that starts like a PNG. */
     static ParsedImage parse(byte[] bytes) {
         return new PngParser(bytes).parse();
     }
 
-    /** Reads as much of a file as tells its orientation. */
+    /** Reads only the orientation of a file. */
     public static Orientation orientation(byte[] bytes) {
         var parser = new PngParser(bytes);
         while (parser.hasChunk() && !parser.type().equals("IEND")) {
@@ -69,7 +69,7 @@ public final class PngParser {
         return new ParsedImage(new ImageMetadata(FileFormat.PNG, shown, integrity), orientation, at);
     }
 
-    /** Goes to the end of an image that has all its pixels; an animated one has the pixels of other frames here. */
+    /** Moves to the end of an image after its pixels, past other frames of an animated one. */
     private Integrity afterPixels() {
         var areFramesIntact = true;
         while (hasChunk() && !type().equals("IEND")) {
@@ -83,7 +83,7 @@ public final class PngParser {
         return hasChunk() && isIntact() ? Integrity.COMPLETE : Integrity.UNTERMINATED;
     }
 
-    /** What is true of everything up to the last chunk of pixels, behind which this ends. */
+    /** Returns the integrity of all chunks up to the last one with pixels, and moves past it. */
     private Integrity integrity() {
         while (hasChunk() && !type().equals("IDAT")) {
             var defect = defect();
@@ -99,7 +99,7 @@ public final class PngParser {
         return known != null && (hasPalette || !known.needsPalette()) ? pixels(known) : Integrity.BAD_HEADER;
     }
 
-    /** What is wrong with the chunk here, which comes before all pixels. */
+    /** Returns the integrity of the current chunk, which precedes the pixels. */
     private Integrity defect() {
         var type = type();
         if (isCritical() && !isIntact()) {
@@ -163,7 +163,7 @@ public final class PngParser {
         return integrity == Integrity.TRUNCATED && hasChunk() ? Integrity.BAD_DATA : integrity;
     }
 
-    /** Whether a whole chunk is here. */
+    /** Whether the current chunk is complete. */
     private boolean hasChunk() {
         return bytes.length - at >= CHUNK_OVERHEAD && length() >= 0 && length() <= bytes.length - at - CHUNK_OVERHEAD;
     }
@@ -180,7 +180,7 @@ public final class PngParser {
         return new String(bytes, at + TYPE, TYPE, ISO_8859_1);
     }
 
-    /** Whether a decoder has to understand the chunk here. */
+    /** Whether the current chunk is critical. */
     private boolean isCritical() {
         return (bytes[at + TYPE] & ANCILLARY) == 0;
     }

@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/** Inflates the pixels of a PNG to see whether they are all there. */
+/** Inflates the pixels of a PNG to check that all of them are present. */
 final class PngPixels {
     private static final int DEFLATE = 8;
     private static final int MAX_WINDOW = 7;

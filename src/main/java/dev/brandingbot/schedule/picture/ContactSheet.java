@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that an event has, on one page: icons and banners in the shape in which Discord shows them, with their names, and why one
- * can't be used. It is {@value #WIDTH} pixels wide, a dark card with transparent corners, so that it suits both of Discord's themes.
+ * Draws all assets of an event on one page: icons and banners as Discord shows them, with their names and problems. The
+ * page is a dark card, {@value #WIDTH} pixels wide, with transparent corners, which suits both of Discord's themes.
  */
 public final class ContactSheet {
     private static final int WIDTH = 1200;
@@ -31,12 +31,12 @@ public final class ContactSheet {
     private static final int LINE = 32;
     private static final int CAPTION = 2 * LINE + GAP;
 
-    /** The same ground as that of the year's picture. */
-    private static final Color GROUND = new Color(0x1b1d23);
+    /** The same background as that of the year's picture. */
+    private static final Color BACKGROUND = new Color(0x1b1d23);
 
     private static final Color EMPTY = new Color(0x2b2e37);
     private static final Color TEXT = new Color(0xf4f5f7);
-    private static final Color QUIET = new Color(0xaab0bc);
+    private static final Color SECONDARY_TEXT = new Color(0xaab0bc);
     private static final Color WARNING = new Color(0xff8a80);
     private static final float FADED = 0.3f;
 
@@ -55,9 +55,9 @@ public final class ContactSheet {
     /**
      * An asset on the sheet.
      *
-     * @param name its file's name
-     * @param picture its small copy; nothing when it is not to be had
-     * @param problem in a few words why it can't be used
+     * @param name the file name
+     * @param picture the thumbnail, if available
+     * @param problem a short reason why it cannot be used
      * @param motion whether it is animated
      */
     public record Item(String name, Optional<ImageFile> picture, Optional<String> problem, Motion motion) {
@@ -66,13 +66,13 @@ public final class ContactSheet {
         }
     }
 
-    /** What becomes of the frames of an asset. */
+    /** How Discord shows the frames of an asset. */
     public enum Motion {
         /** It is a still image. */
         NONE(""),
-        /** All are shown in Discord. */
+        /** Discord shows all frames. */
         ANIMATED("some of its frames"),
-        /** Discord shows the first one only. */
+        /** Discord shows only the first frame. */
         FIRST_FRAME("first frame used");
 
         private final String note;
@@ -85,8 +85,8 @@ public final class ContactSheet {
     /**
      * Draws a sheet as a PNG.
      *
-     * @param icons of more than 30 the first are drawn
-     * @param banners of more than 12 the first are drawn
+     * @param icons the icons, of which the first 30 are drawn
+     * @param banners the banners, of which the first 12 are drawn
      */
     public static byte[] png(List<Item> icons, List<Item> banners) {
         var sections = List.of(Section.of(AssetKind.ICON, icons), Section.of(AssetKind.BANNER, banners));
@@ -97,7 +97,7 @@ public final class ContactSheet {
         var height = MARGIN + sections.stream().mapToInt(Section::height).sum() + MARGIN - GAP;
         var image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_ARGB);
         var graphics = smooth(image.createGraphics());
-        fill(graphics, GROUND, new RoundRectangle2D.Double(0, 0, WIDTH, height, 2 * CORNER, 2 * CORNER));
+        fill(graphics, BACKGROUND, new RoundRectangle2D.Double(0, 0, WIDTH, height, 2 * CORNER, 2 * CORNER));
         var top = MARGIN;
         for (var section : sections) {
             draw(graphics, section, top);
@@ -130,15 +130,15 @@ public final class ContactSheet {
         var below = y + height + LINE - 4;
         fill(graphics, TEXT, names.outline(names.truncate(item.name(), NAME, width), NAME, x, below));
         var note = image.isPresent() || item.problem().isPresent() ? item.note() : "not loaded";
-        var colour = item.problem().isPresent() ? WARNING : QUIET;
-        fill(graphics, colour, texts.outline(texts.truncate(note, NAME, width), NAME, x, below + LINE - 2));
+        var color = item.problem().isPresent() ? WARNING : SECONDARY_TEXT;
+        fill(graphics, color, texts.outline(texts.truncate(note, NAME, width), NAME, x, below + LINE - 2));
     }
 
-    /** Fills the shape as Discord does: with the middle of the image, as large as can be. */
+    /** Fills the shape as Discord does, with the middle of the image. */
     private static void drawCropped(Graphics2D graphics, BufferedImage image, RoundRectangle2D shape, boolean isFaded) {
         var layer = (Graphics2D) graphics.create();
         layer.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, isFaded ? FADED : 1));
-        // A clip would do, but has jagged corners.
+        // A Does not use a clip, whose corners would be jagged.
         layer.setPaint(new TexturePaint(cropped(image, shape), shape.getBounds2D()));
         layer.fill(shape);
         layer.dispose();
@@ -156,7 +156,7 @@ public final class ContactSheet {
         return cropped;
     }
 
-    /** At the lower edge, in the middle, where an icon's round corners leave room. */
+    /** Draws the badge at the middle of the lower edge, away from an icon's round corners. */
     private void badge(Graphics2D graphics, RoundRectangle2D shape) {
         var text = names.width(BADGE, NAME);
         var width = text + BADGE_HEIGHT;
@@ -179,8 +179,8 @@ public final class ContactSheet {
         graphics.drawLine(x - arm, y + arm, x + arm, y - arm);
     }
 
-    private static void fill(Graphics2D graphics, Color colour, Shape shape) {
-        graphics.setColor(colour);
+    private static void fill(Graphics2D graphics, Color color, Shape shape) {
+        graphics.setColor(color);
         graphics.fill(shape);
     }
 
@@ -191,12 +191,12 @@ public final class ContactSheet {
     }
 
     /**
-     * All of one kind.
+     * The assets of one kind.
      *
-     * @param header what it says above
-     * @param columns how many are beside each other
-     * @param ratio the width of each by its height
-     * @param items those that are drawn
+     * @param header the heading
+     * @param columns the number of columns
+     * @param ratio the aspect ratio of each asset
+     * @param items the assets to draw
      */
     private record Section(String header, int columns, double ratio, List<Item> items) {
         private static final int HEAD = 64;

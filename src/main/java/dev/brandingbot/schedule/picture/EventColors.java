@@ -4,32 +4,32 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** Colours for events that stand out from the picture's dark ground and go with each other. */
+/** Chooses colors for events that contrast with the picture's dark background. */
 final class EventColors {
-    /** For something whose images are grey. */
+    /** The color of an event whose images are gray. */
     static final Color GRAY = Color.getHSBColor(0.6f, 0.12f, 0.78f);
 
     private static final int HUES = 36;
     private static final float MIN_SATURATION = 0.42f;
     private static final float MAX_SATURATION = 0.78f;
 
-    /** Paler or darker pixels have no colour worth mentioning: a dark ground is never quite grey. */
+    /** Paler or darker pixels are ignored, because dark backgrounds are never exactly gray. */
     private static final float MIN_COLOR_SHARE = 0.14f;
 
     private static final float MIN_LIGHTNESS = 0.2f;
 
-    /** Below this share of colourful pixels an image counts as grey. */
-    private static final double COLOURFUL = 0.003;
+    /** Below this share of colorful pixels, an image counts as gray. */
+    private static final double MIN_COLORFUL_SHARE = 0.003;
 
-    /** What the guidelines for accessible content ask of graphics is 3, of text 4.5. */
-    private static final double CONTRAST = 4.5;
+    /** WCAG 2 requires a contrast of 3 for graphics and 4.5 for text. */
+    private static final double MIN_CONTRAST = 4.5;
 
     private static final float STEP = 0.03f;
     private static final int OPAQUE = 250;
 
     private EventColors() {}
 
-    /** The colour that an image is remembered by: its most frequent hue, where colourful pixels count more; none when it is grey. */
+    /** Returns the main color of an image: its most frequent hue, weighted by colorfulness; empty if it is gray. */
     static Optional<Color> of(BufferedImage image) {
         var hues = new Hues();
         for (var y = 0; y < image.getHeight(); y++) {
@@ -40,19 +40,19 @@ final class EventColors {
         return hues.strongest();
     }
 
-    /** A colour for something without an image, always the same for the same {@code path}. */
+    /** A Returns a color for an event without an image, which depends only on {@code path}. */
     static Color of(String path) {
         return readable(Math.floorMod(path.hashCode(), 360) / 360f, 0.5f, 0.9f);
     }
 
-    /** How well one is told from the other, from 1 to 21, as WCAG 2 counts it. */
+    /** Returns the WCAG 2 contrast of two colors, from 1 to 21. */
     static double contrast(Color one, Color other) {
         var light = Math.max(luminance(one), luminance(other));
         var dark = Math.min(luminance(one), luminance(other));
         return (light + 0.05) / (dark + 0.05);
     }
 
-    /** {@code share} of the one, the rest of the other. */
+    /** Mixes two colors; {@code share} is that of the first, from 0 to 1. */
     static Color mixed(Color one, Color other, double share) {
         return new Color(
                 mixed(one.getRed(), other.getRed(), share),
@@ -64,10 +64,8 @@ final class EventColors {
         return (int) Math.round(one * share + other * (1 - share));
     }
 
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
     }
 
     private static double linear(int channel) {
@@ -75,18 +73,18 @@ final class EventColors {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    /** Brighter, then paler, until it can be read on the picture's ground. */
+    /** Makes a color brighter, then paler, until it contrasts with the picture's background. */
     private static Color readable(float hue, float saturation, float brightness) {
-        var colour = Color.getHSBColor(hue, saturation, brightness);
-        if (contrast(colour, YearImagePainter.GROUND) >= CONTRAST || (brightness >= 1 && saturation <= 0)) {
-            return colour;
+        var color = Color.getHSBColor(hue, saturation, brightness);
+        if (contrast(color, YearImagePainter.GROUND) >= MIN_CONTRAST || (brightness >= 1 && saturation <= 0)) {
+            return color;
         }
         return brightness < 1
                 ? readable(hue, saturation, Math.min(1, brightness + STEP))
                 : readable(hue, Math.max(0, saturation - STEP), brightness);
     }
 
-    /** Pixels by hue, each weighing as much as it is colourful. */
+    /** A histogram of hues, weighted by colorfulness. */
     private static final class Hues {
         private final double[] weights = new double[HUES];
         private final double[] hues = new double[HUES];
@@ -116,15 +114,17 @@ final class EventColors {
             for (var bin = 1; bin < HUES; bin++) {
                 best = around(bin) > around(best) ? bin : best;
             }
-            return around(best) < COLOURFUL * pixels || pixels == 0 ? Optional.empty() : Optional.of(colour(best));
+            return around(best) < MIN_COLORFUL_SHARE * pixels || pixels == 0
+                    ? Optional.empty()
+                    : Optional.of(color(best));
         }
 
-        /** A colour may lie on the border between two. */
+        /** A A color may be on the border between two bins. */
         private double around(int bin) {
             return weights[bin] + (weights[(bin + 1) % HUES] + weights[(bin + HUES - 1) % HUES]) / 2;
         }
 
-        private Color colour(int bin) {
+        private Color color(int bin) {
             var weight = Math.max(weights[bin], Double.MIN_NORMAL);
             var saturation = (float) (saturations[bin] / weight);
             return readable(

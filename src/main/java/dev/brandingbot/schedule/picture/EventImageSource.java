@@ -4,13 +4,13 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.event.CalendarItem;
 import java.util.Optional;
 
-/** Where a picture gets the images of events from. It asks for each image once, one after the other, and keeps none. */
+/** Provides the images of events for a picture. Each image is requested once, sequentially. */
 @FunctionalInterface
 public interface EventImageSource {
     /**
-     * A banner or an icon of the event.
+     * A Returns a banner or icon of the event.
      *
-     * @return the file's bytes, be they what they may; nothing when they are not to be had
+     * @return the unchecked bytes of the file; empty if unavailable
      */
     Optional<byte[]> bytes(CalendarItem event, AssetKind kind);
 }

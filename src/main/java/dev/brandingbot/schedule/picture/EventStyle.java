@@ -9,18 +9,18 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
- * What an event looks like in a picture.
+ * The color and icon of an event in a picture.
  *
- * @param color from its banner, otherwise from its icon, otherwise from its path
- * @param icon with round corners
+ * @param color the color of its banner, otherwise of its icon, otherwise derived from its path
+ * @param icon the icon with rounded corners
  */
 record EventStyle(Color color, Optional<BufferedImage> icon) {
-    /** How far the corners of an icon are rounded, as a part of its side. */
+    /** The corner radius of an icon as a fraction of its side. */
     static final double ROUNDING = 0.22;
 
     private static final int BANNER_SIDE = 96;
 
-    /** @param side the side of its icon in pixels */
+    /** @param side the side of the icon in pixels */
     static EventStyle of(CalendarItem event, EventImageSource images, int side) {
         var banner = images.bytes(event, AssetKind.BANNER)
                 .flatMap(bytes -> ImageDecoder.read(bytes, BANNER_SIDE, BANNER_SIDE));
@@ -36,8 +36,8 @@ record EventStyle(Color color, Optional<BufferedImage> icon) {
                 .orElseGet(() -> hasImage ? EventColors.GRAY : EventColors.of(event.path()));
     }
 
-    /** That of an event without images. */
-    static EventStyle without(CalendarItem event) {
+    /** Returns the style of an event without images. */
+    static EventStyle withoutImages(CalendarItem event) {
         return new EventStyle(EventColors.of(event.path()), Optional.empty());
     }
 }

@@ -1,10 +1,13 @@
 package dev.brandingbot.schedule.picture;
 
-/** How large the events are drawn in a picture. Discord shows it at about 0.4 of its size until one clicks on it. */
+/**
+ * The size at which events are drawn in a picture. Discord shows the picture at about 40 % of its size until it is
+ * opened.
+ */
 enum LabelSize {
-    /** Can be read in the channel. */
+    /** Readable in the channel. */
     LARGE(0.94),
-    /** Can be read after a click: for so many events that the picture would be a very long one. */
+    /** Readable after opening the picture; for many events, which would otherwise make the picture very long. */
     SMALL(0.7);
 
     private final double scale;
@@ -48,12 +51,12 @@ enum LabelSize {
         return 25 * scale;
     }
 
-    /** How wide a name may be. */
+    /** Returns the maximum width of a name. */
     double maxNameLength() {
         return 440 * scale;
     }
 
-    /** How high an event is, with the space to the next one below. */
+    /** Returns the height of an event, including the space below it. */
     double lane() {
         return bar() + gap() + icon() + distance();
     }

@@ -11,72 +11,72 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Puts things beside and below each other so that they need few lanes. Each may lie in one of several spans, the first of which it
- * would rather have. For chosen spans, going from left to right and taking the first free lane needs as few as there can be;
- * which to choose is tried out.
+ * Arranges items in as few lanes as possible. Each item can be placed in one of several spans and prefers the first.
+ * For given spans, assigning items from left to right to the first free lane is optimal; the choice of spans is
+ * optimized by local search.
  */
 final class LaneLayout {
-    /** For 120 things, this takes some milliseconds. */
-    private static final int STEPS = 1500;
+    /** Limits the search to a few milliseconds for 120 items. */
+    private static final int MAX_STEPS = 1500;
 
-    private final List<List<Span>> things;
+    private final List<List<Span>> items;
     private final double distance;
     private final int[] choices;
 
-    private LaneLayout(List<List<Span>> things, double distance) {
-        this.things = things;
+    private LaneLayout(List<List<Span>> items, double distance) {
+        this.items = items;
         this.distance = distance;
-        this.choices = new int[things.size()];
+        this.choices = new int[items.size()];
     }
 
     /**
      * From left to right.
      *
-     * @param from where it begins
-     * @param to where it ends
+     * @param from the start
+     * @param to the end
      */
     record Span(double from, double to) {}
 
     /**
-     * Where a thing lies.
+     * The place of an item.
      *
-     * @param lane counted from the top
-     * @param option which of its spans
+     * @param lane the lane, from 0 at the top
+     * @param option the index of its span
      */
     record Place(int lane, int option) {}
 
     /**
-     * Finds places, always the same for the same things.
+     * Finds places. The result is deterministic.
      *
-     * @param things the spans of each thing
-     * @param distance what is kept between two in one lane
-     * @return a place for each thing
+     * @param items the possible spans of each item
+     * @param distance the minimum distance between two items in a lane
+     * @return the place of each item
      */
-    static List<Place> of(List<List<Span>> things, double distance) {
-        var lanes = new LaneLayout(things, distance);
-        if (!things.isEmpty()) {
+    static List<Place> of(List<List<Span>> items, double distance) {
+        var lanes = new LaneLayout(items, distance);
+        if (!items.isEmpty()) {
             lanes.search();
             lanes.returnToFirstChoices();
         }
         return lanes.places();
     }
 
-    /** How many lanes are used. */
+    /** Returns the number of lanes that are used. */
     static int count(List<Place> places) {
         return places.stream().mapToInt(place -> place.lane() + 1).max().orElse(0);
     }
 
-    /** Changes one choice after the other, and takes back what makes it worse. */
+    /** Changes one choice at a time and reverts changes that make the layout worse. */
     private void search() {
-        var random = new Random(things.size());
+        var random = new Random(items.size());
         var crowd = crowd();
-        for (var step = 0; step < STEPS; step++) {
-            var thing = random.nextInt(choices.length);
-            var before = choices[thing];
-            choices[thing] = random.nextInt(things.get(thing).size());
-            var after = choices[thing] == before ? crowd : crowd();
+        for (var step = 0; step < MAX_STEPS; step++) {
+            var item = random.nextInt(choices.length);
+            var before = choices[item];
+            choices[item] = random.nextInt(items.get(item).size());
+            var after = choices[item] == before ? crowd : crowd();
             if (after.compareTo(crowd) > 0) {
-                choices[thing] = before;
+                choices[item] = before;
             } else {
                 crowd = after;
             }
@@ -84,30 +84,32 @@ final class LaneLayout {
     }
 
     private void returnToFirstChoices() {
-        var most = crowd().max();
-        for (var thing = 0; thing < choices.length; thing++) {
-            var before = choices[thing];
-            choices[thing] = 0;
-            if (before != 0 && crowd().max() > most) {
-                choices[thing] = before;
+        var most = crowd().maxOverlap();
+        for (var item = 0; item < choices.length; item++) {
+            var before = choices[item];
+            choices[item] = 0;
+            if (before != 0 && crowd().maxOverlap() > most) {
+                choices[item] = before;
             }
         }
     }
 
     /**
-     * How close things lie.
+     * How crowded a layout is.
      *
-     * @param max how many are above each other where there are most: so many lanes are needed
-     * @param neighbors how many are above each other in all
+     * @param maxOverlap the maximum number of overlapping items, which is the number of lanes needed
+     * @param neighbors the total number of overlaps
      */
-    private record Crowd(int max, int neighbors) implements Comparable<Crowd> {
+    private record Crowding(int maxOverlap, int neighbors) implements Comparable<Crowding> {
         @Override
-        public int compareTo(Crowd other) {
-            return max == other.max ? Integer.compare(neighbors, other.neighbors) : Integer.compare(max, other.max);
+        public int compareTo(Crowding other) {
+            return maxOverlap == other.maxOverlap
+                    ? Integer.compare(neighbors, other.neighbors)
+                    : Integer.compare(maxOverlap, other.maxOverlap);
         }
     }
 
-    private Crowd crowd() {
+    private Crowding crowd() {
         var from = sorted(Span::from);
         var to = sorted(Span::to);
         var most = 0;
@@ -120,28 +122,28 @@ final class LaneLayout {
             most = Math.max(most, come + 1 - gone);
             neighbours += come - gone;
         }
-        return new Crowd(most, neighbours);
+        return new Crowding(most, neighbours);
     }
 
     private double[] sorted(ToDoubleFunction<Span> edge) {
         var edges = IntStream.range(0, choices.length)
-                .mapToDouble(thing -> edge.applyAsDouble(chosen(thing)))
+                .mapToDouble(item -> edge.applyAsDouble(chosen(item)))
                 .toArray();
         Arrays.sort(edges);
         return edges;
     }
 
-    private Span chosen(int thing) {
-        return things.get(thing).get(choices[thing]);
+    private Span chosen(int item) {
+        return items.get(item).get(choices[item]);
     }
 
     private List<Place> places() {
-        var places = new ArrayList<>(Collections.nCopies(things.size(), new Place(0, 0)));
+        var places = new ArrayList<>(Collections.nCopies(items.size(), new Place(0, 0)));
         var ends = new ArrayList<Double>();
-        IntStream.range(0, things.size())
+        IntStream.range(0, items.size())
                 .boxed()
-                .sorted(comparingDouble(thing -> chosen(thing).from()))
-                .forEach(thing -> places.set(thing, new Place(lane(chosen(thing), ends), choices[thing])));
+                .sorted(comparingDouble(item -> chosen(item).from()))
+                .forEach(item -> places.set(item, new Place(lane(chosen(item), ends), choices[item])));
         return places;
     }
 

@@ -15,13 +15,13 @@ import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * A font that comes with the program, drawn as shapes: the JDK's own text needs fonts and a library that slim containers lack, and
- * would look different everywhere. What the font has no glyph for is an empty box.
+ * A A bundled font whose text is drawn as shapes. The JDK's own text rendering needs fonts and a library that slim
+ * containers lack, and would differ between systems. Characters without a glyph are drawn as an empty box.
  */
 public final class OutlineFont {
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
 
-    /** Inter is spaced for small text; its designer asks for less between the letters of large text. */
+    /** Inter is spaced for small text; its designer recommends tighter tracking for large text. */
     private static final double TRACKING = -0.014;
 
     private static final double BOX_WIDTH = 0.5;
@@ -41,12 +41,12 @@ public final class OutlineFont {
         this.unitsPerEm = font.getUnitsPerEm();
     }
 
-    /** Inter in the weight for names. */
+    /** Returns Inter in semi-bold, for names. */
     public static OutlineFont semiBold() {
         return load("Inter-SemiBold.otf", 600);
     }
 
-    /** Inter in the weight for what stands beside names. */
+    /** Returns Inter in regular weight, for other text. */
     public static OutlineFont regular() {
         return load("Inter-Regular.otf", 400);
     }
@@ -55,7 +55,7 @@ public final class OutlineFont {
         try (var in = Objects.requireNonNull(OutlineFont.class.getResourceAsStream(FOLDER + file), file)) {
             return new OutlineFont(new OTFParser().parse(new RandomAccessReadBuffer(in)), weight);
         } catch (IOException e) {
-            throw new UncheckedIOException("The font " + file + " can't be read", e);
+            throw new UncheckedIOException("The font " + file + " cannot be read", e);
         }
     }
 
@@ -64,17 +64,17 @@ public final class OutlineFont {
         return weight;
     }
 
-    /** How wide a text is. */
+    /** Returns the width of a text. */
     public double width(String text, double size) {
         var width = new double[1];
         glyphs(text, glyph -> width[0] += advance(glyph, size));
         return width[0];
     }
 
-    /** As much of a text as fits into {@code room}. */
-    public String truncate(String text, double size, double room) {
+    /** Truncates a text with an ellipsis to fit into {@code maxWidth}. */
+    public String truncate(String text, double size, double maxWidth) {
         var fitted = text;
-        while (!fitted.isEmpty() && width(truncateTo(fitted, text), size) > room) {
+        while (!fitted.isEmpty() && width(truncateTo(fitted, text), size) > maxWidth) {
             fitted = fitted.substring(0, fitted.offsetByCodePoints(fitted.length(), -1))
                     .stripTrailing();
         }
@@ -85,7 +85,7 @@ public final class OutlineFont {
         return part.length() == whole.length() ? whole : part + ELLIPSIS;
     }
 
-    /** A text as a shape. */
+    /** A Returns a text as a shape. */
     public Shape outline(String text, double size, double x, double baseline) {
         var outline = new Path2D.Double();
         var pen = new double[] {x};
@@ -104,7 +104,7 @@ public final class OutlineFont {
                 .forEach(use);
     }
 
-    /** What changes the look of its neighbour, and is no character of its own. */
+    /** Whether a code point only modifies its neighbor. */
     private static boolean isMark(int point) {
         return switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> true;
@@ -158,7 +158,7 @@ public final class OutlineFont {
         return box;
     }
 
-    /** Drawn the other way round, it is a hole. */
+    /** Reverses the winding of a shape, which makes it a hole. */
     private static Shape reversed(RoundRectangle2D shape) {
         var flip = new AffineTransform(-1, 0, 0, 1, 2 * shape.getCenterX(), 0);
         return flip.createTransformedShape(shape);

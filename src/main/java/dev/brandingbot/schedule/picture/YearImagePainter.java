@@ -238,7 +238,7 @@ final class YearImagePainter {
     }
 
     private EventStyle style(CalendarItem event) {
-        return looks.getOrDefault(event.path(), EventStyle.without(event));
+        return looks.getOrDefault(event.path(), EventStyle.withoutImages(event));
     }
 
     private void fill(Color color, Shape shape) {

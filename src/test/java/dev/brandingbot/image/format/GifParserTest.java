@@ -19,7 +19,7 @@ class GifParserTest {
     private static final String FRAME = frame(0, 0, 2, 2) + FOUR_PIXELS;
 
     @Test
-    void acceptsAWholeImage() {
+    void acceptsCompleteImage() {
         assertThat(integrity(SCREEN + FRAME + ";")).isEqualTo(Integrity.COMPLETE);
         assertThat(ImageMetadata.of(bytes(SCREEN + FRAME + FRAME + ";")).format())
                 .isEqualTo(FileFormat.ANIMATED_GIF);
@@ -27,7 +27,7 @@ class GifParserTest {
 
     @ParameterizedTest
     @CsvSource({"0, 2", "2, 0"})
-    void noticesFramesWithoutASize(int width, int height) {
+    void detectsFrameWithoutSize(int width, int height) {
         assertThat(integrity(SCREEN + frame(0, 0, width, height) + FOUR_PIXELS + ";"))
                 .isEqualTo(Integrity.BAD_HEADER);
         assertThat(integrity(SCREEN + FRAME + frame(0, 0, width, height) + FOUR_PIXELS + ";"))
@@ -35,13 +35,13 @@ class GifParserTest {
     }
 
     @Test
-    void noticesAScreenWithoutASize() {
+    void detectsScreenWithoutSize() {
         assertThat(integrity(SCREEN.replace("\2\0\2\0", "\0\0\2\0") + FRAME + ";"))
                 .isEqualTo(Integrity.BAD_HEADER);
     }
 
     @Test
-    void noticesAFrameWithoutColors() {
+    void detectsFrameWithoutColors() {
         var withColors = frame(0, 0, 2, 2).replaceAll("\0$", "\u0080") + COLORS + FOUR_PIXELS;
 
         assertThat(integrity(SCREEN_WITHOUT_COLORS + FRAME + ";")).isEqualTo(Integrity.BAD_DATA);
@@ -50,7 +50,7 @@ class GifParserTest {
     }
 
     @Test
-    void noticesMissingPixelsInAnyFrame() {
+    void detectsMissingPixelsInAnyFrame() {
         var larger = frame(0, 0, 2, 3) + FOUR_PIXELS;
         var empty = frame(0, 0, 2, 2) + "\2\0";
 
@@ -62,18 +62,18 @@ class GifParserTest {
     /** A code of three bits that stands for nothing yet: 7 after 0, or 6 just after the clear code 4. */
     @ParameterizedTest
     @ValueSource(strings = {"\2\2\304\1\0", "\2\2\64\0\0", "\0\3\104\210\24\0", "\14\3\104\210\24\0"})
-    void noticesCodesThatMeanNothing(String data) {
+    void detectsInvalidCodes(String data) {
         assertThat(integrity(SCREEN + frame(0, 0, 2, 2) + data + ";")).isEqualTo(Integrity.BAD_DATA);
     }
 
     @Test
-    void acceptsAFrameBeyondTheScreen() {
+    void acceptsFrameBeyondScreen() {
         assertThat(integrity(SCREEN + frame(1, 1, 2, 2) + FOUR_PIXELS + ";")).isEqualTo(Integrity.COMPLETE);
         assertThat(integrity(SCREEN + frame(9, 9, 2, 2) + FOUR_PIXELS + ";")).isEqualTo(Integrity.COMPLETE);
     }
 
     @Test
-    void acceptsWhatDecodersDoNotMind() {
+    void acceptsHarmlessDefects() {
         var withoutEnd = frame(0, 0, 2, 2) + "\2\3\104\210\0\0";
         var withMore = frame(0, 0, 1, 1) + FOUR_PIXELS;
 
@@ -84,7 +84,7 @@ class GifParserTest {
     }
 
     @Test
-    void completesAnImageWithoutItsTrailer() {
+    void completesImageWithoutTrailer() {
         var whole = bytes(SCREEN + FRAME + FRAME + ";");
         var gif = bytes(SCREEN + FRAME + FRAME);
         var metadata = ImageMetadata.of(gif);
@@ -95,7 +95,7 @@ class GifParserTest {
     }
 
     @Test
-    void doesNotCompleteAnImageThatIsCutInsideAFrameOrAnExtension() {
+    void doesNotCompleteTruncatedImage() {
         assertThat(integrity(SCREEN)).isEqualTo(Integrity.TRUNCATED);
         assertThat(integrity(SCREEN + FRAME + "!\u00f9\4\0\0")).isEqualTo(Integrity.TRUNCATED);
         assertThat(integrity(SCREEN + FRAME + FRAME.substring(0, 12))).isEqualTo(Integrity.TRUNCATED);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageMetadataTest {
     @ParameterizedTest
     @CsvSource({"png, PNG", "jpg, JPEG", "gif, GIF"})
-    void tellsTheTypeByTheContent(String format, ImageType type) throws IOException {
+    void detectsTypeByContent(String format, ImageType type) throws IOException {
         var content = ImageMetadata.of(TestImages.encoded(format, 1));
 
         assertThat(content.format().type()).contains(type);
@@ -31,7 +31,7 @@ class ImageMetadataTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 20})
-    void callsAGifWithSeveralFramesAnimated(int frames) throws IOException {
+    void detectsAnimatedGif(int frames) throws IOException {
         var content = ImageMetadata.of(TestImages.encoded("gif", frames));
 
         assertThat(content)
@@ -49,13 +49,13 @@ class ImageMetadataTest {
                 "hello | OTHER",
                 "'' | OTHER",
             })
-    void tellsWhatDiscordDoesNotTake(String text, FileFormat expected) {
+    void detectsUnsupportedFormats(String text, FileFormat expected) {
         assertThat(ImageMetadata.of(text.getBytes(UTF_8)).format()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif"})
-    void tellsTheSizeAsADecoderDoes(String format) throws IOException {
+    void readsSizeLikeDecoder(String format) throws IOException {
         var bytes = TestImages.encoded(format, 1);
         var decoded = ImageIO.read(new ByteArrayInputStream(bytes));
 
@@ -65,7 +65,7 @@ class ImageMetadataTest {
     /** Where only the end marker is cut; a GIF may also end behind any of its frames. */
     @ParameterizedTest
     @CsvSource({"png, 1, 12", "jpg, 1, 2", "gif, 1, 1", "gif, 3, 3"})
-    void noticesWhereverAnImageIsCutOff(String format, int frames, int usable) {
+    void detectsTruncationAnywhere(String format, int frames, int usable) {
         var whole = TestImages.encoded(format, frames);
         assertThat(ImageMetadata.of(whole).integrity()).isEqualTo(Integrity.COMPLETE);
 
@@ -91,7 +91,7 @@ class ImageMetadataTest {
     }
 
     @Test
-    void takesTheEndOfAThumbnailForNoEnd() {
+    void ignoresEndMarkerOfEmbeddedThumbnail() {
         var thumbnail = TestImages.jpeg("thumbnail", 160, 90);
         var photo = TestImages.jpeg(new String(thumbnail, ISO_8859_1), 1920, 1080);
         var cut = Arrays.copyOf(photo, photo.length - 3);
@@ -102,7 +102,7 @@ class ImageMetadataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif"})
-    void readsEveryCutAndScrambledImageToAnEnd(String format) throws IOException {
+    void handlesDamagedImages(String format) throws IOException {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         var image = TestImages.encoded(format, format.equals("gif") ? 3 : 1);
@@ -118,7 +118,7 @@ class ImageMetadataTest {
 
     @ParameterizedTest
     @EnumSource
-    void isKeptAsTextAndReadAgain(FileFormat format) {
+    void roundTripsAsText(FileFormat format) {
         var isImage = format.type().isPresent();
         var size = isImage ? Optional.of(new Dimensions(960, 540)) : Optional.<Dimensions>empty();
 
@@ -145,7 +145,7 @@ class ImageMetadataTest {
                 "PNG COMPLETE",
                 "PNG 5x5 FINE"
             })
-    void looksAgainAtWhatWasKeptOtherwise(String text) {
+    void rejectsTextOfOtherVersions(String text) {
         assertThat(ImageMetadata.parse(text)).isEmpty();
     }
 }

@@ -29,7 +29,7 @@ class JpegParserTest {
     private static final byte[] PROGRESSIVE = progressive();
 
     @Test
-    void acceptsWholeImages() throws IOException {
+    void acceptsCompleteImages() throws IOException {
         assertThat(integrity(JPEG)).isEqualTo(Integrity.COMPLETE);
         assertThat(integrity(PROGRESSIVE)).isEqualTo(Integrity.COMPLETE);
         assertThat(integrity(cmyk())).isEqualTo(Integrity.COMPLETE);
@@ -38,25 +38,25 @@ class JpegParserTest {
 
     @ParameterizedTest
     @CsvSource({"0xc0, BAD_HEADER", "0xdb, BAD_HEADER", "0xda, BAD_DATA"})
-    void noticesAMissingSegment(int marker, Integrity expected) {
+    void detectsMissingSegment(int marker, Integrity expected) {
         assertThat(integrity(without(JPEG, Integer.decode("" + marker)))).isEqualTo(expected);
     }
 
     @Test
-    void noticesAMissingHuffmanTable() {
+    void detectsMissingHuffmanTable() {
         assertThat(integrity(without(PROGRESSIVE, DHT))).isEqualTo(Integrity.BAD_HEADER);
     }
 
     /** Its tables are those of the standard, which decoders use where there are none. */
     @Test
-    void acceptsTheFrameOfAVideo() {
+    void acceptsFrameOfVideo() {
         assertThat(integrity(without(JPEG, DHT))).isEqualTo(Integrity.COMPLETE);
     }
 
     /** What stands where in a frame's header: precision, height, width, components, and of the first component its sampling. */
     @ParameterizedTest
     @CsvSource({"4, 12", "9, 0", "9, 2", "9, 5", "11, 0", "11, 0x51", "1, 0xc3", "1, 0xc5", "1, 0xcf"})
-    void noticesInvalidHeaderValues(int offset, String value) {
+    void detectsInvalidHeaderValues(int offset, String value) {
         var jpeg = JPEG.clone();
         jpeg[segment(jpeg, SOF) + offset] = (byte) (int) Integer.decode(value);
 
@@ -65,7 +65,7 @@ class JpegParserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 7})
-    void noticesAWidthOrHeightOfZero(int offset) {
+    void detectsZeroWidthOrHeight(int offset) {
         var jpeg = JPEG.clone();
         jpeg[segment(jpeg, SOF) + offset] = 0;
         jpeg[segment(jpeg, SOF) + offset + 1] = 0;
@@ -74,7 +74,7 @@ class JpegParserTest {
     }
 
     @Test
-    void noticesInvalidTables() {
+    void detectsInvalidTables() {
         var tooManyCodes = JPEG.clone();
         tooManyCodes[segment(JPEG, DHT) + 5] = 3;
         var noSuchTable = JPEG.clone();
@@ -85,7 +85,7 @@ class JpegParserTest {
     }
 
     @Test
-    void noticesAScanOfAComponentThatThereIsNot() {
+    void detectsScanOfMissingComponent() {
         var jpeg = JPEG.clone();
         jpeg[segment(jpeg, SOS) + 5] = 77;
 
@@ -93,7 +93,7 @@ class JpegParserTest {
     }
 
     @Test
-    void noticesMissingPixelsInSpiteOfAnEndMarker() {
+    void detectsMissingPixelsDespiteEndMarker() {
         for (var jpeg : new byte[][] {JPEG, PROGRESSIVE}) {
             var cut = Arrays.copyOf(jpeg, jpeg.length - 40);
             cut[cut.length - 2] = (byte) 0xff;
@@ -104,7 +104,7 @@ class JpegParserTest {
     }
 
     @Test
-    void noticesPixelsThatAreNone() {
+    void detectsInvalidPixels() {
         var jpeg = JPEG.clone();
         var scan = segment(jpeg, SOS);
         Arrays.fill(jpeg, scan + 20, jpeg.length - 2, (byte) 0xfe);
@@ -113,7 +113,7 @@ class JpegParserTest {
     }
 
     @Test
-    void noticesMissingPixelsBehindARestart() {
+    void detectsMissingPixelsAfterRestart() {
         assertThat(integrity(restarting("?\u00ff\u00d0?\u00ff\u00d9"))).isEqualTo(Integrity.COMPLETE);
         assertThat(integrity(restarting("?\u00ff\u00d0?"))).isEqualTo(Integrity.UNTERMINATED);
         assertThat(integrity(restarting("?\u00ff\u00d9"))).isEqualTo(Integrity.BAD_DATA);
@@ -134,7 +134,7 @@ class JpegParserTest {
     }
 
     @Test
-    void acceptsWhatDecodersDoNotMind() {
+    void acceptsHarmlessDefects() {
         assertThat(integrity(insert(JPEG, JPEG.length, "more"))).isEqualTo(Integrity.COMPLETE);
         assertThat(integrity(insert(JPEG, JPEG.length - 2, "\u00ff\u00ff"))).isEqualTo(Integrity.COMPLETE);
         assertThat(integrity(insert(JPEG, 2, "junk"))).isEqualTo(Integrity.COMPLETE);
@@ -145,7 +145,7 @@ class JpegParserTest {
 
     /** The JDK can't read it, others can. */
     @Test
-    void acceptsArithmeticCodingUnseen() {
+    void acceptsArithmeticCodingWithoutDecoding() {
         var jpeg = JPEG.clone();
         jpeg[segment(jpeg, SOF) + 1] = (byte) 0xc9;
 
@@ -153,7 +153,7 @@ class JpegParserTest {
     }
 
     @Test
-    void completesAnImageWithoutItsEndMarker() {
+    void completesImageWithoutEndMarker() {
         for (var jpeg : new byte[][] {JPEG, PROGRESSIVE}) {
             for (var cut = 1; cut <= 2; cut++) {
                 var bytes = Arrays.copyOf(jpeg, jpeg.length - cut);
@@ -166,14 +166,14 @@ class JpegParserTest {
     }
 
     @Test
-    void doesNotCompleteAnImageWithMissingScans() {
+    void doesNotCompleteImageWithMissingScans() {
         var secondLast = lastScan(PROGRESSIVE);
 
         assertThat(integrity(Arrays.copyOf(PROGRESSIVE, secondLast))).isEqualTo(Integrity.TRUNCATED);
     }
 
     @Test
-    void refusesABombOfScans() {
+    void rejectsTooManyScans() {
         var scan = Arrays.copyOfRange(PROGRESSIVE, segment(PROGRESSIVE, SOS), segment(PROGRESSIVE, SOS) + 30);
         var scans = new String(scan, ISO_8859_1).repeat(300);
 

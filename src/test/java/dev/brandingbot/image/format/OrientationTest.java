@@ -30,7 +30,7 @@ class OrientationTest {
         "7, bottom right, top right",
         "8, bottom left, top left"
     })
-    void drawsAnImageUpright(int orientation, String red, String blue) {
+    void drawsImageUpright(int orientation, String red, String blue) {
         var isTransposed = orientation > 4;
         for (var file : new byte[][] {png(exif(orientation)), jpeg(exif(orientation))}) {
             var image = ImageDecoder.read(file, 1000, 1000).orElseThrow();
@@ -44,7 +44,7 @@ class OrientationTest {
     }
 
     @Test
-    void fitsIntoItsBoxAsShown() {
+    void fitsRotatedImageIntoBox() {
         var image = ImageDecoder.read(jpeg(exif(6)), 24, 24).orElseThrow();
 
         assertThat(image.getWidth()).isEqualTo(12);
@@ -53,13 +53,13 @@ class OrientationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 255})
-    void ignoresAnOrientationThatThereIsNot(int orientation) {
+    void ignoresInvalidOrientation(int orientation) {
         assertThat(ImageMetadata.of(jpeg(exif(orientation))).size()).contains(new Dimensions(WIDTH, HEIGHT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "MM", "II*\0\u00ff\u00ff\u00ff\u00ff", "MM\0*\0\0\0\10\u00ff\u00ff\1\22\0\3"})
-    void ignoresWhatIsNoExif(String tiff) {
+    void ignoresInvalidExif(String tiff) {
         for (var file : new byte[][] {png(tiff), jpeg(tiff)}) {
             var metadata = ImageMetadata.of(file);
 

@@ -22,13 +22,13 @@ class PngParserTest {
     private static final byte[] END = chunk("IEND", NONE);
 
     @Test
-    void acceptsAWholeImage() {
+    void acceptsCompleteImage() {
         assertThat(integrity(HEADER, PIXELS, END)).isEqualTo(Integrity.COMPLETE);
     }
 
     @ParameterizedTest
     @CsvSource({"IHDR, 0", "PLTE, 1", "IDAT, 2"})
-    void noticesAWrongChecksumOfACriticalChunk(String type, int index) {
+    void detectsWrongChecksumOfCriticalChunk(String type, int index) {
         var chunks = new byte[][] {HEADER, chunk("PLTE", new byte[3]), PIXELS, END};
         assertThat(integrity(chunks)).isEqualTo(Integrity.COMPLETE);
 
@@ -39,7 +39,7 @@ class PngParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tEXt", "iCCP", "gAMA", "acTL", "eXIf", "abCd"})
-    void ignoresAWrongChecksumOfAnAncillaryChunk(String type) {
+    void ignoresWrongChecksumOfAncillaryChunk(String type) {
         var text = damaged(chunk(type, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));
 
         assertThat(integrity(HEADER, text, PIXELS, text, END)).isEqualTo(Integrity.COMPLETE);
@@ -59,14 +59,14 @@ class PngParserTest {
         "8, 8, 8, 2, 0, 1, 0",
         "8, 8, 8, 2, 0, 0, 2"
     })
-    void noticesInvalidHeaderValues(int width, int height, int depth, int color, int method, int filter, int lace) {
+    void detectsInvalidHeaderValues(int width, int height, int depth, int color, int method, int filter, int lace) {
         var header = header(width, height, depth, color, method, filter, lace);
 
         assertThat(integrity(header, PIXELS, END)).isEqualTo(Integrity.BAD_HEADER);
     }
 
     @Test
-    void noticesAHeaderThatIsMissingOrTwice() {
+    void detectsMissingOrDuplicateHeader() {
         assertThat(integrity(PIXELS, END)).isEqualTo(Integrity.BAD_HEADER);
         assertThat(integrity(HEADER, HEADER, PIXELS, END)).isEqualTo(Integrity.BAD_HEADER);
         assertThat(integrity(chunk("tEXt", NONE), HEADER, PIXELS, END)).isEqualTo(Integrity.BAD_HEADER);
@@ -74,13 +74,13 @@ class PngParserTest {
     }
 
     @Test
-    void noticesAChunkThatNoDecoderKnowsAndAllNeed() {
+    void detectsUnknownCriticalChunk() {
         assertThat(integrity(chunk("CgBI", new byte[4]), HEADER, PIXELS, END)).isEqualTo(Integrity.BAD_HEADER);
         assertThat(integrity(HEADER, chunk("NEED", NONE), PIXELS, END)).isEqualTo(Integrity.BAD_HEADER);
     }
 
     @Test
-    void noticesAMissingPalette() {
+    void detectsMissingPalette() {
         var header = header(SIDE, SIDE, 8, 3, 0, 0, 0);
         var pixels = chunk("IDAT", TestImages.deflated(new byte[SIDE * (1 + SIDE)]));
 
@@ -91,7 +91,7 @@ class PngParserTest {
 
     @ParameterizedTest
     @CsvSource({"1, 0", "2, 0", "4, 0", "16, 0", "16, 2", "8, 4", "16, 4", "8, 6", "16, 6"})
-    void countsThePixelsOfEveryKind(int depth, int color) {
+    void countsPixelsOfEveryColorType(int depth, int color) {
         var channels = new int[] {1, 0, 3, 1, 2, 0, 4}[color];
         var bytes = 5 * (1 + (7 * depth * channels + 7) / 8);
         var header = header(7, 5, depth, color, 0, 0, 0);
@@ -102,7 +102,7 @@ class PngParserTest {
 
     @ParameterizedTest
     @CsvSource({"7, 5, 46", "1, 1, 2", "8, 8, 79", "3, 2, 10"})
-    void countsThePixelsOfAnInterlacedImage(int width, int height, int bytes) {
+    void countsPixelsOfInterlacedImage(int width, int height, int bytes) {
         var header = header(width, height, 8, 0, 0, 0, 1);
 
         assertThat(integrity(header, pixels(bytes), END)).isEqualTo(Integrity.COMPLETE);
@@ -110,7 +110,7 @@ class PngParserTest {
     }
 
     @Test
-    void noticesPixelsThatCannotBeInflated() {
+    void detectsInvalidCompressedData() {
         var data = TestImages.deflated(new byte[SIDE * (1 + 3 * SIDE)]);
         var noZlib = data.clone();
         noZlib[0] = 0;
@@ -126,7 +126,7 @@ class PngParserTest {
     }
 
     @Test
-    void noticesAFilterThatThereIsNot() {
+    void detectsInvalidFilter() {
         var rows = new byte[SIDE * (1 + 3 * SIDE)];
         rows[3 * (1 + 3 * SIDE)] = 5;
 
@@ -135,7 +135,7 @@ class PngParserTest {
     }
 
     @Test
-    void acceptsWhatDecodersDoNotMind() {
+    void acceptsHarmlessDefects() {
         var data = TestImages.deflated(new byte[SIDE * (1 + 3 * SIDE) + 100]);
         var wrongAdler = data.clone();
         wrongAdler[data.length - 1]++;
@@ -151,7 +151,7 @@ class PngParserTest {
     }
 
     @Test
-    void completesAnImageWithoutAnIntactEnd() {
+    void completesImageWithoutIntactEnd() {
         var text = chunk("tEXt", new byte[9]);
         var whole = join(SIGNATURE, HEADER, PIXELS, text, END);
 
@@ -165,7 +165,7 @@ class PngParserTest {
     }
 
     @Test
-    void looksAtTheFramesOfAnAnimatedOneWithoutDecodingThem() {
+    void checksAnimationFramesWithoutDecoding() {
         var animation = chunk("acTL", new byte[8]);
         var frame = chunk("fdAT", new byte[9]);
 
@@ -176,7 +176,7 @@ class PngParserTest {
     }
 
     @Test
-    void inflatesNoBomb() {
+    void doesNotInflateTooManyPixels() {
         var bomb = header(20_000, 20_000, 8, 2, 0, 0, 0);
 
         assertThat(integrity(bomb, PIXELS, END)).isEqualTo(Integrity.COMPLETE);

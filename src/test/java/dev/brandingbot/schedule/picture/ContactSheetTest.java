@@ -24,7 +24,7 @@ class ContactSheetTest {
     private static final Item BROKEN = item("broken.gif", Optional.empty(), Optional.of("not an image"));
 
     @Test
-    void isACardOfOneWidth() throws IOException {
+    void hasFixedWidth() throws IOException {
         var sheet = draw(List.of(ICON), List.of(BANNER));
 
         assertThat(sheet.getWidth()).isEqualTo(1200);
@@ -33,7 +33,7 @@ class ContactSheetTest {
     }
 
     @Test
-    void growsWithItsRows() throws IOException {
+    void growsWithRows() throws IOException {
         var one = draw(List.of(ICON), List.of(BANNER));
         var row = draw(Collections.nCopies(5, ICON), Collections.nCopies(3, BANNER));
         var more = draw(Collections.nCopies(6, ICON), Collections.nCopies(4, BANNER));
@@ -43,14 +43,14 @@ class ContactSheetTest {
     }
 
     @Test
-    void hasRoomForThousandsOfImages() throws IOException {
+    void handlesThousandsOfImages() throws IOException {
         var sheet = draw(Collections.nCopies(1_000, ICON), Collections.nCopies(1_000, BROKEN));
 
         assertThat(sheet.getHeight()).isLessThan(3_200);
     }
 
     @Test
-    void showsAnIconInTheShapeOfDiscord() throws IOException {
+    void roundsIcon() throws IOException {
         var sheet = draw(List.of(ICON), List.of(BROKEN));
 
         assertThat(sheet.getRGB(45, 109)).as("corner").isEqualTo(0xff1b1d23);
@@ -58,7 +58,7 @@ class ContactSheetTest {
     }
 
     @Test
-    void marksWhatCannotBeUsed() throws IOException {
+    void marksUnusableImages() throws IOException {
         var usable = draw(List.of(ICON), List.of());
         var unusable = draw(List.of(item("icon.png", ICON.picture(), Optional.of("animated"))), List.of());
 
@@ -67,7 +67,7 @@ class ContactSheetTest {
     }
 
     @Test
-    void marksWhatIsAnimated() throws IOException {
+    void marksAnimatedImages() throws IOException {
         var still = draw(List.of(ICON), List.of());
         var animated =
                 draw(List.of(new Item("icon.gif", ICON.picture(), Optional.empty(), Motion.ANIMATED)), List.of());

@@ -12,21 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventColorsTest {
     @ParameterizedTest
     @ValueSource(ints = {0x000030, 0x300000, 0xff0000, 0x0000ff, 0x00ff00, 0xffff00, 0x8899aa, 0xccd5ff, 0x401040})
-    void standsOutFromThePicture(int rgb) {
+    void contrastsWithBackground(int rgb) {
         var colour = EventColors.of(Drawings.filled(8, 8, new Color(rgb))).orElse(EventColors.GRAY);
 
         assertThat(EventColors.contrast(colour, YearImagePainter.GROUND)).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
-    void standsOutWithoutAnImage() {
+    void contrastsWithBackgroundWithoutImage() {
         assertThat(IntStream.range(0, 400).mapToObj(i -> EventColors.of("events/" + i)))
                 .allSatisfy(colour -> assertThat(EventColors.contrast(colour, YearImagePainter.GROUND))
                         .isGreaterThanOrEqualTo(4.5));
     }
 
     @Test
-    void isThatOfTheFewColourfulPixelsOnAGreyGround() {
+    void usesFewColorfulPixelsOnGray() {
         var image = Drawings.filled(100, 50, new Color(0x313338));
         Drawings.fill(image, 40, 52, new Color(0x2faf64));
 
@@ -34,7 +34,7 @@ class EventColorsTest {
     }
 
     @Test
-    void isTheMoreFrequentOfTwo() {
+    void usesMoreFrequentColor() {
         var image = Drawings.filled(100, 50, Color.BLUE);
         Drawings.fill(image, 0, 60, Color.RED);
 
@@ -42,14 +42,14 @@ class EventColorsTest {
     }
 
     @Test
-    void isNoneForAGreyImageOrATransparentOne() {
+    void isEmptyForGrayOrTransparentImage() {
         assertThat(EventColors.of(Drawings.filled(8, 8, Color.GRAY))).isEmpty();
         assertThat(EventColors.of(Drawings.filled(8, 8, new Color(255, 0, 0, 10))))
                 .isEmpty();
     }
 
     @Test
-    void tellsContrastAsTheGuidelinesDo() {
+    void computesWcagContrast() {
         assertThat(EventColors.contrast(Color.BLACK, Color.WHITE)).isEqualTo(21);
         assertThat(EventColors.contrast(Color.RED, Color.RED)).isEqualTo(1);
     }

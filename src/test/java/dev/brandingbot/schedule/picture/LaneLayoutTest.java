@@ -15,13 +15,13 @@ class LaneLayoutTest {
     private static final double DISTANCE = 5;
 
     @Test
-    void needsNoLaneForNothing() {
+    void needsNoLaneForNoItems() {
         assertThat(LaneLayout.of(List.of(), DISTANCE)).isEmpty();
         assertThat(LaneLayout.count(List.of())).isZero();
     }
 
     @Test
-    void keepsTheDistanceInALane() {
+    void keepsDistanceInLane() {
         assertThat(LaneLayout.of(List.of(only(0, 10), only(15, 20)), DISTANCE))
                 .containsExactly(new Place(0, 0), new Place(0, 0));
         assertThat(LaneLayout.of(List.of(only(0, 10), only(14, 20)), DISTANCE))
@@ -29,7 +29,7 @@ class LaneLayoutTest {
     }
 
     @Test
-    void takesASecondChoiceOnlyWhereThatSavesALane() {
+    void usesSecondChoiceOnlyToSaveLane() {
         var either = List.of(new Span(20, 60), new Span(0, 24));
 
         assertThat(LaneLayout.of(List.of(either, only(100, 140)), DISTANCE))
@@ -40,7 +40,7 @@ class LaneLayoutTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 10, 60, 120})
-    void letsNothingTouch(int count) {
+    void itemsNeverTouch(int count) {
         var things = things(count);
 
         var places = LaneLayout.of(things, DISTANCE);

@@ -9,7 +9,7 @@ class OutlineFontTest {
     private final OutlineFont font = OutlineFont.semiBold();
 
     @Test
-    void drawsWhereItIsTold() {
+    void drawsAtGivenPosition() {
         var outline = font.outline("H", 100, 50, 200).getBounds2D();
 
         assertThat(outline.getMaxY()).isEqualTo(200, within(1.0));
@@ -19,34 +19,34 @@ class OutlineFontTest {
     }
 
     @Test
-    void growsWithTheText() {
+    void widthGrowsWithText() {
         assertThat(font.width("Pride", 30)).isEqualTo(2 * font.width("Pride", 15), within(0.001));
         assertThat(font.width("", 30)).isZero();
         assertThat(font.width("PridePride", 30)).isEqualTo(2 * font.width("Pride", 30), within(0.001));
     }
 
     @Test
-    void knowsTheLettersOfManyLanguages() {
+    void supportsManyLanguages() {
         var box = font.width("\ue000", 30);
         assertThat("ÄößéñłŻğřĐЖщΩλẶơ".chars().mapToObj(Character::toString))
                 .allSatisfy(letter -> assertThat(font.width(letter, 30)).isNotEqualTo(box));
     }
 
     @Test
-    void drawsABoxForWhatItDoesNotKnow() {
+    void drawsBoxForUnknownCharacter() {
         assertThat(font.outline("春", 30, 0, 30).getBounds2D().isEmpty()).isFalse();
         assertThat(font.width("春", 30)).isEqualTo(font.width("🎃", 30)).isPositive();
     }
 
     @Test
-    void ignoresWhatBelongsToTheCharacterBefore() {
+    void ignoresCombiningCharacters() {
         assertThat(font.width("🎃\ufe0f", 30)).isEqualTo(font.width("🎃", 30));
         assertThat(font.width("👩\u200d👩", 30)).isEqualTo(2 * font.width("👩", 30), within(0.001));
         assertThat(font.width("e\u0301", 30)).isEqualTo(font.width("é", 30));
     }
 
     @Test
-    void cutsATextToFit() {
+    void truncatesText() {
         assertThat(font.truncate("Pride", 30, 500)).isEqualTo("Pride");
         var cut = font.truncate("Black History Month", 30, 200);
         assertThat(cut).startsWith("Black").endsWith("…");

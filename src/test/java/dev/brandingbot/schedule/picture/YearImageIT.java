@@ -15,7 +15,7 @@ class YearImageIT {
     Path folder;
 
     @Test
-    void drawsAHundredEventsInASmallProcessWithoutLookingForFonts() throws Exception {
+    void drawsHundredEventsInSmallProcessWithoutSystemFonts() throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",

@@ -18,7 +18,7 @@ class YearImageLayoutTest {
 
     @ParameterizedTest
     @MethodSource("crowdedYears")
-    void letsNoEventTouchAnotherOrLeaveThePicture(YearSchedule<EventSummary> plan) {
+    void eventsStayApartAndInsidePicture(YearSchedule<EventSummary> plan) {
         var layout = layout(plan, YearSchedules.NO_DAY);
 
         assertThat(layout.items()).hasSize(plan.spans().size());
@@ -41,7 +41,7 @@ class YearImageLayoutTest {
     }
 
     @Test
-    void putsABarUnderTheDaysOfItsEvent() {
+    void alignsBarWithDays() {
         var layout = layout(YearSchedules.plan(2027, "pride: June 1 to June 30"), YearSchedules.NO_DAY);
 
         var bar = layout.items().get(0).bars().get(0);
@@ -51,7 +51,7 @@ class YearImageLayoutTest {
     }
 
     @Test
-    void showsAnEventOverNewYearAtBothEnds() {
+    void showsEventOverNewYearAtBothEnds() {
         var items = layout(YearSchedules.plan(2027, "new_year: December 29 to January 3"), YearSchedules.NO_DAY)
                 .items();
 
@@ -61,7 +61,7 @@ class YearImageLayoutTest {
     }
 
     @Test
-    void showsAnInterruptedEventOnceWithABarForEachPart() {
+    void showsInterruptedEventOnceWithSeveralBars() {
         var items = layout(
                         YearSchedules.plan(2027, "summer: June 1 to August 31", "fair: July 10 to July 11"),
                         YearSchedules.NO_DAY)
@@ -72,7 +72,7 @@ class YearImageLayoutTest {
     }
 
     @Test
-    void shortensALongName() {
+    void truncatesLongName() {
         var item = layout(YearSchedules.plan(2027, "x".repeat(200) + ": June 1 to June 1"), YearSchedules.NO_DAY)
                 .items()
                 .get(0);
@@ -82,7 +82,7 @@ class YearImageLayoutTest {
     }
 
     @Test
-    void marksTodayInItsYearOnly() {
+    void marksTodayOnlyInItsYear() {
         var plan = YearSchedules.plan(2027, "pride: June 1 to June 30");
 
         assertThat(layout(plan, LocalDate.parse("2027-12-31")).todayX())
@@ -92,7 +92,7 @@ class YearImageLayoutTest {
     }
 
     @Test
-    void isLessHighThanWideForAUsualYearAndLargeEnoughToBeReadInTheChannel() {
+    void usualYearIsReadableInChannel() {
         var layout = layout(YearSchedules.crowded(12, LocalDate.parse("2027-01-01"), 365), YearSchedules.NO_DAY);
 
         assertThat(layout.size()).isEqualTo(LabelSize.LARGE);
@@ -100,7 +100,7 @@ class YearImageLayoutTest {
     }
 
     @Test
-    void drawsSmallerWhenThereIsMuchAndSaysWhatItLeavesOut() {
+    void usesSmallerLabelsAndReportsOmittedEvents() {
         var layout = layout(YearSchedules.crowded(300, LocalDate.parse("2027-01-01"), 365), YearSchedules.NO_DAY);
 
         assertThat(layout.size()).isEqualTo(LabelSize.SMALL);

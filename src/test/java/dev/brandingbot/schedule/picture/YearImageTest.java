@@ -33,7 +33,7 @@ class YearImageTest {
     private final YearSchedule<?> plan = YearSchedules.plan(2027, "pride: June 1 to June 30", "evergreen");
 
     @Test
-    void isAsWideAsItsLayoutAndHasTransparentCorners() throws Exception {
+    void hasLayoutWidthAndTransparentCorners() throws Exception {
         var picture = draw(plan, NONE, YearSchedules.NO_DAY);
 
         assertThat(picture.getWidth()).isEqualTo(1400);
@@ -43,7 +43,7 @@ class YearImageTest {
     }
 
     @Test
-    void isOpaqueOnTheGroundOfEitherTheme() throws Exception {
+    void isOpaque() throws Exception {
         var picture = draw(plan, NONE, YearSchedules.NO_DAY);
 
         for (var y = 30; y < picture.getHeight() - 30; y++) {
@@ -54,7 +54,7 @@ class YearImageTest {
     }
 
     @Test
-    void drawsTheBarInTheColourOfTheBanner() throws Exception {
+    void drawsBarInColorOfBanner() throws Exception {
         var layout = YearImageLayout.of(plan, YearSchedules.NO_DAY, OutlineFont.semiBold(), OutlineFont.regular());
         var bar = layout.items().get(0).bars().get(0);
 
@@ -77,7 +77,7 @@ class YearImageTest {
     }
 
     @Test
-    void asksForEachImageOnce() {
+    void requestsEachImageOnce() {
         var asked = new TreeMap<String, Integer>();
         var plan = YearSchedules.plan(2027, "new_year: December 29 to January 3", "evergreen");
 
@@ -94,7 +94,7 @@ class YearImageTest {
     }
 
     @Test
-    void goesWithoutBrokenImages() throws Exception {
+    void ignoresInvalidImages() throws Exception {
         var whole = Drawings.png(64, 64, ORANGE);
         var cut = Arrays.copyOf(whole, whole.length - 30);
 
@@ -105,7 +105,7 @@ class YearImageTest {
     }
 
     @Test
-    void drawsTheSameEveryTime() {
+    void isDeterministic() {
         assertThat(YearImage.png(plan, ORANGE_ONES, YearSchedules.NO_DAY))
                 .isEqualTo(YearImage.png(plan, ORANGE_ONES, YearSchedules.NO_DAY));
         assertThat(YearImage.svg(plan, ORANGE_ONES, YearSchedules.NO_DAY))
@@ -146,7 +146,7 @@ class YearImageTest {
     }
 
     @Test
-    void drawsAYearWithoutAnything() throws Exception {
+    void drawsEmptyYear() throws Exception {
         assertThat(draw(YearSchedules.plan(2027), NONE, YearSchedules.NO_DAY).getHeight())
                 .isPositive();
         assertThat(new String(YearImage.svg(YearSchedules.plan(2027), NONE, YearSchedules.NO_DAY), UTF_8))
