@@ -28,8 +28,8 @@ public final class DownloadLimiter {
     private Instant pausedUntil = Instant.MIN;
 
     /** @param isRateLimited whether the source has a low hourly limit */
-    public DownloadLimiter(BooleanSupplier isFrugal, Clock clock) {
-        this.isRateLimited = isFrugal;
+    public DownloadLimiter(BooleanSupplier isRateLimited, Clock clock) {
+        this.isRateLimited = isRateLimited;
         this.clock = clock;
     }
 
