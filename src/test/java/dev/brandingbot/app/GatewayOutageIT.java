@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A gateway that fails while the bot is connected, with the real JDA. The bot's pauses pass on the test's clock alone. */
+/** Simulates gateway failures of a connected bot with the real JDA. The bot's delays pass only on the test's clock. */
 class GatewayOutageIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
@@ -66,7 +66,7 @@ class GatewayOutageIT {
         executor.shutdownNow();
     }
 
-    /** Ways in which JDA by itself connects again without a pause. */
+    /** Faults after which JDA itself reconnects without a delay. */
     @ParameterizedTest
     @EnumSource(
             value = GatewayFault.class,
@@ -80,7 +80,7 @@ class GatewayOutageIT {
         assertThat(mostInTenSeconds()).isLessThanOrEqualTo(10);
     }
 
-    /** Ways in which JDA pauses, too, so that a few connections take the test as many seconds. */
+    /** Faults after which JDA also waits, so that a few connections take some seconds. */
     @ParameterizedTest
     @EnumSource(
             value = GatewayFault.class,
@@ -123,7 +123,7 @@ class GatewayOutageIT {
                 .orElse(0);
     }
 
-    /** Runs each task at once, and lets its delay pass on the clock. */
+    /** Runs each task immediately, and advances the clock by its delay. */
     private final class InstantScheduler extends ScheduledThreadPoolExecutor {
         private InstantScheduler() {
             super(1);

@@ -18,7 +18,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 
-/** GitHub with a branding repository that holds nothing but one event. */
+/** A GitHub server with a branding repository that contains one event. */
 final class GitHubWithOneEvent implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, byte[]> blobs = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class GitHubWithOneEvent implements AutoCloseable {
         this("fallback: true");
     }
 
-    /** @param settings what the event's meta.md says */
+    /** @param settings the settings in the event's meta.md */
     GitHubWithOneEvent(String settings) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(

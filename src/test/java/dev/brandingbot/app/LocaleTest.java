@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the program prints is the same bytes, whatever calendar, digits and letters the machine's locale has. */
+/** Tests that the program's output does not depend on the calendar, digits and letters of the locale. */
 class LocaleTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-08T12:00:00Z"), ZoneOffset.UTC);
     private static final Locale USUAL = Locale.getDefault();

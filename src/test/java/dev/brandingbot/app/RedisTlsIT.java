@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** What is said about TLS. The client is a process of its own, because a JVM reads its truststore once. */
+/** Tests the messages about TLS. The client is another process, because a JVM reads its truststore once. */
 class RedisTlsIT {
     private static final String PASSWORD = "changeit";
 
@@ -106,7 +106,7 @@ class RedisTlsIT {
         return output(command);
     }
 
-    /** One that a CA issued, in keys.p12, and that of the CA in trust.p12. */
+    /** A certificate that a CA issued, in keys.p12, and that of the CA in trust.p12. */
     private void makeCertificate(String... options) throws Exception {
         Files.deleteIfExists(folder.resolve("keys.p12"));
         Files.deleteIfExists(folder.resolve("trust.p12"));
@@ -193,14 +193,14 @@ class RedisTlsIT {
             try {
                 work.run();
             } catch (IOException theOtherSideHasGone) {
-                // As in every test but one.
+                // As in all tests but one.
             }
         });
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Prints what Redis answers to a ping, or why it does not. */
+    /** Prints the response of Redis to a ping, or the failure. */
     static final class Client {
         private Client() {}
 

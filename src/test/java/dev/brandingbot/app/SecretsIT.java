@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import redis.embedded.RedisServer;
 
-/** Looks through everything that a process prints and sends for the tokens and the password that it was given. */
+/** Searches everything that a process prints and sends for its tokens and password. */
 class SecretsIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String DISCORD_TOKEN = "MTEwMDAwMDAwMDAwMDAwMDA0MQ.Gdisco.secretsecretsecretsecretsecret";
@@ -123,7 +123,7 @@ class SecretsIT {
         assertThat(run(1)).contains(complaint);
     }
 
-    /** Libraries of others speak there, too. */
+    /** Third-party libraries log there, too. */
     @Test
     void areNotShownAtTheLowestLogLevel() throws Exception {
         var logging = folder.resolve("logging.xml");
@@ -198,7 +198,7 @@ class SecretsIT {
         return bot.start();
     }
 
-    /** The requests are looked through without their headers, where tokens belong. */
+    /** Searches the requests without their headers, which contain the tokens. */
     private void assertNothingSaidHoldsASecret(String printed) {
         assertHoldsNoSecret(printed);
         assertThat(discord.requests().all()).allSatisfy(request -> {

@@ -4,7 +4,7 @@ import dev.brandingbot.sandbox.discord.model.FakeDiscordListener;
 import dev.brandingbot.sandbox.discord.model.GuildChange;
 import java.util.concurrent.CompletableFuture;
 
-/** Notes when the guild has got icon and banner. */
+/** Records when the guild has received an icon and a banner. */
 final class BenchmarkGuild implements FakeDiscordListener {
     private final CompletableFuture<Long> moment = new CompletableFuture<>();
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 /**
  * A branding repository of any size in a temporary folder: a fallback, and events of two days spread over the year.
  *
- * @param path the folder that holds {@code events/}
+ * @param path the folder that contains {@code events/}
  */
 record BrandingFolder(Path path) implements AutoCloseable {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
@@ -22,11 +22,11 @@ record BrandingFolder(Path path) implements AutoCloseable {
     private static final int DAYS = 363;
 
     /**
-     * Writes one.
+     * Writes a repository.
      *
-     * @param events how many events
-     * @param ofEach how many banners, and how many icons, each event has
-     * @param bytes how large each image is
+     * @param events the number of events
+     * @param ofEach the number of banners and of icons of each event
+     * @param bytes the size of each image in bytes
      */
     static BrandingFolder of(int events, int ofEach, int bytes) throws IOException {
         var folder = new BrandingFolder(Files.createTempDirectory("branding-benchmark-"));

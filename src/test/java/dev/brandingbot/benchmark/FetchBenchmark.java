@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at GitHub, in a process of their own, with a real Redis as the cache. */
+/** Measures fetches from GitHub in another process, with a real Redis as the cache. */
 final class FetchBenchmark implements AutoCloseable {
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final List<Integer> HEAPS = List.of(8, 12, 16, 24, 32, 48, 64, 96, 128);
@@ -31,7 +31,7 @@ final class FetchBenchmark implements AutoCloseable {
         this.redis = EmbeddedRedis.start(work.resolve("look-data"));
     }
 
-    /** Looks {@code rounds} times in each way, with latency. */
+    /** Fetches {@code rounds} times in each way, with latency. */
     List<Row> measure(String events, int rounds, String firstTarget, String unchangedTarget)
             throws IOException, InterruptedException {
         // The fake's code is compiled, and the folder hashed, before anything counts.
@@ -50,7 +50,7 @@ final class FetchBenchmark implements AutoCloseable {
                 new Row("… one `meta.md` edited", looks.get(4).figure(), ""));
     }
 
-    /** The smallest of some heaps in which it works. */
+    /** Returns the smallest heap in which the process works. */
     Row measureHeap() throws IOException, InterruptedException {
         for (var megabytes : HEAPS) {
             if (look(List.of("-XX:+UseSerialGC", "-Xmx" + megabytes + "m"), 1).isPresent()) {
@@ -60,7 +60,7 @@ final class FetchBenchmark implements AutoCloseable {
         throw new IllegalStateException("No heap is enough");
     }
 
-    /** Nothing when the process failed. */
+    /** Returns empty if the process failed. */
     private Optional<List<FetchProcess.Printed>> look(List<String> options, int rounds)
             throws IOException, InterruptedException {
         gitHub.setRemainingRequests(1_000_000);

@@ -18,8 +18,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * Looks at a repository in a process of its own, first of all things that the JVM does, then again and again. Prints a line
- * per kind of look: its median in ns, a tab, and how many requests it took.
+ * Fetches a repository in its own process, first with a cold JVM, then repeatedly. Prints a line per kind of fetch: its median in ns,
+ * a tab, and the number of requests.
  */
 final class FetchProcess {
     private final AtomicInteger requests = new AtomicInteger();
@@ -41,7 +41,7 @@ final class FetchProcess {
         this.rounds = rounds;
     }
 
-    /** @param arguments GitHub's URL, the repository's folder, Redis's URL, and how often to look */
+    /** @param arguments GitHub's URL, the repository's folder, Redis's URL, and the number of fetches */
     public static void main(String[] arguments) throws RepositoryUnavailableException {
         try (var redis = RedisClients.open(RedisUrl.parse(arguments[2]).orElseThrow())) {
             redis.flushAll();

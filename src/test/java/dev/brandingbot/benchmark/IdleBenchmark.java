@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.UnifiedJedis;
 
-/** {@code run} when it has nothing to do: its memory, and what an hour of it costs. Linux only. */
+/** Measures the memory and the hourly cost of an idle {@code run}. Linux only. */
 final class IdleBenchmark implements AutoCloseable {
     private static final Duration TO_BECOME_CALM = Duration.ofSeconds(20);
     private static final Duration TO_SETTLE = Duration.ofSeconds(3);

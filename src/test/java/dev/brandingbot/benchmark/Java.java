@@ -18,7 +18,7 @@ record Java(Path program, String version) {
     private static final String CHOICE = "benchmark.java";
     private static final int FIRST_WITH_AOT_OPTIONS = 25;
 
-    /** Those named in the system property, with commas between; otherwise the running one. */
+    /** Returns the JVMs in the system property, separated by commas, or else the running one. */
     static List<Java> chosen() {
         var running = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var named = System.getProperty(CHOICE, "");
@@ -40,7 +40,7 @@ record Java(Path program, String version) {
         }
     }
 
-    /** The option that writes class data down at the end of a training run. */
+    /** The option that writes class data at the end of a training run. */
     String writing(Path classData) {
         return (hasAot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + classData;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The middle of several measurements, which a single disturbance does not move. */
+/** Computes the median of measurements, which is robust against outliers. */
 final class Median {
     private Median() {}
 

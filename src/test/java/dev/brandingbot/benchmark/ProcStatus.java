@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What Linux says about processes. */
+/** Reads the status of processes on Linux. */
 final class ProcStatus {
     /** The unit of times in {@code /proc}, the same on every machine. */
     private static final long TICKS_PER_SECOND = 100;

@@ -4,8 +4,8 @@ package dev.brandingbot.benchmark;
  * A line of the table.
  *
  * @param what was measured
- * @param figure what came out, with its unit
- * @param target what is wanted, or nothing
+ * @param figure the result, with its unit
+ * @param target the target; may be empty
  */
 record Row(String what, String figure, String target) {
     String markdown() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** From the start of a process to a synchronized guild: {@code run --once} with an embedded Redis on an empty folder. */
+/** Measures {@code run --once} from the start of the process to a synchronized guild, with an embedded Redis in an empty folder. */
 final class StartBenchmark {
     private static final int TIMEOUT_SECONDS = 60;
 
@@ -27,15 +27,15 @@ final class StartBenchmark {
     }
 
     /**
-     * One start.
+     * The result of one start.
      *
-     * @param branded when Discord had taken icon and banner
-     * @param ended when the process was gone
-     * @param processor what it took of the processors
+     * @param branded the time when Discord had accepted icon and banner
+     * @param ended the time when the process had ended
+     * @param processor the processor time
      */
     private record Start(Duration branded, Duration ended, Duration processor) {}
 
-    /** Starts it several times, with {@code options} for the JVM. */
+    /** Starts the bot several times, with {@code options} for the JVM. */
     List<Row> measure(String name, Java java, List<String> options, String target)
             throws IOException, InterruptedException {
         var starts = new ArrayList<Start>();

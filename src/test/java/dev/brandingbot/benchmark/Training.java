@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The training run of the Docker image, and the options that come of it. */
+/** Runs the training run of the Docker image, and returns the resulting JVM options. */
 final class Training {
     private static final int TIMEOUT_SECONDS = 120;
 
@@ -19,7 +19,7 @@ final class Training {
         this.options = "@" + options;
     }
 
-    /** Writes class data into {@code folder}, and gives the options with which the image starts the bot. */
+    /** Writes class data into {@code folder}, and returns the options with which the image starts the bot. */
     List<String> optionsAfter(Java java, Path folder) throws IOException, InterruptedException {
         var classData = folder.resolve("class-data-" + java.version());
         var training =

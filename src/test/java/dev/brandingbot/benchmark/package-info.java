@@ -1,6 +1,6 @@
 /**
- * What the bot costs: looks at GitHub, the start, memory, an idle hour. Apart from the tests: {@code mvn -Pbenchmark verify} runs
- * it and prints a table.
+ * Benchmarks of fetches from GitHub, the start, memory, and an idle hour. They are not part of the tests: {@code mvn -Pbenchmark
+ * verify} runs them and prints a table.
  */
 @NullMarked
 package dev.brandingbot.benchmark;

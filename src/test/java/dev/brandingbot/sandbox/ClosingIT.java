@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole bot is closed while it is busy. */
+/** Closes the whole bot while it is busy. */
 class ClosingIT extends SandboxFixture {
     private static final LocalDate PRIDE = LocalDate.of(2027, 6, 10);
 

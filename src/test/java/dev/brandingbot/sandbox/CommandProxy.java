@@ -16,9 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/** Stands between a bot and Redis, passes on one command after the other with its answer, and tells a trap of them. */
+/** A proxy between a bot and Redis, which forwards one command at a time with its response, and reports both to a trap. */
 final class CommandProxy implements AutoCloseable {
-    /** A client greets the server, and asks whether a connection is still there: that changes nothing. */
+    /** The commands by which a client initializes and tests a connection. They change nothing. */
     private static final Pattern GREETING =
             Pattern.compile("(?is)\\*\\d+\r\n\\$\\d+\r\n(HELLO|CLIENT|PING|SELECT)\r\n.*");
 
@@ -86,7 +86,7 @@ final class CommandProxy implements AutoCloseable {
         return value;
     }
 
-    /** Copies one value of Redis's protocol, with all that is in it. */
+    /** Copies one value of Redis's protocol, including nested ones. */
     private static void copy(DataInputStream from, ByteArrayOutputStream to) throws IOException {
         var line = copyLine(from, to);
         switch (line.charAt(0)) {
@@ -94,7 +94,7 @@ final class CommandProxy implements AutoCloseable {
             case '*', '~', '>' -> copy(from, to, size(line));
             case '%' -> copy(from, to, 2 * size(line));
             default -> {
-                // The line says it all.
+                // The line is the whole value.
             }
         }
     }
@@ -105,7 +105,7 @@ final class CommandProxy implements AutoCloseable {
         }
     }
 
-    /** A text that is not there has the length -1 and no end of its own. */
+    /** A null string has the length -1 and no end. */
     private static void copyBytes(DataInputStream from, ByteArrayOutputStream to, int length) throws IOException {
         if (length >= 0) {
             var bytes = new byte[length + 2];

@@ -43,9 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.params.RestoreParams;
 
 /**
- * Kills real processes, daemons and single runs, at every step that others can see, and some at random moments. The seed decides
- * which of them are the program, and which are hosts of the cog with two threads and one Redis connection: with every seed half
- * are. {@code -Dcrash.kills=N} says how many are killed for each of the four tests, {@code -Dcrash.seed=N} repeats their order.
+ * Kills real processes, daemons and single runs, at every externally visible step, and some at random times. For each seed, half of
+ * them are the program, and half are hosts of the cog with two threads and one Redis connection. {@code -Dcrash.kills=N} sets the
+ * number of kills for each of the four tests, {@code -Dcrash.seed=N} repeats their order.
  */
 class CrashIT {
     private static final int KILLS = Integer.getInteger("crash.kills", 2);
@@ -68,13 +68,13 @@ class CrashIT {
     private final List<String> story = new ArrayList<>();
     private Path repository;
 
-    /** Whether the bots run for ever, or once each. */
+    /** Whether the bots are daemons instead of single runs. */
     private boolean isDaemon;
 
     /** Whether the bots have two threads and one Redis connection. */
     private boolean isSmall;
 
-    /** What Redis held before the step that is interrupted. */
+    /** The content of Redis before the interrupted step. */
     private Map<String, byte[]> before = Map.of();
 
     private byte[] iconBefore = {};
@@ -148,7 +148,7 @@ class CrashIT {
         state.write(remembered);
     }
 
-    /** The guild and Redis agree, and each rotation is as many turns on as it should be, none of them to the same asset. */
+    /** The guild and Redis agree, and each rotation has advanced by the expected number of different assets. */
     private void assertIsOn(CrashStage stage, String path, int turns) throws Exception {
         var event = event(path);
         assertThat(stage.remembered().event())
@@ -185,7 +185,7 @@ class CrashIT {
                 .findFirst();
     }
 
-    /** Every change is interrupted at least once before anything else went wrong; the other points follow as far as they go. */
+    /** Every change is interrupted at least once before other failures; the other points follow up to the limit. */
     private void killEverywhere(Check check) throws Exception {
         var points = points(check);
         var changes = new ArrayDeque<>(points.getOrDefault(true, List.of()));
@@ -202,7 +202,7 @@ class CrashIT {
         }
     }
 
-    /** As a run that nothing disturbs finds them, those of changes apart: in random order, and their kinds by turns. */
+    /** The steps of an undisturbed run except changes, in random order, with alternating kinds. */
     private Map<Boolean, List<KillPoint>> points(Check check) throws Exception {
         try (var stage = stage()) {
             restore(stage);

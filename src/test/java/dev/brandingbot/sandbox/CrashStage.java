@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Discord, GitHub and Redis for bots in processes of their own that are killed, one after the other. */
+/** Fake Discord and GitHub servers and a Redis for bots in other processes, which are killed one after the other. */
 final class CrashStage implements AutoCloseable {
     private static final Duration LONGEST_RUN = Duration.ofSeconds(90);
     private static final List<String> JAVA = List.of(
@@ -46,7 +46,7 @@ final class CrashStage implements AutoCloseable {
     private volatile KillTrap trap = new KillTrap(KillPoint.NEVER);
 
     /**
-     * @param isDaemon whether the bots run for ever, or once each
+     * @param isDaemon whether the bots are daemons instead of single runs
      * @param isSmall whether they are hosts of the cog with two threads and one Redis connection, or the program
      */
     CrashStage(Path repository, RedisExtension redis, boolean isDaemon, boolean isSmall) {
@@ -64,7 +64,7 @@ final class CrashStage implements AutoCloseable {
         return request.method().equals("GET") ? Step.BEFORE_QUESTION : Step.BEFORE_CHANGE;
     }
 
-    /** What members see changes while the bot waits for the answer. */
+    /** Changes what members see while the bot waits for the response. */
     private final class Changes implements FakeDiscordListener {
         @Override
         public void guildChanged(GuildChange change) {
@@ -79,15 +79,15 @@ final class CrashStage implements AutoCloseable {
         }
     }
 
-    /** Lets the guild wear these images already. */
+    /** Sets the initial images of the guild. */
     void dress(byte[] icon, byte[] banner) {
         fakes.discord().changeIcon(icon);
         fakes.discord().changeBanner(banner);
     }
 
     /**
-     * Runs a bot until it ends by itself, has looked as a daemon, or reaches {@code point}, and lets so much time pass that its
-     * leases are over.
+     * Runs a bot until it ends, has finished a check as a daemon, or reaches {@code point}, and then advances the time until its leases
+     * have expired.
      */
     Run run(KillPoint point, Path output) throws IOException, InterruptedException {
         trap = new KillTrap(point);
@@ -111,7 +111,7 @@ final class CrashStage implements AutoCloseable {
         }
     }
 
-    /** What the daemon remembers last of a look is when it looks next. */
+    /** The time of the next check is the last value that the daemon stores after a check. */
     private boolean hasLooked() {
         return state().nextCheck().isPresent() && state().lastCheck().isPresent();
     }
@@ -140,7 +140,7 @@ final class CrashStage implements AutoCloseable {
         return bot.start();
     }
 
-    /** The path in the repository of what members see. */
+    /** Returns the path in the repository of an image that members see. */
     String shown(AssetKind kind) {
         return picture(kind)
                 .flatMap(image -> new AssetFileIndex(repository).nameOf(image.bytes()))
@@ -173,11 +173,11 @@ final class CrashStage implements AutoCloseable {
     }
 
     /**
-     * A run that is over.
+     * A finished run.
      *
-     * @param trap what it met
-     * @param status its status
-     * @param output the file with all that it printed
+     * @param trap the trap
+     * @param status the exit status
+     * @param output the file with its output
      */
     record Run(KillTrap trap, int status, Path output) {
         boolean isWell() {

@@ -22,7 +22,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import redis.clients.jedis.UnifiedJedis;
 
-/** A bot that has the branding as one of its modules, and as few threads and Redis connections as a test gives it. */
+/** A bot that contains the cog, with the threads and Redis connections that a test provides. */
 final class HostBot implements AutoCloseable {
     private static final Duration LONGEST_SYNC = Duration.ofSeconds(60);
 
@@ -32,10 +32,10 @@ final class HostBot implements AutoCloseable {
     private final JDA jda;
 
     /**
-     * Connects to Discord. The daemon starts by itself if it is on.
+     * Connects to Discord. The daemon starts if it is enabled.
      *
      * @param redis closed with the bot
-     * @param environment where Discord and GitHub are, as in {@link FakeServices#environment}
+     * @param environment the settings for Discord and GitHub, as in {@link FakeServices#environment}
      * @param http for requests to Discord and GitHub
      */
     HostBot(
@@ -81,12 +81,12 @@ final class HostBot implements AutoCloseable {
         return cog;
     }
 
-    /** Registers the commands, as a host does that serves them. */
+    /** Registers the commands, as a host must do. */
     void registerCommands() {
         jda.getGuildById(FakeGuildSettings.ID).upsertCommand(cog.commandData()).complete();
     }
 
-    /** Synchronizes once, and says whether everything is as it should be. */
+    /** Syncs once, and returns whether the guild is up to date. */
     boolean synchronize() throws InterruptedException, ExecutionException, TimeoutException {
         var report = cog.synchronize(jda).get(LONGEST_SYNC.toSeconds(), TimeUnit.SECONDS);
         report.summaryLines().forEach(System.out::println);

@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
 
 /**
- * A {@link HostBot} with the fewest resources in a process of its own, with the environment and the statuses of the program: with
- * {@code --once} it synchronizes once, otherwise its daemon runs until the process ends.
+ * A {@link HostBot} with minimal resources in its own process, with the environment and exit statuses of the program. With
+ * {@code --once} it syncs once, otherwise its daemon runs until the process ends.
  */
 final class HostProcess {
     private HostProcess() {}

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The cog in another bot: two threads and one Redis connection are enough. */
+/** Runs the cog in another bot, with only two threads and one Redis connection. */
 class HostResourcesIT {
     private static final String LOCK = "branding:{%d}:lease:turn".formatted(FakeGuildSettings.ID);
     private static final String GUILD = ".*/guilds/\\d+";
@@ -59,7 +59,7 @@ class HostResourcesIT {
         fakes.close();
     }
 
-    /** Holds uploads up until it is opened. */
+    /** Blocks uploads until it is opened. */
     private static final class UploadGate implements Interceptor {
         private final CountDownLatch isUploading = new CountDownLatch(1);
         private final CountDownLatch isOpen = new CountDownLatch(1);

@@ -1,28 +1,28 @@
 package dev.brandingbot.sandbox;
 
 /**
- * Where a bot is killed.
+ * A point at which a bot is killed.
  *
- * @param step before or after which kind of step
- * @param number which of them, counted from one; for {@link Step#MOMENT} how many milliseconds after the start
+ * @param step the kind of step
+ * @param number the number of the step, starting at 1; for {@link Step#MOMENT} the milliseconds after the start
  */
 record KillPoint(Step step, int number) {
-    /** It is never reached. */
+    /** A point that is never reached. */
     static final KillPoint NEVER = new KillPoint(Step.MOMENT, Integer.MAX_VALUE);
 
-    /** What a bot does that others can see. */
+    /** The externally visible steps of a bot. */
     enum Step {
-        /** A request that only asks reached GitHub or Discord and is not served. */
+        /** A read-only request reached GitHub or Discord and is not processed. */
         BEFORE_QUESTION,
-        /** A request that changes the guild or posts a message reached Discord and is not served. */
+        /** A request that changes the guild or posts a message reached Discord and is not processed. */
         BEFORE_CHANGE,
-        /** Discord changed the guild or posted a message, and did not answer yet. */
+        /** Discord changed the guild or posted a message, but has not responded. */
         AFTER_CHANGE,
-        /** A command to Redis was sent and does not arrive. */
+        /** A command was sent to Redis and does not arrive. */
         BEFORE_COMMAND,
-        /** Redis served a command, and its answer does not arrive. */
+        /** Redis executed a command, and its response does not arrive. */
         AFTER_COMMAND,
-        /** Time passes. */
+        /** A time after the start. */
         MOMENT
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Kills a process when it reaches a point, and counts the steps that it made. Whoever serves the process tells of each step
- * before going on, and lets nothing pass any more once the process is dead. Safe for use by several threads.
+ * Kills a process when it reaches a point, and counts its steps. The fakes report each step before they continue, and block all
+ * traffic after the process is dead. Thread-safe.
  */
 final class KillTrap {
     private final KillPoint point;
@@ -24,7 +24,7 @@ final class KillTrap {
         process.complete(started);
     }
 
-    /** Takes note of a step, and says whether the process is dead. */
+    /** Records a step, and returns whether the process is dead. */
     synchronized boolean isDeadAt(Step step) {
         var number = steps.merge(step, 1, Integer::sum);
         if (!isSprung && step == point.step() && number == point.number()) {
@@ -33,7 +33,7 @@ final class KillTrap {
         return isSprung;
     }
 
-    /** Kills the process, if it still runs. */
+    /** Kills the process if it is running. */
     synchronized void spring() {
         var victim = process.join();
         if (victim.isAlive()) {
@@ -47,7 +47,7 @@ final class KillTrap {
         return isSprung;
     }
 
-    /** How many steps of a kind were made. */
+    /** Returns the number of steps of a kind. */
     synchronized int steps(Step step) {
         return steps.getOrDefault(step, 0);
     }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What is lost or fails on the way, and that it heals by itself. */
+/** Recovery from lost data and failures. */
 class RecoveryIT extends SandboxFixture {
     private static final LocalDate PRIDE = LocalDate.of(2027, 6, 5);
     private static final LocalDate AFTERWARDS = LocalDate.of(2027, 7, 1);
@@ -189,7 +189,7 @@ class RecoveryIT extends SandboxFixture {
                 event.resolve("meta.md"), "---\nstart_date: %s\nend_date: %s\n---\n\nAbout it.\n".formatted(day, day));
     }
 
-    /** The server that has noted itself; the last one as long as there is no other. */
+    /** Returns the Redis process in the PID file; the last one while there is no other. */
     private ProcessHandle redis() throws IOException {
         var note = Files.readString(folder.resolve("data/redis.pid")).strip();
         return ProcessHandle.of(Long.parseLong(note)).orElseThrow();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole bot: the real JDA and a real Redis, between the fakes, on the sample events. */
+/** The whole bot with the real JDA and a real Redis, connected to the fakes, with the sample events. */
 abstract class SandboxFixture {
     static final LocalDate START = LocalDate.of(2027, 5, 20);
 
@@ -72,12 +72,12 @@ abstract class SandboxFixture {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** The path in the repository of what is on as the icon. */
+    /** Returns the path in the repository of the current icon. */
     String icon() {
         return file(sandbox.discord().guild().icon());
     }
 
-    /** The path in the repository of what is on as the banner. */
+    /** Returns the path in the repository of the current banner. */
     String banner() {
         return file(sandbox.discord().guild().banner());
     }
@@ -108,7 +108,7 @@ abstract class SandboxFixture {
                 .calendar();
     }
 
-    /** What a moderator is answered. */
+    /** Returns the answer to a moderator. */
     FakeMessage ask(String command) throws Exception {
         return ask(command, FakeGuildSettings.MODERATOR);
     }
@@ -125,7 +125,7 @@ abstract class SandboxFixture {
         throw new AssertionError("No answer but " + reply);
     }
 
-    /** All the text of a message. */
+    /** Returns all text of a message. */
     static String text(FakeMessage message) {
         return message.content()
                 + String.join(

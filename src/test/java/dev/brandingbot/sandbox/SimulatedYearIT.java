@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A year of midnights, with restarts in between, against the calendar that the events ask for. */
+/** Compares the branding at every midnight of a year, with restarts, with the calendar of the events. */
 class SimulatedYearIT extends SandboxFixture {
     private static final long SEED = 20_270_520;
     private static final int ONE_IN = 20;

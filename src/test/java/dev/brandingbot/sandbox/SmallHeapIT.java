@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A repository that means harm, and a bot with 128 MB of heap. */
+/** A malicious repository, and a bot with 128 MB of heap. */
 class SmallHeapIT {
     private static final int MANY = 1_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
     private static final int TIMEOUT_S = 150;
     private static final int BOMB_SIZE = 40_000;
 
-    /** Where a PNG says how wide it is; its height follows. */
+    /** The offset of a PNG's width, which is followed by its height. */
     private static final int PNG_WIDTH = 16;
 
     @RegisterExtension
@@ -67,7 +67,7 @@ class SmallHeapIT {
         }
     }
 
-    /** The same for all, so that every two collide; not in this month, because the fallback is to be on. */
+    /** The same dates for all events, so that every two collide; not in this month, because the fallback must be active. */
     private static String anotherDay() {
         var month = LocalDate.now(ZoneOffset.UTC).getMonth().plus(6);
         return DAY.format(MonthDay.of(month, 28));
@@ -94,7 +94,7 @@ class SmallHeapIT {
         return bot.start();
     }
 
-    /** Every other one says that it is so large that nothing could hold it decoded. */
+    /** Every second image claims to be too large to be decoded. */
     private static void icons(Path icons) throws IOException {
         for (var i = 0; i < MANY; i++) {
             var image = TestImages.png("icon " + i);

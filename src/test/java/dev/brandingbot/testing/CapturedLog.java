@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/** What the bot itself logs during a test; libraries are left out. Register it as an instance field. */
+/** Captures what the bot, but not its libraries, logs during a test. Register it as an instance field. */
 public final class CapturedLog implements BeforeEachCallback, AfterEachCallback {
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.brandingbot");
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -26,7 +26,7 @@ public final class CapturedLog implements BeforeEachCallback, AfterEachCallback 
         logger.detachAppender(logged);
     }
 
-    /** The warnings and errors until now, as text. */
+    /** Returns the warnings and errors so far, as text. */
     public List<String> warnings() {
         return List.copyOf(logged.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))

@@ -23,7 +23,7 @@ public final class Drawings {
         return file(gradient(width, height, BufferedImage.TYPE_INT_RGB), format);
     }
 
-    /** A PNG with a disc in the middle of nothing. */
+    /** A PNG with a disc on a transparent background. */
     public static byte[] transparent(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();
@@ -33,7 +33,7 @@ public final class Drawings {
         return file(image, "png");
     }
 
-    /** A PNG of nothing but noise, which no format makes small; transparent where {@code hasAlpha}. */
+    /** A PNG of noise, which no format compresses well, with transparency if {@code hasAlpha}. */
     public static byte[] noise(int width, int height, boolean hasAlpha) {
         var random = new Random(1);
         var image =

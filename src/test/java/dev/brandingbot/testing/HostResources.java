@@ -14,11 +14,11 @@ import redis.clients.jedis.util.JedisURIHelper;
 /**
  * The threads and Redis connections that a host gives the bot.
  *
- * @param threads how many threads its executor has
- * @param connections how many connections its pool has
+ * @param threads the number of threads of the executor
+ * @param connections the number of connections of the pool
  */
 public record HostResources(int threads, int connections) {
-    /** The fewest with which everything must work. */
+    /** The minimum with which everything must work. */
     public static final HostResources FEW = new HostResources(2, 1);
 
     /** The name of the clients. */
@@ -41,7 +41,7 @@ public record HostResources(int threads, int connections) {
         return all().toList().get((int) Math.floorMod(seed, all().count()));
     }
 
-    /** Opens an executor; whoever called shuts it down. */
+    /** Opens an executor, which the caller shuts down. */
     public ScheduledExecutorService executor() {
         return new ScheduledThreadPoolExecutor(threads, work -> {
             var thread = new Thread(work, "host");
@@ -50,12 +50,12 @@ public record HostResources(int threads, int connections) {
         });
     }
 
-    /** Opens a client of {@code redis}; whoever called closes it. */
+    /** Opens a client of {@code redis}, which the caller closes. */
     public UnifiedJedis redis(RedisExtension redis) {
         return redis("redis://127.0.0.1:" + redis.port());
     }
 
-    /** Opens a client whose commands wait some seconds for a connection; whoever called closes it. */
+    /** Opens a client whose commands wait some seconds for a connection. The caller closes it. */
     public UnifiedJedis redis(String url) {
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(connections);

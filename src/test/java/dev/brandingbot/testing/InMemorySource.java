@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** A branding repository in memory, which can be edited, and can fail. */
+/** A branding repository in memory, which can be edited and can fail. */
 public final class InMemorySource implements BrandingSource {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<byte[], String> shas = new IdentityHashMap<>();
@@ -29,14 +29,14 @@ public final class InMemorySource implements BrandingSource {
     private boolean failsBlobs;
     private String failing = "";
 
-    /** Adds an event with a banner and an icon of its own. */
+    /** Adds an event with a unique banner and icon. */
     public InMemorySource event(String name, String start, String end) {
         return meta(name, "start_date: %s\nend_date: %s".formatted(start, end))
                 .banner(name, "banner.png")
                 .icon(name, "icon.png");
     }
 
-    /** Adds a fallback with a banner and an icon of its own. */
+    /** Adds a fallback with a unique banner and icon. */
     public InMemorySource fallback(String name) {
         return meta(name, "fallback: true").banner(name, "banner.png").icon(name, "icon.png");
     }
@@ -51,7 +51,7 @@ public final class InMemorySource implements BrandingSource {
         return put(event + "/banners/" + file, TestImages.banner("banner " + event + file));
     }
 
-    /** Adds an icon that differs from all others; an animated one when its name ends in .gif. */
+    /** Adds an icon that differs from all others, an animated one if its name ends in .gif. */
     public InMemorySource icon(String event, String file) {
         var text = "icon " + event + file;
         return put(
@@ -69,7 +69,7 @@ public final class InMemorySource implements BrandingSource {
         return this;
     }
 
-    /** Removes a file, or a folder with all that is in it. */
+    /** Removes a file or a folder with its content. */
     public InMemorySource remove(String path) {
         files.keySet().removeIf(file -> file.equals("events/" + path) || file.startsWith("events/" + path + "/"));
         return this;
@@ -98,18 +98,18 @@ public final class InMemorySource implements BrandingSource {
         return this;
     }
 
-    /** Lets one file fail, or none; the path begins below {@code events/}. */
+    /** Makes the fetch of one file fail, or of none; the path begins below {@code events/}. */
     public InMemorySource failOnly(String path) {
         failing = "events/" + path;
         return this;
     }
 
-    /** The paths of the files that were fetched, in order. */
+    /** Returns the paths of the fetched files, in order. */
     public List<String> fetched() {
         return List.copyOf(fetched);
     }
 
-    /** The git SHA of a file's content; the path begins below {@code events/}. */
+    /** Returns the Git SHA of a file's content; the path begins below {@code events/}. */
     public String sha(String path) {
         return sha(Optional.ofNullable(files.get("events/" + path)).orElseThrow());
     }
@@ -166,7 +166,7 @@ public final class InMemorySource implements BrandingSource {
         }
     }
 
-    /** The git SHA of bytes. */
+    /** Returns the Git SHA of bytes. */
     public String shaOf(byte[] content) {
         return sha(content);
     }

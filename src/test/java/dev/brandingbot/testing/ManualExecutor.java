@@ -16,8 +16,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An executor that runs its tasks in the thread of the test, when the test says so, in the order in which they are due. As in
- * a real one, delays are measured by a time of its own: setting the clock moves no task. For one thread.
+ * An executor that runs due tasks in the thread of the test on request, in order. As in a real executor, delays do not depend on the
+ * clock: setting it moves no task. Not thread-safe.
  */
 public final class ManualExecutor extends AbstractExecutorService implements ScheduledExecutorService {
     private final SettableClock clock;
@@ -29,12 +29,12 @@ public final class ManualExecutor extends AbstractExecutorService implements Sch
         this.clock = clock;
     }
 
-    /** Runs what is due by now, and what becomes due by that without time passing. */
+    /** Runs due tasks, and those that become due without any time passing. */
     public void runDue() {
         pass(Duration.ZERO);
     }
 
-    /** Lets {@code span} pass, here and by the clock, and each task run at its moment. */
+    /** Advances the time of this executor and the clock, and runs each task when it is due. */
     public void pass(Duration span) {
         var end = elapsed.plus(span);
         for (var next = due(end); next.isPresent(); next = due(end)) {
@@ -45,7 +45,7 @@ public final class ManualExecutor extends AbstractExecutorService implements Sch
         moveTo(end);
     }
 
-    /** How many tasks wait for their turn. */
+    /** Returns the number of waiting tasks. */
     public int waiting() {
         tasks.removeIf(FutureTask::isDone);
         return tasks.size();

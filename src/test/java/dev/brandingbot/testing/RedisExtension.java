@@ -18,7 +18,7 @@ import redis.embedded.RedisServer;
 public final class RedisExtension implements BeforeEachCallback {
     private Running running;
 
-    /** A client of it. */
+    /** Returns a client of the server. */
     public UnifiedJedis jedis() {
         return running.client();
     }
@@ -37,7 +37,7 @@ public final class RedisExtension implements BeforeEachCallback {
         return answer instanceof byte[] text ? new String(text, UTF_8) : String.valueOf(answer);
     }
 
-    /** Where it listens on loopback, for clients in other processes. */
+    /** Returns the port on loopback, for clients in other processes. */
     public int port() {
         return running.port();
     }
@@ -50,7 +50,7 @@ public final class RedisExtension implements BeforeEachCallback {
         jedis().flushAll();
     }
 
-    /** The server that the tests share; JUnit closes it after the last one. */
+    /** The server that the tests share. JUnit closes it after the last test. */
     private record Running(RedisServer server, int port, UnifiedJedis client) implements AutoCloseable {
         static Running start() {
             try {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is set. */
+/** A clock that only changes when it is set. */
 public final class SettableClock extends Clock {
     private volatile Instant now;
 

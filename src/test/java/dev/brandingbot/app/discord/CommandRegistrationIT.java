@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The slash command at Discord, with the real JDA. */
+/** Registers the slash command with the real JDA. */
 class CommandRegistrationIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String COMMANDS = ".*/guilds/\\d+/commands";
@@ -183,7 +183,7 @@ class CommandRegistrationIT {
                                 new OptionData(OptionType.STRING, "until", "How long").setMaxLength(40)));
     }
 
-    /** Runs each task at once. */
+    /** Runs each task immediately. */
     private final class ImpatientScheduler extends ScheduledThreadPoolExecutor {
         private Runnable beforeEach = () -> {};
 

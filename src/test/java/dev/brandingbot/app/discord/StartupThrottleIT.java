@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.RedisClient;
 
-/** What a supervisor that starts a bot again and again, which Discord refuses each time, costs. */
+/** Simulates a supervisor that repeatedly restarts a bot that Discord rejects. */
 class StartupThrottleIT {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
@@ -55,7 +55,7 @@ class StartupThrottleIT {
         assertThat(pause()).isEqualTo(Duration.ofMinutes(1));
     }
 
-    /** Whoever ends the bot while it waits has started no session. */
+    /** A bot that is stopped while it waits has started no session. */
     @Test
     void countsNoCrashForAProcessThatEndsDuringItsDelay() {
         Stream.generate(this::pause).limit(3).forEach(pause -> assertThat(pause).isZero());
@@ -69,7 +69,7 @@ class StartupThrottleIT {
         }
     }
 
-    /** A health check may end the bot again and again with SIGTERM, too. */
+    /** A health check may also stop the bot repeatedly with SIGTERM. */
     @Test
     void staysFarFromDiscordsDailyLimitHoweverTheSessionsEnd() {
         var sessions = new ArrayList<Instant>();
@@ -123,7 +123,7 @@ class StartupThrottleIT {
         }
     }
 
-    /** Of a process of its own each time: all that it knows is in Redis. */
+    /** Each throttle belongs to a new process, whose only memory is Redis. */
     private Duration pause() {
         return process().next();
     }

@@ -75,7 +75,7 @@ class ThrottledSessionControllerTest {
         assertThat(pauses).hasSize(3);
     }
 
-    /** Otherwise closing the bot would take as long as the pause at hand. */
+    /** Otherwise closing the bot would take as long as the current delay. */
     @Test
     @Timeout(10)
     void waitsForNothingOnceItIsClosed() {

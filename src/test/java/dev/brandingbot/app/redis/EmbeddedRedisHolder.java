@@ -2,7 +2,7 @@ package dev.brandingbot.app.redis;
 
 import java.nio.file.Path;
 
-/** A process of its own that uses an embedded Redis until its input ends. Prints the server's URL when it is ready. */
+/** A process that uses an embedded Redis until its input ends. Prints the server's URL when it is ready. */
 final class EmbeddedRedisHolder {
     private EmbeddedRedisHolder() {}
 

@@ -186,7 +186,7 @@ class EmbeddedRedisIT {
         assertThat(folder.resolve("redis.pid")).doesNotExist();
     }
 
-    /** As after a failure of the disk, or in a machine that is out of breath: a second one would destroy its file. */
+    /** Simulates a disk failure or an overloaded machine: a second server would destroy the file of the first. */
     @Test
     void startsNoSecondServerIfTheFirstDoesNotAnswer() throws Exception {
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
@@ -360,7 +360,7 @@ class EmbeddedRedisIT {
     }
 
     private static void awaitEnd(ProcessHandle process) {
-        // One that has ended but has no parent to ask for it has no command any more.
+        // An orphaned process that has ended has no command.
         await().atMost(20, TimeUnit.SECONDS)
                 .until(() -> !process.isAlive() || process.info().command().isEmpty());
     }

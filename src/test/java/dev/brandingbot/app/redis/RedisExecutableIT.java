@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.embedded.core.ExecutableProvider;
 
-/** Which program is started. The installed ones are scripts that tell a version, leave a trace and run the bundled program. */
+/** Tests which executable is started. The installed ones are scripts that print a version, write a file and run the bundled one. */
 @DisabledOnOs(OS.WINDOWS)
 class RedisExecutableIT {
     private static final String REDIS =

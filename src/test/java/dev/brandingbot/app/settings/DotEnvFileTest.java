@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples of Docker's documentation, and what else people and their editors write. */
+/** Tests the examples of Docker's documentation, and other common files. */
 class DotEnvFileTest {
     private static final Map<String, String> ENVIRONMENT = Map.of("SET", "set", "EMPTY", "");
 
