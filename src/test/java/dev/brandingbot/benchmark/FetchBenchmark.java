@@ -41,10 +41,10 @@ final class FetchBenchmark implements AutoCloseable {
         gitHub.setLatency(Duration.ZERO);
         return List.of(
                 new Row(
-                        events + ", first look, in a JVM just started",
+                        events + ", first fetch, in a JVM just started",
                         looks.get(0).figure(),
                         ""),
-                new Row("… first look", looks.get(1).figure(), firstTarget),
+                new Row("… first fetch", looks.get(1).figure(), firstTarget),
                 new Row("… unchanged", looks.get(2).figure(), unchangedTarget),
                 new Row("… unchanged, after a restart of the bot", looks.get(3).figure(), unchangedTarget),
                 new Row("… one `meta.md` edited", looks.get(4).figure(), ""));

@@ -92,7 +92,7 @@ final class IdleBenchmark implements AutoCloseable {
                         "… an hour: Redis commands",
                         String.format(
                                 Locale.ROOT,
-                                "%.0f (%.1f a minute, %d a look)",
+                                "%.0f (%.1f a minute, %d per check)",
                                 60 * aMinute + LOOKS_AN_HOUR * aLook,
                                 aMinute,
                                 aLook),
