@@ -4,7 +4,7 @@ import dev.brandingbot.cog.announcement.AnnouncementHeader;
 import java.util.Optional;
 
 /**
- * Where and how new events are announced.
+ * The settings of announcements.
  *
  * @param channelId the changelog channel, if there is one
  * @param header the first line

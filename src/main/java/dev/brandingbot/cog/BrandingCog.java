@@ -31,15 +31,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one guild's banner and icon in step with a branding repository, and answers the commands about them. Add it to JDA as
- * a listener and register {@link #commandData()} in the guild; it starts when the guild is there. Discord needs no privileged
- * intent for it, and the bot the permission Manage Server; in the changelog channel View Channel, Send Messages, Embed Links,
- * Attach Files and Read Message History; in the mod-log channel the first three; and Create Events where it publishes events.
+ * Keeps one guild's banner and icon in sync with a branding repository, and answers the commands about them. Add it to JDA as a
+ * listener and register {@link #commandData()} in the guild; it starts when the guild becomes available. It needs no privileged
+ * intent. The bot needs the permission Manage Server; in the changelog channel View Channel, Send Messages, Embed Links, Attach
+ * Files and Read Message History; in the mod-log channel the first three of these; and Create Events if it publishes events.
  *
- * <p>It closes nothing that it was given, ignores other guilds and other commands, and does its work on the executor. The one
- * thread that it owns renews its locks in Redis: a daemon thread that starts with the first check and ends with {@link #close}. Of several
- * open cogs for one guild on one JDA only the first serves: the others refuse to start, and are silent until it is closed. Once
- * closed, a cog leaves its JDA, is silent, and can't be started again. Thread-safe.
+ * <p>It closes none of the resources that it was given, ignores other guilds and other commands, and works on the executor. It
+ * owns one daemon thread, which renews its locks in Redis; the thread starts with the first check and ends with {@link #close}.
+ * If several open cogs serve one guild on one JDA, only the first one works: the others can't be started and ignore all events
+ * until it is closed. A closed cog removes itself from its JDA and can't be started again. Thread-safe.
  */
 public final class BrandingCog extends ListenerAdapter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingCog.class);
@@ -67,22 +67,22 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     }
 
     /**
-     * Begins a cog.
+     * Starts to build a cog.
      *
-     * @param guildId the guild to look after
+     * @param guildId the ID of the guild
      */
     public static BrandingCogBuilder builder(long guildId) {
         return new BrandingCogBuilder(guildId);
     }
 
-    /** The command to be registered in the guild, best with {@code guild.upsertCommand}, which leaves all others alone. */
+    /** The command to register in the guild, preferably with {@code guild.upsertCommand}, which leaves other commands alone. */
     public SlashCommandData commandData() {
         return BrandingCommand.data();
     }
 
     /**
-     * Starts the daemon. The cog does so itself when JDA says that the guild is there, so this is only for a cog that is added
-     * to a JDA that is ready already. Does nothing if the daemon was started before.
+     * Starts the daemon. The cog does so itself when the guild becomes available, so this is only for a cog that is added to a
+     * JDA that is ready already. Does nothing if the daemon was started before.
      *
      * @throws IllegalStateException if the cog was closed, or another open cog serves the guild on this JDA
      */
@@ -114,7 +114,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     }
 
     /**
-     * Says what {@link #synchronize} would do; changes nothing at Discord and nothing in Redis.
+     * Reports what {@link #synchronize} would do. Changes nothing at Discord or in Redis.
      *
      * @throws IllegalStateException if the cog was closed
      */
@@ -133,8 +133,8 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
     }
 
     /**
-     * Returns what the guild lacks for all of the branding to be applied, announced and reported, a sentence each with what to do;
-     * without the features that come with boosts. Sends no request.
+     * Returns the missing permissions, channels and roles, as sentences that say what to do; without the features that come with
+     * boosts. Sends no request.
      */
     public List<String> missingRequirements(JDA readyJda) {
         jda = readyJda;
@@ -184,7 +184,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
         startIn(event.getGuild());
     }
 
-    /** What came or went with the boosts is put on, or replaced, at once. */
+    /** Requests a check when the guild gained or lost a feature. */
     @Override
     public void onGuildUpdateFeatures(GuildUpdateFeaturesEvent event) {
         var isHere = event.getGuild().getIdLong() == guildId;

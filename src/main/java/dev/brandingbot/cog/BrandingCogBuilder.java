@@ -57,90 +57,90 @@ public final class BrandingCogBuilder {
         this.guildId = guildId;
     }
 
-    /** Where the events come from. */
+    /** Sets the source of the events. */
     public BrandingCogBuilder source(BrandingSource newSource) {
         source = Objects.requireNonNull(newSource, "source");
         return this;
     }
 
-    /** Where everything is remembered; not closed by the cog. One connection is enough. */
+    /** Sets the Redis client for the state; not closed by the cog. One connection is enough. */
     public BrandingCogBuilder redis(UnifiedJedis newRedis) {
         redis = Objects.requireNonNull(newRedis, "redis");
         return this;
     }
 
     /**
-     * Where all work is done; not closed by the cog. Two threads are enough. They wait for GitHub, Discord and Redis, so JDA must
-     * not use them for its callbacks ({@code JDABuilder#setCallbackPool}).
+     * Sets the executor for all work; not closed by the cog. Two threads are enough. They block on GitHub, Discord and Redis, so
+     * JDA must not use them for its callbacks ({@code JDABuilder#setCallbackPool}).
      */
     public BrandingCogBuilder executor(ScheduledExecutorService newExecutor) {
         executor = Objects.requireNonNull(newExecutor, "executor");
         return this;
     }
 
-    /** What time it is; the system's clock by default. Days are days in UTC, whatever its zone. */
+    /** Sets the clock; the system clock by default. Days are days in UTC, whatever its zone. */
     public BrandingCogBuilder clock(Clock newClock) {
         clock = Objects.requireNonNull(newClock, "clock");
         return this;
     }
 
-    /** What draws the order of the rotations; used by one thread at a time. */
+    /** Sets the random generator for the order of the rotations; used by one thread at a time. */
     public BrandingCogBuilder random(RandomGenerator newRandom) {
         random = Objects.requireNonNull(newRandom, "random");
         return this;
     }
 
-    /** The channel where new events are announced; none by default. */
+    /** Sets the channel where new events are announced; none by default. */
     public BrandingCogBuilder changelogChannel(long channelId) {
         changelogChannel = Optional.of(channelId);
         return this;
     }
 
-    /** A role to ping with an announcement; nobody is pinged by default. */
+    /** Sets the role that announcements ping; none by default. */
     public BrandingCogBuilder announceRole(long roleId) {
         announceRole = Optional.of(roleId);
         return this;
     }
 
     /**
-     * The first line of an announcement, instead of a short one: not blank, and at most {@link #MAX_ANNOUNCEMENT_TEXT_LENGTH}
-     * characters; {@code {event}} in it is replaced by the event's name.
+     * Sets the first line of announcements: not blank, and at most {@link #MAX_ANNOUNCEMENT_TEXT_LENGTH} characters; {@code
+     * {event}} in it is replaced by the event's name.
      */
     public BrandingCogBuilder announceText(String text) {
         announceText = Objects.requireNonNull(text, "announceText");
         return this;
     }
 
-    /** The channel where moderators are told of trouble; none by default. */
+    /** Sets the channel where moderators are alerted; none by default. */
     public BrandingCogBuilder modLogChannel(long channelId) {
         modLogChannel = Optional.of(channelId);
         return this;
     }
 
-    /** Roles whose members may use the moderators' commands, besides members with Manage Server. */
+    /** Sets the roles whose members may use the moderators' commands, besides members with Manage Server. */
     public BrandingCogBuilder moderatorRoles(Set<Long> roleIds) {
         moderatorRoles = Set.copyOf(roleIds);
         return this;
     }
 
     /**
-     * How many coming events the daemon keeps published as Discord's scheduled events, from 0, which is the default, to {@link
-     * #MAX_SCHEDULED_EVENTS}. It takes the permission Create Events.
+     * Sets how many upcoming events the daemon publishes as Discord's scheduled events, from 0, which is the default, to {@link
+     * #MAX_SCHEDULED_EVENTS}. This needs the permission Create Events.
      */
     public BrandingCogBuilder scheduledEvents(int count) {
         scheduledEvents = count;
         return this;
     }
 
-    /** Whether the daemon is on as long as no moderator made a choice; off by default. */
+    /** Sets whether the daemon is enabled until a moderator changes it; disabled by default. */
     public BrandingCogBuilder daemonOnByDefault(boolean isOn) {
         isDaemonOnByDefault = isOn;
         return this;
     }
 
     /**
-     * How long an asset stays before the next one in its rotation; three days by default, zero for every check, at most {@link
-     * #MAX_ROTATION}.
+     * Sets how long an asset stays before the next one in its rotation; three days by default, zero for every check, at most
+     * {@link #MAX_ROTATION}.
      */
     public BrandingCogBuilder rotation(Duration interval) {
         rotation = Objects.requireNonNull(interval, "rotation");
@@ -148,8 +148,8 @@ public final class BrandingCogBuilder {
     }
 
     /**
-     * How often the daemon checks between midnights: every 30 minutes by default, from {@link #MIN_CHECK_INTERVAL} to {@link
-     * #MAX_CHECK_INTERVAL}; empty for midnights only.
+     * Sets the interval between checks: 30 minutes by default, from {@link #MIN_CHECK_INTERVAL} to {@link #MAX_CHECK_INTERVAL};
+     * empty for midnights only.
      */
     public BrandingCogBuilder checkEvery(Optional<Duration> interval) {
         checkEvery = Objects.requireNonNull(interval, "checkEvery");
@@ -157,9 +157,9 @@ public final class BrandingCogBuilder {
     }
 
     /**
-     * Builds the cog, which does nothing before JDA says that the guild is there.
+     * Builds the cog, which does nothing until the guild becomes available.
      *
-     * @throws IllegalStateException if something is missing or out of its range; the message has a line for each problem
+     * @throws IllegalStateException if a value is missing or out of range; the message has one line per problem
      */
     public BrandingCog build() {
         throwProblems();

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What a host decides about the cog.
  *
- * @param guildId the guild to look after
+ * @param guildId the ID of the guild
  * @param announcements where and how new events are announced
  * @param moderatorRoleIds who may use the moderators' commands, besides members with Manage Server
  * @param daemon when it acts by itself

@@ -2,12 +2,12 @@ package dev.brandingbot.sync;
 
 import java.util.Optional;
 
-/** What became of the announcement of an event. */
+/** The outcome of announcing an event. */
 public sealed interface AnnouncementOutcome {
-    /** The outcome as a sentence for moderators, where there is something to say. */
+    /** The outcome as a sentence for moderators; empty if there is nothing to report. */
     Optional<String> text();
 
-    /** The same where it is still to be sent. */
+    /** The outcome as a sentence if the announcement still has to be sent; empty otherwise. */
     default Optional<String> pending() {
         return this instanceof Waiting || this instanceof Failed ? text() : Optional.empty();
     }
@@ -28,9 +28,7 @@ public sealed interface AnnouncementOutcome {
         }
     }
 
-    /**
-     * It waits until the event's assets are on.
-     */
+    /** The announcement waits until the event's assets are applied. */
     record Waiting() implements AnnouncementOutcome {
         @Override
         public Optional<String> text() {
@@ -39,7 +37,7 @@ public sealed interface AnnouncementOutcome {
     }
 
     /**
-     * It could not be sent; the next check tries again.
+     * The announcement could not be sent; the next check retries it.
      *
      * @param reason what happened and what to do
      */

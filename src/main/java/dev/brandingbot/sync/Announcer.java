@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Announces an event once its assets are on, and remembers that it did. */
+/** Announces an event once its assets are applied, and records that it was announced. */
 final class Announcer {
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
 
@@ -33,12 +33,12 @@ final class Announcer {
     }
 
     /**
-     * Sends the announcement that is due, once nothing more is to be tried for the assets.
+     * Sends the announcement if one is due and no asset has to be retried.
      *
-     * @param remembered what is on by now
-     * @param calendar tells what comes next
-     * @param outcomes what became of the banner and of the icon
-     * @param images those that were put on just now
+     * @param remembered the recorded branding after the assets were applied
+     * @param calendar the calendar with the overrides of moderators
+     * @param outcomes the outcomes of the banner and the icon
+     * @param images the images that were just applied
      */
     AnnouncementOutcome announce(
             EventTransition entry,
@@ -80,7 +80,7 @@ final class Announcer {
                 .toList();
     }
 
-    /** One that was pinned before its days was entered with the first of them. */
+    /** An event that was pinned before its dates starts on the first of them. */
     private static LocalDate laterOf(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Decides which assets of an event are to be applied, downloads them and checks them: all of them before the first is uploaded.
- * Used once, by one thread.
- */
+/** Plans, downloads and checks all assets of an event before the first one is uploaded. Used once; not thread-safe. */
 public final class AssetPreparation {
     private final SyncContext context;
     private final SyncInput input;
@@ -35,10 +32,10 @@ public final class AssetPreparation {
     }
 
     /**
-     * Prepares all that is to be applied.
+     * Prepares the assets to apply.
      *
-     * @param before what is remembered of the event
-     * @param task what is to be done
+     * @param before the recorded branding
+     * @param task what the check has to do
      * @return why the event is invalid; empty if it is not, or if that is not known because a download failed
      */
     public Optional<AssetSelection.Unusable> prepare(AppliedBranding before, SyncRequest task) {
@@ -52,17 +49,17 @@ public final class AssetPreparation {
         return Optional.empty();
     }
 
-    /** What is to be uploaded. */
+    /** The changes to upload. */
     public List<AssetChange> changes() {
         return List.copyOf(changes);
     }
 
-    /** What became of each kind of which nothing is to be uploaded. */
+    /** The outcomes of the kinds for which nothing has to be uploaded. */
     public Map<AssetKind, AssetOutcome> outcomes() {
         return Map.copyOf(outcomes);
     }
 
-    /** What is wrong with the assets that were tried. */
+    /** The problems of the assets that were tried. */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
@@ -82,7 +79,7 @@ public final class AssetPreparation {
         return Optional.empty();
     }
 
-    /** Leaves out what is no change in the end: the form of what is active was not known before the image was decoded. */
+    /** Adds a change unless it turns out to be none: the variant of the active asset was unknown before the image was decoded. */
     private void add(AssetChange change, AppliedAsset slot, PlanMode purpose) {
         var isNews =
                 change.plan().isRotation(change.asset()) || !change.variant().equals(slot.variant());
@@ -93,7 +90,7 @@ public final class AssetPreparation {
         }
     }
 
-    /** Whether what is active is so in the form in which the guild can show it. */
+    /** Whether the active asset has the variant that the guild can show. */
     private boolean hasRightVariant(AssetKind kind, AppliedAsset slot) {
         var active = event.assets(kind).stream()
                 .filter(asset -> slot.sha().equals(Optional.of(asset.sha())))
@@ -111,7 +108,7 @@ public final class AssetPreparation {
         return task.mode() == PlanMode.NORMAL ? task.withMode(PlanMode.CHANGE_VARIANT) : task;
     }
 
-    /** Nothing is uploaded as long as something that belongs to it could not be downloaded. */
+    /** Uploads nothing if another asset of the event could not be downloaded. */
     private void holdBack() {
         var missing = outcomes.entrySet().stream()
                 .filter(outcome -> outcome.getValue() instanceof AssetOutcome.Failed)

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts images on and remembers each as soon as Discord confirmed it: in one request when they are small, apart when Discord
- * refuses them together or stumbles over them. Used once, by one thread.
+ * Uploads images and records each as soon as Discord confirms it. Small images share one request; they are sent separately if
+ * Discord rejects that request or fails to process it. Used once; not thread-safe.
  */
 final class AssetUploader {
     private static final Logger log = LoggerFactory.getLogger(AssetUploader.class);
@@ -41,9 +41,9 @@ final class AssetUploader {
     private AppliedBranding applied;
 
     /**
-     * @param memory remembers what Discord confirmed: what is on after which changes
-     * @param remembered what is remembered before
-     * @param another gives what to try in the place of an asset that Discord refused, if anything
+     * @param recorder records what Discord confirmed: the new branding and the changes that led to it
+     * @param applied the recorded branding before the upload
+     * @param alternative returns what to try instead of an asset that Discord rejected; empty for nothing
      */
     AssetUploader(
             BrandedGuild guild,
@@ -60,7 +60,7 @@ final class AssetUploader {
         this.alternative = another;
     }
 
-    /** Puts images on. */
+    /** Uploads images, in one request or one after the other. */
     void apply(List<AssetChange> changes) {
         if (bytes(changes) <= MAX_REQUEST_BYTES) {
             upload(changes);
@@ -69,7 +69,7 @@ final class AssetUploader {
         }
     }
 
-    /** What became of each image. */
+    /** The outcome for each image. */
     Map<AssetKind, AssetOutcome> outcomes() {
         return outcomes;
     }
@@ -79,7 +79,7 @@ final class AssetUploader {
         return images;
     }
 
-    /** What is remembered by now. */
+    /** The recorded branding so far. */
     AppliedBranding applied() {
         return applied;
     }
@@ -101,7 +101,7 @@ final class AssetUploader {
         }
     }
 
-    /** Of two images one may be taken; in the place of one, another. */
+    /** Two images are retried separately; a single one is replaced by another. */
     private void uploadSeparately(List<AssetChange> changes, DiscordResult.Rejected refused) {
         if (changes.size() > 1) {
             changes.forEach(change -> upload(List.of(change)));

@@ -38,11 +38,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the guild in step with the branding repository: looks, decides, applies what differs, and remembers what Discord
- * confirmed. One synchronisation at a time; others wait for their turn, in order. Every method blocks for as long as GitHub,
- * Discord and Redis take, so none is for JDA's event thread, and throws
- * {@link dev.brandingbot.state.StateUnavailableException} when Redis fails, and {@link java.util.concurrent.CancellationException} when
- * its thread was interrupted.
+ * Synchronizes a guild with the branding repository: fetches, decides, applies what differs and records what Discord confirmed.
+ * Synchronizations run one at a time, in the order of their calls. Thread-safe. Every method blocks on GitHub, Discord and Redis,
+ * so don't call them on JDA's event thread. All throw {@link dev.brandingbot.state.StateUnavailableException} when Redis fails,
+ * and {@link java.util.concurrent.CancellationException} when its thread was interrupted.
  */
 public final class BrandingSynchronizer {
     private static final Logger log = LoggerFactory.getLogger(BrandingSynchronizer.class);
@@ -58,12 +57,12 @@ public final class BrandingSynchronizer {
     private final Lock queue = new ReentrantLock(true);
 
     /**
-     * @param repository what should be on
-     * @param state what is on
-     * @param guild where it is put on
-     * @param turns keep other copies of the bot from doing the same at the same time
-     * @param rotation how assets take turns
-     * @param clock days are days in UTC, whatever its zone
+     * @param repository the events and their assets
+     * @param state the recorded branding
+     * @param guild the guild to synchronize
+     * @param locks keep other instances of the bot from doing the same at the same time
+     * @param rotation the settings of the rotation
+     * @param clock the current time; days are days in UTC, whatever its zone
      */
     public BrandingSynchronizer(
             BrandingRepository repository,
@@ -80,15 +79,15 @@ public final class BrandingSynchronizer {
         this.clock = clock;
     }
 
-    /** Looks at the repository and applies what should have changed by now. */
+    /** Fetches the repository and applies what is due. */
     public SyncReport synchronize() {
         return synchronize(SyncRequest.NORMAL);
     }
 
     /**
-     * Looks at the repository and uploads what should be on, even where Redis says that it is on already: this undoes a change
-     * made by hand. What is merely put on again counts as no use in its rotation. If
-     * the repository can't be fetched, the next synchronization does it.
+     * Fetches the repository and uploads the active event's assets even if they are recorded as applied, which undoes manual
+     * changes. Applying an asset again does not count as a use in its rotation. If the repository can't be fetched, the next
+     * synchronization uploads them.
      */
     public SyncReport resync(Invoker caller) {
         var report = synchronize(SyncRequest.of(PlanMode.RESYNC, caller));
@@ -99,17 +98,17 @@ public final class BrandingSynchronizer {
     }
 
     /**
-     * Looks at the repository and puts on another asset of the event that should be on, as a turn in its rotation.
+     * Fetches the repository and applies another asset of the active event, which counts as a use in its rotation.
      *
-     * @param asset which one, by its name; nothing for the next one
+     * @param asset the name of the asset; empty for the next one in the rotation
      */
     public SyncReport rotate(AssetKind kind, Optional<String> asset, Invoker caller) {
         return synchronize(SyncRequest.of(PlanMode.NORMAL, caller).withAssetRequest(new AssetRequest(kind, asset)));
     }
 
     /**
-     * Changes what moderators adjusted about the calendar, and brings the guild in step with it. It is changed even where the
-     * repository can't be looked at: then the guild follows with the next look.
+     * Changes the overrides of the calendar and synchronizes the guild. The overrides are changed even if the repository can't be
+     * fetched; the next check then synchronizes the guild.
      */
     public OverrideResult override(OverrideChange adjusting, Invoker caller) {
         return serialized(() -> {
@@ -118,30 +117,30 @@ public final class BrandingSynchronizer {
         });
     }
 
-    /** What counts today of what moderators adjusted about the calendar. */
+    /** The overrides that apply today. */
     public CalendarOverrides overrides() {
         return state.overrides().activeAt(today());
     }
 
-    /** All events of the last whole look, and which is on when, as moderators adjusted it. */
+    /** The calendar of the last complete fetch with the current overrides. */
     public EventCalendar<EventSummary> calendar() {
         return new EventCalendar<>(state.calendar()).withOverrides(overrides());
     }
 
-    /** How many requests GitHub takes yet, where it has said so since the bot started. */
+    /** The rate limit of GitHub; empty until GitHub reports it for the first time. */
     public Optional<RateLimitStatus> rateLimit() {
         return repository.rateLimit();
     }
 
-    /** The repository as the last whole look found it; costs no request, and nothing is there before the first look. */
+    /** The repository as of the last complete fetch; empty before the first one. Sends no request. */
     public Optional<Snapshot> lastSnapshot() {
         return repository.lastSnapshot(guild.capabilities().shown());
     }
 
     /**
-     * Looks at the repository and remembers its calendar, without touching the guild.
+     * Fetches the repository and stores its calendar without changing the guild.
      *
-     * @throws RepositoryUnavailableException when the repository could not be looked at; the calendar is then as it was
+     * @throws RepositoryUnavailableException if the repository can't be fetched; the stored calendar is then unchanged
      */
     public Snapshot refreshCalendar() throws RepositoryUnavailableException {
         queue.lock();
@@ -167,7 +166,7 @@ public final class BrandingSynchronizer {
         }
     }
 
-    /** Looks at the repository; what is to be done in a turn follows from it. */
+    /** Fetches the repository and returns what to do once the lock is held. */
     private Function<GuildLock, SyncReport> fetchThenDecide(SyncRequest task) {
         try {
             var snapshot = repository.fetch(guild.capabilities().shown());
@@ -179,7 +178,7 @@ public final class BrandingSynchronizer {
         }
     }
 
-    /** @param otherwise makes something of the reason why it was not done, or not to its end */
+    /** @param otherwise makes a result from the reason why the work was not done or not finished */
     private <T> T withLock(Function<GuildLock, T> work, Function<String, T> otherwise) {
         var taken = locks.tryLock();
         if (taken.isEmpty()) {
@@ -210,7 +209,7 @@ public final class BrandingSynchronizer {
         return new OverrideResult(current, current, undecided(reason));
     }
 
-    /** The report, remembered for moderators; without that it is none the worse. */
+    /** Stores the report for moderators and returns it, even if it can't be stored. */
     private SyncReport recorded(SyncReport report) {
         try {
             state.writeLastCheck(report.summary(clock.instant()));

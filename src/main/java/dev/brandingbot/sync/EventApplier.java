@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class EventApplier {
     private static final Logger log = LoggerFactory.getLogger(EventApplier.class);
 
-    /** How many assets of one kind are uploaded at most when Discord refuses one after the other. */
+    /** The maximum number of uploads per kind of asset when Discord rejects one after the other. */
     private static final int MAX_ATTEMPTS = 3;
 
     private final SyncContext context;
@@ -55,7 +55,7 @@ final class EventApplier {
     }
 
     /**
-     * Downloads and checks what is to be applied; changes nothing.
+     * Downloads and checks the assets that are to be applied. Changes nothing.
      *
      * @return why the event is invalid; empty if it can be applied, or if that is not known because a download failed
      */
@@ -63,7 +63,7 @@ final class EventApplier {
         return preparation.prepare(before, input.request().withMode(mode()));
     }
 
-    /** Applies what was prepared, remembers what Discord confirmed, and announces what is due. */
+    /** Applies the prepared assets, records what Discord confirmed and sends the announcement if it is due. */
     SyncReport apply() {
         var stored = input.applied();
         var asked = input.uncertainty();
@@ -89,7 +89,10 @@ final class EventApplier {
         return wanted == PlanMode.NORMAL && isRepair ? PlanMode.REPAIR : wanted;
     }
 
-    /** What was to be repaired and could not, because Discord refused it or the guild lacks a feature, is applied when it can be. */
+    /**
+     * Marks assets that could not be repaired, because Discord rejected them or the guild lacks a feature, so that they are
+     * applied when that is possible.
+     */
     private AppliedBranding markUncertainSkipped(AppliedBranding applied) {
         var known = applied;
         for (var outcome : outcomes.entrySet()) {
@@ -132,7 +135,7 @@ final class EventApplier {
                 .announce(transition, after, candidates.calendar(), outcomes, images, input.capabilities());
     }
 
-    /** Whether there was a day for the announcement that is still to be sent; for an event that was pinned there may be none. */
+    /** Whether the pending announcement had a day on which it could be sent. A pinned event may have none. */
     private boolean isDue() {
         return before.announceSince()
                 .flatMap(since ->
@@ -157,7 +160,7 @@ final class EventApplier {
         return transition.isSwitch(before) && !transition.isSwitch(after);
     }
 
-    /** What to try in the place of an asset that Discord refused. */
+    /** Returns what to try instead of an asset that Discord rejected. */
     private Optional<AssetChange> nextCandidate(AssetChange refused, DiscordResult.Rejected answer) {
         findings.add(FindingCode.REJECTED_BY_DISCORD.finding(
                 refused.asset().path(),
@@ -174,7 +177,7 @@ final class EventApplier {
                 : Optional.empty();
     }
 
-    /** An event is active as soon as one of its assets is; one that is active already is renewed in any case. */
+    /** Records the result. An event becomes active with its first applied asset; one that is active already is always updated. */
     private AppliedBranding persist(AppliedBranding applied, AppliedBranding stored) {
         var isOn = outcomes.values().stream().anyMatch(AssetOutcome::isActive);
         var settled = markUnsupported(isOn || !transition.isSwitch(applied) ? transition.applyTo(applied) : applied);
@@ -184,7 +187,7 @@ final class EventApplier {
         return settled;
     }
 
-    /** What Discord removed with a feature is applied again when the feature comes back. */
+    /** Marks images that Discord removed along with a feature, so that they are applied again when the feature returns. */
     private AppliedBranding markUnsupported(AppliedBranding remembered) {
         var settled = remembered;
         for (var outcome : outcomes.entrySet()) {

@@ -15,23 +15,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the repository says, as moderators adjusted it.
+ * The events that can become active, with the overrides of moderators.
  *
- * @param snapshot a whole look at the repository
- * @param overrides what counts of them
+ * @param snapshot a complete fetch of the repository
+ * @param overrides the overrides that apply today
  */
 record EventCandidates(Snapshot snapshot, CalendarOverrides overrides) {
-    /** This without an event of which none of the assets of one kind can be used. */
+    /** Returns the candidates without an event of which no asset of one kind can be used. */
     EventCandidates without(BrandingEvent event, AssetSelection.Unusable unusable) {
         return new EventCandidates(snapshot.withInvalid(event, unusable.kind(), unusable.findings()), overrides);
     }
 
-    /** Which event is active when; a pin of an event that can't be shown counts for nothing. */
+    /** The calendar with the overrides. A pin of an event that can't be applied is ignored. */
     EventCalendar<BrandingEvent> calendar() {
         return snapshot.calendar().withOverrides(overrides);
     }
 
-    /** Whether the event has its days at {@code today}, and is not left out. */
+    /** Whether the event is scheduled for {@code today} and not skipped. */
     boolean isScheduled(ActiveEvent event, LocalDate today) {
         return event.dates()
                 .flatMap(dates -> dates.occurrenceOn(today))
@@ -39,7 +39,7 @@ record EventCandidates(Snapshot snapshot, CalendarOverrides overrides) {
                 .isPresent();
     }
 
-    /** What is wrong with the repository, for as much as moderators want of it. */
+    /** The findings in the repository, including an ignored pin. */
     List<Finding> findings() {
         return Stream.concat(ignoredPin().stream(), snapshot.findings().stream())
                 .toList();

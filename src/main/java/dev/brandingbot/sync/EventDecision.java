@@ -13,29 +13,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Which event should be on. */
+/** The decision which event should be active. */
 sealed interface EventDecision {
     /** Formats a day like {@code November 28, 2026}. */
     DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
 
     /**
-     * This one.
+     * This event should be active.
      *
      * @param event the event
      */
     record Show(BrandingEvent event) implements EventDecision {}
 
     /**
-     * What is on stays, whatever it is.
+     * The current branding stays.
      *
-     * @param finding why, and how to mend it
+     * @param finding why, and how to fix it
      */
     record Keep(Finding finding) implements EventDecision {}
 
     /**
-     * Decides by a whole look at the repository, by what moderators adjusted, and by what is on. An event that broke while it
-     * was on stays on until the last day that is known of it, unless another dated one is on; a fallback that broke, until there
-     * is another.
+     * Decides which event should be active. An active event that now has errors stays active until its last known day, unless
+     * another dated event is scheduled; a fallback that now has errors stays until there is another fallback.
      */
     static EventDecision of(EventCandidates outlook, AppliedBranding remembered, LocalDate today) {
         var calendar = outlook.calendar();
@@ -54,14 +53,14 @@ sealed interface EventDecision {
                                 .formatted(FORMAT.format(today)))));
     }
 
-    /** What is to be remembered of all events; that includes one that broke and stays on. */
+    /** The calendar entries to store, including those of an event with errors that stays active. */
     default List<EventSummary> calendar(Snapshot snapshot, AppliedBranding remembered) {
         var kept = remembered.event().filter(event -> snapshot.invalidEvents().contains(event.path()));
         return Stream.concat(entries(snapshot).stream(), kept.map(EventSummary::of).stream())
                 .toList();
     }
 
-    /** The events of a look. */
+    /** The calendar entries of a snapshot. */
     static List<EventSummary> entries(Snapshot snapshot) {
         return snapshot.events().stream().map(EventSummary::of).toList();
     }

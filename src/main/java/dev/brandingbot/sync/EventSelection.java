@@ -3,20 +3,20 @@ package dev.brandingbot.sync;
 import java.util.Optional;
 
 /**
- * Finds the event that should be active, and prepares its assets. An event of which no icon, or no banner, turns out to be usable
- * is left out, and the calendar decides among the others. Changes nothing.
+ * Selects the event that should be active and prepares its assets. An event without a usable icon or banner is left out, and the
+ * calendar decides among the others. Changes nothing.
  *
- * @param context what it works with
- * @param input how things are
+ * @param context what the check works with
+ * @param input the state at the start of the check
  */
 record EventSelection(SyncContext context, SyncInput input) {
     /**
-     * What was found.
+     * The selected event.
      *
-     * @param candidates what the repository says, without the events that were left out
+     * @param candidates the events without those that were left out
      * @param decision which event should be active
-     * @param applier that event, prepared; empty if the decision is not to show one, or if {@code problem} is there
-     * @param problem why the event can't fulfill the request of the task
+     * @param applier applies that event; empty if the decision keeps the branding or there is a {@code problem}
+     * @param problem why the event can't fulfill the moderator's request
      */
     record Selected(
             EventCandidates candidates,

@@ -16,23 +16,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The step from one event to the next, or to the same one renewed.
+ * A transition to another event, or an update of the active one.
  *
- * @param event the event that should be on
+ * @param event the event that should be active
  * @param today the day, in UTC
  */
 record EventTransition(BrandingEvent event, LocalDate today) {
-    /** The days on which the event is on this time; nothing for a fallback, and for one that is pinned outside its days. */
+    /** The event's current occurrence; empty for a fallback and for an event that is pinned outside its dates. */
     Optional<DateRange> days() {
         return event.dates().flatMap(dates -> dates.occurrenceOn(today));
     }
 
-    /** Whether the event is not yet the one that is remembered as being on. */
+    /** Whether another event than the recorded one becomes active. */
     boolean isSwitch(AppliedBranding before) {
         return !before.event().map(ActiveEvent::path).equals(Optional.of(event.path()));
     }
 
-    /** Whether the event is the one that is on already, whose folder was renamed. */
+    /** Whether the event is the active one whose folder was renamed. */
     boolean isRename(Snapshot snapshot, AppliedBranding before) {
         return before.event()
                 .filter(previous -> !snapshot.contains(previous.path()))
@@ -40,7 +40,7 @@ record EventTransition(BrandingEvent event, LocalDate today) {
                 .isPresent();
     }
 
-    /** Of the kinds of which the previous event has something on, which may be one only. */
+    /** Compares the kinds of which the previous event has an applied asset, which may be only one. */
     private boolean hasSameImages(AppliedBranding before) {
         var previous = before.event().map(ActiveEvent::path);
         var kinds = Stream.of(AssetKind.values())
@@ -56,7 +56,7 @@ record EventTransition(BrandingEvent event, LocalDate today) {
         return event.assets(kind).stream().map(Asset::sha).collect(toSet());
     }
 
-    /** What is to be remembered when the event is on: in the same step as its first asset. */
+    /** Returns the branding to record when the event becomes active, together with its first asset. */
     AppliedBranding applyTo(AppliedBranding before) {
         var renewed = before.withEvent(ActiveEvent.of(event));
         return isSwitch(before) || event.isFallback()
@@ -64,15 +64,15 @@ record EventTransition(BrandingEvent event, LocalDate today) {
                 : renewed;
     }
 
-    /** What is to be remembered when the event that is on got another path. */
+    /** Returns the branding to record when the active event's folder was renamed. */
     AppliedBranding renameIn(AppliedBranding before) {
         var previous = before.event().map(ActiveEvent::path).orElseThrow();
         return before.renamed(previous, ActiveEvent.of(event));
     }
 
     /**
-     * The fallback is never announced, and nothing is announced twice in one run of its days, be it moved meanwhile. One that is
-     * pinned outside its days waits for them.
+     * Returns the day from which the event has to be announced. A fallback is never announced, and an event only once per
+     * occurrence, even if its dates were changed. An event that is pinned outside its dates is announced when they begin.
      */
     private Optional<LocalDate> announcementDueSince(AppliedBranding before) {
         var isAnnounced = Optional.ofNullable(before.announced().get(event.path()))
@@ -81,7 +81,7 @@ record EventTransition(BrandingEvent event, LocalDate today) {
         return event.isFallback() || isAnnounced ? Optional.empty() : Optional.of(today);
     }
 
-    /** Its dates tell, unless the event was moved meanwhile. */
+    /** Compares the occurrences, or the distance in months if the event's dates were changed. */
     private boolean isInThisOccurrence(LocalDate day) {
         if (day.isAfter(today)) {
             return false;

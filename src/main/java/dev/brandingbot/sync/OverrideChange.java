@@ -3,13 +3,13 @@ package dev.brandingbot.sync;
 import dev.brandingbot.event.CalendarOverrides;
 import java.time.LocalDate;
 
-/** Changes what moderators adjusted about the calendar. A pure function, which may be asked for nothing. */
+/** A change to the overrides. A pure function that may be called more than once. */
 @FunctionalInterface
 public interface OverrideChange {
     /**
-     * The adjustments after the change.
+     * Returns the overrides after the change.
      *
-     * @param current those that count
+     * @param current the overrides that apply
      * @param today the day, in UTC
      */
     CalendarOverrides apply(CalendarOverrides current, LocalDate today);

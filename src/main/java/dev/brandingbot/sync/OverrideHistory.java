@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the history is to tell of a change to the adjustments.
+ * Makes history entries from a change to the overrides.
  *
- * @param at when
- * @param caller whose command it was
+ * @param at when the overrides were changed
+ * @param caller the member whose command it was
  */
 record OverrideHistory(Instant at, Invoker caller) {
-    /** The entries, from the first to the last; none where nothing was changed. */
+    /** Returns the entries, oldest first; empty if nothing was changed. */
     List<HistoryEntry> of(CalendarOverrides before, CalendarOverrides after) {
         return Stream.of(
                         without(before.skips(), after.skips()).map(skip -> skip(HistoryAction.UNSKIP, skip)),

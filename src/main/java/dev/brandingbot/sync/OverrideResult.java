@@ -3,10 +3,10 @@ package dev.brandingbot.sync;
 import dev.brandingbot.event.CalendarOverrides;
 
 /**
- * What came of an adjustment of the calendar.
+ * The result of a change to the overrides.
  *
- * @param before what counted before
- * @param after what counts now; the same where nothing had to be changed, or nothing could be
- * @param report what followed from it for the guild
+ * @param before the overrides before
+ * @param after the overrides after; the same if nothing had to be or could be changed
+ * @param report the result of the synchronization that followed
  */
 public record OverrideResult(CalendarOverrides before, CalendarOverrides after, SyncReport report) {}

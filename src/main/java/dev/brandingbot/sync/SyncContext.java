@@ -6,11 +6,11 @@ import dev.brandingbot.sync.asset.AssetPlanner;
 import dev.brandingbot.sync.guild.BrandedGuild;
 
 /**
- * What one check works with while it holds the lock.
+ * The collaborators of one check while it holds the lock.
  *
- * @param planner decides which asset is due
- * @param loader finds one that can be used
+ * @param planner decides which assets are due
+ * @param loader loads the first usable candidate
  * @param guild the guild
- * @param state what is remembered
+ * @param state the recorded branding
  */
 public record SyncContext(AssetPlanner planner, AssetLoader loader, BrandedGuild guild, BrandingStore state) {}

@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * How things are when a check begins.
+ * The state of everything at the start of a check.
  *
- * @param now when that is
- * @param request what it is to do
- * @param applied what is applied
- * @param uncertainty the mark of a request whose result is unknown, if there is one
- * @param capabilities what the guild allows
+ * @param now the start of the check
+ * @param request what the check has to do
+ * @param applied the recorded branding
+ * @param uncertainty the mark of a request with an unknown result, if there is one
+ * @param capabilities what the guild supports and permits
  */
 public record SyncInput(
         Instant now,

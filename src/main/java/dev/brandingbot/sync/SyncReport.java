@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What one synchronisation did, or why it did nothing. */
+/** The report of one synchronization. */
 public sealed interface SyncReport {
-    /** Whether the guild shows what it should, as far as that can be decided. */
+    /** Whether the guild is in sync; false if anything has to be retried. */
     boolean isInSync();
 
-    /** The report in whole sentences, for moderators. */
+    /** The report in sentences for moderators. */
     List<String> summaryLines();
 
-    /** What is still to be done and is tried again, with the reasons, in whole sentences. */
+    /** What will be retried and why, in sentences for moderators. */
     List<String> pendingLines();
 
     /** What is wrong with the repository. */
     List<Finding> findings();
 
-    /** What is to be remembered of this when it ends at {@code now}. */
+    /** Returns the summary to store for a check that ended at {@code now}. */
     default LastCheck summary(Instant now) {
         var problems = findings().stream()
                 .map(finding -> new LastCheck.RecordedFinding(finding.isError(), finding.path(), finding.text()))
@@ -33,14 +33,14 @@ public sealed interface SyncReport {
     }
 
     /**
-     * It was decided what should be on.
+     * The active event was decided, and its assets were applied as far as possible.
      *
-     * @param event the event that should be on
-     * @param isEntered whether it was entered now
-     * @param banner what became of the banner
-     * @param icon what became of the icon
-     * @param announcement what became of the announcement
-     * @param findings what is wrong with the repository
+     * @param event the event that should be active
+     * @param isEntered whether the event became active in this synchronization
+     * @param banner the outcome of the banner
+     * @param icon the outcome of the icon
+     * @param announcement the outcome of the announcement
+     * @param findings the findings in the repository
      */
     record Synchronized(
             BrandingEvent event,
@@ -54,7 +54,7 @@ public sealed interface SyncReport {
             findings = List.copyOf(findings);
         }
 
-        /** Whether the event is on with all that the guild can show of it, and nothing was skipped. */
+        /** Whether everything that the guild supports is applied and nothing was skipped. */
         public boolean isComplete() {
             return isInSync() && isAppliedAsFarAsSupported(banner) && isAppliedAsFarAsSupported(icon);
         }
@@ -95,11 +95,11 @@ public sealed interface SyncReport {
     }
 
     /**
-     * What is on stays, because the repository does not say what else should be.
+     * The current branding stays, because no event can become active.
      *
-     * @param finding why, and how to mend it
-     * @param findings what is wrong with the repository, that one included
-     * @param isRestored whether it is what is remembered; not when it was to be put on again and could not
+     * @param finding why, and how to fix it
+     * @param findings the findings in the repository, including that one
+     * @param isRestored false if the branding was to be applied again, which was not possible
      */
     record Unchanged(Finding finding, List<Finding> findings, boolean isRestored) implements SyncReport {
         private static final String NOT_UNDONE = "Manual changes, if there were any, were not undone.";
@@ -126,10 +126,10 @@ public sealed interface SyncReport {
     }
 
     /**
-     * Nothing was decided, because the repository could not be looked at.
+     * Nothing was decided, because the repository could not be fetched or another instance holds the lock.
      *
      * @param reason what happened and what to do
-     * @param retryAt when it makes sense to try again, where that is known
+     * @param retryAt the earliest useful time for a retry, if known
      */
     record NotDecided(String reason, Optional<Instant> retryAt) implements SyncReport {
         @Override

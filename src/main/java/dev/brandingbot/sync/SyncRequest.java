@@ -7,32 +7,32 @@ import dev.brandingbot.sync.asset.PlanMode;
 import java.util.Optional;
 
 /**
- * What a synchronisation is to do.
+ * What a synchronization has to do.
  *
- * @param mode why the guild is synchronised
- * @param assetRequest the asset that is asked for, if any
- * @param invoker whose command it is; nothing for the daemon's own
+ * @param mode why the guild is synchronized
+ * @param assetRequest the asset that a moderator asked for, if any
+ * @param invoker the member whose command it is; empty for a check of the daemon
  */
 public record SyncRequest(PlanMode mode, Optional<AssetRequest> assetRequest, Optional<Invoker> invoker) {
-    /** To go on. */
+    /** A regular check. */
     static final SyncRequest NORMAL = new SyncRequest(PlanMode.NORMAL, Optional.empty(), Optional.empty());
 
-    /** To do something at a moderator's command. */
+    /** A request of a moderator. */
     static SyncRequest of(PlanMode purpose, Invoker caller) {
         return new SyncRequest(purpose, Optional.empty(), Optional.of(caller));
     }
 
-    /** The same with a wish for another asset. */
+    /** Returns this request with a request for another asset. */
     SyncRequest withAssetRequest(AssetRequest newWish) {
         return new SyncRequest(mode, Optional.of(newWish), invoker);
     }
 
-    /** The same for another purpose. */
+    /** Returns this request with another mode. */
     public SyncRequest withMode(PlanMode newPurpose) {
         return new SyncRequest(newPurpose, assetRequest, invoker);
     }
 
-    /** The wish for another asset of this kind, if any. */
+    /** The request for another asset of this kind, if any. */
     public Optional<AssetRequest> assetRequest(AssetKind kind) {
         return assetRequest.filter(it -> it.kind() == kind);
     }

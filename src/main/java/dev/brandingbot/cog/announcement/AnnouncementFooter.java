@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The line at the bottom of an announcement. It says for whom reads closely which event it is and when, and by it the bot
- * recognises its own announcements.
+ * The footer of an announcement. It identifies the event and its days, so that the bot recognizes announcements that it sent
+ * before.
  *
- * @param path the path of the event, cut where it is long
- * @param days the days on which it is on this time
+ * @param path the path of the event, truncated if it is long
+ * @param days the current occurrence of the event
  */
 public record AnnouncementFooter(String path, DateRange days) {
     private static final Pattern FORMAT =
@@ -28,7 +28,7 @@ public record AnnouncementFooter(String path, DateRange days) {
                 Texts.cut(SafeText.toSingleLine(announcement.event().path()), MAX_PATH_LENGTH), announcement.days());
     }
 
-    /** The footer that {@code text} is; nothing when it is something else. */
+    /** Parses a footer; empty if {@code text} is anything else. */
     static Optional<AnnouncementFooter> parse(String text) {
         var match = FORMAT.matcher(text);
         try {
@@ -42,7 +42,7 @@ public record AnnouncementFooter(String path, DateRange days) {
         }
     }
 
-    /** Whether both are about the same event at the same time; its dates may have been changed in between. */
+    /** Whether both are about the same occurrence of an event, even if its dates were changed in between. */
     boolean isSameEventAs(AnnouncementFooter other) {
         return path.equals(other.path) && days.overlaps(other.days);
     }

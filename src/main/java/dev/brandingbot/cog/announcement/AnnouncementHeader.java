@@ -8,23 +8,23 @@ import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 
 /**
- * The first line of an announcement.
+ * The first line of an announcement, which may ping a role.
  *
- * @param roleId a role to ping; nobody else ever is
- * @param text the line, with {@code {event}} in the place of the event's name
+ * @param roleId the role to ping, if any; nobody else is pinged
+ * @param text the line, in which {@code {event}} is replaced by the event's name
  */
 public record AnnouncementHeader(Optional<Long> roleId, String text) {
     public static final String DEFAULT_TEXT = "A new event has started, and the server has a new look:";
 
-    /** What will do for any host. */
+    /** The default line, without a ping. */
     public static final AnnouncementHeader DEFAULT = new AnnouncementHeader(Optional.empty(), DEFAULT_TEXT);
 
-    /** The longest text: there is room left for a mention, and for an event's name. */
+    /** The maximum length of the text. It leaves room for a mention and an event's name. */
     public static final int MAX_TEXT_LENGTH = 1_700;
 
     private static final String EVENT_PLACEHOLDER = "{event}";
 
-    /** Begins a message about the event with this title. */
+    /** Starts a message about the event with this title. */
     public MessageCreateBuilder render(String title) {
         var line = text.replace(EVENT_PLACEHOLDER, MarkdownSanitizer.escape(title));
         var message = new MessageCreateBuilder()

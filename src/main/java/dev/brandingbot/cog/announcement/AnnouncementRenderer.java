@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** Writes the message that announces an event. */
+/** Renders the message that announces an event. */
 public final class AnnouncementRenderer {
     private final AnnouncementHeader header;
     private final Function<List<AnnouncedAsset>, EmbedImages> images;
@@ -25,7 +25,7 @@ public final class AnnouncementRenderer {
         return header.roleId();
     }
 
-    /** The message with the images that are on. Waits for them. */
+    /** Renders the message with the applied images. May block until they are loaded. */
     MessageCreateData withImages(Announcement announcement) {
         return message(announcement, header, images.apply(announcement.assets()));
     }

@@ -27,10 +27,10 @@ import org.slf4j.LoggerFactory;
 record AnnouncementSender(GuildMessageChannel channel, AnnouncementRenderer renderer, BooleanSupplier isHeld) {
     private static final Logger log = LoggerFactory.getLogger(AnnouncementSender.class);
 
-    /** As many as Discord gives at once. */
+    /** The maximum number of messages per request. */
     private static final int MAX_MESSAGES_SEARCHED = 100;
 
-    /** Sends an announcement, unless it is there already. */
+    /** Sends an announcement unless it was sent already. */
     DiscordResult announce(Announcement announcement) {
         if (!channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY)) {
             log.warn(
@@ -113,7 +113,7 @@ record AnnouncementSender(GuildMessageChannel channel, AnnouncementRenderer rend
                 .anyMatch(embed -> isSameAnnouncement(wanted, embed));
     }
 
-    /** Of the same event at the same time; its folder may have been renamed since, while a shorter event was on. */
+    /** Whether both announce the same occurrence of an event, even if its folder was renamed in between. */
     private static boolean isSameAnnouncement(MessageEmbed wanted, MessageEmbed sent) {
         return footer(wanted)
                 .flatMap(mine -> footer(sent)

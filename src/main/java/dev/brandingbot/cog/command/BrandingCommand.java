@@ -35,11 +35,11 @@ public enum BrandingCommand {
 
     private enum Audience {
         EVERYONE,
-        /** The answer is for the one who asked; the record that moderators share is the history. */
+        /** The answer is visible to its caller only; moderators share the history. */
         MODERATORS
     }
 
-    /** The name of the root command, whose subcommands all others are. */
+    /** The name of the root command. */
     static final String ROOT = "branding";
 
     private static final Map<String, String> GROUPS = Map.of(
@@ -58,22 +58,24 @@ public enum BrandingCommand {
         this.audience = audience;
     }
 
-    /** The command without the name of its root, like {@code calendar show}. */
+    /** The path of the command without the root, like {@code calendar show}. */
     String path() {
         return path;
     }
 
-    /** Discord knows default permissions for the root command only, so this is checked in code. */
+    /**
+     * Whether only moderators may use the command. Discord supports permissions for the root command only, so the bot checks it.
+     */
     public boolean isForModerators() {
         return audience != Audience.EVERYONE;
     }
 
-    /** Whether the answer is ephemeral: seen by nobody but the one who asked. */
+    /** Whether the answer is ephemeral, so that only its caller sees it. */
     boolean isEphemeral() {
         return isForModerators();
     }
 
-    /** Whether it waits for the lock on the guild, and so for checks and for other such commands. */
+    /** Whether the command needs the lock on the guild, so that it waits for checks and other such commands. */
     boolean isExclusive() {
         return switch (this) {
             case SYNC, CALENDAR_REFRESH, EVENT_PIN, EVENT_UNPIN, EVENT_SKIP, EVENT_UNSKIP, ROTATE_ICON, ROTATE_BANNER ->
@@ -83,14 +85,14 @@ public enum BrandingCommand {
         };
     }
 
-    /** The command that Discord calls {@code fullName}, like {@code branding calendar show}. */
+    /** Returns the command with Discord's {@code fullName}, like {@code branding calendar show}. */
     static Optional<BrandingCommand> byPath(String fullName) {
         return Stream.of(values())
                 .filter(command -> fullName.equals(ROOT + " " + command.path))
                 .findFirst();
     }
 
-    /** What is registered at Discord. */
+    /** The data to register at Discord. */
     public static SlashCommandData data() {
         return Commands.slash(ROOT, "The server's seasonal banner and icon")
                 .setContexts(InteractionContextType.GUILD)
@@ -116,7 +118,7 @@ public enum BrandingCommand {
         return Stream.of(values()).filter(command -> command.group().equals(name));
     }
 
-    /** The name of the group that the command is in; empty for none. */
+    /** The name of the command's group; empty if it has none. */
     private String group() {
         return path.contains(" ") ? path.substring(0, path.indexOf(' ')) : "";
     }
@@ -128,7 +130,7 @@ public enum BrandingCommand {
                 .addOptions(options().stream().map(CommandOption::data).toList());
     }
 
-    /** What can be given along, in the order in which Discord asks for it. */
+    /** The options of the command, in the order in which Discord shows them. */
     private List<CommandOption> options() {
         return switch (this) {
             case ABOUT -> List.of(CommandOption.OTHER_EVENT);

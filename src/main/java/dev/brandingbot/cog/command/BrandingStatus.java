@@ -21,14 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How it stands with the branding, for a moderator who wants to know all.
+ * Everything that {@code /branding status} shows.
  *
- * @param now when
- * @param applied what is on
- * @param history what was done, the last first
- * @param schedule what comes
- * @param daemon what the daemon is about
- * @param problems what stands in the way
+ * @param now the current time
+ * @param applied the recorded branding
+ * @param history the history, newest first
+ * @param schedule the events and overrides
+ * @param daemon the status of the daemon
+ * @param problems everything that is wrong or missing
  */
 record BrandingStatus(
         Instant now,
@@ -44,10 +44,10 @@ record BrandingStatus(
     }
 
     /**
-     * What comes.
+     * The events and overrides.
      *
-     * @param events the events of the last whole look
-     * @param overrides what moderators adjusted
+     * @param events the events of the last complete fetch
+     * @param overrides the overrides of moderators
      */
     record Schedule(List<EventSummary> events, CalendarOverrides overrides) {
         Schedule {
@@ -60,13 +60,13 @@ record BrandingStatus(
     }
 
     /**
-     * What stands in the way.
+     * Everything that is wrong or missing.
      *
-     * @param lastCheck what the last look came to, whichever copy of the bot made it
-     * @param snapshot what the last whole look found
-     * @param manualChanges of which kinds something is on that the bot did not put on
-     * @param missingRequirements what the guild lacks
-     * @param rateLimit how many requests GitHub takes yet
+     * @param lastCheck the result of the last check of any instance
+     * @param snapshot the last complete fetch of the repository
+     * @param manualChanges the kinds whose image was changed manually
+     * @param missingRequirements the permissions, channels, roles and features that are missing
+     * @param rateLimit the rate limit of GitHub, if known
      */
     record Problems(
             Optional<LastCheck> lastCheck,
@@ -85,7 +85,7 @@ record BrandingStatus(
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
-    /** Since when the event that is on is on, where the history still tells. */
+    /** Returns when the active event was applied; empty if the history does not reach back that far. */
     Optional<Instant> since() {
         return applied.event()
                 .flatMap(event -> history.stream()

@@ -11,8 +11,8 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /**
- * What Discord sends back when a member chooses what was offered: the name itself, or a shortened one where that is longer than
- * Discord allows, with a hash so that two of them differ.
+ * The value of an autocomplete choice: the name itself or, if it is longer than Discord allows, a shortened name with a hash that
+ * keeps it unique.
  */
 final class ChoiceValue {
     private static final int MAX_LENGTH = OptionData.MAX_CHOICE_VALUE_LENGTH;
@@ -20,7 +20,7 @@ final class ChoiceValue {
 
     private ChoiceValue() {}
 
-    /** The value for a name. */
+    /** Returns the value for a name. */
     static String of(String name) {
         if (name.length() <= MAX_LENGTH) {
             return name;
@@ -29,12 +29,12 @@ final class ChoiceValue {
         return Texts.cut(name, MAX_LENGTH - hash.length()) + hash;
     }
 
-    /** What a member may choose: {@code name}, shown as {@code label}. */
+    /** Returns a choice of {@code name} that is shown as {@code label}. */
     static Choice choice(String label, String name) {
         return new Choice(Texts.cut(label, OptionData.MAX_CHOICE_NAME_LENGTH), of(name));
     }
 
-    /** The one of {@code names} whose value was sent back; the value itself if it is none of them. */
+    /** Returns the name whose value was sent back, or the value itself if it belongs to none of {@code names}. */
     static String resolve(String value, Collection<String> names) {
         return names.stream()
                 .filter(name -> of(name).equals(value.strip()))

@@ -9,10 +9,10 @@ import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
 /**
- * A command as a member called it.
+ * A command that a member invoked.
  *
- * @param command which one
- * @param options what was given along, by name
+ * @param command the command
+ * @param options the values of the options by name
  * @param memberId the member's id
  */
 public record CommandInvocation(BrandingCommand command, Map<String, String> options, long memberId) {
@@ -20,7 +20,7 @@ public record CommandInvocation(BrandingCommand command, Map<String, String> opt
         options = Map.copyOf(options);
     }
 
-    /** The call that Discord tells of; nothing when the command is none of ours. */
+    /** Reads an invocation from Discord's event; empty if the command is not one of the bot's. */
     static Optional<CommandInvocation> of(CommandInteractionPayload call) {
         return BrandingCommand.byPath(call.getFullCommandName())
                 .map(command -> new CommandInvocation(
@@ -29,12 +29,12 @@ public record CommandInvocation(BrandingCommand command, Map<String, String> opt
                         call.getUser().getIdLong()));
     }
 
-    /** Who called it, as the history tells it. */
+    /** The invoker to record in the history. */
     Invoker invoker() {
         return new Invoker(memberId, command.path());
     }
 
-    /** What was given as {@code option}, if anything. */
+    /** The value of {@code option}, if it was given. */
     Optional<String> option(CommandOption option) {
         return Optional.ofNullable(options.get(option.id())).map(String::strip).filter(text -> !text.isEmpty());
     }

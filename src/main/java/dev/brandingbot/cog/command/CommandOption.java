@@ -3,7 +3,7 @@ package dev.brandingbot.cog.command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
-/** What can be given along with a command; all of them are texts. */
+/** The options of commands. All of them are text. */
 enum CommandOption {
     OTHER_EVENT("event", "Another event. Default: the active one", false, true),
     EVENT("event", "Which event", true, true),
@@ -22,12 +22,12 @@ enum CommandOption {
         this.hasAutocomplete = isCompleted;
     }
 
-    /** The name with which it is given. */
+    /** The name of the option. */
     String id() {
         return id;
     }
 
-    /** What is registered at Discord. */
+    /** The data to register at Discord. */
     OptionData data() {
         return new OptionData(OptionType.STRING, id, description, isRequired, hasAutocomplete);
     }

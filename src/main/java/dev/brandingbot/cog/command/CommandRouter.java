@@ -18,7 +18,7 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
-/** Does what a command asks for and says what came of it. Waits for Redis, and some commands for GitHub and Discord. */
+/** Runs commands and returns their answers. Blocks on Redis, and for some commands on GitHub and Discord. */
 public final class CommandRouter {
     private final BrandingSynchronizer synchronizer;
     private final BrandingDaemon daemon;
@@ -66,15 +66,15 @@ public final class CommandRouter {
     }
 
     /**
-     * What Discord may offer while a member types.
+     * Returns what Discord offers while a member types.
      *
-     * @param option the name of what is being typed
+     * @param option the name of the option that is being typed
      */
     List<Choice> suggestions(CommandInvocation call, String option, String typed) {
         return overrides.suggestions(call, option, typed);
     }
 
-    /** The page that a button turns to. */
+    /** Returns the page that a button shows. */
     CompletableFuture<MessageEditData> page(PageButton button) {
         return switch (button.list()) {
             case CALENDAR -> events.calendarPage(button.page());
@@ -82,7 +82,7 @@ public final class CommandRouter {
         };
     }
 
-    /** A message of one embed and nothing else, that pings nobody. */
+    /** Makes a message of one embed that pings nobody. */
     static MessageEditData message(MessageEmbed embed) {
         return new MessageEditBuilder()
                 .setReplace(true)

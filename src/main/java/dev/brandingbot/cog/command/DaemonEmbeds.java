@@ -29,11 +29,11 @@ public final class DaemonEmbeds {
     }
 
     /**
-     * What the daemon did and will do.
+     * Describes the daemon: its switch, its last check and its next one.
      *
-     * @param look the last look of whichever copy of the bot
-     * @param event the event that is on
-     * @param byHand of which kinds something is on that the bot did not put on
+     * @param look the last check of any instance of the bot
+     * @param event the active event, if any
+     * @param byHand the kinds whose image was changed manually
      */
     public static MessageEmbed status(
             DaemonStatus status, Optional<LastCheck> look, Optional<ActiveEvent> event, Set<AssetKind> byHand) {

@@ -28,8 +28,8 @@ import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
- * What members are told about events, with images. Each answer waits for Redis, is completed within some seconds, and by then has
- * the images that there are.
+ * The commands about events, which everybody may use, and the preview. Blocks on Redis; each answer is completed within some
+ * seconds with the images that are available by then.
  */
 public final class EventCommands {
     private final long guildId;
@@ -57,7 +57,7 @@ public final class EventCommands {
         return preview(call.option(CommandOption.EVENT).orElse(""));
     }
 
-    /** The page {@code number} of the calendar, from 0. */
+    /** Returns a page of the calendar, from 0. */
     CompletableFuture<MessageEditData> calendarPage(int number) {
         var calendar = synchronizer.calendar();
         if (calendar.events().isEmpty()) {
@@ -118,7 +118,7 @@ public final class EventCommands {
                 .orElse(embed);
     }
 
-    /** The events that can be shown, and the active one, even if it has errors by now. */
+    /** The valid events, and the active one even if it has errors now. */
     private List<ActiveEvent> publicEvents() {
         var valid = synchronizer.lastSnapshot().map(Snapshot::events).orElse(List.of());
         var active = state.read().event().stream()
@@ -138,14 +138,14 @@ public final class EventCommands {
         return images.events().of(assets).thenApply(images -> message(embed, images));
     }
 
-    /** A message about an event, with its images. */
+    /** Makes a message about an event with its images. */
     static MessageEditData message(EmbedBuilder embed, EmbedImages images) {
         return MessageEditBuilder.from(CommandRouter.message(images.addTo(embed).build()))
                 .setFiles(images.files())
                 .build();
     }
 
-    /** The applied assets of an event, where the repository still has them; another one's may have stayed. */
+    /** The applied assets of an event that are still in the repository. Assets of another event may still be applied. */
     private List<ThumbnailKey> shown(AppliedBranding remembered, ActiveEvent event) {
         var events = events();
         return Stream.of(AssetKind.values())
@@ -173,7 +173,7 @@ public final class EventCommands {
         return event.assets(kind).stream().limit(1).map(asset -> new ThumbnailKey(kind, asset));
     }
 
-    /** Every event, those with errors too. */
+    /** Every event, including those with errors. */
     private List<InspectedEvent> events() {
         return synchronizer.lastSnapshot().map(Snapshot::all).orElse(List.of());
     }

@@ -13,9 +13,9 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /**
- * Finds the event that a member means: by its path, by its folder's name or by its title, in any case and however accents are stored.
+ * Finds events by path, folder name or title, ignoring case and the Unicode form of accents.
  *
- * @param events among which
+ * @param events the events to search
  * @param <E> the events' type
  */
 record EventFinder<E extends CalendarItem>(List<E> events) {
@@ -25,14 +25,14 @@ record EventFinder<E extends CalendarItem>(List<E> events) {
         events = List.copyOf(events);
     }
 
-    /** The event that {@code text} names; its path before any other's title. */
+    /** Returns the event that {@code text} names. A path takes precedence over another event's title. */
     Optional<E> find(String text) {
         return events.stream()
                 .filter(event -> isPath(event, text) || isTitle(event, text))
                 .min(comparing((E event) -> !isExactPath(event, text)).thenComparing(event -> !isPath(event, text)));
     }
 
-    /** What to say when {@link #find} found nothing. */
+    /** The message if {@link #find} found nothing, with a suggestion. */
     String notFoundMessage(String text) {
         var titles = events.stream().map(CalendarItem::title).toList();
         return "There is no event \"%s\". %s"
@@ -43,12 +43,12 @@ record EventFinder<E extends CalendarItem>(List<E> events) {
                                 .orElse("`/branding calendar show` lists them all."));
     }
 
-    /** Events whose title or path contains {@code typed}, for Discord to offer: those that start with it first. */
+    /** Returns choices of events whose title or path contains {@code typed}, those that start with it first. */
     List<Choice> choices(String typed) {
         return choices(typed, event -> "");
     }
 
-    /** @param mark gives what is to be said of an event behind its title, or nothing */
+    /** @param mark returns a note to append to an event's title, or an empty text */
     List<Choice> choices(String typed, Function<E, String> mark) {
         var wanted = UserText.searchKey(typed);
         return events.stream()

@@ -37,15 +37,15 @@ import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
-/** Shows moderators how an event would look, without applying anything. */
+/** Renders the preview of an event for moderators. Applies nothing. */
 public final class EventPreviewRenderer {
-    /** An animated image is shown as it is up to this size; two of them are a message that Discord takes. */
+    /** The maximum size of an animated image in a preview. Two of them fit in one message. */
     private static final long MAX_BYTES = 4L << 20;
 
-    /** As many as a page shows; of more, none is downloaded. */
+    /** The maximum number of assets per kind on the contact sheet; others are not downloaded. */
     private static final int MAX_ASSETS_PER_KIND = 30;
 
-    /** What is wrong needs room, too, in a message of 6,000 characters. */
+    /** Leaves room for the findings in the 6,000 characters of a message's embeds. */
     private static final int MAX_DESCRIPTION_LENGTH = 3_500;
 
     private static final String SHEET = "all.png";
@@ -55,7 +55,7 @@ public final class EventPreviewRenderer {
     private final BrandedGuild guild;
     private final Executor executor;
 
-    /** @param executor lent; pages of images are drawn there */
+    /** @param executor draws the contact sheets; not closed here */
     public EventPreviewRenderer(BrandingStore state, ThumbnailService gallery, BrandedGuild guild, Executor executor) {
         this.state = state;
         this.thumbnails = gallery;
@@ -64,11 +64,11 @@ public final class EventPreviewRenderer {
     }
 
     /**
-     * The event with the icon and the banner that would be next, and what is wrong with it, even if it is invalid. Waits for Redis,
-     * and is completed within some seconds.
+     * Renders an event, valid or not, with its next icon and banner and its findings. Blocks on Redis; the result is completed
+     * within some seconds.
      *
-     * @param snapshots gives the repository, with what is known by then
-     * @param today the day that its dates are compared with
+     * @param snapshots returns the current snapshot of the repository
+     * @param today the day, in UTC
      */
     CompletableFuture<MessageEditData> render(
             InspectedEvent asked, Supplier<Optional<Snapshot>> snapshots, LocalDate today) {
@@ -78,7 +78,7 @@ public final class EventPreviewRenderer {
                 .thumbnails(assets(asked, abilities))
                 .thenComposeAsync(
                         pictures -> {
-                            // Its images were just checked, and may make it invalid.
+                            // Its images were just checked, which may have made it invalid.
                             var snapshot = snapshots.get();
                             var event = snapshot.flatMap(it -> it.event(asked.path()))
                                     .orElse(asked);
@@ -125,7 +125,7 @@ public final class EventPreviewRenderer {
                 .build();
     }
 
-    /** All icons and banners on one page, where there are more than are shown anyway. */
+    /** All icons and banners on one sheet, if there are more than the embed shows. */
     private Optional<byte[]> contactSheet(
             InspectedEvent event, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
         var icons = items(event, AssetKind.ICON, abilities, pictures);
@@ -150,7 +150,7 @@ public final class EventPreviewRenderer {
                 .toList();
     }
 
-    /** Each in the variant that the guild would show; if animated, with a storyboard. */
+    /** Each asset in the variant that the guild would show, with a storyboard if it is animated. */
     private static Stream<ThumbnailKey> assets(InspectedEvent event, AssetKind kind, GuildCapabilities abilities) {
         return event.assets(kind).stream()
                 .map(asset -> variant(kind, asset, abilities).storyboard());
@@ -170,7 +170,7 @@ public final class EventPreviewRenderer {
         return abilities.supportsAnimated(kind) ? whole : whole.still();
     }
 
-    /** Of each kind one that can be used: in the rotation that is under way, one of those whose turn it is. */
+    /** One usable asset per kind, preferably one that is due in the current rotation. */
     private List<ThumbnailKey> shown(InspectedEvent event, AppliedBranding remembered, GuildCapabilities abilities) {
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> event.assets(kind).stream()
@@ -219,7 +219,7 @@ public final class EventPreviewRenderer {
         return problems;
     }
 
-    /** Why an asset can't be used, as far as that is known. */
+    /** Why an asset can't be used; empty if it can or that is unknown. */
     private Optional<Finding> problem(ThumbnailKey asset) {
         return thumbnails
                 .imageStatus(asset)
@@ -234,7 +234,7 @@ public final class EventPreviewRenderer {
                 .isPresent();
     }
 
-    /** Says which of the images in the message are stills of animated ones. */
+    /** Adds which images in the message are first frames of animated ones. */
     private EmbedBuilder nameStills(
             EmbedBuilder embed, List<ThumbnailKey> shown, EmbedImages images, GuildCapabilities abilities) {
         var stills = shown.stream()
@@ -253,7 +253,7 @@ public final class EventPreviewRenderer {
                         .formatted(kind, kind);
     }
 
-    /** The small copies, and in their place what is animated as it is, where the guild shows that and not the first frame. */
+    /** Replaces thumbnails by the originals of animated assets if the guild shows these animated. */
     private CompletableFuture<EmbedImages> original(
             List<ThumbnailKey> shown, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
         var wanted = new EnumMap<AssetKind, CompletableFuture<Optional<ImageFile>>>(AssetKind.class);

@@ -19,18 +19,18 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
- * What moderators read of the past, the last first.
+ * The history for moderators, newest first.
  *
- * @param names how events are called
- * @param guildId whose history
+ * @param names the names of events
+ * @param guildId the ID of the guild
  */
 record HistoryEmbeds(EventNames names, long guildId) {
-    /** Lines on one page, each of full length, just fit in a description. */
+    /** This many lines of maximum length just fit in a description. */
     static final int PAGE_SIZE = 8;
 
     private static final int MAX_NAME_LENGTH = 60;
 
-    /** The page {@code number}, from 0, with buttons where there are more. */
+    /** Makes the page {@code number}, from 0, with buttons if there are more. */
     MessageEditData page(List<HistoryEntry> entries, int number) {
         var page = Page.of(entries, number, PAGE_SIZE);
         var embed = Embeds.embed(Embeds.DEFAULT_COLOR, "History")
@@ -76,7 +76,7 @@ record HistoryEmbeds(EventNames names, long guildId) {
         return entry.detail().map(text -> Texts.cut(SafeText.toSingleLine(text), MAX_NAME_LENGTH));
     }
 
-    /** The end of a pin. What another version of the bot wrote in another way is shown as it is. */
+    /** The end of a pin. Text of another version of the bot that can't be parsed is shown as it is. */
     private static String until(String day) {
         try {
             return "through " + Dates.format(LocalDate.parse(day));

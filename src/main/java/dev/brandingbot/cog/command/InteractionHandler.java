@@ -35,13 +35,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what members do with the commands: guards, acknowledges, does the work on the executor, and answers whatever happens. Silent
- * about other guilds and other commands. Runs on JDA's event thread, and waits for nothing there.
+ * Handles the interactions of members: checks permissions, acknowledges, runs the command on the executor, and always answers.
+ * Ignores other guilds and other commands. Called on JDA's event thread, which it never blocks.
  */
 public final class InteractionHandler {
     private static final Logger log = LoggerFactory.getLogger(InteractionHandler.class);
 
-    /** Another copy of the bot was faster, or Discord gave up waiting: then there is nothing to answer. */
+    /** Another instance of the bot was faster, or Discord's time limit passed: there is nothing to answer. */
     private static final Consumer<Throwable> NOT_OURS = ErrorResponseException.ignore(
             ErrorResponse.UNKNOWN_INTERACTION, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
 
@@ -50,12 +50,12 @@ public final class InteractionHandler {
     private final CogThreads threads;
     private final CommandRouter answers;
 
-    /** Those whose commands were acknowledged and have not begun. */
+    /** The hooks of commands that were acknowledged and have not started. */
     private final Set<InteractionHook> waiting = ConcurrentHashMap.newKeySet();
 
     private volatile boolean isClosed;
 
-    /** @param threads not closed here; they wait for GitHub, Discord and Redis */
+    /** @param threads run the commands, which block on GitHub, Discord and Redis; not closed here */
     public InteractionHandler(long guildId, ModeratorCheck moderators, CogThreads threads, CommandRouter answers) {
         this.guildId = guildId;
         this.moderators = moderators;
@@ -63,7 +63,7 @@ public final class InteractionHandler {
         this.answers = answers;
     }
 
-    /** A member sent a command. */
+    /** Handles a command. */
     public void take(SlashCommandInteractionEvent event) {
         if (isOurGuild(event.getGuild())) {
             CommandInvocation.of(event).ifPresent(call -> take(call, event));
@@ -72,7 +72,7 @@ public final class InteractionHandler {
 
     private void take(CommandInvocation call, SlashCommandInteractionEvent event) {
         if (isAllowed(call, event.getMember())) {
-            // Work starts once Discord took the acknowledgement: of two instances of this bot, one acts.
+            // Work starts once Discord accepts the acknowledgment, so only one of two instances acts.
             DiscordRequests.queue(
                     acknowledge(call, event),
                     hook -> answer(hook, executor(call), () -> answers.answer(call)),
@@ -91,7 +91,7 @@ public final class InteractionHandler {
         return call.command().isEphemeral() ? reply.setEphemeral(true) : reply;
     }
 
-    /** A member types a command. */
+    /** Answers with choices while a member types a command. */
     public void take(CommandAutoCompleteInteractionEvent event) {
         if (isOurGuild(event.getGuild())) {
             CommandInvocation.of(event)
@@ -110,7 +110,7 @@ public final class InteractionHandler {
         }
     }
 
-    /** Whatever happens, typing goes on without suggestions. */
+    /** Returns no suggestions on any failure. */
     private List<Command.Choice> safely(CommandInvocation call, AutoCompleteQuery typed) {
         try {
             return answers.suggestions(call, typed.getName(), typed.getValue());
@@ -120,7 +120,7 @@ public final class InteractionHandler {
         }
     }
 
-    /** A member pressed a button. */
+    /** Handles a pressed button. */
     public void take(ButtonInteractionEvent event) {
         if (isOurGuild(event.getGuild()) && PageButton.isOfGuild(guildId, event.getComponentId())) {
             changePage(event, PageButton.list(event.getComponentId()));
@@ -139,7 +139,7 @@ public final class InteractionHandler {
         DiscordRequests.queue(event.replyEmbeds(Embeds.refusal()).setEphemeral(true), done -> {}, NOT_OURS);
     }
 
-    /** A button that an older or newer version of the bot made, and this one does not know, is taken away. */
+    /** Removes a button of another version of the bot that this version does not know. */
     private void changePage(InteractionHook hook, Optional<PageButton> button) {
         button.ifPresentOrElse(
                 known -> answer(hook, threads.executor(), () -> answers.page(known)),
@@ -165,7 +165,10 @@ public final class InteractionHandler {
         }
     }
 
-    /** Begins no command anymore. Those that wait are answered, as an executor that is shut down drops them without a word. */
+    /**
+     * Starts no more commands. Those that have not started are answered, because an executor drops them silently when it is shut
+     * down.
+     */
     public void close() {
         isClosed = true;
         waiting.forEach(this::abandon);
@@ -178,12 +181,12 @@ public final class InteractionHandler {
     }
 
     private static void send(InteractionHook hook, CompletableFuture<MessageEditData> answer) {
-        // Nobody waits for it.
+        // The result is not needed.
         var unused = answer.thenAccept(message ->
                 DiscordRequests.queue(hook.editOriginal(message), done -> {}, refused -> sendFallback(hook, refused)));
     }
 
-    /** Otherwise the member would wait for what never comes. */
+    /** Tells the member that the answer was rejected. */
     private static void sendFallback(InteractionHook hook, Throwable refused) {
         log.error("Discord rejected the answer to a command.", refused);
         var apology = Embeds.failure("Discord rejected the answer. The bot's log has the reason.");
@@ -193,7 +196,7 @@ public final class InteractionHandler {
                 failure -> log.warn("A command could not be answered. reason={}", failure.toString()));
     }
 
-    /** Whatever happens, the member gets an answer. */
+    /** Runs the work and turns every failure into an answer. */
     private CompletableFuture<MessageEditData> safely(Supplier<CompletableFuture<MessageEditData>> work) {
         try {
             return work.get().exceptionally(this::failure);

@@ -5,9 +5,9 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 
 /**
- * Who may use the moderators' commands: members with Manage Server or with one of the roles.
+ * Checks who may use the moderators' commands: members with Manage Server or one of the roles.
  *
- * @param roleIds the roles' ids
+ * @param roleIds the IDs of the moderator roles
  */
 public record ModeratorCheck(Set<Long> roleIds) {
     public ModeratorCheck {

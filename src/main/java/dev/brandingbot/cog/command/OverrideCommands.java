@@ -30,10 +30,9 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 /**
- * Does what moderators ask for who keep an event on, leave one out, or want another asset, and says what came of it. Waits for
- * Redis, GitHub and Discord.
+ * The commands that pin, skip and rotate. Blocks on Redis, GitHub and Discord.
  *
- * @param daemon ends overrides when their last day is over, and retries what failed
+ * @param daemon applies the end of overrides, and retries what failed
  */
 public record OverrideCommands(
         BrandingSynchronizer synchronizer, BrandingStore state, BrandingDaemon daemon, Clock clock) {
@@ -47,7 +46,7 @@ public record OverrideCommands(
                 .orElseGet(() -> ofEvent(call, event -> isBroken(event) ? broken(event) : pin(call, event, last)));
     }
 
-    /** Why no pin ends on the day that a moderator wrote, if none does. */
+    /** Why a pin can't end on the given day; empty if it can. */
     private Optional<String> problem(String until) {
         var today = today();
         var last = Dates.parse(until, today);
@@ -78,7 +77,7 @@ public record OverrideCommands(
         return UserText.isSameName(pin.path(), event.path()) && pin.until().equals(last);
     }
 
-    /** What is kept on must be there to be put on; one that broke while it was on is known of, and can't. */
+    /** Whether the event is in the repository but has errors. */
     private boolean isBroken(EventSummary event) {
         return synchronizer
                 .lastSnapshot()
@@ -124,7 +123,7 @@ public record OverrideCommands(
                                 .map(DateRange::first));
     }
 
-    /** The run of days that is on or comes next is left out; one that is left out already stays so, whatever became of its days. */
+    /** Skips the current or next occurrence. An existing skip is kept, even if the dates were changed since. */
     private static CalendarOverrides skipping(CalendarOverrides current, EventSummary event, LocalDate today) {
         var skip = nextDays(event, today)
                 .map(days -> current.isSkipped(event, days)

@@ -23,17 +23,17 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 
 /**
- * What moderators read who keep an event on, leave one out, or ask for another asset.
+ * The answers to commands that pin, skip and rotate.
  *
- * @param names how events are called
+ * @param names the names of events
  */
 record OverrideEmbeds(EventNames names) {
 
     /**
-     * An event was to be pinned.
+     * The answer to a pin.
      *
-     * @param until its last day
-     * @param isDaemonOn whether somebody will end it
+     * @param until the last day of the pin, if any
+     * @param isDaemonOn whether the daemon is enabled, which applies the end of the pin
      */
     MessageEmbed pinned(OverrideResult adjusted, EventSummary event, Optional<LocalDate> until, boolean isDaemonOn) {
         var pin = adjusted.after()
@@ -58,7 +58,7 @@ record OverrideEmbeds(EventNames names) {
                                                 + " end by itself. `/branding daemon enable` enables the daemon.")));
     }
 
-    /** Whether the pinned event turned out to have errors when it was to be applied. */
+    /** Whether the pinned event turned out to have errors. */
     private static boolean isIgnored(EventSummary event, SyncReport report) {
         return errors(event, report).anyMatch(Finding::isError);
     }
@@ -117,7 +117,7 @@ record OverrideEmbeds(EventNames names) {
                 .build();
     }
 
-    /** A pin was to be ended. */
+    /** The answer to an unpin. */
     MessageEmbed unpinned(OverrideResult adjusted) {
         var before = adjusted.before().pin();
         return before.isEmpty() || adjusted.after().pin().isPresent()
@@ -129,7 +129,7 @@ record OverrideEmbeds(EventNames names) {
                                 .formatted(names.bold(before.get().path())))));
     }
 
-    /** An event was to be left out once. */
+    /** The answer to a skip. */
     MessageEmbed skipped(OverrideResult adjusted, EventSummary event, Optional<LocalDate> next) {
         var skip = adjusted.after().skip(event.path());
         if (skip.isEmpty()) {
@@ -152,7 +152,7 @@ record OverrideEmbeds(EventNames names) {
                         Optional.of("`/branding event unskip` undoes the skip.")));
     }
 
-    /** An event was to be left out no longer. */
+    /** The answer to an unskip. */
     MessageEmbed unskipped(OverrideResult adjusted, EventSummary event) {
         var skip = adjusted.before().skip(event.path());
         return skip.isEmpty() || adjusted.after().skip(event.path()).isPresent()
@@ -166,7 +166,7 @@ record OverrideEmbeds(EventNames names) {
                                         Dates.during(skip.get().days())))));
     }
 
-    /** Another asset was to be put on. */
+    /** The answer to a rotation. */
     MessageEmbed rotated(SyncReport report, AssetKind kind) {
         return report instanceof SyncReport.Synchronized synchronised
                 ? reply(
@@ -215,7 +215,7 @@ record OverrideEmbeds(EventNames names) {
                 .build();
     }
 
-    /** What is wrong with the event of the day; all else is `/branding status`'s to tell. */
+    /** The findings of the active event; {@code /branding status} shows all others. */
     private static List<Finding> problems(SyncReport report) {
         return report instanceof SyncReport.Synchronized synchronised
                 ? report.findings().stream()

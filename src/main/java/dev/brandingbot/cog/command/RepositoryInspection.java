@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is wrong in the guild, whatever the repository says. Blocks on Redis and perhaps on Discord.
+ * Inspects the guild for missing requirements and manual changes. Blocks on Redis and possibly on Discord.
  *
- * @param requirements what the guild needs
+ * @param requirements the requirements of the branding
  * @param changes finds images that the bot did not apply
  */
 public record RepositoryInspection(GuildRequirements requirements, ManualChangeDetector changes) {
-    /** What the guild lacks, with its features. */
+    /** The missing requirements, including features. */
     List<MissingRequirement> missing() {
         return Stream.concat(requirements.missing().stream(), requirements.missingFeatures().stream())
                 .toList();

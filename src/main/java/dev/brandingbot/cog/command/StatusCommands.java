@@ -8,7 +8,7 @@ import java.time.Clock;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
-/** Tells moderators how it stands and what was done. Waits for Redis, and perhaps for Discord. */
+/** The commands that show the status and the history. Blocks on Redis and possibly on Discord. */
 public record StatusCommands(
         long guildId,
         BrandingSynchronizer synchronizer,
@@ -16,7 +16,7 @@ public record StatusCommands(
         BrandingDaemon daemon,
         RepositoryInspection inspection,
         Clock clock) {
-    /** How it stands with the branding. */
+    /** The answer to {@code /branding status}. */
     MessageEmbed status() {
         return StatusEmbeds.status(new BrandingStatus(
                 clock.instant(),
@@ -32,7 +32,7 @@ public record StatusCommands(
                         synchronizer.rateLimit())));
     }
 
-    /** What the daemon did and will do. */
+    /** Describes the daemon: its switch, its last check and its next one. */
     MessageEmbed daemonStatus() {
         return DaemonEmbeds.status(
                 daemon.status(), state.lastCheck(), state.read().event(), inspection.manualChanges());

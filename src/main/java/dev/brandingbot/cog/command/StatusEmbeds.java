@@ -23,15 +23,15 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 
 /**
- * How it stands with the branding, in one answer.
+ * The answer to {@code /branding status}.
  *
- * @param standing how it stands
- * @param names how events are called
+ * @param standing what to show
+ * @param names the names of events
  */
 record StatusEmbeds(BrandingStatus standing, EventNames names) {
     private static final int MAX_NAME_LENGTH = 100;
 
-    /** An embed takes 6,000 characters in all; so much is left to what is wrong, besides the findings. */
+    /** The maximum length of each list, so that the embed stays below 6,000 characters. */
     private static final int MAX_LIST_LENGTH = 900;
 
     static MessageEmbed status(BrandingStatus standing) {
@@ -171,7 +171,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
                         Embeds.relative(left.resetAt()));
     }
 
-    /** What was wrong at the last look; where that could not look, what was wrong before. */
+    /** Adds the findings of the last check or, if it had none, of the last snapshot. */
     private EmbedBuilder withProblems(EmbedBuilder embed) {
         return lastCheck()
                 .filter(last -> !last.problems().isEmpty())

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class BrandingDaemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrandingDaemon.class);
 
-    /** How long an instance that ended still counts as the leader; with a nap it is less than a minute. */
+    /** How long an instance that ended still counts as the leader; with the poll delay less than a minute. */
     private static final Duration LEADERSHIP_TERM = Duration.ofSeconds(40);
 
     private static final Duration MAX_POLL_DELAY = Duration.ofSeconds(15);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When the daemon looks next: a pure function of when it looked last.
+ * Computes the time of the next check from the last one. A pure function.
  *
- * @param every how often it looks between midnights; nothing for midnights only
+ * @param every the interval between checks; empty to check only after midnight
  */
 public record CheckSchedule(Optional<Duration> every) {
     /** A moment after midnight, so that a clock that is a little slow does not see the day before. */
@@ -25,11 +25,11 @@ public record CheckSchedule(Optional<Duration> every) {
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(30);
 
     /**
-     * When to look again.
+     * Returns the time of the next check.
      *
-     * @param last when the daemon looked
-     * @param failures how many looks in a row left something undone, this one included
-     * @param notBefore when GitHub is willing to answer again, where it said so
+     * @param last the time of the last check
+     * @param failures the number of failed checks in a row, including the last one
+     * @param notBefore when GitHub's rate limit resets, if known
      */
     Instant next(Instant last, int failures, Optional<Instant> notBefore) {
         var next = Stream.of(Optional.of(nextMidnight(last)), every.map(last::plus), retryAt(last, failures))
@@ -43,7 +43,7 @@ public record CheckSchedule(Optional<Duration> every) {
                 .orElse(next);
     }
 
-    /** When GitHub is willing to answer again after this report, where it said so. */
+    /** When GitHub's rate limit resets according to a report, if known. */
     static Optional<Instant> earliest(SyncReport report) {
         return report instanceof SyncReport.NotDecided undecided ? undecided.retryAt() : Optional.empty();
     }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The daemon's rounds: each brings the guild in step, then its scheduled events, and then tells moderators what they should know.
+ * One check of the daemon: synchronizes the guild, then its scheduled events, and then sends alerts.
  *
- * @param synchronization brings the guild in step
- * @param snapshot the repository as it was seen last
- * @param syncScheduledEvents keeps events published, where that is wanted
- * @param modLog tells moderators, where that is wanted
+ * @param synchronization synchronizes the guild
+ * @param snapshot returns the last snapshot of the repository
+ * @param syncScheduledEvents updates the scheduled events, if enabled
+ * @param modLog alerts moderators, if enabled
  */
 public record DaemonCycle(
         Supplier<SyncReport> synchronization,
@@ -31,7 +31,7 @@ public record DaemonCycle(
         return report;
     }
 
-    /** Only a whole look says which events there are. */
+    /** Updates the scheduled events after a complete fetch. */
     private Optional<AlertSnapshot> syncScheduledEvents(SyncReport report) {
         return report instanceof SyncReport.NotDecided
                 ? Optional.empty()

@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far the daemon got.
+ * The daemon's last check and its next one.
  *
- * @param last its last look
- * @param failures how many looks in a row left something undone
- * @param next when it looks next; nothing for at once
+ * @param last the last check, if any
+ * @param failures the number of failed checks in a row
+ * @param next the time of the next check; empty for now
  */
 record DaemonState(Optional<DaemonStatus.Check> last, int failures, Optional<Instant> next) {
     static final DaemonState NONE = new DaemonState(Optional.empty(), 0, Optional.empty());
 
-    /** Whether it is time to look; a last look in the future was made by a clock that has been set back since. */
+    /** Whether a check is due. A last check in the future means that the clock was set back. */
     boolean isDue(Instant now) {
         var wasSetBack = last.filter(check -> check.at().isAfter(now)).isPresent();
         return wasSetBack || next.filter(now::isBefore).isEmpty();
     }
 
-    /** This after a look that ended in an error, or did not end yet. */
+    /** Returns the state while a check runs, and after one that threw an exception. */
     DaemonState failed(Instant at, CheckSchedule times) {
         return new DaemonState(
                 Optional.of(new DaemonStatus.Check(at, Optional.empty())),
@@ -28,7 +28,7 @@ record DaemonState(Optional<DaemonStatus.Check> last, int failures, Optional<Ins
                 Optional.of(times.next(at, failures + 1, Optional.empty())));
     }
 
-    /** This after the look at {@code at} gave {@code report}. */
+    /** Returns the state after the check at {@code at} ended with {@code report}. */
     DaemonState succeeded(Instant at, SyncReport report, CheckSchedule times) {
         var inARow = report.isInSync() ? 0 : failures;
         return new DaemonState(

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the daemon is about.
+ * The status of the daemon for moderators.
  *
- * @param isOn whether it looks at all
- * @param last its last look, where it had one
- * @param next when it looks next, where it is on
+ * @param isOn whether the daemon is enabled
+ * @param last the last check, if any
+ * @param next the time of the next check; empty while the daemon is disabled
  */
 public record DaemonStatus(boolean isOn, Optional<Check> last, Optional<Instant> next) {
     /**
-     * One look.
+     * A check.
      *
-     * @param at when
-     * @param report what came of it; nothing while it is under way, or where it ended in an error, which the log holds
+     * @param at when the overrides were changed
+     * @param report the report; empty while the check runs and after an exception, which the log has
      */
     public record Check(Instant at, Optional<SyncReport> report) {}
 }

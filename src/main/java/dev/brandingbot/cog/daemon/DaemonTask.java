@@ -3,12 +3,12 @@ package dev.brandingbot.cog.daemon;
 import dev.brandingbot.state.StateUnavailableException;
 import dev.brandingbot.sync.SyncReport;
 
-/** What the daemon does when it is time. */
+/** The work of one check. */
 @FunctionalInterface
 public interface DaemonTask {
-    /** Looks at the repository, and does all that follows from it. */
+    /** Runs a check. */
     SyncReport runCheck();
 
-    /** Redis could not be used, so it may not even be known whether it is time. */
+    /** Called when Redis fails, so that a check could not run. */
     default void onRedisFailure(StateUnavailableException failure) {}
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what the daemon's looks gave: each finding and each trouble once, when it appears. Safe for use by several threads. */
+/** Logs the reports of checks: each finding and each problem once, when it appears. Thread-safe. */
 final class SyncReportLogger {
     private static final Logger log = LoggerFactory.getLogger(SyncReportLogger.class);
 

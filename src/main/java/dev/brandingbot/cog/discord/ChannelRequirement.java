@@ -18,14 +18,14 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot needs of a channel that it writes to. Reads JDA's cache only. Discord hides the name and the permissions of a
+ * The requirements of a channel that the bot writes to. Reads JDA's cache only. Discord hides the name and the permissions of a
  * channel that the bot can't view, but not its type.
  *
- * @param key the key of what is missing
+ * @param key the key of the missing requirement
  * @param headline the name of the channel in a sentence
- * @param required the permissions without which the bot can't write there
- * @param recommended further permissions, without which it can't write everything
- * @param loss what does not work without the channel
+ * @param required the permissions without which the bot can't write in the channel
+ * @param recommended the permissions without which some features don't work
+ * @param loss what does not work without the channel, as part of a sentence
  */
 public record ChannelRequirement(
         String key, String headline, List<Permission> required, List<Permission> recommended, String loss) {
@@ -45,7 +45,7 @@ public record ChannelRequirement(
             List.of(),
             "moderators can't be alerted");
 
-    /** Those with a chat of their own, without stages, which are for live audio. */
+    /** The types of channels with a chat, except stages, which are for live audio. */
     private static final Set<ChannelType> WRITABLE = EnumSet.of(
             ChannelType.TEXT,
             ChannelType.NEWS,
@@ -54,7 +54,7 @@ public record ChannelRequirement(
             ChannelType.GUILD_PUBLIC_THREAD,
             ChannelType.GUILD_PRIVATE_THREAD);
 
-    /** Why the bot can't write in this channel as it should. */
+    /** Returns why the bot can't write in the channel, or misses a recommended permission; empty if all is fine. */
     Optional<MissingRequirement> missing(Guild guild, long id) {
         return problem(
                         guild.getGuildChannelById(id),
@@ -63,7 +63,7 @@ public record ChannelRequirement(
                 .map(text -> new MissingRequirement(key, headline, text));
     }
 
-    /** Writes in the channel, or says why the bot can't. */
+    /** Sends a message to the channel, or fails with the reason why the bot can't. */
     public DiscordResult write(Guild guild, long id, Function<GuildMessageChannel, DiscordResult> message) {
         var channel = guild.getGuildChannelById(id);
         var problem = problem(channel, id, required);
@@ -94,7 +94,7 @@ public record ChannelRequirement(
                 : "In <#%s> the bot lacks %s, so %s. Allow it there.".formatted(channel.getId(), names, loss);
     }
 
-    /** JDA's effective permissions are of no use here: where one is needed to see anything, it denies all others, too. */
+    /** Explicit permissions are checked, because JDA's effective ones deny everything if the bot can't view the channel. */
     private static List<Permission> lacking(GuildChannel channel, List<Permission> permissions) {
         var self = channel.getGuild().getSelfMember();
         if (self.isOwner() || self.hasPermission(Permission.ADMINISTRATOR)) {
@@ -114,7 +114,7 @@ public record ChannelRequirement(
                 : permission;
     }
 
-    /** As Discord calls it in a channel's settings. */
+    /** The name of a permission in Discord's channel settings. */
     private static String name(Permission permission) {
         return switch (permission) {
             case VIEW_CHANNEL -> "View Channel";

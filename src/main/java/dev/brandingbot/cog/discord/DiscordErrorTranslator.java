@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 
-/** Turns what JDA throws into an answer for a moderator, with Discord's own words and what to do. */
+/** Translates JDA's exceptions into results with a reason for moderators: Discord's message and what to do. */
 final class DiscordErrorTranslator {
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LARGE = 413;
@@ -21,13 +21,13 @@ final class DiscordErrorTranslator {
     /** Slow mode, and the limits of messages in a channel or server. */
     private static final Set<Integer> MESSAGE_LIMITS = Set.of(20_016, 20_022, 20_028, 20_029);
 
-    /** How Discord calls a field that was changed too often, like {@code AVATAR_RATE_LIMIT}. */
+    /** Discord's error codes for a field that was changed too often, like {@code AVATAR_RATE_LIMIT}. */
     private static final Pattern LIMIT = Pattern.compile(".*(RATE_?LIMIT|TOO_FAST|COOLDOWN).*");
 
-    /** A feature that came with boosts went with them. */
+    /** The guild lost a feature together with its boosts. */
     private static final int NEEDS_BOOSTS = 50_101;
 
-    /** Enough for a sentence of Discord's, too little for a proxy's whole page. */
+    /** Long enough for a sentence from Discord, too short for a whole page of a proxy. */
     private static final int MAX_MESSAGE_LENGTH = 300;
 
     private DiscordErrorTranslator() {}
@@ -61,7 +61,7 @@ final class DiscordErrorTranslator {
                 : new DiscordResult.Failed(reason, isLimited || error.getResponse().code == INTERNAL_ERROR);
     }
 
-    /** Of an image that was changed too often Discord says that the form is invalid. */
+    /** Whether a limit was reached. For an image that was changed too often, Discord reports an invalid form. */
     private static boolean isLimited(ErrorResponseException error) {
         return MESSAGE_LIMITS.contains(error.getErrorCode())
                 || error.getSchemaErrors().stream()
@@ -69,13 +69,13 @@ final class DiscordErrorTranslator {
                         .anyMatch(code -> LIMIT.matcher(code.getCode()).matches());
     }
 
-    /** The rest may be fixed elsewhere, by Discord or by a moderator. */
+    /** Whether Discord rejected the images. Other errors may be fixed by Discord or a moderator. */
     private static boolean isAboutTheImages(ErrorResponseException error) {
         var status = error.getResponse().code;
         return status == BAD_REQUEST || status == TOO_LARGE || error.getErrorCode() == NEEDS_BOOSTS;
     }
 
-    /** Discord's own words; an answer without any is what JDA calls N/A. */
+    /** Discord's message. JDA uses N/A for an answer without one. */
     private static String meaning(ErrorResponseException error) {
         var meaning = error.getMeaning();
         return meaning.isBlank() || meaning.equals("N/A")

@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends requests to Discord through JDA, which refuses all of them once it was shut down. */
+/** Sends requests to Discord through JDA, which rejects them after it was shut down. */
 public final class DiscordRequests {
     private static final Logger log = LoggerFactory.getLogger(DiscordRequests.class);
 
@@ -24,7 +24,7 @@ public final class DiscordRequests {
 
     private DiscordRequests() {}
 
-    /** Sends a request some time soon, and blocks on nothing. What is sent after JDA was shut down is dropped. */
+    /** Queues a request without blocking. Requests after JDA was shut down are dropped. */
     public static <T> void queue(RestAction<T> action, Consumer<? super T> then, Consumer<? super Throwable> failed) {
         try {
             action.queue(then, failed);
@@ -34,9 +34,9 @@ public final class DiscordRequests {
     }
 
     /**
-     * Sends a request and waits for the answer, within a bound. Not for JDA's threads.
+     * Sends a request and blocks until its answer or a timeout. Don't call it on JDA's threads.
      *
-     * @param then makes something of Discord's answer when it is a good one
+     * @param then makes a result from Discord's answer to a successful request
      * @throws CancellationException if JDA was shut down or this thread was interrupted
      */
     public static <T> DiscordResult send(RestAction<T> action, Function<T, DiscordResult> then) {
@@ -52,7 +52,7 @@ public final class DiscordRequests {
     /**
      * Sends a request that changes something, unless the lock on the guild was lost.
      *
-     * @param isHeld whether it is held; asked right before
+     * @param isHeld whether the lock is held held; asked right before
      */
     public static <T> DiscordResult sendWhile(
             BooleanSupplier isHeld, Supplier<RestAction<T>> action, Function<T, DiscordResult> then) {

@@ -9,9 +9,9 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 
 /**
- * What the branding needs of a guild. Reads JDA's cache only, so it sends no request.
+ * The requirements of the branding in a guild. Reads JDA's cache only and sends no request.
  *
- * @param guild finds the guild, or nothing while it is not available
+ * @param guild returns the guild; empty while it is unavailable
  * @param access the channels, roles and permissions that the branding uses
  */
 public record GuildRequirements(Supplier<Optional<Guild>> guild, RequiredAccess access) {
@@ -31,12 +31,12 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, RequiredAccess 
             "The permission Create Events",
             "Without it the bot can't publish the next events. Give it to one of the bot's roles.");
 
-    /** What is missing and not a feature: somebody has to change a setting here or at Discord. */
+    /** The missing requirements except features. Each needs a change of a setting. */
     public List<MissingRequirement> missing() {
         return guild.get().map(this::missing).orElseGet(() -> List.of(AVAILABLE));
     }
 
-    /** The features that the guild doesn't have: some of the branding is left out, and nothing is wrong. */
+    /** The features that the guild doesn't have. This is not an error, but part of the branding is left out. */
     public List<MissingRequirement> missingFeatures() {
         return guild.get()
                 .map(here -> Stream.of(GuildFeature.values())
@@ -46,7 +46,7 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, RequiredAccess 
                 .orElse(List.of());
     }
 
-    /** The features of which some were there before and are missing now. */
+    /** The missing features that are among {@code before}. */
     public List<MissingRequirement> lostFeatures(Set<String> before) {
         var lost = Stream.of(GuildFeature.values())
                 .filter(feature -> feature.isIn(before))
@@ -57,7 +57,7 @@ public record GuildRequirements(Supplier<Optional<Guild>> guild, RequiredAccess 
                 .toList();
     }
 
-    /** Of the features that the branding uses, those that the guild has. */
+    /** The features of the guild that the branding uses. */
     public Set<String> features() {
         var features = guild.get().map(Guild::getFeatures).orElse(Set.of());
         return Set.copyOf(Stream.of(GuildFeature.values())

@@ -25,10 +25,10 @@ import net.dv8tion.jda.internal.requests.restaction.AuditableRestActionImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The guild through JDA. Waits for Discord, so it is not for JDA's threads. */
+/** A guild accessed through JDA. Blocks on Discord, so don't call it on JDA's threads. */
 public final class JdaBrandedGuild implements BrandedGuild {
     private static final Logger log = LoggerFactory.getLogger(JdaBrandedGuild.class);
-    /** Discord takes no longer reason in the audit log. */
+    /** The maximum length of a reason in the audit log. */
     private static final int MAX_REASON = 512;
 
     private final Supplier<Optional<Guild>> guild;
@@ -95,9 +95,8 @@ public final class JdaBrandedGuild implements BrandedGuild {
     }
 
     /**
-     * The request that changes the images and nothing else. JDA's {@code GuildManager} sends the guild's cached name along with
-     * every change, and so could undo a renaming that it has not heard of; this asks for no more than what is meant. It is not
-     * part of JDA's public API: a test against the real JDA guards it.
+     * Makes a request that changes only the images. JDA's {@code GuildManager} sends the guild's cached name along with every
+     * change, which could undo a renaming. This uses JDA's internal API, which an integration test covers.
      */
     private static AuditableRestActionImpl<Map<AssetKind, String>> modification(
             Guild here, Map<AssetKind, AssetImage> images) {
@@ -110,7 +109,7 @@ public final class JdaBrandedGuild implements BrandedGuild {
                 (response, request) -> hashes(response.getObject()));
     }
 
-    /** In JDA's cache it is what Discord told last by itself; the answer to a question of the bot's own may be newer. */
+    /** JDA's cache has the hashes of Discord's last event; a request may return newer ones. */
     @Override
     public Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected) {
         return guild.get()
@@ -145,7 +144,7 @@ public final class JdaBrandedGuild implements BrandedGuild {
         };
     }
 
-    /** The type is always given: JDA would take every image for a JPEG. */
+    /** Sets the type explicitly, because JDA assumes JPEG for every image. */
     public static Icon icon(AssetImage image) {
         var type = switch (image.type()) {
             case PNG -> Icon.IconType.PNG;

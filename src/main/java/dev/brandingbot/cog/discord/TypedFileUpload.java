@@ -7,7 +7,7 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 
-/** An attachment that is sent with the content type of its name; JDA sends every file as bytes of no known type. */
+/** An attachment that is sent with the content type that its name implies. JDA sends every file without a type. */
 public final class TypedFileUpload extends FileUpload {
     private static final MediaType UNKNOWN = MediaType.get("application/octet-stream");
 
@@ -15,7 +15,7 @@ public final class TypedFileUpload extends FileUpload {
         super(new ByteArrayInputStream(bytes), name);
     }
 
-    /** An attachment with this name, whose ending says what is in it. */
+    /** Makes an attachment. The extension of its name determines its content type. */
     public static FileUpload of(byte[] bytes, String name) {
         return new TypedFileUpload(bytes, name);
     }

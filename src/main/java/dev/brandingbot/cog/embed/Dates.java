@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** Days in UTC as moderators read and write them. */
+/** Formats and parses days in UTC for moderators. */
 public final class Dates {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WITHOUT_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
@@ -26,7 +26,7 @@ public final class Dates {
             .toFormatter(Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    /** For so long a day without a year is taken for the one that passed. */
+    /** A day without a year that passed within this period probably means the past day. */
     private static final Period JUST_PASSED = Period.ofDays(60);
 
     private static final int MAX_YEAR = 9999;
@@ -34,12 +34,12 @@ public final class Dates {
 
     private Dates() {}
 
-    /** The day as one writes it: {@code July 10, 2027}. */
+    /** Formats a day: {@code July 10, 2027}. */
     public static String format(LocalDate day) {
         return FORMAT.format(day);
     }
 
-    /** When something takes place, for the middle of a sentence: {@code from December 29, 2027 to January 3, 2028}. */
+    /** Formats days for the middle of a sentence: {@code from December 29, 2027 to January 3, 2028}. */
     public static String during(DateRange days) {
         var last = format(days.last());
         if (days.first().equals(days.last())) {
@@ -49,21 +49,21 @@ public final class Dates {
         return "from %s to %s".formatted(isOneYear ? WITHOUT_YEAR.format(days.first()) : format(days.first()), last);
     }
 
-    /** The end of a day as Discord renders it for each reader: {@code in 3 days}. */
+    /** Formats the end of a day so that Discord shows it relative to now: {@code in 3 days}. */
     public static String endOf(LocalDate day) {
         return relative(day.plusDays(1));
     }
 
-    /** The beginning of a day as Discord renders it for each reader: {@code in 3 days}. */
+    /** Formats the start of a day so that Discord shows it relative to now: {@code in 3 days}. */
     public static String relative(LocalDate day) {
         return TimeFormat.RELATIVE.format(day.atStartOfDay(ZoneOffset.UTC));
     }
 
     /**
-     * Reads a day as {@code 2027-07-10}, {@code July 10, 2027} or {@code July 10 2027}, or as {@code July 10}, which is the next such day from {@code
-     * today} on.
+     * Parses {@code 2027-07-10}, {@code July 10, 2027}, {@code July 10 2027}, or {@code July 10}, which means the next such day
+     * from {@code today} on.
      *
-     * @return the day, or nothing when the text is none
+     * @return the day; empty if the text is not a date
      */
     public static Optional<LocalDate> parse(String text, LocalDate today) {
         var plain = UserText.normalize(text);
@@ -71,8 +71,8 @@ public final class Dates {
     }
 
     /**
-     * The next day of that name, if {@code text} has no year and the last such day passed within the last 60 days: whoever writes
-     * it hardly means a day in about a year.
+     * Returns the next such day if {@code text} has no year and the day passed within the last 60 days, so that its author
+     * probably does not mean next year; empty otherwise.
      */
     public static Optional<LocalDate> nextIfJustPassed(String text, LocalDate today) {
         return YearlyDates.parseDay(UserText.normalize(text))

@@ -10,9 +10,9 @@ import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.utils.FileUpload;
 
 /**
- * The images of an event in a message: uploaded along, so that they show without the repository being public.
+ * The images of an event in a message. They are uploaded with it, so the repository need not be public.
  *
- * @param images an icon, a banner, both, or none
+ * @param images the icon, the banner, both or none
  */
 public record EmbedImages(Map<AssetKind, ImageFile> images) {
     public static final EmbedImages NONE = new EmbedImages(Map.of());
@@ -40,7 +40,7 @@ public record EmbedImages(Map<AssetKind, ImageFile> images) {
         return embed;
     }
 
-    /** What is to be uploaded along with the embed. */
+    /** The files to upload with the embed. */
     public List<FileUpload> files() {
         return images.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

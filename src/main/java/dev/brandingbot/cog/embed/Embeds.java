@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
-/** What moderators read, and what anybody reads whose command could not be run. */
+/** Embeds for moderators, and for everybody whose command failed. */
 public final class Embeds {
     /** Blurple, as Discord calls it. */
     public static final int DEFAULT_COLOR = 0x5865F2;
@@ -30,7 +30,7 @@ public final class Embeds {
 
     private Embeds() {}
 
-    /** To a member who may not use the command. */
+    /** A member may not use the command. */
     public static MessageEmbed refusal() {
         return embed(WARNING_COLOR, "Only for moderators")
                 .setDescription(
@@ -96,7 +96,7 @@ public final class Embeds {
                         : " %s events are left out because of errors.".formatted(invalid));
     }
 
-    /** A synchronisation. */
+    /** The result of a synchronization. */
     public static MessageEmbed synced(SyncReport report) {
         var isWell = report instanceof SyncReport.Synchronized synchronised && synchronised.isComplete();
         return addFindings(
@@ -116,7 +116,7 @@ public final class Embeds {
         return NOTHING_CHANGED;
     }
 
-    /** Of which kinds something is on that the bot did not put on. */
+    /** Describes which images were changed manually. */
     public static String manualChanges(Set<AssetKind> kinds) {
         var named = kinds.stream().sorted().map(AssetKind::label).collect(joining(" and the "));
         return (kinds.size() == 1
@@ -125,7 +125,7 @@ public final class Embeds {
                 .formatted(named);
     }
 
-    /** A title in a line of Markdown. */
+    /** Escapes a title for a line of Markdown. */
     public static String escapedTitle(String title) {
         return MarkdownSanitizer.escape(Texts.cut(title, MessageEmbed.TITLE_MAX_LENGTH));
     }
@@ -134,26 +134,26 @@ public final class Embeds {
         return new EmbedBuilder().setColor(colour).setTitle(title);
     }
 
-    /** A report below a headline that says whether anything was changed. */
+    /** Describes a report below a title that says whether anything was changed. */
     public static String details(SyncReport report) {
         return report instanceof SyncReport.NotDecided undecided
                 ? Texts.cut(undecided.reason(), MAX_LINE_LENGTH)
                 : summaryLines(report);
     }
 
-    /** A report, a line for each sentence. */
+    /** Describes a report with one line per sentence. */
     public static String summaryLines(SyncReport report) {
         return lines(report.summaryLines());
     }
 
-    /** A line for each sentence. */
+    /** Joins sentences with one line per sentence. */
     public static String lines(List<String> sentences) {
         return sentences.stream()
                 .map(sentence -> Texts.cut(sentence, MAX_LINE_LENGTH))
                 .collect(joining("\n"));
     }
 
-    /** Adds what is wrong with the repository, as far as there is room. */
+    /** Adds the findings in the repository, as far as there is room. */
     public static EmbedBuilder addFindings(EmbedBuilder embed, List<Finding> findings) {
         var problems = findings.stream()
                 .map(finding -> new LastCheck.RecordedFinding(finding.isError(), finding.path(), finding.text()))
@@ -161,14 +161,14 @@ public final class Embeds {
         return addFindings(embed, problems, problems.size());
     }
 
-    /** {@code embed} with what was wrong in the repository, of which there may be more. */
+    /** Adds the recorded findings in the repository, of which there may be more than recorded. */
     public static EmbedBuilder addFindings(EmbedBuilder embed, List<LastCheck.RecordedFinding> problems, int count) {
         return problems.isEmpty()
                 ? embed
                 : embed.addField("Problems in the repository", new FindingsField(problems, count).text(), false);
     }
 
-    /** A moment as Discord renders it for each reader: {@code in 3 days}. */
+    /** Formats a moment so that Discord shows it relative to now: {@code in 3 days}. */
     public static String relative(Instant moment) {
         return TimeFormat.RELATIVE.format(moment);
     }

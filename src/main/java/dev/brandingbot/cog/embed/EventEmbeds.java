@@ -26,26 +26,26 @@ import net.dv8tion.jda.api.utils.TimeFormat;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
- * What members read about events. Dates are in words, as the repository gives them, because a date rendered in the reader's
- * zone would be a day off for many; the moment of a switch is rendered relative to now, which is right everywhere.
+ * Embeds about events for all members. Dates are text in UTC, because a date in the reader's time zone would be a day off for
+ * many; times of changes are relative to now, which is right everywhere.
  */
 public final class EventEmbeds {
-    /** Events on one page of the calendar. */
+    /** The number of events on one page of the calendar. */
     static final int PAGE_SIZE = 25;
 
     private static final String FALLBACK_DATES = "when no other event is active";
 
-    /** A description and a footer may fill most of the 6,000 characters that a message has for its embeds. */
+    /** Leaves room for the description and the footer in the 6,000 characters of a message's embeds. */
     private static final int MAX_DATES_LENGTH = 300;
 
     private static final int MAX_CREDITS_LENGTH = 500;
 
-    /** A page of lines, each with a title and dates of full length, just fits in a description. */
+    /** A page of lines with titles and dates of maximum length just fits in a description. */
     private static final int MAX_LISTED_TITLE_LENGTH = 60;
 
     private EventEmbeds() {}
 
-    /** The event that is on, until something else will be. */
+    /** Describes the active event and what comes next. */
     public static EmbedBuilder about(
             ActiveEvent event, LocalDate today, Optional<LocalDate> nextSwitch, Optional<UpcomingEvent> next) {
         var embed = event(event, today);
@@ -55,7 +55,7 @@ public final class EventEmbeds {
     }
 
     /**
-     * An event that need not be active, and when it starts or ends according to its dates.
+     * Describes any event, and when it starts or ends according to its dates.
      *
      * @param today the day, in UTC
      */
@@ -65,7 +65,7 @@ public final class EventEmbeds {
     }
 
     /**
-     * An event that a member asked for by its name, and when it starts or ends; days that moderators skipped don't count.
+     * Describes the event that a member asked for, and when it starts or ends. Skipped occurrences don't count.
      *
      * @param today the day, in UTC
      * @param isActive whether the server shows the event now
@@ -95,7 +95,7 @@ public final class EventEmbeds {
         return embed;
     }
 
-    /** Adds that moderators pinned the event, and until when. */
+    /** Adds that moderators pinned the event, and how long. */
     public static EmbedBuilder withPin(EmbedBuilder embed, Pin pin) {
         var end = pin.until()
                 .map(day -> "through %s UTC (ends %s)".formatted(Dates.format(day), Dates.endOf(day)))
@@ -120,7 +120,7 @@ public final class EventEmbeds {
         return embed;
     }
 
-    /** A page of the calendar, with buttons where there are more. */
+    /** Makes a page of the calendar, with buttons if there is more than one. */
     public static MessageEditData calendar(
             EventCalendar<EventSummary> calendar, LocalDate today, int number, long guildId) {
         var shown = calendar.activeOn(today);
@@ -179,7 +179,7 @@ public final class EventEmbeds {
                 .formatted(Texts.cut(MarkdownSanitizer.escape(event.title()), MAX_LISTED_TITLE_LENGTH), when);
     }
 
-    /** Of dates that move the days of this time as well: nobody knows by heart when Easter is. */
+    /** Describes an event's dates. For movable dates this includes the days of the next occurrence. */
     private static String describe(CalendarItem event, LocalDate today) {
         return event.dates()
                 .map(dates -> describe(dates, today))

@@ -9,9 +9,9 @@ import java.util.Optional;
 import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 
 /**
- * How events are called in a line of Markdown.
+ * The names of events in Markdown.
  *
- * @param events the events that are known
+ * @param events the known events
  */
 public record EventNames(List<EventSummary> events) {
     /** A page of lines with names of full length fits in an embed. */
@@ -21,12 +21,12 @@ public record EventNames(List<EventSummary> events) {
         events = List.copyOf(events);
     }
 
-    /** The event at {@code path}, which need not be there any more, in bold. */
+    /** Returns the name of the event at {@code path} in bold, even if the event does not exist anymore. */
     public String bold(String path) {
         return bold(new EventCalendar<>(events).event(path).orElseGet(() -> new EventSummary(path, Optional.empty())));
     }
 
-    /** An event, in bold. */
+    /** Returns an event's name in bold. */
     public static String bold(CalendarItem event) {
         return "**" + MarkdownSanitizer.escape(Texts.cut(event.title(), MAX_LENGTH)) + "**";
     }

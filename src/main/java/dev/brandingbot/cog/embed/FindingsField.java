@@ -11,11 +11,11 @@ import java.util.List;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 
 /**
- * What is wrong in the repository, in a field of an embed: a line for each thing, which may be wrong with several files, as many
- * as there is room for and as one cares to read.
+ * The findings in the repository as a field of an embed: one line per message, which may concern several files, as far as there
+ * is room.
  *
- * @param problems the first of them
- * @param count how many there are in all
+ * @param problems the first findings
+ * @param count the total number of findings
  */
 record FindingsField(List<RecordedFinding> problems, int count) {
     private static final int MAX_LINES = 8;
@@ -23,7 +23,7 @@ record FindingsField(List<RecordedFinding> problems, int count) {
     private static final int MAX_PATH_LENGTH = 200;
     private static final int MAX_LENGTH = MessageEmbed.VALUE_MAX_LENGTH - 100;
 
-    /** The lines, and how many problems they leave unsaid. */
+    /** Returns the lines, and how many findings were left out. */
     String text() {
         var lines = new ArrayList<String>();
         var room = MAX_LENGTH;
@@ -44,7 +44,7 @@ record FindingsField(List<RecordedFinding> problems, int count) {
         return String.join("\n", lines);
     }
 
-    /** Those that differ in nothing but the file stand together, where the first of them stood. */
+    /** Groups findings that differ only in their file, in the order of the first ones. */
     private List<List<RecordedFinding>> folded() {
         return List.copyOf(problems.stream()
                 .collect(groupingBy(

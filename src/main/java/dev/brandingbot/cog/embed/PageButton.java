@@ -13,16 +13,16 @@ import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
- * A button that turns to a page of a list. Its id says all there is to know, so it works after a restart.
+ * A button that shows another page of a list. Its ID contains everything needed, so it works after a restart.
  *
- * @param guildId whose list
- * @param list which list
- * @param page which page, from 0
+ * @param guildId the ID of the guild
+ * @param list the list
+ * @param page the page, from 0
  */
 public record PageButton(long guildId, PagedList list, int page) {
     private static final Pattern ID = Pattern.compile("branding:(\\d{1,19}):([a-z]{1,20}):(-?\\d{1,6})");
 
-    /** What has pages. */
+    /** The lists with pages. */
     public enum PagedList {
         CALENDAR("Earlier", "Later", false),
         HISTORY("Newer", "Older", true);
@@ -42,7 +42,7 @@ public record PageButton(long guildId, PagedList list, int page) {
         }
     }
 
-    /** The button with this id; nothing when it is not of this kind. */
+    /** Parses the ID of a button; empty if it is not one of these. */
     public static Optional<PageButton> list(String id) {
         var match = ID.matcher(id);
         return match.matches()
@@ -54,12 +54,12 @@ public record PageButton(long guildId, PagedList list, int page) {
                 : Optional.empty();
     }
 
-    /** Whether this is the id of a button that the bot made for this guild, be it by another version. */
+    /** Whether this is the ID of a button that any version of the bot made for this guild. */
     public static boolean isOfGuild(long guildId, String id) {
         return id.startsWith("branding:%s:".formatted(Long.toUnsignedString(guildId)));
     }
 
-    /** A page of a list as a message that pings nobody, with buttons where there are more. */
+    /** Makes a message from a page of a list, with buttons if there are more pages. It pings nobody. */
     public static MessageEditData withButtons(EmbedBuilder embed, Page<?> page, long guildId, PagedList of) {
         if (page.count() > 1) {
             embed.setFooter("Page %s of %s".formatted(page.number() + 1, page.count()));
@@ -82,12 +82,12 @@ public record PageButton(long guildId, PagedList list, int page) {
                 back.withDisabled(page.number() == 0), on.withDisabled(page.number() == page.count() - 1)));
     }
 
-    /** Whether only moderators may turn these pages. */
+    /** Whether only moderators may see these pages. */
     public boolean isForModerators() {
         return list.isForModerators;
     }
 
-    /** What Discord gives back when the button is pressed. */
+    /** The ID that Discord sends back when the button is pressed. */
     public String id() {
         return "branding:%s:%s:%s".formatted(Long.toUnsignedString(guildId), list.id(), page);
     }

@@ -28,13 +28,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws the year as a picture, with the images that are to be had within some seconds. The last picture is kept as long as nothing
- * in it changes. Safe for use by several threads: one draws at a time, as it takes a second and some memory.
+ * Draws the year as an image, with the events' images that are available within some seconds. Caches the last image until
+ * something in it changes. Thread-safe: one thread draws at a time, because it takes a second and much memory.
  */
 public final class CalendarImageCache {
     private static final Logger log = LoggerFactory.getLogger(CalendarImageCache.class);
 
-    /** Of more, some would be forgotten again before the next picture is drawn. */
+    /** The maximum number of images, so that none is evicted before the next drawing. */
     private static final int MAX_IMAGES = 150;
 
     private final ThumbnailService thumbnails;
@@ -43,13 +43,13 @@ public final class CalendarImageCache {
     /** Guarded by this. */
     private @Nullable Drawn last;
 
-    /** @param executor lent; pictures are drawn there */
+    /** @param executor draws the images; not closed here */
     public CalendarImageCache(ThumbnailService gallery, Executor executor) {
         this.thumbnails = gallery;
         this.executor = executor;
     }
 
-    /** A picture and everything that is in it. */
+    /** An image and everything that it shows. */
     private record Drawn(
             List<EventSummary> entries,
             CalendarOverrides adjustments,
@@ -65,10 +65,10 @@ public final class CalendarImageCache {
     }
 
     /**
-     * The picture of the year that {@code today} is in; nothing when it can't be drawn. Waits for Redis, and is completed within
+     * Returns the image of the year of {@code today}; empty if it can't be drawn. Blocks on Redis; the result is completed within
      * some seconds.
      *
-     * @param events tell which images the entries of the calendar have
+     * @param events the events with the images of the calendar's entries
      */
     public CompletableFuture<Optional<ImageFile>> get(
             EventCalendar<EventSummary> calendar, List<InspectedEvent> events, LocalDate today) {
@@ -81,7 +81,7 @@ public final class CalendarImageCache {
                 .exceptionally(CalendarImageCache::none);
     }
 
-    /** Icons before banners, which give but the colour: where downloads are few, it does without. */
+    /** Icons come before banners, of which only the color is used, because downloads may be limited. */
     private static List<ThumbnailKey> images(List<InspectedEvent> events) {
         return Stream.of(AssetKind.ICON, AssetKind.BANNER)
                 .flatMap(kind -> events.stream().flatMap(event -> image(event, kind).stream()))

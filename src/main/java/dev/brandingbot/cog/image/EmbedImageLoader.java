@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Finds the images for messages. An image that is not to be had within some seconds is left out. */
+/** Loads the images for messages. An image that is not available within some seconds is left out. */
 public final class EmbedImageLoader {
-    /** Discord takes 10 MiB; what is larger together is shown in small copies. */
+    /** The maximum size of all images; larger ones are replaced by thumbnails. Discord accepts 10 MiB. */
     private static final long MAX_TOTAL_BYTES = 8L << 20;
 
     private final ThumbnailService thumbnails;
@@ -26,7 +26,7 @@ public final class EmbedImageLoader {
         this.thumbnails = gallery;
     }
 
-    /** Small copies of assets, one of a kind at most. Waits for Redis; never completes exceptionally. */
+    /** Loads thumbnails of assets, at most one per kind. Blocks on Redis; never completes exceptionally. */
     public CompletableFuture<EmbedImages> of(Collection<ThumbnailKey> assets) {
         return thumbnails
                 .thumbnails(assets)
@@ -34,7 +34,7 @@ public final class EmbedImageLoader {
                         .collect(toMap(it -> it.getKey().kind(), Map.Entry::getValue, (one, other) -> one))));
     }
 
-    /** What is on: as it was uploaded just now where that is not too large, otherwise in small copies. Waits for these. */
+    /** Loads the applied images as they were uploaded or, if they are too large, as thumbnails. Blocks until they are loaded. */
     public EmbedImages of(List<AnnouncedAsset> shown) {
         var pictures = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
         var others = shown.stream()

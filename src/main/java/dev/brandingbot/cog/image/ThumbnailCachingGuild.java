@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * A guild of whose images small copies are kept as they are put on, so that answers about them cost no download.
+ * A guild that caches thumbnails of the images that are applied, so that answers need no download.
  *
  * @param guild the guild
- * @param gallery where the copies are kept
+ * @param thumbnails caches the thumbnails
  */
 public record ThumbnailCachingGuild(BrandedGuild guild, ThumbnailService gallery) implements BrandedGuild {
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How a {@link AlertTracker} is kept in the fields of a hash. What can't be read counts as never noted. */
+/** Converts an {@link AlertTracker} to and from the fields of a Redis hash. Fields that can't be parsed are ignored. */
 final class AlertFields {
     private static final String SENT = "sent";
     private static final String RECOMMENDED = "recommended";

@@ -16,24 +16,24 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What of a synchronisation's report moderators should know.
+ * Makes alerts from the report of a check.
  *
- * @param pages gives the address of the page that shows a file or a folder of the repository, where there is one
+ * @param pages returns the URL of the page for a path in the repository, if there is one
  */
 public record AlertMapper(Function<String, Optional<String>> pages) {
     private static final int MAX_PATH_LENGTH = 120;
 
-    /** With longer ones, few findings would fit in a message. */
+    /** Longer links would leave room for few alerts in a message. */
     private static final int MAX_LINK_LENGTH = 400;
 
-    /** A rendered page has no lines to lead to. */
+    /** Links to a line. A rendered page has no lines. */
     private static final String LINE = "?plain=1#L";
 
-    /** These come up when an asset is put on, not at every look. */
+    /** These are found only when an asset is applied, not at every check. */
     private static final Set<String> TRANSIENT =
             Set.of(FindingCode.ANIMATION_NOT_SUPPORTED.code(), FindingCode.REJECTED_BY_DISCORD.code());
 
-    /** These are about images that are applied all the same. */
+    /** These concern images that are applied anyway. */
     private static final Set<String> RECOMMENDATIONS = Set.of(
             FindingCode.RESOLUTION_TOO_LOW.code(),
             FindingCode.RESOLUTION_TOO_HIGH.code(),
@@ -41,14 +41,14 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
             FindingCode.DUPLICATE.code(),
             FindingCode.NO_STILL_VARIANT.code());
 
-    /** What these say may be another thing at the next look, and means the same. */
+    /** The message of these may change between checks without a new problem. */
     private static final Set<String> VARYING = Set.of(
             FindingCode.ANIMATION_NOT_SUPPORTED.code(),
             FindingCode.REJECTED_BY_DISCORD.code(),
             FindingCode.NO_ACTIVE_EVENT.code(),
             FindingCode.OVERLAP.code());
 
-    /** What these miss has no page: its folder has. */
+    /** The missing file of these has no page, but its folder has. */
     private static final Set<String> MISSING =
             Set.of(FindingCode.MISSING_META.code(), FindingCode.NO_BANNER.code(), FindingCode.NO_ICON.code());
 
@@ -91,7 +91,7 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
         return TRANSIENT.contains(finding.code()) ? Urgency.IN_PASSING : Urgency.AT_ONCE;
     }
 
-    /** Of one code a file may have several, which differ in what they say. */
+    /** Identifies a finding. A file may have several findings of one code, with different messages. */
     private static String id(Finding finding) {
         var id = finding.code() + " " + finding.path();
         return VARYING.contains(finding.code()) ? id : id + " " + finding.message();

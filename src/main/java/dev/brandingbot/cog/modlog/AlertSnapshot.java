@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one look around gave.
+ * The alerts of one check.
  *
- * @param sources what was looked at; of all else it is not known whether it is well
- * @param alerts what is wrong there
+ * @param sources the sources that were checked; problems of other sources may persist
+ * @param alerts the current problems of these sources
  */
 public record AlertSnapshot(Set<AlertSource> sources, List<Alert> alerts) {
     public AlertSnapshot {

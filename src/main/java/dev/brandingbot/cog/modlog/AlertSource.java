@@ -1,14 +1,14 @@
 package dev.brandingbot.cog.modlog;
 
-/** Where trouble comes from: what was looked at together is well together. */
+/** The part of a check that finds a problem. A source is checked completely or not at all. */
 public enum AlertSource {
-    /** Whether the repository can be looked at. */
+    /** Whether the repository can be fetched. */
     REPOSITORY,
-    /** What is wrong in the repository. */
+    /** The findings in the repository. */
     FINDINGS,
-    /** Whether what should be on could be put on and announced. */
+    /** Whether the assets and the announcement of the active event could be applied and sent. */
     ASSETS,
-    /** What the guild allows. */
+    /** The requirements of the guild. */
     GUILD,
     /** The scheduled events at Discord. */
     SCHEDULED_EVENTS,

@@ -3,20 +3,20 @@ package dev.brandingbot.cog.modlog;
 import java.time.Instant;
 
 /**
- * What is remembered of trouble.
+ * The recorded state of an alert.
  *
- * @param alert what it is
- * @param since when it was first seen
- * @param state whether moderators know
+ * @param alert the alert
+ * @param since when the problem was first found
+ * @param state whether moderators were notified
  */
 record AlertState(Alert alert, Instant since, Status state) {
-    /** What moderators know. */
+    /** Whether moderators were notified. */
     enum Status {
-        /** It was not told yet. */
+        /** The alert was not sent yet. */
         UNTOLD,
-        /** It was told. */
+        /** The alert was sent. */
         TOLD,
-        /** It was told, and is well again, which was not told yet. */
+        /** The alert was sent, and its resolution was not sent yet. */
         WELL
     }
 
@@ -24,7 +24,7 @@ record AlertState(Alert alert, Instant since, Status state) {
         return new AlertState(trouble, now, Status.UNTOLD);
     }
 
-    /** This, seen again, maybe in other words. */
+    /** Returns the state after the problem was found again, possibly with another text. */
     AlertState seenAgain(Alert seen) {
         return new AlertState(seen, since, state == Status.WELL ? Status.TOLD : state);
     }

@@ -15,27 +15,27 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What moderators were told, and so what to tell them now: each trouble once, and once that it is well again; in a few messages an
- * hour at most, where the last one holds all that had to wait. Recommendations use up none of these: they go along with others, or
- * in a message of their own when nothing was sent for an hour. Pure: nothing is sent or kept here.
+ * Tracks which alerts were sent and decides which to send: each problem once, and once that it is resolved, in a few messages per
+ * hour. Recommendations don't count toward that limit: they are sent with other alerts, or in a message of their own after an
+ * hour without messages. Immutable; sends and stores nothing.
  *
- * @param states what is remembered of each trouble, by its key
- * @param sent when messages were sent within the last hour
+ * @param states the state of each alert by its key
+ * @param sent the times of the messages that were sent within the last hour
  * @param recommendedAt when a message with nothing but recommendations was last sent
- * @param features the guild's features that were ever seen
+ * @param features all features that the guild ever had
  */
 record AlertTracker(
         Map<String, AlertState> states, List<Instant> sent, Optional<Instant> recommendedAt, Set<String> features) {
-    /** Nothing was ever told. */
+    /** The state before the first alert. */
     static final AlertTracker EMPTY = new AlertTracker(Map.of(), List.of(), Optional.empty(), Set.of());
 
-    /** What passes by itself within this time is not worth a message. */
+    /** How long a problem has to last that may resolve itself. */
     static final Duration GRACE_PERIOD = Duration.ofMinutes(30);
 
     static final int MAX_PER_HOUR = 4;
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** What shows now and then only is told again when it was not seen for so long. */
+    /** How long a transient alert is remembered before it is sent again. */
     private static final Duration MEMORY = Duration.ofDays(30);
 
     AlertTracker {
@@ -44,7 +44,7 @@ record AlertTracker(
         features = Set.copyOf(features);
     }
 
-    /** This book once something was seen. */
+    /** Returns the tracker after a check. */
     AlertTracker observe(AlertSnapshot seen, Instant now) {
         var troubles = seen.alerts().stream().collect(toMap(Alert::key, trouble -> trouble, (one, same) -> one));
         var next = new LinkedHashMap<String, AlertState>();
@@ -61,7 +61,7 @@ record AlertTracker(
         return new AlertTracker(next, sent, recommendedAt, features);
     }
 
-    /** What is left of a note of something that is not there any more. */
+    /** Returns the state of an alert whose problem was not found anymore; empty if it can be forgotten. */
     private static Stream<AlertState> missing(AlertState note, Instant now) {
         if (note.alert().urgency() == Alert.Urgency.IN_PASSING) {
             var isForgotten = note.state() == AlertState.Status.TOLD
@@ -73,7 +73,7 @@ record AlertTracker(
                 : Stream.of(note.withStatus(AlertState.Status.WELL));
     }
 
-    /** What is to be told now; nothing within the hour in which enough was told. */
+    /** Returns what to send now; empty if there is nothing or the limit per hour is reached. */
     ModLogUpdate pendingUpdate(Instant now) {
         var isEnough = sentBefore(now).size() >= MAX_PER_HOUR;
         if (!isEnough && !update(now, trouble -> !trouble.isRecommendation()).isEmpty()) {
@@ -82,7 +82,7 @@ record AlertTracker(
         return isQuiet(now) ? update(now, Alert::isRecommendation) : new ModLogUpdate(List.of(), List.of());
     }
 
-    /** Whether no message at all was sent within the last hour. */
+    /** Whether no message was sent within the last hour. */
     private boolean isQuiet(Instant now) {
         return sentBefore(now).isEmpty()
                 && recommendedAt.filter(moment -> isRecent(moment, now)).isEmpty();
@@ -93,7 +93,7 @@ record AlertTracker(
                 alerts(note -> isDue(note, now), which), alerts(note -> note.state() == AlertState.Status.WELL, which));
     }
 
-    /** What members see comes first, recommendations last. */
+    /** Sorts alerts: problems that members notice first, recommendations last. */
     private List<Alert> alerts(Predicate<AlertState> inState, Predicate<Alert> which) {
         return states.values().stream()
                 .filter(inState)
@@ -113,7 +113,7 @@ record AlertTracker(
                         || !note.since().plus(GRACE_PERIOD).isAfter(now));
     }
 
-    /** This book once {@code word} was told. */
+    /** Returns the tracker after an update was sent. */
     AlertTracker markSent(ModLogUpdate word, Instant now) {
         var next = new LinkedHashMap<>(states);
         word.raised()
@@ -131,19 +131,19 @@ record AlertTracker(
         return sent.stream().filter(moment -> isRecent(moment, now)).toList();
     }
 
-    /** Within the last hour; a message in the future was sent by a clock that has been set back since. */
+    /** Whether a message was sent within the last hour. One in the future means that the clock was set back. */
     private static boolean isRecent(Instant moment, Instant now) {
         return moment.isAfter(now.minus(HOUR)) && !moment.isAfter(now);
     }
 
-    /** This book once the guild was seen with {@code present}. */
+    /** Returns the tracker after the guild was found with the features {@code present}. */
     AlertTracker withFeatures(Set<String> present) {
         var all = new TreeSet<>(features);
         all.addAll(present);
         return new AlertTracker(states, sent, recommendedAt, all);
     }
 
-    /** This book with what another one knows of an area, and of what was sent. */
+    /** Returns this tracker with another one's alerts of one source and its times of sent messages. */
     AlertTracker mergeFrom(AlertTracker other, AlertSource area) {
         var all = new LinkedHashMap<>(states);
         all.values().removeIf(note -> note.alert().source() == area);

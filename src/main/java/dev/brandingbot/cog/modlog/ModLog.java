@@ -22,14 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells moderators of trouble, once, and once that it is well again. What was told is kept in Redis, so neither a restart nor
- * another copy of the bot tells it again; as long as Redis fails, the copy that told last goes by what it remembers. Waits for
- * Discord and Redis, so it is not for JDA's threads.
+ * Alerts moderators once about each problem, and once when it is resolved. Redis records what was sent, so a restart or another
+ * instance does not send it again; while Redis fails, the instance uses its own copy. Blocks on Discord and Redis, so don't call
+ * it on JDA's threads.
  */
 public final class ModLog {
     private static final Logger log = LoggerFactory.getLogger(ModLog.class);
 
-    /** The name under which is kept what was told. */
+    /** The name of the stored state. */
     static final String STATE_NAME = "mod_log";
 
     private static final Set<AlertSource> REDIS = Set.of(AlertSource.REDIS);
@@ -45,10 +45,10 @@ public final class ModLog {
     private volatile String lastProblem = "";
 
     /**
-     * @param guild looks the guild up, and finds nothing while it is not available
-     * @param requirements what the guild needs
-     * @param turns keep other copies of the bot from telling the same at the same time
-     * @param channel sends a message to moderators
+     * @param guild returns the guild; empty while it is unavailable
+     * @param requirements the requirements of the branding
+     * @param locks keep other instances of the bot from sending the same alerts
+     * @param channel sends an update to the mod-log channel
      */
     public ModLog(
             Supplier<Optional<Guild>> guild,
@@ -65,7 +65,7 @@ public final class ModLog {
         this.clock = clock;
     }
 
-    /** Tells what is news after a look of the daemon. */
+    /** Sends what is new after a check of the daemon. */
     public void report(SyncReport report, List<AlertSnapshot> more) {
         guild.get()
                 .ifPresent(here -> locks.tryLock().ifPresent(turn -> {
@@ -95,7 +95,7 @@ public final class ModLog {
         lastTracker = told;
     }
 
-    /** The publishing of events reports its own permission. */
+    /** Returns the alerts about the guild. The scheduled events report their permission themselves. */
     private List<Alert> guildAlerts(Set<String> featuresBefore) {
         return Stream.concat(
                         requirements.missing().stream()
@@ -106,7 +106,7 @@ public final class ModLog {
                 .toList();
     }
 
-    /** Tells that Redis fails, when it does so for long. */
+    /** Reports that Redis fails, once it has failed for a while. */
     public void reportRedisFailure(StateUnavailableException failure) {
         var known = lastTracker;
         if (known != null) {
@@ -123,7 +123,7 @@ public final class ModLog {
         }
     }
 
-    /** The book once all that is due was told, as far as that is possible now. */
+    /** Sends the pending update if possible, and returns the tracker afterward. */
     private AlertTracker sendPending(Guild here, AlertTracker book, BooleanSupplier mayTell) {
         var now = clock.instant();
         var word = book.pendingUpdate(now);

@@ -11,9 +11,9 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** A message to moderators, which pings nobody. */
+/** A message with alerts for moderators. It pings nobody. */
 final class ModLogEmbed {
-    /** As many as one cares to read. */
+    /** The maximum number of lines in one message. */
     private static final int MAX_LINES = 12;
 
     private static final int MAX_LENGTH = MessageEmbed.DESCRIPTION_MAX_LENGTH - 100;

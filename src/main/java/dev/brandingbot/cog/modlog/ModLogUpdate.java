@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What is to be told to moderators, in one message.
+ * The alerts to send in one message.
  *
- * @param raised what is wrong
- * @param resolved what was wrong and is not any more
+ * @param raised new problems
+ * @param resolved problems that are resolved
  */
 public record ModLogUpdate(List<Alert> raised, List<Alert> resolved) {
-    /** Discord takes no longer one. */
+    /** The maximum length that Discord accepts. */
     private static final int NONCE_LENGTH = 25;
 
     public ModLogUpdate {
@@ -26,7 +26,7 @@ public record ModLogUpdate(List<Alert> raised, List<Alert> resolved) {
         return raised.isEmpty() && resolved.isEmpty();
     }
 
-    /** The same for every attempt at telling the same, so that Discord recognises a second one. */
+    /** The nonce of the message: equal for every attempt, so that Discord drops a duplicate. */
     String nonce() {
         var seed = Stream.of(raised, resolved)
                 .map(part -> part.stream().map(Alert::key).collect(joining("\n")))

@@ -8,12 +8,12 @@ import dev.brandingbot.repository.source.RepositoryUnavailableException;
 import java.util.Optional;
 
 /**
- * The covers of scheduled events: an event's first banner that can be used, and that stands still.
+ * The cover images of scheduled events: an event's first usable banner, without animation.
  *
- * @param repository has the banners
+ * @param repository the repository with the banners
  */
 public record CoverImages(BrandingRepository repository) {
-    /** Fetches a cover; nothing where the event has none that can be used. */
+    /** Fetches the cover of an event; empty if it has no usable banner. */
     Optional<AssetImage> fetch(BrandingEvent event) throws RepositoryUnavailableException {
         for (var banner : event.banners()) {
             var check = repository.fetchImage(banner.still().orElse(banner));

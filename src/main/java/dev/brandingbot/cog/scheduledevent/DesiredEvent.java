@@ -10,20 +10,20 @@ import java.time.ZoneOffset;
 import net.dv8tion.jda.api.entities.ScheduledEvent;
 
 /**
- * An event as it is to be published at Discord, within Discord's limits.
+ * An event as it should be published at Discord, within Discord's limits.
  *
  * @param event the event of the repository
- * @param days the days on which it is on that time
+ * @param days the occurrence to publish
  */
 record DesiredEvent(BrandingEvent event, DateRange days) {
-    /** Discord takes no start in the past, and JDA's and Discord's clocks may differ. */
+    /** Discord rejects a start in the past, and the clocks may differ. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     static DesiredEvent of(Occurrence<BrandingEvent> occurrence) {
         return new DesiredEvent(occurrence.event(), occurrence.days());
     }
 
-    /** What it is remembered by. */
+    /** The key of the occurrence in the registry. */
     OccurrenceKey key() {
         return new OccurrenceKey(event.path(), days.first());
     }
@@ -36,7 +36,7 @@ record DesiredEvent(BrandingEvent event, DateRange days) {
         return Texts.cut(event.meta().description().strip(), ScheduledEvent.MAX_DESCRIPTION_LENGTH);
     }
 
-    /** A mark of the banners, of which the first that can be used is the cover. */
+    /** A fingerprint of the banners, which changes whenever the cover may change. */
     String banners() {
         return Integer.toHexString(event.banners().stream()
                 .map(banner -> banner.still().orElse(banner).sha())
@@ -44,27 +44,27 @@ record DesiredEvent(BrandingEvent event, DateRange days) {
                 .hashCode());
     }
 
-    /** Where the first day begins; for an event that has begun or is about to, the next moment that Discord takes. */
+    /** The start of the first day or, if it is past or near, the next moment that Discord accepts. */
     Instant start(Instant now) {
         return hasStarted(now) ? now.plus(MARGIN) : startDate();
     }
 
-    /** Where the last day ends. */
+    /** The end of the last day. */
     Instant end() {
         return days.last().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Whether its start can't be chosen any more. */
+    /** Whether the start can't be changed anymore. */
     boolean hasStarted(Instant now) {
         return startDate().isBefore(now.plus(MARGIN));
     }
 
-    /** Whether it is not worth to be published any more. */
+    /** Whether the event ends too soon to be published. */
     boolean isAlmostOver(Instant now) {
         return end().isBefore(now.plus(MARGIN).plus(MARGIN));
     }
 
-    /** Whether {@code published} is this. */
+    /** Whether {@code published} is this event. */
     boolean isSameEventAs(PublishedEvent published, Instant now) {
         return published.name().equals(name())
                 && (hasStarted(now)
@@ -72,7 +72,7 @@ record DesiredEvent(BrandingEvent event, DateRange days) {
                         : published.start().equals(startDate()));
     }
 
-    /** Whether {@code published} shows this as it should. */
+    /** Whether {@code published} is up to date. */
     boolean matches(PublishedEvent published, Instant now) {
         return isSameEventAs(published, now)
                 && published.description().equals(description())

@@ -24,8 +24,8 @@ import net.dv8tion.jda.internal.requests.restaction.AuditableRestActionImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scheduled events of a guild through JDA, which caches none of them without an intent for it: each list is a request.
- * Blocks, so it must not be called on JDA's threads.
+ * The scheduled events of a guild through JDA. JDA does not cache them without an intent, so each list is a request. Blocks, so
+ * don't call it on JDA's threads.
  *
  * @param guild the guild
  */
@@ -40,7 +40,7 @@ public record JdaScheduledEventGateway(Guild guild) implements ScheduledEventGat
 
     @Override
     public Optional<String> blockingReason() {
-        // Discord lets the maker of an event change and remove it with this permission.
+        // With this permission Discord lets the creator of an event change and delete it.
         return guild.getSelfMember().hasPermission(Permission.CREATE_SCHEDULED_EVENTS)
                 ? Optional.empty()
                 : Optional.of(
@@ -138,8 +138,8 @@ public record JdaScheduledEventGateway(Guild guild) implements ScheduledEventGat
     }
 
     /**
-     * A request as JDA's own actions would send it, without what these check before: they compare an event's start with the
-     * system clock, while for this bot its own clock decides. Not part of JDA's public API: {@code PublishedEventsIT} guards it.
+     * Makes a request like JDA's own actions, but without their check of an event's start against the system clock, because this
+     * bot has its own clock. This uses JDA's internal API, which {@code PublishedEventsIT} covers.
      */
     private <T> AuditableRestAction<T> request(
             Route.CompiledRoute route, @Nullable DataObject body, Function<Response, T> result) {

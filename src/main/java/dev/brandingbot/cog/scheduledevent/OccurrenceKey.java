@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What an occurrence of an event is remembered by.
+ * The key of an occurrence of an event in the registry.
  *
  * @param path the event's path
- * @param first the first of its days that time
+ * @param first the first day of the occurrence
  */
 record OccurrenceKey(String path, LocalDate first) {
-    /** Reads what {@link #text} wrote; nothing when it is something else. */
+    /** Parses what {@link #text} returned; empty if it is anything else. */
     static Optional<OccurrenceKey> parse(String text) {
         var parts = text.split(" ", 2);
         try {

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is remembered of the scheduled events that this bot made.
+ * The recorded scheduled events that this bot created.
  *
- * @param ids the id of each; nothing for one that was taken away by hand, and is not made again that time
- * @param covers a mark of the banners of which each has its cover, where that is known
- * @param fingerprint a mark of what was wanted when all was last as it should be
+ * @param ids the ID of each event; empty if a user deleted it, so that it is not created again for that occurrence
+ * @param covers the fingerprint of the banners from which each cover was made, if known
+ * @param fingerprint the fingerprint of the desired events when all were last up to date
  */
 record PublishedEventRegistry(
         Map<OccurrenceKey, Optional<Long>> ids, Map<OccurrenceKey, String> covers, String fingerprint) {
-    /** Nothing was ever made. */
+    /** The registry before the first event. */
     static final PublishedEventRegistry EMPTY = new PublishedEventRegistry(Map.of(), Map.of(), "");
 
     private static final String FINGERPRINT = "kept";
@@ -26,7 +26,7 @@ record PublishedEventRegistry(
         covers = Map.copyOf(covers);
     }
 
-    /** Reads what {@link #fields} wrote. What can't be read counts as never noted. */
+    /** Parses what {@link #fields} returned. Fields that can't be parsed are ignored. */
     static PublishedEventRegistry read(Map<String, String> fields) {
         var ids = new HashMap<OccurrenceKey, Optional<Long>>();
         var covers = new HashMap<OccurrenceKey, String>();
@@ -40,7 +40,7 @@ record PublishedEventRegistry(
         return new PublishedEventRegistry(ids, covers, fields.getOrDefault(FINGERPRINT, ""));
     }
 
-    /** The id in a field; an empty one for an event that was taken away, nothing where it is none. */
+    /** Parses the value of a field; an inner empty means an event that a user deleted. */
     private static Optional<Optional<Long>> id(String value) {
         if (value.equals(DELETED)) {
             return Optional.of(Optional.empty());
@@ -57,12 +57,12 @@ record PublishedEventRegistry(
         return fields;
     }
 
-    /** This with an event that was made, or found. */
+    /** Returns the registry with an event that was created or found. */
     PublishedEventRegistry with(OccurrenceKey key, long id) {
         return with(key, Optional.of(id));
     }
 
-    /** This with an event that was taken away by hand. */
+    /** Returns the registry with an event that a user deleted. */
     PublishedEventRegistry deletedByUser(OccurrenceKey key) {
         return with(key, Optional.empty());
     }
@@ -73,14 +73,14 @@ record PublishedEventRegistry(
         return new PublishedEventRegistry(next, covers, fingerprint);
     }
 
-    /** This when an event has its cover of {@code banners}. */
+    /** Returns the registry with the cover of an event. */
     PublishedEventRegistry withCover(OccurrenceKey key, String banners) {
         var next = new HashMap<>(covers);
         next.put(key, banners);
         return new PublishedEventRegistry(ids, next, fingerprint);
     }
 
-    /** This when the event of {@code known} has become that of {@code key}, with the same cover. */
+    /** Returns the registry after an event was moved to another occurrence, with the same cover. */
     PublishedEventRegistry rescheduled(OccurrenceKey known, OccurrenceKey key, long id) {
         var there = without(known).with(key, id);
         return Optional.ofNullable(covers.get(known))
@@ -96,7 +96,7 @@ record PublishedEventRegistry(
         return new PublishedEventRegistry(nextIds, nextCovers, fingerprint);
     }
 
-    /** This when all is as {@code mark} wants it. */
+    /** Returns the registry with another fingerprint. */
     PublishedEventRegistry withFingerprint(String mark) {
         return new PublishedEventRegistry(ids, covers, mark);
     }

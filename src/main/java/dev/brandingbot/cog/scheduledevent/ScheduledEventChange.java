@@ -1,16 +1,16 @@
 package dev.brandingbot.cog.scheduledevent;
 
-/** One step towards the scheduled events that should be there. */
+/** A change that brings the scheduled events up to date. */
 sealed interface ScheduledEventChange {
-    /** Which event it is about. */
+    /** The key of the event. */
     OccurrenceKey key();
 
-    /** Names the step: equal for the same step of two plans. */
+    /** Identifies the change: equal for the same change in two plans. */
     default String label() {
         return getClass().getSimpleName() + " " + key().text();
     }
 
-    /** Make an event. */
+    /** Create an event. */
     record Create(DesiredEvent wanted) implements ScheduledEventChange {
         @Override
         public OccurrenceKey key() {
@@ -18,7 +18,7 @@ sealed interface ScheduledEventChange {
         }
     }
 
-    /** Change an event of ours, which may have been that of other days: of {@code known}. */
+    /** Update an event of the bot, which may have been published for the other days of {@code known}. */
     record Change(OccurrenceKey known, DesiredEvent wanted, PublishedEvent published) implements ScheduledEventChange {
         @Override
         public OccurrenceKey key() {
@@ -26,7 +26,7 @@ sealed interface ScheduledEventChange {
         }
     }
 
-    /** Give an event of ours another cover: its banners are others now. */
+    /** Change the cover of an event of the bot, because its banners changed. */
     record SetCover(DesiredEvent wanted, long id) implements ScheduledEventChange {
         @Override
         public OccurrenceKey key() {
@@ -34,7 +34,7 @@ sealed interface ScheduledEventChange {
         }
     }
 
-    /** Remove an event of ours. */
+    /** Delete an event of the bot. */
     record Remove(OccurrenceKey known, long id) implements ScheduledEventChange {
         @Override
         public OccurrenceKey key() {
@@ -42,7 +42,7 @@ sealed interface ScheduledEventChange {
         }
     }
 
-    /** Remove an event of ours that was made twice: a request was sent again when its answer got lost. */
+    /** Delete an event that was created twice, because a request was retried after its answer was lost. */
     record DeleteDuplicate(DesiredEvent wanted, long id) implements ScheduledEventChange {
         @Override
         public OccurrenceKey key() {
@@ -50,7 +50,7 @@ sealed interface ScheduledEventChange {
         }
     }
 
-    /** Remember an event that is ours, and was made just before a crash. */
+    /** Record an event that the bot created just before a crash. */
     record Adopt(DesiredEvent wanted, long id) implements ScheduledEventChange {
         @Override
         public OccurrenceKey key() {
@@ -58,7 +58,7 @@ sealed interface ScheduledEventChange {
         }
     }
 
-    /** Remember that somebody took an event of ours away. */
+    /** Record that a user deleted an event of the bot. */
     record MarkDeleted(OccurrenceKey known) implements ScheduledEventChange {
         @Override
         public OccurrenceKey key() {
@@ -66,7 +66,7 @@ sealed interface ScheduledEventChange {
         }
     }
 
-    /** Remember an event no longer. */
+    /** Remove an event from the registry. */
     record Forget(OccurrenceKey known) implements ScheduledEventChange {
         @Override
         public OccurrenceKey key() {

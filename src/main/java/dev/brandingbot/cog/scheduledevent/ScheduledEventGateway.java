@@ -8,27 +8,27 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** The guild's scheduled events. Waits for Discord, within a bound. */
+/** Access to a guild's scheduled events. Blocks on Discord for a bounded time. */
 public interface ScheduledEventGateway {
-    /** Why nothing can be published, with what to do. */
+    /** Why nothing can be published and what to do; empty if nothing prevents it. */
     Optional<String> blockingReason();
 
-    /** Looks at what this bot has published, and is not over. */
+    /** Lists the events that this bot created and that are not over. */
     DiscordResult list(Consumer<List<PublishedEvent>> found);
 
     /**
-     * Publishes an event.
+     * Creates an event.
      *
-     * @param made takes its id
+     * @param made receives the ID of the event
      */
     DiscordResult create(DesiredEvent event, Instant now, Optional<AssetImage> cover, LongConsumer made);
 
-    /** Lets a published event show {@code event}. */
+    /** Updates a published event. */
     DiscordResult change(PublishedEvent published, DesiredEvent event, Instant now);
 
-    /** Gives a published event another cover. */
+    /** Changes the cover of a published event. */
     DiscordResult setCover(long id, AssetImage cover);
 
-    /** Removes a published event. */
+    /** Deletes a published event. */
     DiscordResult remove(long id);
 }

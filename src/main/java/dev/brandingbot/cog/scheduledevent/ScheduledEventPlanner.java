@@ -18,10 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Decides what is to be done to the scheduled events. Only those that this bot made are touched: of what is published, nothing
- * else is even looked at.
- */
+/** Plans the changes to the scheduled events. Only events that this bot created are considered. */
 final class ScheduledEventPlanner {
     private final Map<OccurrenceKey, DesiredEvent> wanted;
     private final Set<String> invalid;
@@ -46,11 +43,11 @@ final class ScheduledEventPlanner {
     }
 
     /**
-     * The steps to be taken, in order.
+     * Returns the changes in the order in which to make them.
      *
-     * @param wanted what should be published, soonest first
-     * @param broken the paths of events of which it is not known when they are on: what is published of them stays
-     * @param published what this bot has published
+     * @param wanted the events that should be published, soonest first
+     * @param broken the paths of events with errors, whose published events stay
+     * @param published the events that this bot has published
      */
     static List<ScheduledEventChange> changes(
             List<DesiredEvent> wanted,
@@ -85,7 +82,7 @@ final class ScheduledEventPlanner {
         }
     }
 
-    /** The same event, published for days that have changed since. */
+    /** The key under which the same event was published for other days. */
     private Optional<OccurrenceKey> otherDays(DesiredEvent event) {
         return registry.ids().keySet().stream()
                 .filter(key -> key.path().equals(event.event().path()))

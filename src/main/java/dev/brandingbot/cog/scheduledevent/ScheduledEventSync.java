@@ -26,17 +26,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the next dated events published as scheduled events at Discord, and touches none that somebody else made. What is
- * published is remembered in Redis, step by step; an event that somebody took away is not made again that time. A look costs
- * requests when the calendar changed, and once a day. Waits for Discord and Redis, so it is not for JDA's threads.
+ * Keeps the next dated events published as scheduled events at Discord, and changes none that anyone else created. Each change is
+ * recorded in Redis; an event that a user deleted is not created again for that occurrence. Sends requests only when the calendar
+ * changed, and once a day. Blocks on Discord and Redis, so don't call it on JDA's threads.
  */
 public final class ScheduledEventSync {
     private static final Logger log = LoggerFactory.getLogger(ScheduledEventSync.class);
 
-    /** The name under which is kept what is published. */
+    /** The name of the stored state. */
     static final String STATE_NAME = "scheduled_events";
 
-    /** What one round does at most; the next one goes on. */
+    /** The maximum number of changes in one check; the next check continues. */
     private static final int MAX_CHANGES = 5;
 
     private static final EnumSet<AlertSource> SOURCES = EnumSet.of(AlertSource.SCHEDULED_EVENTS);
@@ -49,11 +49,11 @@ public final class ScheduledEventSync {
     private volatile Rejections rejections = new Rejections("", Map.of(), false);
 
     /**
-     * What Discord rejected and would reject again. It is not sent again as long as the mark stays the same, so a day at most.
+     * The changes that Discord rejected. They are not retried while the fingerprint stays the same, which is a day at most.
      *
-     * @param mark the mark of what was wanted
-     * @param alerts what moderators are told about each rejected step
-     * @param isAll whether nothing else was left to do
+     * @param mark the fingerprint of the desired events
+     * @param alerts the alert about each rejected change
+     * @param isAll whether no other change is left
      */
     private record Rejections(String mark, Map<String, Alert> alerts, boolean isAll) {
         Rejections {
@@ -63,8 +63,8 @@ public final class ScheduledEventSync {
 
     /**
      * @param count how many events to keep published
-     * @param boards looks the guild up, and finds nothing while it is not available
-     * @param turns keep other copies of the bot from doing the same at the same time
+     * @param gateways returns access to the guild; empty while it is unavailable
+     * @param locks keep other instances of the bot from doing the same at the same time
      */
     public ScheduledEventSync(
             int count,
@@ -80,9 +80,9 @@ public final class ScheduledEventSync {
     }
 
     /**
-     * Brings what is published in step with the calendar.
+     * Updates the scheduled events.
      *
-     * @return what is wrong with it; nothing when it could not be looked at now
+     * @return the alerts; empty if the scheduled events could not be checked
      */
     public Optional<AlertSnapshot> synchronize(Snapshot snapshot) {
         var board = gateways.get();
@@ -105,7 +105,7 @@ public final class ScheduledEventSync {
         return new AlertSnapshot(SOURCES, trouble.stream().toList());
     }
 
-    /** One round, in one turn. */
+    /** One synchronization while the lock is held. */
     private final class Round {
         private final ScheduledEventGateway gateway;
         private final GuildLock lock;
@@ -147,7 +147,7 @@ public final class ScheduledEventSync {
                     .limit(MAX_CHANGES)
                     .flatMap(step -> execute(step).stream())
                     .toList();
-            // What was done is checked once more: only Discord knows the result.
+            // Changes are verified by another check, because only Discord knows their result.
             if (steps.isEmpty() && rejected.isEmpty()) {
                 write(registry.withFingerprint(mark));
             }
@@ -159,7 +159,7 @@ public final class ScheduledEventSync {
             return rejected.values().stream().findFirst();
         }
 
-        /** What moderators skip, or what other events hide on all of its days, is not promised. */
+        /** The next events to publish, without those that are skipped or hidden by other events on all of their days. */
         private List<DesiredEvent> desired() {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             var adjustments = lock.state().overrides().activeAt(today);
@@ -171,7 +171,7 @@ public final class ScheduledEventSync {
                     .toList();
         }
 
-        /** The same as long as nothing is to be done; another one every day, to notice what was done by hand. */
+        /** Identifies the desired events. It changes every day, so that manual changes are noticed. */
         private String fingerprint(List<DesiredEvent> wanted) {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             var events = wanted.stream()

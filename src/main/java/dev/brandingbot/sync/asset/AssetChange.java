@@ -12,19 +12,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An image that is to be put on.
+ * An image to apply.
  *
- * @param kind as what
- * @param plan why it is this one
+ * @param kind banner or icon
+ * @param plan the plan that chose the asset
  * @param image its content
- * @param variant in which form that is the asset
+ * @param variant the variant of the asset that the image is
  */
 public record AssetChange(AssetKind kind, AssetPlan plan, AssetImage image, AssetVariant variant) {
     public Asset asset() {
         return image.asset();
     }
 
-    /** What is to be remembered of it once Discord confirmed it. */
+    /** Returns the state to record once Discord confirmed the change. */
     public AppliedAsset appliedTo(AppliedAsset before, String eventPath, Instant now) {
         var after = plan.isRotation(asset())
                 ? AppliedAsset.applied(
@@ -36,7 +36,7 @@ public record AssetChange(AssetKind kind, AssetPlan plan, AssetImage image, Asse
         return after.withVariant(variant);
     }
 
-    /** What the history is to tell of it once Discord confirmed it. */
+    /** Returns the history entry to record once Discord confirmed the change. */
     public HistoryEntry toHistoryEntry(String eventPath, Instant now, Optional<Invoker> caller) {
         return new HistoryEntry(
                 now,

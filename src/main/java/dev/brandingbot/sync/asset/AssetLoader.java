@@ -14,15 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes the first candidate of a plan that this guild can show. Used for one check, by one thread. */
+/** Loads the first candidate of a plan that the guild can show. Used for one check; not thread-safe. */
 public final class AssetLoader {
-    /** Of a thousand icons that can't be used the first are enough for one check; it is remembered which they were. */
+    /**
+     * The maximum number of downloads per kind in one check. Unusable images are remembered, so the next check continues with
+     * others.
+     */
     private static final int MAX_DOWNLOADS = 16;
 
     private final BrandingRepository repository;
     private final Map<AssetKind, Integer> downloads = new EnumMap<>(AssetKind.class);
 
-    /** The kind of which a download failed: another one would be of no use, and may take as long until it fails. */
+    /**
+     * The kind of which a download failed. Other kinds are not downloaded then, as these downloads would likely time out as well.
+     */
     private Optional<AssetKind> failed = Optional.empty();
 
     public AssetLoader(BrandingRepository repository) {
@@ -32,7 +37,7 @@ public final class AssetLoader {
     /**
      * Downloads candidates until one can be used.
      *
-     * @param findings takes what is found out on the way
+     * @param findings receives the problems of rejected candidates
      */
     public AssetSelection load(AssetKind kind, AssetPlan plan, GuildCapabilities abilities, List<Finding> findings) {
         if (abilities.isAvailable() && !abilities.supports(kind)) {
@@ -57,7 +62,7 @@ public final class AssetLoader {
         }
     }
 
-    /** In which form assets of this kind are shown. */
+    /** Returns which variants the guild shows for assets of this kind. */
     public VariantSelector variants(AssetKind kind, GuildCapabilities abilities) {
         return new VariantSelector(repository, kind, abilities.supportsAnimated(kind));
     }

@@ -5,23 +5,23 @@ import dev.brandingbot.event.AssetKind;
 import dev.brandingbot.support.SafeText;
 import java.util.Optional;
 
-/** What became of the banner, or of the icon, in one synchronisation. */
+/** The outcome of the banner or the icon in one synchronization. */
 public sealed interface AssetOutcome {
-    /** The outcome in a few words, for moderators. */
+    /** The outcome as a short text for moderators. */
     String text();
 
-    /** Whether the asset that should be on is on. */
+    /** Whether the right asset is applied. */
     default boolean isActive() {
         return activeAsset().isPresent();
     }
 
-    /** The asset that is on, where it is the one that should be. */
+    /** The applied asset if it is the right one; empty otherwise. */
     default Optional<Asset> activeAsset() {
         return Optional.empty();
     }
 
     /**
-     * Discord confirmed that the asset is on.
+     * Discord confirmed that the asset is applied.
      *
      * @param asset the asset
      * @param wasActive whether it was the active asset before, so that it was only uploaded again
@@ -44,9 +44,9 @@ public sealed interface AssetOutcome {
     }
 
     /**
-     * What is on is right and stays.
+     * The applied asset is right and stays.
      *
-     * @param asset which one
+     * @param asset the asset
      */
     record Unchanged(Asset asset) implements AssetOutcome {
         @Override
@@ -60,7 +60,7 @@ public sealed interface AssetOutcome {
         }
     }
 
-    /** The guild lacks the feature for anything of this kind, so nothing is put on, and nothing is amiss. */
+    /** The guild lacks the feature for this kind of asset. Nothing is applied, and nothing has to be retried. */
     record NotSupported() implements AssetOutcome {
         @Override
         public String text() {
@@ -69,7 +69,7 @@ public sealed interface AssetOutcome {
     }
 
     /**
-     * Nothing could be applied here, and it is no use to try again before something is mended.
+     * Nothing could be applied, and a retry is useless until something is fixed.
      *
      * @param reason why, and what to do
      */
@@ -81,12 +81,12 @@ public sealed interface AssetOutcome {
     }
 
     /**
-     * It did not work, what was on stays, and the next check tries again.
+     * The asset could not be applied. The previous one stays, and the next check retries.
      *
      * @param reason what happened
      */
     record Failed(String reason) implements AssetOutcome {
-        /** It waits for an asset of another kind that could not be downloaded. */
+        /** Returns the outcome of an asset that waits for an asset of another kind. */
         public static Failed waitingFor(AssetKind other) {
             return new Failed("It is applied together with the %s, which is not ready.".formatted(other.label()));
         }

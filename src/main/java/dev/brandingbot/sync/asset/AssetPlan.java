@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What should become of the banner, or of the icon: the first of the candidates that can be used is put on.
+ * The plan for the banner or the icon: the first usable candidate is applied.
  *
- * @param candidates the best first; none when what is on is right
- * @param rotation where a use is counted
- * @param current the asset that is on and belongs there: putting it on again counts as no use, and where it is no candidate it
- *     stays when none of them can be used
- * @param rotationReason why it would be another one's turn
+ * @param candidates the candidates, best first; empty if the applied asset is right
+ * @param rotation the rotation that counts the uses
+ * @param current the applied asset if it belongs to the event. Applying it again does not count as a use. If it is no candidate,
+ *     it stays when no candidate can be used
+ * @param rotationReason why another asset is due
  * @param requested the asset that a moderator asked for by its name, if any
  */
 public record AssetPlan(
@@ -30,7 +30,7 @@ public record AssetPlan(
         candidates = List.copyOf(candidates);
     }
 
-    /** This without one of its candidates. */
+    /** Returns this plan without one of its candidates. */
     public AssetPlan without(Asset asset) {
         var others = candidates.stream()
                 .filter(candidate -> !candidate.equals(asset))
@@ -38,7 +38,7 @@ public record AssetPlan(
         return new AssetPlan(others, rotation, current, rotationReason, requested);
     }
 
-    /** This where one asset is asked for: what is on is not replaced by yet another one. */
+    /** Returns this plan for a requested asset. The only alternative is the current asset. */
     AssetPlan withPreferred(Asset wanted) {
         var others = candidates.stream()
                 .filter(candidate -> !candidate.equals(wanted))
@@ -51,7 +51,7 @@ public record AssetPlan(
                 Optional.of(wanted));
     }
 
-    /** What stays on when no candidate can be used. */
+    /** The asset that stays if no candidate can be used. */
     Optional<Asset> fallback() {
         return current.filter(asset -> !candidates.contains(asset));
     }
@@ -61,12 +61,12 @@ public record AssetPlan(
         return candidates.size() == rotation.useCounts().size();
     }
 
-    /** Whether putting {@code asset} on is a turn in the rotation, not a repair of what should be on. */
+    /** Whether applying {@code asset} counts as a use in the rotation, which applying the current asset again does not. */
     public boolean isRotation(Asset asset) {
         return !current.equals(Optional.of(asset));
     }
 
-    /** Why {@code asset} is put on. */
+    /** Returns why {@code asset} is applied. */
     ApplyReason reason(Asset asset) {
         var isRequested = requested.equals(Optional.of(asset));
         return isRotation(asset) || isRequested ? rotationReason : ApplyReason.REPAIR;

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Decides for one kind of asset what should be on. */
+/** Plans which banner and icon of an event to apply. */
 public final class AssetPlanner {
-    /** A check that comes a little early still counts as a whole day, lest each rotation slips by a check. */
+    /** A check may be this early and still rotate, so that a rotation is not delayed until the check after it. */
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
     private final RotationSettings rules;
@@ -27,9 +27,9 @@ public final class AssetPlanner {
     }
 
     /**
-     * Plans what should become of {@code slot}.
+     * Plans which asset to apply for one kind.
      *
-     * @param event the event that should be on
+     * @param event the event that should be active
      * @param mode whether an asset that is already applied is uploaded again
      * @param request the asset of this kind that a moderator requests, if any
      */
@@ -104,7 +104,7 @@ public final class AssetPlanner {
                 .toList();
     }
 
-    /** A rotation in the future was remembered by a clock that has been set back since. */
+    /** Whether the next rotation is due. A last rotation in the future means that the clock was set back. */
     private boolean isDue(AppliedAsset slot, Instant now) {
         return slot.rotatedAt()
                 .filter(last -> !last.isAfter(now))

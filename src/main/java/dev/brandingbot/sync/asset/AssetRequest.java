@@ -12,22 +12,22 @@ import dev.brandingbot.support.UserText;
 import java.util.Optional;
 
 /**
- * A moderator's wish for another asset, at once.
+ * A moderator's request for another asset.
  *
- * @param kind as what
- * @param name which one, by the name of its file; nothing for the next in the rotation
+ * @param kind banner or icon
+ * @param name the asset's file name; empty for the next one in the rotation
  */
 public record AssetRequest(AssetKind kind, Optional<String> name) {
     private static final int MAX_SUGGESTED_NAMES = 10;
 
-    /** The asset of {@code event} that is meant, where a certain one is. */
+    /** The requested asset of {@code event}; empty if none was named or it does not exist. */
     Optional<Asset> asset(BrandingEvent event) {
         return name.flatMap(wanted -> event.assets(kind).stream()
                 .filter(asset -> UserText.searchKey(asset.name()).equals(UserText.searchKey(wanted)))
                 .min(comparing(asset -> !asset.name().equals(wanted))));
     }
 
-    /** Why {@code event} can't fulfil it, if it can't. */
+    /** Why {@code event} can't fulfill the request; empty if it can. */
     public Optional<String> problem(BrandingEvent event) {
         return name.filter(wanted -> asset(event).isEmpty())
                 .map(wanted -> SafeText.toSingleLine("%s has no %s \"%s\". %s"

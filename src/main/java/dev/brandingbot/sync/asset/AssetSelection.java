@@ -6,13 +6,13 @@ import dev.brandingbot.repository.finding.Finding;
 import dev.brandingbot.state.AssetVariant;
 import java.util.List;
 
-/** What a search for an asset that can be used gave. */
+/** The result of loading the candidates of a plan. */
 public sealed interface AssetSelection {
     /**
-     * An image to be applied.
+     * An image to apply.
      *
      * @param image its content
-     * @param variant in which form that is the asset
+     * @param variant the variant of the asset that the image is
      */
     record Selected(AssetImage image, AssetVariant variant) implements AssetSelection {
         public AssetChange change(AssetKind kind, AssetPlan plan) {
@@ -21,17 +21,17 @@ public sealed interface AssetSelection {
     }
 
     /**
-     * There is nothing to be applied.
+     * There is nothing to apply.
      *
-     * @param outcome what is to be reported instead
+     * @param outcome the outcome to report instead
      */
     record None(AssetOutcome outcome) implements AssetSelection {}
 
     /**
-     * Of all the event's assets of one kind none can be used, whatever is tried.
+     * None of the event's assets of one kind can be used.
      *
      * @param kind the kind
-     * @param findings what is wrong with each
+     * @param findings the problem of each asset
      */
     record Unusable(AssetKind kind, List<Finding> findings) implements AssetSelection {
         public Unusable {

@@ -4,9 +4,9 @@ import dev.brandingbot.repository.AssetImage;
 import dev.brandingbot.state.AssetVariant;
 
 /**
- * What a guild is to be shown of an asset.
+ * The image of an asset in the variant that the guild can show.
  *
  * @param image its content, under the asset's own name
- * @param variant in which form that is the asset
+ * @param variant the variant of the asset that the image is
  */
 record LoadedAsset(AssetImage image, AssetVariant variant) {}

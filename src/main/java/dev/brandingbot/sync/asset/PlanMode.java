@@ -1,13 +1,13 @@
 package dev.brandingbot.sync.asset;
 
-/** Why the guild is synchronised. */
+/** Why the guild is synchronized. */
 public enum PlanMode {
-    /** To go on: what is on is left alone where it is right. */
+    /** A regular check: assets that are applied already are left alone. */
     NORMAL,
-    /** To go on, when what is on may not be what is remembered: what would be left alone is uploaded once more. */
+    /** The applied images may differ from the recorded ones, so they are uploaded again. */
     REPAIR,
-    /** To go on, when what is on may be on in the wrong form: it is put on again in the right one, and no turn is counted. */
+    /** The active asset may have the wrong variant, so it is applied again in the right one. This does not count as a use. */
     CHANGE_VARIANT,
-    /** To undo a change by hand: what is on is uploaded once more, and no rotation goes on. */
+    /** Undo manual changes: the active assets are uploaded again, and nothing rotates. */
     RESYNC
 }

@@ -11,25 +11,21 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A fair rotation: every asset once per round, in random order, and never the same one twice in a row, from one round to the
- * next neither.
+ * A fair rotation: every asset once per round, in random order, and never the same asset twice in a row, even across rounds.
  *
- * @param useCounts for the SHA of each asset how often it was used
+ * @param useCounts how often each asset was used, by its SHA
  */
 record Rotation(Map<String, Integer> useCounts) {
     Rotation {
         useCounts = Map.copyOf(useCounts);
     }
 
-    /** A rotation in which nothing was used yet. */
+    /** Returns a rotation in which no asset was used yet. */
     static Rotation of(Collection<String> shas) {
         return new Rotation(shas.stream().distinct().collect(toMap(sha -> sha, sha -> 0)));
     }
 
-    /**
-     * Every asset, the one to be used next first: the least used in random order, then those that will do when the first can't
-     * be used; the one that is on comes last.
-     */
+    /** Returns all assets in the order in which to try them: the least used first, in random order, and the applied one last. */
     List<String> order(Optional<String> on, RandomGenerator random) {
         var lots = useCounts.keySet().stream().sorted().collect(toMap(sha -> sha, sha -> random.nextLong()));
         return lots.keySet().stream()
@@ -40,8 +36,8 @@ record Rotation(Map<String, Integer> useCounts) {
     }
 
     /**
-     * This rotation once {@code sha} was used. Those that were passed over, because they could not be used, give up their turns,
-     * so that they do not crowd the rotation later.
+     * Returns this rotation after {@code sha} was used. Assets that were skipped because they could not be used count as used, so
+     * that they don't dominate the rotation later.
      */
     Rotation afterUse(String sha) {
         var round = used(sha);

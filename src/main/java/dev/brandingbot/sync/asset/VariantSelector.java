@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * In which form a guild shows assets of one kind. Where it lacks the feature for animated ones, the still twin stands in for an
- * animated asset, and failing that its first frame.
+ * Selects the variant of assets that a guild can show. If the guild can't show animated ones, the still variant replaces an
+ * animated asset, or its first frame if there is none.
  *
- * @param repository has the images
+ * @param repository the repository with the images
  * @param kind the kind
- * @param showsAnimated whether the guild shows animated ones
+ * @param showsAnimated whether the guild shows animated assets of this kind
  */
 public record VariantSelector(BrandingRepository repository, AssetKind kind, boolean showsAnimated) {
     private static final String GIF = ".gif";
 
-    /** The form in which {@code asset} should be on; nothing as long as its bytes are not known. Costs no request. */
+    /** Returns the variant in which {@code asset} should be applied; empty if its content is unknown. Sends no request. */
     public Optional<AssetVariant> variantFor(Asset asset) {
         if (showsAnimated || !asset.path().toLowerCase(Locale.ROOT).endsWith(GIF)) {
             return Optional.of(AssetVariant.ORIGINAL);
@@ -44,10 +44,10 @@ public record VariantSelector(BrandingRepository repository, AssetKind kind, boo
     }
 
     /**
-     * Fetches what is to be shown of {@code asset}.
+     * Fetches {@code asset} in the variant that the guild can show.
      *
-     * @param refused takes what can't be shown
-     * @return nothing when it can't be shown in any form
+     * @param refused receives the problems of images that can't be shown
+     * @return empty if no variant can be shown
      */
     Optional<LoadedAsset> image(Asset asset, Consumer<Finding> refused) throws RepositoryUnavailableException {
         var isKnownAsAnimated = repository

@@ -6,10 +6,10 @@ import dev.brandingbot.repository.AssetImage;
 import java.util.Optional;
 
 /**
- * An asset that is on.
+ * An applied asset.
  *
- * @param kind as what
- * @param asset which one
- * @param image its content, when it was put on just now
+ * @param kind banner or icon
+ * @param asset the asset
+ * @param image the image, if it was just applied
  */
 public record AnnouncedAsset(AssetKind kind, Asset asset, Optional<AssetImage> image) {}

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What members are told when an event begins.
+ * The announcement of an event that started.
  *
- * @param event the event that is on now
- * @param days the days on which it is on this time
- * @param nextChange the day on which something else will be on
- * @param next the dated event that comes next
- * @param assets what is on of it
+ * @param event the active event
+ * @param days the current occurrence of the event
+ * @param nextChange the day on which another event becomes active, if any
+ * @param next the next dated event, if any
+ * @param assets the applied assets of the event
  */
 public record Announcement(
         ActiveEvent event,
@@ -24,14 +24,14 @@ public record Announcement(
         Optional<LocalDate> nextChange,
         Optional<UpcomingEvent> next,
         List<AnnouncedAsset> assets) {
-    /** Discord takes no longer one. */
+    /** The maximum length that Discord accepts. */
     private static final int NONCE_LENGTH = 25;
 
     public Announcement {
         assets = List.copyOf(assets);
     }
 
-    /** The same for every attempt at the same announcement, so that Discord recognises a second one. */
+    /** The nonce of the message: equal for every attempt, so that Discord drops a duplicate. */
     public String nonce() {
         var seed = (days.first() + " " + event.path()).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(seed).toString().replace("-", "").substring(0, NONCE_LENGTH);

@@ -7,34 +7,34 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The guild that wears the branding. Implementations may block for as long as Discord takes to answer, within a bound, and
- * throw nothing that was to be expected.
+ * The guild to which the branding is applied. Implementations may block on Discord for a bounded time, and report failures as
+ * results instead of exceptions.
  */
 public interface BrandedGuild {
-    /** What the guild allows at this moment. */
+    /** The guild's current capabilities. */
     GuildCapabilities capabilities();
 
     /**
-     * Puts images on, in one request.
+     * Applies images in one request.
      *
-     * @param images one or two, by what they are for
-     * @param reason for the audit log, of any length
+     * @param images one or two images by their kind
+     * @param reason the reason for the audit log, of any length
      */
     DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason);
 
     /**
-     * The hashes by which Discord names the images that are on; nothing where that can't be found out. Where what is known here
-     * differs from {@code expected}, Discord itself is asked: news may be on its way.
+     * Returns Discord's hashes of the applied images; empty if they are unknown. Sends a request only if the cached hashes differ
+     * from {@code expected}, because the cache may be outdated.
      */
     Optional<Map<AssetKind, String>> imageHashes(Map<AssetKind, String> expected);
 
-    /** Sends a message to the changelog channel; asked only where there is one. */
+    /** Sends an announcement to the changelog channel. Called only if there is one. */
     DiscordResult announce(Announcement announcement);
 
     /**
-     * This guild, changed only while the lock on it is held.
+     * Returns a view of this guild that changes it only while the lock is held.
      *
-     * @param isHeld whether it is; asked before each request that changes something
+     * @param isHeld whether the lock is held; called before each request that changes something
      */
     default BrandedGuild whileHeld(BooleanSupplier isHeld) {
         return new GuardedGuild(this, isHeld);

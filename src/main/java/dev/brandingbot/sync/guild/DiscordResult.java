@@ -3,49 +3,50 @@ package dev.brandingbot.sync.guild;
 import dev.brandingbot.event.AssetKind;
 import java.util.Map;
 
-/** What Discord said to a request. */
+/** The result of a request to Discord. */
 public sealed interface DiscordResult {
-    /** Nothing was asked of Discord, because the lock on the guild is not held any more. */
+    /** No request was sent, because the lock on the guild was lost. */
     Failed LOCK_LOST =
             new Failed("Another instance of the bot is updating this server. The next check will finish the rest.");
 
     /**
-     * Discord confirmed it.
+     * Discord confirmed the request.
      *
-     * @param hashes by which Discord names the images that are on now, where it told
+     * @param hashes Discord's hashes of the applied images, as far as it returned them
      */
     record Success(Map<AssetKind, String> hashes) implements DiscordResult {
         public Success {
             hashes = Map.copyOf(hashes);
         }
 
-        /** Discord confirmed it, and told nothing of images. */
+        /** A success without hashes. */
         public Success() {
             this(Map.of());
         }
     }
 
-    /** It did not happen, or it is not known whether it did. */
+    /** The request failed, or its result is unknown. */
     sealed interface Unsuccessful extends DiscordResult {
-        /** What happened and what to do, for a moderator; with Discord's own words where there are any. */
+        /** What happened and what to do, for moderators; it includes Discord's message if there is one. */
         String reason();
     }
 
     /**
-     * Discord refused it, and will refuse the same again.
+     * Discord rejected the request and would reject the same request again.
      *
-     * @param reason Discord's own words and what to do, for a moderator
+     * @param reason Discord's message and what to do, for moderators
      */
     record Rejected(String reason) implements Unsuccessful {}
 
     /**
-     * It failed, or its fate is unknown; the same may work later.
+     * The request failed or its result is unknown; the same request may succeed later.
      *
-     * @param reason what happened, for a moderator
-     * @param mayConcernOneOfTwo whether Discord may have stumbled over one image of two, so that the other is worth a try
+     * @param reason what happened, for moderators
+     * @param mayConcernOneOfTwo whether only one of two images may have caused the failure, so that they are worth separate
+     *     requests
      */
     record Failed(String reason, boolean mayConcernOneOfTwo) implements Unsuccessful {
-        /** A failure that has nothing to do with the images. */
+        /** A failure that was not caused by the images. */
         public Failed(String reason) {
             this(reason, false);
         }

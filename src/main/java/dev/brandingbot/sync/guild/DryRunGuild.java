@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A guild to which nothing is done, so that it can be seen what would be done.
+ * A guild for dry runs: every change succeeds without a request.
  *
- * @param guild the one whose abilities count
+ * @param guild the guild whose capabilities count
  * @param changelog the channel for announcements; empty if nothing is announced
  */
 public record DryRunGuild(BrandedGuild guild, Optional<AnnouncementChannel> changelog) implements BrandedGuild {

@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A guild that is changed only while the lock on it is held.
+ * A guild that is changed only while the lock is held.
  *
  * @param guild the guild
- * @param isHeld whether it is
+ * @param isHeld whether the lock is held
  */
 record GuardedGuild(BrandedGuild guild, BooleanSupplier isHeld) implements BrandedGuild {
     @Override

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a guild allows.
+ * What a guild supports and permits.
  *
- * @param isAvailable whether the bot is in the guild and Discord serves it
+ * @param isAvailable whether the bot is in the guild and the guild is available
  * @param canManage whether the bot has Manage Server, which changing the icon and the banner needs
  * @param hasBanner whether the guild has the feature BANNER
  * @param hasAnimatedIcon whether the guild has the feature ANIMATED_ICON
@@ -27,10 +27,10 @@ public record GuildCapabilities(
     /** Why nothing can be done in a guild that is not there. */
     public static final String UNAVAILABLE = "Discord is not serving this server right now, or the bot is not in it.";
 
-    /** What a guild allows that is not there; an announcement that is due waits for it to come back. */
+    /** The capabilities of an unavailable guild. It has a changelog, so that a due announcement waits. */
     public static final GuildCapabilities NONE = new GuildCapabilities(false, false, false, false, false, true);
 
-    /** Why nothing at all can be changed. */
+    /** Why nothing can be changed in the guild; empty if nothing prevents it. */
     public Optional<String> blockingReason() {
         if (!isAvailable) {
             return Optional.of(UNAVAILABLE);
@@ -45,7 +45,7 @@ public record GuildCapabilities(
         return kind == AssetKind.ICON || hasBanner;
     }
 
-    /** The kinds of assets that the guild shows: every kind while it is not known. */
+    /** The kinds of assets that the guild shows; all kinds while the guild is unavailable. */
     public Set<AssetKind> shown() {
         return Stream.of(AssetKind.values())
                 .filter(kind -> !isAvailable || supports(kind))

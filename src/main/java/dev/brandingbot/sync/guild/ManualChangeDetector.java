@@ -12,28 +12,28 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether what is on is what the bot put on. Claims nothing where that is uncertain: where Discord's hash was never
- * told, while an upload is under way or its answer was lost, and while the guild is not there. Waits for Redis and perhaps for
- * Discord; throws {@link dev.brandingbot.state.StateUnavailableException} when Redis fails.
+ * Detects images that were changed manually. Reports nothing that is uncertain: if Discord's hash is unknown, while an upload is
+ * in progress or its result is unknown, and while the guild is unavailable. Blocks on Redis and possibly on Discord; throws
+ * {@link dev.brandingbot.state.StateUnavailableException} when Redis fails.
  */
 public final class ManualChangeDetector {
     private final BrandedGuild guild;
     private final BrandingStore state;
 
     /**
-     * @param guild what is on
-     * @param state what was put on
+     * @param guild the guild with the images
+     * @param state the recorded branding
      */
     public ManualChangeDetector(BrandedGuild guild, BrandingStore state) {
         this.guild = guild;
         this.state = state;
     }
 
-    /** The kinds of which something is on that the bot did not put on. */
+    /** Returns the kinds whose image was not applied by the bot. */
     public Set<AssetKind> detect() {
         var expected = expected();
         var actual = expected.isEmpty() ? Optional.<Map<AssetKind, String>>empty() : guild.imageHashes(expected);
-        // An upload of another copy in between would have left its traces.
+        // An upload of another instance in between would have changed the record.
         return actual.filter(known -> expected.equals(expected())).stream()
                 .flatMap(known -> differing(expected, known))
                 .collect(toSet());
@@ -45,7 +45,7 @@ public final class ManualChangeDetector {
                 .map(Map.Entry::getKey);
     }
 
-    /** The hashes that should be on, as far as they are certain. */
+    /** The expected hashes, as far as they are certain. */
     private Map<AssetKind, String> expected() {
         var abilities = guild.capabilities();
         if (!abilities.isAvailable() || state.uncertainty().isPresent()) {

@@ -4,11 +4,11 @@ import dev.brandingbot.state.BrandingStore;
 import java.util.function.BooleanSupplier;
 
 /**
- * The right to change the guild and what is remembered of it, until it is closed or lost.
+ * A lock on a guild and its recorded state, until it is released or lost.
  *
- * @param state what is remembered; written only while this turn lasts
- * @param isHeld whether it still does
- * @param release gives it up
+ * @param state the recorded branding; written only while this turn lasts
+ * @param isHeld whether the lock is still held
+ * @param release releases the lock
  */
 public record GuildLock(BrandingStore state, BooleanSupplier isHeld, Runnable release) implements AutoCloseable {
     @Override

@@ -3,12 +3,12 @@ package dev.brandingbot.sync.lock;
 import dev.brandingbot.state.BrandingStore;
 import java.util.Optional;
 
-/** Sees to it that one synchronisation of a guild is under way at a time. Safe for use by several threads. */
+/** Provides the lock that allows one synchronization of a guild at a time. Thread-safe. */
 public interface GuildLockProvider {
-    /** Waits for a turn; nothing when others hold it for minutes. */
+    /** Waits for the lock, up to minutes; empty if others hold it for longer. Blocks. */
     Optional<GuildLock> tryLock();
 
-    /** Turns for one who changes nothing, and so need not wait for others. */
+    /** Returns a provider without locking, for work that changes nothing. */
     static GuildLockProvider withoutLocking(BrandingStore state) {
         return () -> Optional.of(new GuildLock(state, () -> true, () -> {}));
     }

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Turns that instances of the bot on one Redis share: each is a lease, renewed as long as it is used. */
+/** Locks that all instances of the bot on one Redis share. Each lock is a lease that is renewed until it is released. */
 public final class RedisGuildLockProvider implements GuildLockProvider {
     private static final Duration TERM = Duration.ofSeconds(20);
 
-    /** Somebody else's synchronisation rarely takes longer, even with GitHub or Discord slow. */
+    /** A synchronization of another instance rarely takes longer, even if GitHub or Discord are slow. */
     private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
@@ -26,7 +26,7 @@ public final class RedisGuildLockProvider implements GuildLockProvider {
             .build();
 
     /**
-     * @param state what is remembered of the guild
+     * @param state the recorded branding of the guild
      * @param leases acquires, renews and releases them; not closed here
      */
     public RedisGuildLockProvider(BrandingStore state, LeaseRenewer leases) {
