@@ -161,7 +161,7 @@ public final class BrandingCog extends ListenerAdapter implements AutoCloseable 
 
     @Override
     public void onGenericEvent(GenericEvent event) {
-        registration.hearsFrom(event.getJDA());
+        registration.onEvent(event.getJDA());
     }
 
     @Override

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a host decides about the cog.
+ * The settings of a cog.
  *
  * @param guildId the ID of the guild
- * @param announcements where and how new events are announced
- * @param moderatorRoleIds who may use the moderators' commands, besides members with Manage Server
- * @param daemon when it acts by itself
- * @param modLogChannelId where moderators are told of trouble, if anywhere
- * @param scheduledEvents how many coming events it keeps published as scheduled events
+ * @param announcements the settings of announcements
+ * @param moderatorRoleIds the roles that may use the moderators' commands, besides members with Manage Server
+ * @param daemon the settings of the daemon
+ * @param modLogChannelId the channel where moderators are alerted, if any
+ * @param scheduledEvents how many upcoming events to publish as scheduled events
  */
 public record CogConfig(
         long guildId,

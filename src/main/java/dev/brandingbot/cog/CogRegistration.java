@@ -20,7 +20,7 @@ final class CogRegistration {
     }
 
     /**
-     * The cog is started.
+     * Registers the cog as the one that serves the guild on {@code jda}.
      *
      * @throws IllegalStateException if it was closed, or another open cog serves the guild on this JDA
      */
@@ -46,7 +46,7 @@ final class CogRegistration {
         return isClosed.get();
     }
 
-    /** Whether the cog answers what members do there. */
+    /** Whether the cog handles the interactions of {@code jda}. */
     boolean answers(JDA jda) {
         return !isClosed.get() && !isServedByAnother(jda);
     }
@@ -64,8 +64,8 @@ final class CogRegistration {
         return isServing && guildId == id;
     }
 
-    /** A JDA tells the cog of something. A closed cog leaves whichever JDA that is, as it may never have heard of it before. */
-    void hearsFrom(JDA jda) {
+    /** Handles an event of a JDA. A closed cog removes itself from that JDA, which it may not have known before. */
+    void onEvent(JDA jda) {
         if (isClosed.get()) {
             leave(jda);
         } else {
@@ -78,7 +78,7 @@ final class CogRegistration {
         listensTo.remove(jda);
     }
 
-    /** Leaves every JDA, and says whether the cog was open until now. */
+    /** Removes the cog from every JDA. Returns whether it was open until now. */
     boolean close() {
         if (isClosed.getAndSet(true)) {
             return false;

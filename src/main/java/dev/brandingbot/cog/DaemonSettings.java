@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When the cog acts by itself.
+ * The settings of the daemon.
  *
- * @param isOnByDefault the daemon's switch as long as no moderator made a choice
+ * @param isOnByDefault whether the daemon is enabled until a moderator changes it
  * @param rotationInterval how long an asset stays before the next one in its rotation; zero for every check
- * @param checkEvery how often the daemon looks between midnights; nothing for midnights only
+ * @param checkEvery the interval between checks; empty to check only after midnight
  */
 public record DaemonSettings(boolean isOnByDefault, Duration rotationInterval, Optional<Duration> checkEvery) {}

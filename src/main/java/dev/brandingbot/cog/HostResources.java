@@ -6,11 +6,11 @@ import java.util.random.RandomGenerator;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * What a host lends to the cog; none of it is closed here.
+ * The resources of the host that the cog uses and never closes.
  *
- * @param redis where everything is remembered
- * @param executor where all work is done; its threads wait for GitHub, Discord and Redis, so it should have two or more
- * @param clock what time it is
- * @param random draws the order of the rotations
+ * @param redis the client for the state
+ * @param executor runs all work; its threads block on GitHub, Discord and Redis, so it should have two or more
+ * @param clock the current time
+ * @param random determines the order of the rotations
  */
 record HostResources(UnifiedJedis redis, ScheduledExecutorService executor, Clock clock, RandomGenerator random) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what a guild lacks when that is news. Thread-safe. */
+/** Logs each missing requirement once, when it appears. Thread-safe. */
 final class RequirementLog {
     private static final Logger log = LoggerFactory.getLogger(RequirementLog.class);
 
@@ -23,12 +23,12 @@ final class RequirementLog {
         return requirements;
     }
 
-    /** What the guild lacks now, in plain text. */
+    /** The missing requirements as plain text. */
     List<String> sentences() {
         return requirements.missing().stream().map(MissingRequirement::sentence).toList();
     }
 
-    /** Logs what the guild lacks now and did not lack before. */
+    /** Logs the requirements that are missing now and were not before. */
     synchronized void log() {
         var missing = requirements.missing();
         missing.stream()

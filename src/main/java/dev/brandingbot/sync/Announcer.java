@@ -35,26 +35,26 @@ final class Announcer {
     /**
      * Sends the announcement if one is due and no asset has to be retried.
      *
-     * @param remembered the recorded branding after the assets were applied
+     * @param applied the recorded branding after the assets were applied
      * @param calendar the calendar with the overrides of moderators
      * @param outcomes the outcomes of the banner and the icon
      * @param images the images that were just applied
      */
     AnnouncementOutcome announce(
-            EventTransition entry,
-            AppliedBranding remembered,
+            EventTransition transition,
+            AppliedBranding applied,
             EventCalendar<BrandingEvent> calendar,
             Map<AssetKind, AssetOutcome> outcomes,
             Map<AssetKind, AssetImage> images,
-            GuildCapabilities abilities) {
-        var since = remembered.announceSince();
-        var days = entry.days();
-        if (entry.isSwitch(remembered) || since.isEmpty() || days.isEmpty()) {
+            GuildCapabilities capabilities) {
+        var since = applied.announceSince();
+        var days = transition.days();
+        if (transition.isSwitch(applied) || since.isEmpty() || days.isEmpty()) {
             return new AnnouncementOutcome.NotDue();
         }
-        var afterwards = remembered.announced(
-                entry.event().path(), laterOf(since.get(), days.get().first()));
-        if (!abilities.hasChangelog()) {
+        var afterwards = applied.announced(
+                transition.event().path(), laterOf(since.get(), days.get().first()));
+        if (!capabilities.hasChangelog()) {
             // It counts as announced: in the middle of its days it would come as news when it is none.
             state.write(afterwards);
             return new AnnouncementOutcome.NotDue();
@@ -63,10 +63,10 @@ final class Announcer {
             return new AnnouncementOutcome.Waiting();
         }
         var announcement = new Announcement(
-                ActiveEvent.of(entry.event()),
+                ActiveEvent.of(transition.event()),
                 days.get(),
-                calendar.nextChange(entry.today()),
-                calendar.nextEvent(entry.today()),
+                calendar.nextChange(transition.today()),
+                calendar.nextEvent(transition.today()),
                 appliedAssets(outcomes, images));
         return send(announcement, afterwards);
     }
@@ -86,12 +86,12 @@ final class Announcer {
     }
 
     private AnnouncementOutcome send(Announcement announcement, AppliedBranding afterwards) {
-        var answer = guild.announce(announcement);
-        if (answer instanceof DiscordResult.Unsuccessful notDone) {
+        var result = guild.announce(announcement);
+        if (result instanceof DiscordResult.Unsuccessful notDone) {
             log.warn(
-                    "The event could not be announced. event={} answer={}",
+                    "The event could not be announced. event={} result={}",
                     announcement.event().path(),
-                    answer);
+                    result);
             return new AnnouncementOutcome.Failed(notDone.reason());
         }
         state.write(afterwards);

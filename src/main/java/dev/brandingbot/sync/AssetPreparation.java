@@ -25,9 +25,9 @@ public final class AssetPreparation {
     private final List<Finding> findings = new ArrayList<>();
     private final List<AssetChange> changes = new ArrayList<>();
 
-    public AssetPreparation(SyncContext tools, SyncInput situation, BrandingEvent event) {
-        this.context = tools;
-        this.input = situation;
+    public AssetPreparation(SyncContext context, SyncInput input, BrandingEvent event) {
+        this.context = context;
+        this.input = input;
         this.event = event;
     }
 
@@ -35,12 +35,12 @@ public final class AssetPreparation {
      * Prepares the assets to apply.
      *
      * @param before the recorded branding
-     * @param task what the check has to do
+     * @param request what the check has to do
      * @return why the event is invalid; empty if it is not, or if that is not known because a download failed
      */
-    public Optional<AssetSelection.Unusable> prepare(AppliedBranding before, SyncRequest task) {
+    public Optional<AssetSelection.Unusable> prepare(AppliedBranding before, SyncRequest request) {
         for (var kind : AssetKind.values()) {
-            var unusable = prepare(kind, before.asset(kind), task);
+            var unusable = prepare(kind, before.asset(kind), request);
             if (unusable.isPresent()) {
                 return unusable;
             }
@@ -64,26 +64,26 @@ public final class AssetPreparation {
         return List.copyOf(findings);
     }
 
-    private Optional<AssetSelection.Unusable> prepare(AssetKind kind, AppliedAsset slot, SyncRequest task) {
-        var shaped = hasRightVariant(kind, slot) ? task : changingVariant(task);
-        var plan = context.planner().plan(event, kind, slot, input.now(), shaped.mode(), shaped.assetRequest(kind));
-        var pick = context.loader().load(kind, plan, input.capabilities(), findings);
-        if (pick instanceof AssetSelection.Unusable unusable) {
+    private Optional<AssetSelection.Unusable> prepare(AssetKind kind, AppliedAsset slot, SyncRequest request) {
+        var adapted = hasRightVariant(kind, slot) ? request : changingVariant(request);
+        var plan = context.planner().plan(event, kind, slot, input.now(), adapted.mode(), adapted.assetRequest(kind));
+        var selection = context.loader().load(kind, plan, input.capabilities(), findings);
+        if (selection instanceof AssetSelection.Unusable unusable) {
             return Optional.of(unusable);
         }
-        if (pick instanceof AssetSelection.None nothing) {
+        if (selection instanceof AssetSelection.None nothing) {
             outcomes.put(kind, nothing.outcome());
-        } else if (pick instanceof AssetSelection.Selected picked) {
-            add(picked.change(kind, plan), slot, shaped.mode());
+        } else if (selection instanceof AssetSelection.Selected selected) {
+            add(selected.change(kind, plan), slot, adapted.mode());
         }
         return Optional.empty();
     }
 
     /** Adds a change unless it turns out to be none: the variant of the active asset was unknown before the image was decoded. */
-    private void add(AssetChange change, AppliedAsset slot, PlanMode purpose) {
+    private void add(AssetChange change, AppliedAsset slot, PlanMode mode) {
         var isNews =
                 change.plan().isRotation(change.asset()) || !change.variant().equals(slot.variant());
-        if (purpose == PlanMode.CHANGE_VARIANT && !isNews) {
+        if (mode == PlanMode.CHANGE_VARIANT && !isNews) {
             outcomes.put(change.kind(), new AssetOutcome.Unchanged(change.asset()));
         } else {
             changes.add(change);
@@ -95,17 +95,17 @@ public final class AssetPreparation {
         var active = event.assets(kind).stream()
                 .filter(asset -> slot.sha().equals(Optional.of(asset.sha())))
                 .findFirst();
-        var abilities = input.capabilities();
+        var capabilities = input.capabilities();
         return active.isEmpty()
-                || !abilities.isAvailable()
+                || !capabilities.isAvailable()
                 || context.loader()
-                        .variants(kind, abilities)
+                        .variants(kind, capabilities)
                         .variantFor(active.get())
                         .equals(Optional.of(slot.variant()));
     }
 
-    private static SyncRequest changingVariant(SyncRequest task) {
-        return task.mode() == PlanMode.NORMAL ? task.withMode(PlanMode.CHANGE_VARIANT) : task;
+    private static SyncRequest changingVariant(SyncRequest request) {
+        return request.mode() == PlanMode.NORMAL ? request.withMode(PlanMode.CHANGE_VARIANT) : request;
     }
 
     /** Uploads nothing if another asset of the event could not be downloaded. */

@@ -48,15 +48,15 @@ final class AssetUploader {
     AssetUploader(
             BrandedGuild guild,
             BiConsumer<AppliedBranding, List<AssetChange>> memory,
-            EventTransition entry,
+            EventTransition transition,
             Instant now,
-            AppliedBranding remembered,
+            AppliedBranding applied,
             BiFunction<AssetChange, DiscordResult.Rejected, Optional<AssetChange>> another) {
         this.guild = guild;
         this.recorder = memory;
-        this.transition = entry;
+        this.transition = transition;
         this.now = now;
-        this.applied = remembered;
+        this.applied = applied;
         this.alternative = another;
     }
 
@@ -88,16 +88,16 @@ final class AssetUploader {
         if (changes.isEmpty()) {
             return;
         }
-        var answer =
+        var result =
                 guild.applyAssets(changes.stream().collect(toMap(AssetChange::kind, AssetChange::image)), reason());
-        if (answer instanceof DiscordResult.Rejected refused) {
+        if (result instanceof DiscordResult.Rejected refused) {
             uploadSeparately(changes, refused);
-        } else if (answer instanceof DiscordResult.Failed failed && failed.mayConcernOneOfTwo() && changes.size() > 1) {
+        } else if (result instanceof DiscordResult.Failed failed && failed.mayConcernOneOfTwo() && changes.size() > 1) {
             changes.forEach(change -> upload(List.of(change)));
-        } else if (answer instanceof DiscordResult.Unsuccessful notDone) {
+        } else if (result instanceof DiscordResult.Unsuccessful notDone) {
             changes.forEach(change -> fail(change, notDone));
         } else {
-            confirm(changes, (DiscordResult.Success) answer);
+            confirm(changes, (DiscordResult.Success) result);
         }
     }
 
@@ -113,9 +113,9 @@ final class AssetUploader {
         alternative.apply(change, refused).ifPresent(other -> upload(List.of(other)));
     }
 
-    private void fail(AssetChange change, DiscordResult.Unsuccessful answer) {
-        warn(change, answer);
-        outcomes.put(change.kind(), new AssetOutcome.Failed(answer.reason()));
+    private void fail(AssetChange change, DiscordResult.Unsuccessful result) {
+        warn(change, result);
+        outcomes.put(change.kind(), new AssetOutcome.Failed(result.reason()));
     }
 
     private void confirm(List<AssetChange> changes, DiscordResult.Success done) {
@@ -135,13 +135,13 @@ final class AssetUploader {
         applied = after;
     }
 
-    private void warn(AssetChange change, DiscordResult.Unsuccessful answer) {
+    private void warn(AssetChange change, DiscordResult.Unsuccessful result) {
         log.warn(
-                "Could not apply an asset; the previous one stays. event={} kind={} path={} answer={}",
+                "Could not apply an asset; the previous one stays. event={} kind={} path={} result={}",
                 transition.event().path(),
                 change.kind().label(),
                 change.asset().path(),
-                answer);
+                result);
     }
 
     private String reason() {

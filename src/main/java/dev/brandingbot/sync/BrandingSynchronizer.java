@@ -68,13 +68,13 @@ public final class BrandingSynchronizer {
             BrandingRepository repository,
             BrandingStore state,
             BrandedGuild guild,
-            GuildLockProvider turns,
+            GuildLockProvider locks,
             RotationSettings rotation,
             Clock clock) {
         this.repository = repository;
         this.state = state;
         this.guild = guild;
-        this.locks = turns;
+        this.locks = locks;
         this.planner = new AssetPlanner(rotation);
         this.clock = clock;
     }
@@ -89,8 +89,8 @@ public final class BrandingSynchronizer {
      * changes. Applying an asset again does not count as a use in its rotation. If the repository can't be fetched, the next
      * synchronization uploads them.
      */
-    public SyncReport resync(Invoker caller) {
-        var report = synchronize(SyncRequest.of(PlanMode.RESYNC, caller));
+    public SyncReport resync(Invoker invoker) {
+        var report = synchronize(SyncRequest.of(PlanMode.RESYNC, invoker));
         if (report instanceof SyncReport.NotDecided) {
             state.markUncertain();
         }
@@ -102,18 +102,18 @@ public final class BrandingSynchronizer {
      *
      * @param asset the name of the asset; empty for the next one in the rotation
      */
-    public SyncReport rotate(AssetKind kind, Optional<String> asset, Invoker caller) {
-        return synchronize(SyncRequest.of(PlanMode.NORMAL, caller).withAssetRequest(new AssetRequest(kind, asset)));
+    public SyncReport rotate(AssetKind kind, Optional<String> asset, Invoker invoker) {
+        return synchronize(SyncRequest.of(PlanMode.NORMAL, invoker).withAssetRequest(new AssetRequest(kind, asset)));
     }
 
     /**
      * Changes the overrides of the calendar and synchronizes the guild. The overrides are changed even if the repository can't be
      * fetched; the next check then synchronizes the guild.
      */
-    public OverrideResult override(OverrideChange adjusting, Invoker caller) {
+    public OverrideResult override(OverrideChange change, Invoker invoker) {
         return serialized(() -> {
-            var following = fetchThenDecide(SyncRequest.of(PlanMode.NORMAL, caller));
-            return withLock(turn -> override(turn, adjusting, caller, following), this::unchanged);
+            var following = fetchThenDecide(SyncRequest.of(PlanMode.NORMAL, invoker));
+            return withLock(lock -> override(lock, change, invoker, following), this::unchanged);
         });
     }
 
@@ -153,8 +153,8 @@ public final class BrandingSynchronizer {
         }
     }
 
-    private SyncReport synchronize(SyncRequest task) {
-        return serialized(() -> withLock(fetchThenDecide(task), BrandingSynchronizer::undecided));
+    private SyncReport synchronize(SyncRequest request) {
+        return serialized(() -> withLock(fetchThenDecide(request), BrandingSynchronizer::undecided));
     }
 
     private <T> T serialized(Supplier<T> work) {
@@ -167,14 +167,14 @@ public final class BrandingSynchronizer {
     }
 
     /** Fetches the repository and returns what to do once the lock is held. */
-    private Function<GuildLock, SyncReport> fetchThenDecide(SyncRequest task) {
+    private Function<GuildLock, SyncReport> fetchThenDecide(SyncRequest request) {
         try {
             var snapshot = repository.fetch(guild.capabilities().shown());
-            return turn -> decide(snapshot, turn, task);
+            return lock -> decide(snapshot, lock, request);
         } catch (RepositoryUnavailableException e) {
             Interruption.throwIfInterrupted();
             log.warn("The repository could not be fetched; the branding stays as it is. reason={}", e.reason());
-            return turn -> recorded(new SyncReport.NotDecided(e.reason(), e.retryAt()));
+            return lock -> recorded(new SyncReport.NotDecided(e.reason(), e.retryAt()));
         }
     }
 
@@ -184,8 +184,8 @@ public final class BrandingSynchronizer {
         if (taken.isEmpty()) {
             return otherwise.apply(OCCUPIED);
         }
-        try (var turn = taken.get()) {
-            return work.apply(turn);
+        try (var lock = taken.get()) {
+            return work.apply(lock);
         } catch (LeaseLostException e) {
             log.warn("Lost the lock; the next check applies the branding again.");
             state.markUncertain();
@@ -194,14 +194,14 @@ public final class BrandingSynchronizer {
     }
 
     private OverrideResult override(
-            GuildLock turn, OverrideChange adjusting, Invoker caller, Function<GuildLock, SyncReport> following) {
+            GuildLock lock, OverrideChange change, Invoker invoker, Function<GuildLock, SyncReport> following) {
         var today = today();
-        var before = turn.state().overrides().activeAt(today);
-        var after = adjusting.apply(before, today);
+        var before = lock.state().overrides().activeAt(today);
+        var after = change.apply(before, today);
         if (!after.equals(before)) {
-            turn.state().writeOverrides(after, new OverrideHistory(clock.instant(), caller).of(before, after));
+            lock.state().writeOverrides(after, new OverrideHistory(clock.instant(), invoker).entries(before, after));
         }
-        return new OverrideResult(before, after, following.apply(turn));
+        return new OverrideResult(before, after, following.apply(lock));
     }
 
     private OverrideResult unchanged(String reason) {
@@ -223,30 +223,30 @@ public final class BrandingSynchronizer {
         return new SyncReport.NotDecided(reason, Optional.empty());
     }
 
-    private SyncReport decide(Snapshot snapshot, GuildLock turn, SyncRequest task) {
-        var situation = input(turn.state(), task);
-        var outlook = new EventCandidates(snapshot, turn.state().overrides().activeAt(situation.today()));
-        var tools = new SyncContext(planner, new AssetLoader(repository), guild.whileHeld(turn.isHeld()), turn.state());
-        var selected = new EventSelection(tools, situation).select(outlook);
+    private SyncReport decide(Snapshot snapshot, GuildLock lock, SyncRequest request) {
+        var input = input(lock.state(), request);
+        var candidates = new EventCandidates(snapshot, lock.state().overrides().activeAt(input.today()));
+        var context = new SyncContext(planner, new AssetLoader(repository), guild.whileHeld(lock.isHeld()), lock.state());
+        var selected = new EventSelection(context, input).select(candidates);
         var decision = selected.decision();
-        log.debug("Decided what should be active. now={} decision={}", situation.now(), decision);
-        turn.state().writeCalendar(decision.calendar(selected.candidates().snapshot(), situation.applied()));
+        log.debug("Decided what should be active. now={} decision={}", input.now(), decision);
+        lock.state().writeCalendar(decision.calendar(selected.candidates().snapshot(), input.applied()));
         if (decision instanceof EventDecision.Keep keep) {
-            return recorded(kept(keep, selected.candidates(), task));
+            return recorded(kept(keep, selected.candidates(), request));
         }
         return selected.applier()
-                .map(showing -> recorded(showing.apply()))
+                .map(applier -> recorded(applier.apply()))
                 .orElseGet(() -> new SyncReport.NotDecided(selected.problem().orElse(""), Optional.empty()));
     }
 
-    private SyncInput input(BrandingStore remembering, SyncRequest task) {
+    private SyncInput input(BrandingStore remembering, SyncRequest request) {
         return new SyncInput(
-                clock.instant(), task, remembering.read(), remembering.uncertainty(), guild.capabilities());
+                clock.instant(), request, remembering.read(), remembering.uncertainty(), guild.capabilities());
     }
 
-    private static SyncReport kept(EventDecision.Keep keep, EventCandidates outlook, SyncRequest task) {
+    private static SyncReport kept(EventDecision.Keep keep, EventCandidates candidates, SyncRequest request) {
         return new SyncReport.Unchanged(
-                keep.finding(), with(outlook.findings(), keep.finding()), task.mode() != PlanMode.RESYNC);
+                keep.finding(), withFirst(candidates.findings(), keep.finding()), request.mode() != PlanMode.RESYNC);
     }
 
     private LocalDate today() {
@@ -254,7 +254,7 @@ public final class BrandingSynchronizer {
     }
 
     /** The finding about the missing active event says what the one about the missing fallback says. */
-    private static List<Finding> with(List<Finding> findings, Finding another) {
+    private static List<Finding> withFirst(List<Finding> findings, Finding another) {
         var isCovering = another.code().equals(FindingCode.NO_ACTIVE_EVENT.code());
         var others = findings.stream()
                 .filter(finding -> !isCovering || !finding.code().equals(FindingCode.NO_FALLBACK.code()));

@@ -44,14 +44,14 @@ final class EventApplier {
     private final Map<AssetKind, Integer> attemptsLeft =
             new EnumMap<>(Map.of(AssetKind.BANNER, MAX_ATTEMPTS, AssetKind.ICON, MAX_ATTEMPTS));
 
-    EventApplier(SyncContext tools, SyncInput situation, EventTransition entry, EventCandidates outlook) {
-        var stored = situation.applied();
-        this.context = tools;
-        this.input = situation;
-        this.transition = entry;
-        this.candidates = outlook;
-        this.before = entry.isRename(outlook.snapshot(), stored) ? entry.renameIn(stored) : stored;
-        this.preparation = new AssetPreparation(tools, situation, entry.event());
+    EventApplier(SyncContext context, SyncInput input, EventTransition transition, EventCandidates candidates) {
+        var stored = input.applied();
+        this.context = context;
+        this.input = input;
+        this.transition = transition;
+        this.candidates = candidates;
+        this.before = transition.isRename(candidates.snapshot(), stored) ? transition.renameIn(stored) : stored;
+        this.preparation = new AssetPreparation(context, input, transition.event());
     }
 
     /**
@@ -66,15 +66,15 @@ final class EventApplier {
     /** Applies the prepared assets, records what Discord confirmed and sends the announcement if it is due. */
     SyncReport apply() {
         var stored = input.applied();
-        var asked = input.uncertainty();
+        var requested = input.uncertainty();
         var changes = preparation.changes();
         outcomes.putAll(preparation.outcomes());
         findings.addAll(preparation.findings());
         // Until Discord's answer is remembered, it is uncertain what is applied: if it never is, the next check repairs
         // it.
-        var uncertain = changes.isEmpty() ? asked : Optional.of(context.state().markUncertain());
+        var uncertain = changes.isEmpty() ? requested : Optional.of(context.state().markUncertain());
         var applied = apply(changes);
-        var known = asked.isPresent() ? markUncertainSkipped(applied) : applied;
+        var known = requested.isPresent() ? markUncertainSkipped(applied) : applied;
         var after = persist(known, applied.equals(before) ? stored : applied);
         if (outcomes.values().stream().noneMatch(AssetOutcome.Failed.class::isInstance)) {
             uncertain.ifPresent(context.state()::clearUncertainty);
@@ -161,19 +161,19 @@ final class EventApplier {
     }
 
     /** Returns what to try instead of an asset that Discord rejected. */
-    private Optional<AssetChange> nextCandidate(AssetChange refused, DiscordResult.Rejected answer) {
+    private Optional<AssetChange> nextCandidate(AssetChange refused, DiscordResult.Rejected result) {
         findings.add(FindingCode.REJECTED_BY_DISCORD.finding(
                 refused.asset().path(),
-                "Discord does not accept this image. %s Replace it.".formatted(answer.reason())));
+                "Discord does not accept this image. %s Replace it.".formatted(result.reason())));
         var kind = refused.kind();
         var plan = refused.plan().without(refused.asset());
         var tries = attemptsLeft.merge(kind, -1, Integer::sum);
         if (plan.candidates().isEmpty() || tries <= 0) {
             return Optional.empty();
         }
-        var pick = context.loader().load(kind, plan, input.capabilities(), findings);
-        return pick instanceof AssetSelection.Selected picked
-                ? Optional.of(picked.change(kind, plan))
+        var selection = context.loader().load(kind, plan, input.capabilities(), findings);
+        return selection instanceof AssetSelection.Selected selected
+                ? Optional.of(selected.change(kind, plan))
                 : Optional.empty();
     }
 
@@ -188,8 +188,8 @@ final class EventApplier {
     }
 
     /** Marks images that Discord removed along with a feature, so that they are applied again when the feature returns. */
-    private AppliedBranding markUnsupported(AppliedBranding remembered) {
-        var settled = remembered;
+    private AppliedBranding markUnsupported(AppliedBranding applied) {
+        var settled = applied;
         for (var outcome : outcomes.entrySet()) {
             var slot = settled.asset(outcome.getKey());
             if (outcome.getValue() instanceof AssetOutcome.NotSupported

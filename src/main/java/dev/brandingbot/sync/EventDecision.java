@@ -36,17 +36,17 @@ sealed interface EventDecision {
      * Decides which event should be active. An active event that now has errors stays active until its last known day, unless
      * another dated event is scheduled; a fallback that now has errors stays until there is another fallback.
      */
-    static EventDecision of(EventCandidates outlook, AppliedBranding remembered, LocalDate today) {
-        var calendar = outlook.calendar();
-        var broken = remembered
+    static EventDecision of(EventCandidates candidates, AppliedBranding applied, LocalDate today) {
+        var calendar = candidates.calendar();
+        var invalid = applied
                 .event()
-                .filter(event -> outlook.snapshot().invalidEvents().contains(event.path()));
+                .filter(event -> candidates.snapshot().invalidEvents().contains(event.path()));
         return calendar.pinnedOrDatedOn(today)
                 .<EventDecision>map(Show::new)
                 .or(() -> broken.filter(event -> outlook.isScheduled(event, today))
                         .map(EventDecision::keepActive))
                 .or(() -> calendar.fallback().map(Show::new))
-                .or(() -> broken.filter(ActiveEvent::isFallback).map(EventDecision::keepActive))
+                .or(() -> invalid.filter(ActiveEvent::isFallback).map(EventDecision::keepActive))
                 .orElseGet(() -> new Keep(FindingCode.NO_ACTIVE_EVENT.finding(
                         "events",
                         "No event is scheduled for %s, and there is no fallback. Add `fallback: true` to one event's meta.md."
@@ -54,8 +54,8 @@ sealed interface EventDecision {
     }
 
     /** The calendar entries to store, including those of an event with errors that stays active. */
-    default List<EventSummary> calendar(Snapshot snapshot, AppliedBranding remembered) {
-        var kept = remembered.event().filter(event -> snapshot.invalidEvents().contains(event.path()));
+    default List<EventSummary> calendar(Snapshot snapshot, AppliedBranding applied) {
+        var kept = applied.event().filter(event -> snapshot.invalidEvents().contains(event.path()));
         return Stream.concat(entries(snapshot).stream(), kept.map(EventSummary::of).stream())
                 .toList();
     }

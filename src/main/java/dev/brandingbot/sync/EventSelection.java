@@ -25,23 +25,23 @@ record EventSelection(SyncContext context, SyncInput input) {
             Optional<String> problem) {}
 
     Selected select(EventCandidates whole) {
-        var outlook = whole;
+        var candidates = whole;
         while (true) {
-            var decision = EventDecision.of(outlook, input.applied(), input.today());
+            var decision = EventDecision.of(candidates, input.applied(), input.today());
             if (!(decision instanceof EventDecision.Show show)) {
-                return new Selected(outlook, decision, Optional.empty(), Optional.empty());
+                return new Selected(candidates, decision, Optional.empty(), Optional.empty());
             }
             var event = show.event();
-            var problem = input.request().assetRequest().flatMap(wish -> wish.problem(event));
+            var problem = input.request().assetRequest().flatMap(request -> request.problem(event));
             if (problem.isPresent()) {
-                return new Selected(outlook, decision, Optional.empty(), problem);
+                return new Selected(candidates, decision, Optional.empty(), problem);
             }
-            var showing = new EventApplier(context, input, new EventTransition(event, input.today()), outlook);
-            var unusable = showing.prepare();
+            var applier = new EventApplier(context, input, new EventTransition(event, input.today()), candidates);
+            var unusable = applier.prepare();
             if (unusable.isEmpty()) {
-                return new Selected(outlook, decision, Optional.of(showing), Optional.empty());
+                return new Selected(candidates, decision, Optional.of(applier), Optional.empty());
             }
-            outlook = outlook.without(event, unusable.get());
+            candidates = candidates.without(event, unusable.get());
         }
     }
 }

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * Makes history entries from a change to the overrides.
  *
  * @param at when the overrides were changed
- * @param caller the member whose command it was
+ * @param invoker the member whose command it was
  */
-record OverrideHistory(Instant at, Invoker caller) {
+record OverrideHistory(Instant at, Invoker invoker) {
     /** Returns the entries, oldest first; empty if nothing was changed. */
-    List<HistoryEntry> of(CalendarOverrides before, CalendarOverrides after) {
+    List<HistoryEntry> entries(CalendarOverrides before, CalendarOverrides after) {
         return Stream.of(
                         without(before.skips(), after.skips()).map(skip -> skip(HistoryAction.UNSKIP, skip)),
                         pin(before.pin(), after.pin()).stream(),
@@ -36,13 +36,13 @@ record OverrideHistory(Instant at, Invoker caller) {
                 .or(() -> before.map(pin -> entry(HistoryAction.UNPIN, pin.path(), Optional.empty())));
     }
 
-    private HistoryEntry skip(HistoryAction deed, Skip skip) {
+    private HistoryEntry skip(HistoryAction action, Skip skip) {
         var days = skip.days();
-        return entry(deed, skip.path(), Optional.of(days.first() + " to " + days.last()));
+        return entry(action, skip.path(), Optional.of(days.first() + " to " + days.last()));
     }
 
-    private HistoryEntry entry(HistoryAction deed, String path, Optional<String> detail) {
-        return HistoryEntry.of(at, deed, path, detail, caller);
+    private HistoryEntry entry(HistoryAction action, String path, Optional<String> detail) {
+        return HistoryEntry.of(at, action, path, detail, invoker);
     }
 
     private static Stream<Skip> without(List<Skip> skips, List<Skip> others) {

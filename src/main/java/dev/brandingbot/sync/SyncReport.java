@@ -21,7 +21,7 @@ public sealed interface SyncReport {
     /** What will be retried and why, in sentences for moderators. */
     List<String> pendingLines();
 
-    /** What is wrong with the repository. */
+    /** The findings in the repository. */
     List<Finding> findings();
 
     /** Returns the summary to store for a check that ended at {@code now}. */

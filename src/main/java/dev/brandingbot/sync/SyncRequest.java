@@ -18,8 +18,8 @@ public record SyncRequest(PlanMode mode, Optional<AssetRequest> assetRequest, Op
     static final SyncRequest NORMAL = new SyncRequest(PlanMode.NORMAL, Optional.empty(), Optional.empty());
 
     /** A request of a moderator. */
-    static SyncRequest of(PlanMode purpose, Invoker caller) {
-        return new SyncRequest(purpose, Optional.empty(), Optional.of(caller));
+    static SyncRequest of(PlanMode mode, Invoker invoker) {
+        return new SyncRequest(mode, Optional.empty(), Optional.of(invoker));
     }
 
     /** Returns this request with a request for another asset. */

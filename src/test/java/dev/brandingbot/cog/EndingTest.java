@@ -69,7 +69,7 @@ class EndingTest {
 
     private final SettableClock clock = SettableClock.at(LocalDate.of(2027, 6, 1));
     private final ManualExecutor executor = new ManualExecutor(clock);
-    private final CogThreads threads = CogThreads.on(executor, 123);
+    private final CogThreads threads = CogThreads.create(executor, 123);
 
     @Mock
     private BrandingStore state;
@@ -141,7 +141,7 @@ class EndingTest {
     void warnsOfNoCheckThatIsCutShort() {
         var daemon = daemon(() -> {
             executor.shutdown();
-            return SyncReports.notInStep();
+            return SyncReports.notInSync();
         });
 
         daemon.start();
@@ -152,7 +152,7 @@ class EndingTest {
 
     @Test
     void completesRequestsThatNoCheckAnswersAnymore() {
-        var daemon = daemon(SyncReports::inStep);
+        var daemon = daemon(SyncReports::inSync);
         var before = daemon.checkNow();
         daemon.close();
         executor.shutdown();
@@ -164,7 +164,7 @@ class EndingTest {
 
     @Test
     void enablesTheDaemonWhileItsExecutorIsShutDown() {
-        var daemon = daemon(SyncReports::inStep);
+        var daemon = daemon(SyncReports::inSync);
         executor.shutdown();
 
         daemon.enable(MODERATOR);

@@ -57,9 +57,9 @@ class OverlappingChecksIT {
         outcomes.add(() -> {
             daemon.checkNow();
             executor.runDue();
-            return SyncReports.inStep();
+            return SyncReports.inSync();
         });
-        outcomes.add(SyncReports::notInStep);
+        outcomes.add(SyncReports::notInSync);
 
         daemon.start();
         executor.runDue();
@@ -77,7 +77,7 @@ class OverlappingChecksIT {
             daemon.requestCheck();
             executor.runDue();
             assertThat(checks).as("no check within a check").hasSize(1);
-            return SyncReports.inStep();
+            return SyncReports.inSync();
         });
 
         daemon.start();
@@ -94,11 +94,11 @@ class OverlappingChecksIT {
             for (var i = 0; i < 5; i++) {
                 requests.add(daemon.checkNow());
             }
-            return SyncReports.inStep();
+            return SyncReports.inSync();
         });
         outcomes.add(() -> {
             assertThat(requests).noneMatch(CompletableFuture::isDone);
-            return SyncReports.inStep();
+            return SyncReports.inSync();
         });
 
         daemon.start();
@@ -130,12 +130,12 @@ class OverlappingChecksIT {
                     () -> {
                         begun.countDown();
                         holdUntil(end);
-                        return SyncReports.inStep();
+                        return SyncReports.inSync();
                     },
                     state,
                     true,
                     MIDNIGHTS,
-                    CogThreads.on(threads, 123),
+                    CogThreads.create(threads, 123),
                     clock);
             var first = daemon.checkNow();
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -170,7 +170,7 @@ class OverlappingChecksIT {
     void repairsWhatAnotherInstanceAsksForDuringASuccessfulCheck() {
         outcomes.add(() -> {
             state.markUncertain();
-            return SyncReports.inStep();
+            return SyncReports.inSync();
         });
         daemon().start();
 
@@ -200,7 +200,7 @@ class OverlappingChecksIT {
         executor.runDue();
         var standby = daemon();
         standby.start();
-        outcomes.add(SyncReports::notInStep);
+        outcomes.add(SyncReports::notInSync);
         standby.requestCheck();
         executor.runDue();
 
@@ -213,7 +213,7 @@ class OverlappingChecksIT {
 
     @Test
     void cancelsNoRetryOfAnotherInstance() {
-        outcomes.add(SyncReports::notInStep);
+        outcomes.add(SyncReports::notInSync);
         daemon().start();
         executor.runDue();
 
@@ -229,7 +229,7 @@ class OverlappingChecksIT {
         daemon.start();
         executor.runDue();
 
-        daemon.retrying(SyncReports::notInStep, identity());
+        daemon.retrying(SyncReports::notInSync, identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(checks).containsExactly(NOON, minutes(1));
@@ -239,8 +239,8 @@ class OverlappingChecksIT {
     void retriesACommandThatFailedDuringASuccessfulCheck() {
         var daemon = daemon();
         outcomes.add(() -> {
-            daemon.retrying(SyncReports::notInStep, identity());
-            return SyncReports.inStep();
+            daemon.retrying(SyncReports::notInSync, identity());
+            return SyncReports.inSync();
         });
         daemon.start();
 
@@ -274,7 +274,7 @@ class OverlappingChecksIT {
         standby.start();
         executor.runDue();
 
-        standby.retrying(SyncReports::notInStep, identity());
+        standby.retrying(SyncReports::notInSync, identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(checks).containsExactly(NOON, minutes(1));
@@ -294,12 +294,12 @@ class OverlappingChecksIT {
 
     @Test
     void cancelsNoRetryWhenACommandSucceeds() {
-        outcomes.add(SyncReports::notInStep);
+        outcomes.add(SyncReports::notInSync);
         var daemon = daemon();
         daemon.start();
         executor.runDue();
 
-        daemon.retrying(SyncReports::inStep, identity());
+        daemon.retrying(SyncReports::inSync, identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(checks).containsExactly(NOON, minutes(1));
@@ -308,10 +308,10 @@ class OverlappingChecksIT {
     @Test
     void retriesNoCommandWhileItIsOff() {
         var daemon =
-                new BrandingDaemon(() -> fail("off"), state, false, MIDNIGHTS, CogThreads.on(executor, 123), clock);
+                new BrandingDaemon(() -> fail("off"), state, false, MIDNIGHTS, CogThreads.create(executor, 123), clock);
         daemon.start();
 
-        daemon.retrying(SyncReports::notInStep, identity());
+        daemon.retrying(SyncReports::notInSync, identity());
         executor.pass(Duration.ofHours(2));
 
         assertThat(daemon.status().next()).isEmpty();
@@ -330,10 +330,10 @@ class OverlappingChecksIT {
         DaemonTask check = () -> {
             checks.add(clock.instant());
             return Optional.ofNullable(outcomes.poll())
-                    .orElse(SyncReports::inStep)
+                    .orElse(SyncReports::inSync)
                     .get();
         };
-        return new BrandingDaemon(check, state, true, MIDNIGHTS, CogThreads.on(executor, 123), clock);
+        return new BrandingDaemon(check, state, true, MIDNIGHTS, CogThreads.create(executor, 123), clock);
     }
 
     private static Instant minutes(int minutes) {

@@ -35,11 +35,11 @@ public final class SyncReports {
     }
 
     /** All is as it should be. */
-    public static SyncReport inStep() {
-        return inStep(List.of());
+    public static SyncReport inSync() {
+        return inSync(List.of());
     }
 
-    public static SyncReport inStep(List<Finding> findings) {
+    public static SyncReport inSync(List<Finding> findings) {
         return new SyncReport.Synchronized(
                 event("events/pride"),
                 true,
@@ -50,7 +50,7 @@ public final class SyncReports {
     }
 
     /** The banner is to be tried again. */
-    public static SyncReport notInStep() {
+    public static SyncReport notInSync() {
         return failed("Discord did not answer in time.");
     }
 

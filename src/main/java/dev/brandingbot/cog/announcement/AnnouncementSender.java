@@ -34,7 +34,7 @@ record AnnouncementSender(GuildMessageChannel channel, AnnouncementRenderer rend
     DiscordResult announce(Announcement announcement) {
         if (!channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY)) {
             log.warn(
-                    "Without Read Message History the bot can't see what it announced before. channel={}",
+                    "Without Read Message History the bot can't check for earlier announcements. channel={}",
                     channel.getId());
             return send(announcement);
         }
@@ -48,11 +48,11 @@ record AnnouncementSender(GuildMessageChannel channel, AnnouncementRenderer rend
         if (!canAttachFiles()) {
             return send(renderer.withoutImages(announcement), announcement);
         }
-        var answer = send(renderer.withImages(announcement), announcement);
-        if (!(answer instanceof DiscordResult.Rejected refused)) {
-            return answer;
+        var result = send(renderer.withImages(announcement), announcement);
+        if (!(result instanceof DiscordResult.Rejected refused)) {
+            return result;
         }
-        log.warn("Discord refused an announcement, which is sent without images now. reason={}", refused.reason());
+        log.warn("Discord rejected an announcement; sending it without images. reason={}", refused.reason());
         return send(renderer.withoutImages(announcement), announcement);
     }
 

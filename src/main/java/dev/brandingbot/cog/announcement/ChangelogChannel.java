@@ -13,8 +13,8 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 
 /**
- * The changelog channel through JDA. Before an announcement is sent, the bot looks for it among the latest messages: it may have
- * been sent just before a crash, or before Redis was emptied.
+ * The changelog channel through JDA. Before it sends an announcement, it searches the latest messages for it, because it may have
+ * been sent just before a crash or before Redis lost its data.
  *
  * @param guild returns the guild, or empty while it is not available
  * @param channelId the ID of the channel

@@ -27,15 +27,15 @@ public final class CommandRouter {
     private final StatusCommands status;
 
     public CommandRouter(
-            BrandingSynchronizer synchroniser,
+            BrandingSynchronizer synchronizer,
             BrandingDaemon daemon,
             EventCommands events,
-            OverrideCommands steering,
+            OverrideCommands overrides,
             StatusCommands status) {
-        this.synchronizer = synchroniser;
+        this.synchronizer = synchronizer;
         this.daemon = daemon;
         this.events = events;
-        this.overrides = steering;
+        this.overrides = overrides;
         this.status = status;
     }
 
@@ -99,11 +99,11 @@ public final class CommandRouter {
         }
     }
 
-    private MessageEmbed switched(boolean isOn, Invoker caller) {
+    private MessageEmbed switched(boolean isOn, Invoker invoker) {
         if (isOn) {
-            daemon.enable(caller);
+            daemon.enable(invoker);
         } else {
-            daemon.disable(caller);
+            daemon.disable(invoker);
         }
         return DaemonEmbeds.switched(isOn);
     }

@@ -31,47 +31,47 @@ public final class DaemonEmbeds {
     /**
      * Describes the daemon: its switch, its last check and its next one.
      *
-     * @param look the last check of any instance of the bot
+     * @param lastCheck the last check of any instance of the bot
      * @param event the active event, if any
-     * @param byHand the kinds whose image was changed manually
+     * @param manualChanges the kinds whose image was changed manually
      */
     public static MessageEmbed status(
-            DaemonStatus status, Optional<LastCheck> look, Optional<ActiveEvent> event, Set<AssetKind> byHand) {
-        var isWell = status.isOn()
-                && byHand.isEmpty()
-                && look.filter(LastCheck::isInSync)
+            DaemonStatus status, Optional<LastCheck> lastCheck, Optional<ActiveEvent> event, Set<AssetKind> manualChanges) {
+        var isHealthy = status.isOn()
+                && manualChanges.isEmpty()
+                && lastCheck.filter(LastCheck::isInSync)
                         .filter(last -> last.pending().isEmpty())
                         .isPresent();
-        var description = described(status, look);
+        var description = described(status, lastCheck);
         var embed = Embeds.embed(
-                        isWell ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR,
+                        isHealthy ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR,
                         status.isOn() ? "The daemon is enabled" : "The daemon is disabled")
                 .setDescription(description);
         var title = event.map(CalendarItem::title);
         if (title.filter(description::contains).isEmpty()) {
             embed.addField("Active event", title.map(Embeds::escapedTitle).orElse("none yet"), true);
         }
-        look.ifPresent(last -> embed.addField("Last check", Embeds.relative(last.at()), true));
+        lastCheck.ifPresent(last -> embed.addField("Last check", Embeds.relative(last.at()), true));
         status.next().ifPresent(next -> embed.addField("Next check", Embeds.relative(next), true));
-        if (!byHand.isEmpty()) {
-            embed.addField("Changed manually", Embeds.manualChanges(byHand), false);
+        if (!manualChanges.isEmpty()) {
+            embed.addField("Changed manually", Embeds.manualChanges(manualChanges), false);
         }
         return Embeds.addFindings(
                         embed,
-                        look.map(LastCheck::problems).orElse(List.of()),
-                        look.map(LastCheck::problemCount).orElse(0))
+                        lastCheck.map(LastCheck::problems).orElse(List.of()),
+                        lastCheck.map(LastCheck::problemCount).orElse(0))
                 .build();
     }
 
-    private static String described(DaemonStatus status, Optional<LastCheck> look) {
+    private static String described(DaemonStatus status, Optional<LastCheck> lastCheck) {
         var isUnfinished = status.last()
                 .filter(check -> check.report().isEmpty())
                 .filter(check ->
-                        look.filter(last -> last.at().isAfter(check.at())).isEmpty())
+                        lastCheck.filter(last -> last.at().isAfter(check.at())).isEmpty())
                 .isPresent();
         return isUnfinished
                 ? "A check is running, or the last one failed. If this message stays, ask the bot's operator to check its log."
-                : look.map(last -> (status.isOn() ? "" : "Last check:\n") + Embeds.lines(last.summary()))
+                : lastCheck.map(last -> (status.isOn() ? "" : "Last check:\n") + Embeds.lines(last.summary()))
                         .orElse("There was no check yet.");
     }
 }

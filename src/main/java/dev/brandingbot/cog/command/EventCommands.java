@@ -39,9 +39,9 @@ public final class EventCommands {
     private final Clock clock;
 
     public EventCommands(
-            long guildId, BrandingSynchronizer synchroniser, BrandingStore state, CommandImages images, Clock clock) {
+            long guildId, BrandingSynchronizer synchronizer, BrandingStore state, CommandImages images, Clock clock) {
         this.guildId = guildId;
-        this.synchronizer = synchroniser;
+        this.synchronizer = synchronizer;
         this.state = state;
         this.images = images;
         this.clock = clock;
@@ -81,15 +81,15 @@ public final class EventCommands {
 
     private CompletableFuture<MessageEditData> about() {
         var calendar = synchronizer.calendar();
-        var remembered = state.read();
-        return remembered
+        var applied = state.read();
+        return applied
                 .event()
                 .map(event -> withImages(
                         withPin(
                                 EventEmbeds.about(
                                         event, today(), calendar.nextChange(today()), calendar.nextEvent(today())),
                                 event),
-                        shown(remembered, event)))
+                        shown(applied, event)))
                 .orElseGet(() -> completedFuture(CommandRouter.message(Embeds.noActiveEvent())));
     }
 
@@ -135,7 +135,7 @@ public final class EventCommands {
     }
 
     private CompletableFuture<MessageEditData> withImages(EmbedBuilder embed, List<ThumbnailKey> assets) {
-        return images.events().of(assets).thenApply(images -> message(embed, images));
+        return images.events().load(assets).thenApply(images -> message(embed, images));
     }
 
     /** Makes a message about an event with its images. */
@@ -146,11 +146,11 @@ public final class EventCommands {
     }
 
     /** The applied assets of an event that are still in the repository. Assets of another event may still be applied. */
-    private List<ThumbnailKey> shown(AppliedBranding remembered, ActiveEvent event) {
+    private List<ThumbnailKey> shown(AppliedBranding applied, ActiveEvent event) {
         var events = events();
         return Stream.of(AssetKind.values())
-                .filter(kind -> remembered.asset(kind).eventPath().equals(Optional.of(event.path())))
-                .flatMap(kind -> remembered.asset(kind).sha().flatMap(sha -> asset(events, kind, sha)).stream())
+                .filter(kind -> applied.asset(kind).eventPath().equals(Optional.of(event.path())))
+                .flatMap(kind -> applied.asset(kind).sha().flatMap(sha -> asset(events, kind, sha)).stream())
                 .toList();
     }
 

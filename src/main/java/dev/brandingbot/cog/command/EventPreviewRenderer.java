@@ -56,9 +56,9 @@ public final class EventPreviewRenderer {
     private final Executor executor;
 
     /** @param executor draws the contact sheets; not closed here */
-    public EventPreviewRenderer(BrandingStore state, ThumbnailService gallery, BrandedGuild guild, Executor executor) {
+    public EventPreviewRenderer(BrandingStore state, ThumbnailService thumbnails, BrandedGuild guild, Executor executor) {
         this.state = state;
-        this.thumbnails = gallery;
+        this.thumbnails = thumbnails;
         this.guild = guild;
         this.executor = executor;
     }
@@ -80,12 +80,12 @@ public final class EventPreviewRenderer {
                         pictures -> {
                             // Its images were just checked, which may have made it invalid.
                             var snapshot = snapshots.get();
-                            var event = snapshot.flatMap(it -> it.event(asked.path()))
-                                    .orElse(asked);
+                            var event = snapshot.flatMap(it -> it.event(requested.path()))
+                                    .orElse(requested);
                             var findings = snapshot.map(Snapshot::findings).orElse(List.of());
-                            var embed = embed(event, findings, abilities, today);
-                            var shown = shown(event, remembered, abilities);
-                            return message(event, embed, shown, abilities, pictures);
+                            var embed = embed(event, findings, capabilities, today);
+                            var shown = shown(event, applied, capabilities);
+                            return message(event, embed, shown, capabilities, pictures);
                         },
                         executor);
     }
@@ -94,7 +94,7 @@ public final class EventPreviewRenderer {
             InspectedEvent event,
             EmbedBuilder embed,
             List<ThumbnailKey> shown,
-            GuildCapabilities abilities,
+            GuildCapabilities capabilities,
             Map<ThumbnailKey, ImageFile> pictures) {
         return thumbnails
                 .thumbnails(shown)
@@ -127,56 +127,56 @@ public final class EventPreviewRenderer {
 
     /** All icons and banners on one sheet, if there are more than the embed shows. */
     private Optional<byte[]> contactSheet(
-            InspectedEvent event, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
-        var icons = items(event, AssetKind.ICON, abilities, pictures);
-        var banners = items(event, AssetKind.BANNER, abilities, pictures);
+            InspectedEvent event, GuildCapabilities capabilities, Map<ThumbnailKey, ImageFile> pictures) {
+        var icons = items(event, AssetKind.ICON, capabilities, pictures);
+        var banners = items(event, AssetKind.BANNER, capabilities, pictures);
         return icons.size() + banners.size() > 2 ? Optional.of(ContactSheet.png(icons, banners)) : Optional.empty();
     }
 
     private List<ContactSheet.Item> items(
-            InspectedEvent event, AssetKind kind, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
-        return assets(event, kind, abilities)
+            InspectedEvent event, AssetKind kind, GuildCapabilities capabilities, Map<ThumbnailKey, ImageFile> pictures) {
+        return assets(event, kind, capabilities)
                 .map(asset -> new ContactSheet.Item(
                         SafeText.toSingleLine(asset.asset().name()),
                         Optional.ofNullable(pictures.get(asset)),
                         problem(asset).map(finding -> finding.code().replace('-', ' ')),
-                        motion(asset, abilities)))
+                        motion(asset, capabilities)))
                 .toList();
     }
 
-    private static List<ThumbnailKey> assets(InspectedEvent event, GuildCapabilities abilities) {
+    private static List<ThumbnailKey> assets(InspectedEvent event, GuildCapabilities capabilities) {
         return Stream.of(AssetKind.values())
-                .flatMap(kind -> assets(event, kind, abilities).limit(MAX_ASSETS_PER_KIND))
+                .flatMap(kind -> assets(event, kind, capabilities).limit(MAX_ASSETS_PER_KIND))
                 .toList();
     }
 
     /** Each asset in the variant that the guild would show, with a storyboard if it is animated. */
-    private static Stream<ThumbnailKey> assets(InspectedEvent event, AssetKind kind, GuildCapabilities abilities) {
+    private static Stream<ThumbnailKey> assets(InspectedEvent event, AssetKind kind, GuildCapabilities capabilities) {
         return event.assets(kind).stream()
-                .map(asset -> variant(kind, asset, abilities).storyboard());
+                .map(asset -> variant(kind, asset, capabilities).storyboard());
     }
 
-    private ContactSheet.Motion motion(ThumbnailKey asset, GuildCapabilities abilities) {
+    private ContactSheet.Motion motion(ThumbnailKey asset, GuildCapabilities capabilities) {
         if (!isAnimated(asset)) {
             return ContactSheet.Motion.NONE;
         }
-        return abilities.supportsAnimated(asset.kind())
+        return capabilities.supportsAnimated(asset.kind())
                 ? ContactSheet.Motion.ANIMATED
                 : ContactSheet.Motion.FIRST_FRAME;
     }
 
-    private static ThumbnailKey variant(AssetKind kind, Asset asset, GuildCapabilities abilities) {
+    private static ThumbnailKey variant(AssetKind kind, Asset asset, GuildCapabilities capabilities) {
         var whole = new ThumbnailKey(kind, asset);
-        return abilities.supportsAnimated(kind) ? whole : whole.still();
+        return capabilities.supportsAnimated(kind) ? whole : whole.still();
     }
 
     /** One usable asset per kind, preferably one that is due in the current rotation. */
-    private List<ThumbnailKey> shown(InspectedEvent event, AppliedBranding remembered, GuildCapabilities abilities) {
+    private List<ThumbnailKey> shown(InspectedEvent event, AppliedBranding applied, GuildCapabilities capabilities) {
         return Stream.of(AssetKind.values())
                 .flatMap(kind -> event.assets(kind).stream()
                         .limit(MAX_ASSETS_PER_KIND)
-                        .sorted(comparing(asset -> uses(event, asset, remembered.asset(kind))))
-                        .map(asset -> variant(kind, asset, abilities))
+                        .sorted(comparing(asset -> uses(event, asset, applied.asset(kind))))
+                        .map(asset -> variant(kind, asset, capabilities))
                         .filter(asset -> problem(asset).isEmpty())
                         .limit(1))
                 .toList();
@@ -189,7 +189,7 @@ public final class EventPreviewRenderer {
     }
 
     private EmbedBuilder embed(
-            InspectedEvent event, List<Finding> findings, GuildCapabilities abilities, LocalDate today) {
+            InspectedEvent event, List<Finding> findings, GuildCapabilities capabilities, LocalDate today) {
         var embed = EventEmbeds.preview(event, today)
                 .setDescription(Texts.cut(event.meta().description(), MAX_DESCRIPTION_LENGTH));
         if (!event.isValid()) {
@@ -200,19 +200,19 @@ public final class EventPreviewRenderer {
                                     + " active until its last day.",
                             false);
         }
-        if (!abilities.supports(AssetKind.BANNER)) {
+        if (!capabilities.supports(AssetKind.BANNER)) {
             embed.addField(
                     "Banner", "It would not be applied: this server has no banner feature (needs boosts).", false);
         }
-        return Embeds.addFindings(embed, problems(event, findings, abilities));
+        return Embeds.addFindings(embed, problems(event, findings, capabilities));
     }
 
-    private List<Finding> problems(InspectedEvent event, List<Finding> findings, GuildCapabilities abilities) {
+    private List<Finding> problems(InspectedEvent event, List<Finding> findings, GuildCapabilities capabilities) {
         var path = SafeText.toSingleLine(event.path());
         var problems = new ArrayList<>(findings.stream()
                 .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))
                 .toList());
-        assets(event, abilities).stream()
+        assets(event, capabilities).stream()
                 .flatMap(asset -> problem(asset).stream())
                 .filter(problem -> !problems.contains(problem))
                 .forEach(problems::add);
@@ -224,7 +224,7 @@ public final class EventPreviewRenderer {
         return thumbnails
                 .imageStatus(asset)
                 .filter(ImageStatus.Rejected.class::isInstance)
-                .map(verdict -> ((ImageStatus.Rejected) verdict).finding());
+                .map(status -> ((ImageStatus.Rejected) status).finding());
     }
 
     private boolean isAnimated(ThumbnailKey asset) {
@@ -236,18 +236,18 @@ public final class EventPreviewRenderer {
 
     /** Adds which images in the message are first frames of animated ones. */
     private EmbedBuilder nameStills(
-            EmbedBuilder embed, List<ThumbnailKey> shown, EmbedImages images, GuildCapabilities abilities) {
+            EmbedBuilder embed, List<ThumbnailKey> shown, EmbedImages images, GuildCapabilities capabilities) {
         var stills = shown.stream()
                 .filter(this::isAnimated)
                 .filter(asset -> images.isStill(asset.kind()))
-                .map(asset -> still(asset, abilities))
+                .map(asset -> still(asset, capabilities))
                 .toList();
         return stills.isEmpty() ? embed : embed.addField("Animated", String.join("\n", stills), false);
     }
 
-    private static String still(ThumbnailKey asset, GuildCapabilities abilities) {
+    private static String still(ThumbnailKey asset, GuildCapabilities capabilities) {
         var kind = asset.kind().label();
-        return abilities.supportsAnimated(asset.kind())
+        return capabilities.supportsAnimated(asset.kind())
                 ? "The %s is animated. The picture here is its first frame.".formatted(kind)
                 : "The %s is animated. This server can't show animated %ss, so its first frame is used."
                         .formatted(kind, kind);
@@ -255,10 +255,10 @@ public final class EventPreviewRenderer {
 
     /** Replaces thumbnails by the originals of animated assets if the guild shows these animated. */
     private CompletableFuture<EmbedImages> original(
-            List<ThumbnailKey> shown, GuildCapabilities abilities, Map<ThumbnailKey, ImageFile> pictures) {
+            List<ThumbnailKey> shown, GuildCapabilities capabilities, Map<ThumbnailKey, ImageFile> pictures) {
         var wanted = new EnumMap<AssetKind, CompletableFuture<Optional<ImageFile>>>(AssetKind.class);
         shown.forEach(asset ->
-                wanted.put(asset.kind(), original(asset, abilities, Optional.ofNullable(pictures.get(asset)))));
+                wanted.put(asset.kind(), original(asset, capabilities, Optional.ofNullable(pictures.get(asset)))));
         return CompletableFuture.allOf(wanted.values().toArray(CompletableFuture[]::new))
                 .thenApply(done -> {
                     var images = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
@@ -268,9 +268,9 @@ public final class EventPreviewRenderer {
     }
 
     private CompletableFuture<Optional<ImageFile>> original(
-            ThumbnailKey asset, GuildCapabilities abilities, Optional<ImageFile> copy) {
-        return abilities.supportsAnimated(asset.kind()) && isAnimated(asset)
-                ? thumbnails.fetchOriginal(asset, MAX_BYTES).thenApply(whole -> whole.or(() -> copy))
-                : CompletableFuture.completedFuture(copy);
+            ThumbnailKey asset, GuildCapabilities capabilities, Optional<ImageFile> thumbnail) {
+        return capabilities.supportsAnimated(asset.kind()) && isAnimated(asset)
+                ? thumbnails.fetchOriginal(asset, MAX_BYTES).thenApply(whole -> whole.or(() -> thumbnail))
+                : CompletableFuture.completedFuture(thumbnail);
     }
 }

@@ -88,7 +88,7 @@ record HistoryEmbeds(EventNames names, long guildId) {
     private static String during(String days) {
         try {
             var ends = days.split(" to ", 2);
-            return Dates.during(new DateRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[ends.length - 1])));
+            return Dates.formatRange(new DateRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[ends.length - 1])));
         } catch (DateTimeException | IllegalArgumentException e) {
             return "on " + days;
         }
@@ -120,10 +120,10 @@ record HistoryEmbeds(EventNames names, long guildId) {
         return entry.event().map(names::bold).orElse("an event");
     }
 
-    private static String invokerText(Invoker caller) {
+    private static String invokerText(Invoker invoker) {
         return " · `/branding %s` by <@%s>"
                 .formatted(
-                        Texts.cut(SafeText.toSingleLine(caller.command()).replace('`', '\''), MAX_NAME_LENGTH),
-                        Long.toUnsignedString(caller.memberId()));
+                        Texts.cut(SafeText.toSingleLine(invoker.command()).replace('`', '\''), MAX_NAME_LENGTH),
+                        Long.toUnsignedString(invoker.memberId()));
     }
 }

@@ -48,7 +48,7 @@ public final class InteractionHandler {
     private final long guildId;
     private final ModeratorCheck moderators;
     private final CogThreads threads;
-    private final CommandRouter answers;
+    private final CommandRouter router;
 
     /** The hooks of commands that were acknowledged and have not started. */
     private final Set<InteractionHook> waiting = ConcurrentHashMap.newKeySet();
@@ -56,11 +56,11 @@ public final class InteractionHandler {
     private volatile boolean isClosed;
 
     /** @param threads run the commands, which block on GitHub, Discord and Redis; not closed here */
-    public InteractionHandler(long guildId, ModeratorCheck moderators, CogThreads threads, CommandRouter answers) {
+    public InteractionHandler(long guildId, ModeratorCheck moderators, CogThreads threads, CommandRouter router) {
         this.guildId = guildId;
         this.moderators = moderators;
         this.threads = threads;
-        this.answers = answers;
+        this.router = router;
     }
 
     /** Handles a command. */
@@ -75,7 +75,7 @@ public final class InteractionHandler {
             // Work starts once Discord accepts the acknowledgment, so only one of two instances acts.
             DiscordRequests.queue(
                     acknowledge(call, event),
-                    hook -> answer(hook, executor(call), () -> answers.answer(call)),
+                    hook -> answer(hook, executor(call), () -> router.answer(call)),
                     NOT_OURS);
         } else {
             refuse(event);
@@ -113,7 +113,7 @@ public final class InteractionHandler {
     /** Returns no suggestions on any failure. */
     private List<Command.Choice> safely(CommandInvocation call, AutoCompleteQuery typed) {
         try {
-            return answers.suggestions(call, typed.getName(), typed.getValue());
+            return router.suggestions(call, typed.getName(), typed.getValue());
         } catch (RuntimeException e) {
             log.warn("There are no suggestions. command={} reason={}", call.command(), FailureReason.of(e));
             return List.of();
@@ -142,7 +142,7 @@ public final class InteractionHandler {
     /** Removes a button of another version of the bot that this version does not know. */
     private void changePage(InteractionHook hook, Optional<PageButton> button) {
         button.ifPresentOrElse(
-                known -> answer(hook, threads.executor(), () -> answers.page(known)),
+                known -> answer(hook, threads.executor(), () -> router.page(known)),
                 () -> DiscordRequests.queue(
                         hook.editOriginalComponents(List.of()),
                         done -> {},
@@ -180,9 +180,9 @@ public final class InteractionHandler {
         }
     }
 
-    private static void send(InteractionHook hook, CompletableFuture<MessageEditData> answer) {
+    private static void send(InteractionHook hook, CompletableFuture<MessageEditData> result) {
         // The result is not needed.
-        var unused = answer.thenAccept(message ->
+        var unused = result.thenAccept(message ->
                 DiscordRequests.queue(hook.editOriginal(message), done -> {}, refused -> sendFallback(hook, refused)));
     }
 

@@ -64,13 +64,13 @@ public record OverrideCommands(
     }
 
     private MessageEmbed pin(CommandInvocation call, EventSummary event, Optional<LocalDate> last) {
-        var adjusted = adjust(
+        var result = adjust(
                 call,
                 (current, today) ->
                         current.pin().filter(pin -> isSame(pin, event, last)).isPresent()
                                 ? current
                                 : current.withPin(new Pin(event.path(), today, last)));
-        return replies().pinned(adjusted, event, last, daemon.isOn());
+        return replies().pinned(result, event, last, daemon.isOn());
     }
 
     private static boolean isSame(Pin pin, EventSummary event, Optional<LocalDate> last) {
@@ -113,11 +113,11 @@ public record OverrideCommands(
     }
 
     private MessageEmbed skip(CommandInvocation call, EventSummary event) {
-        var adjusted = adjust(call, (current, today) -> skipping(current, event, today));
-        var skip = adjusted.after().skip(event.path());
+        var result = adjust(call, (current, today) -> skipping(current, event, today));
+        var skip = result.after().skip(event.path());
         return replies()
                 .skipped(
-                        adjusted,
+                        result,
                         event,
                         skip.flatMap(it -> nextDays(event, it.days().last().plusDays(1)))
                                 .map(DateRange::first));

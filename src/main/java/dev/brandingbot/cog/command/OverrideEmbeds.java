@@ -35,23 +35,23 @@ record OverrideEmbeds(EventNames names) {
      * @param until the last day of the pin, if any
      * @param isDaemonOn whether the daemon is enabled, which applies the end of the pin
      */
-    MessageEmbed pinned(OverrideResult adjusted, EventSummary event, Optional<LocalDate> until, boolean isDaemonOn) {
-        var pin = adjusted.after()
+    MessageEmbed pinned(OverrideResult result, EventSummary event, Optional<LocalDate> until, boolean isDaemonOn) {
+        var pin = result.after()
                 .pin()
                 .filter(it -> UserText.isSameName(it.path(), event.path())
                         && it.until().equals(until));
         if (pin.isEmpty()) {
-            return unchanged(adjusted.report());
+            return unchanged(result.report());
         }
-        return isIgnored(event, adjusted.report())
-                ? ignored(event, adjusted.report())
+        return isIgnored(event, result.report())
+                ? ignored(event, result.report())
                 : reply(
                         "Pinned",
-                        adjusted.report(),
+                        result.report(),
                         Stream.of(
                                 Optional.of(pinnedUntil(event, until)),
-                                adjusted.before().pin().flatMap(before -> replaced(before, pin.get())),
-                                adjusted.after().skip(event.path()).map(OverrideEmbeds::alsoSkipped),
+                                result.before().pin().flatMap(before -> replaced(before, pin.get())),
+                                result.after().skip(event.path()).map(OverrideEmbeds::alsoSkipped),
                                 Optional.of("`/branding event unpin` ends the pin."),
                                 until.filter(day -> !isDaemonOn)
                                         .map(day -> "The daemon is disabled, so the pin does not"
@@ -85,7 +85,7 @@ record OverrideEmbeds(EventNames names) {
         return "%s stays active %s, whatever the calendar says."
                 .formatted(
                         names.bold(event.path()),
-                        until.map(day -> "through %s UTC (ends %s)".formatted(Dates.format(day), Dates.endOf(day)))
+                        until.map(day -> "through %s UTC (ends %s)".formatted(Dates.format(day), Dates.formatEnd(day)))
                                 .orElse("until it is unpinned"));
     }
 
@@ -107,7 +107,7 @@ record OverrideEmbeds(EventNames names) {
 
     private static String alsoSkipped(Skip skip) {
         return "It is also skipped %s. The skip applies again after the pin ends; `/branding event unskip` removes it."
-                .formatted(Dates.during(skip.days()));
+                .formatted(Dates.formatRange(skip.days()));
     }
 
     /** Nothing was pinned. */
@@ -118,34 +118,34 @@ record OverrideEmbeds(EventNames names) {
     }
 
     /** The answer to an unpin. */
-    MessageEmbed unpinned(OverrideResult adjusted) {
-        var before = adjusted.before().pin();
-        return before.isEmpty() || adjusted.after().pin().isPresent()
-                ? unchanged(adjusted.report())
+    MessageEmbed unpinned(OverrideResult result) {
+        var before = result.before().pin();
+        return before.isEmpty() || result.after().pin().isPresent()
+                ? unchanged(result.report())
                 : reply(
                         "Unpinned",
-                        adjusted.report(),
+                        result.report(),
                         Stream.of(Optional.of("%s is no longer pinned. The calendar decides again."
                                 .formatted(names.bold(before.get().path())))));
     }
 
     /** The answer to a skip. */
-    MessageEmbed skipped(OverrideResult adjusted, EventSummary event, Optional<LocalDate> next) {
-        var skip = adjusted.after().skip(event.path());
+    MessageEmbed skipped(OverrideResult result, EventSummary event, Optional<LocalDate> next) {
+        var skip = result.after().skip(event.path());
         if (skip.isEmpty()) {
-            return unchanged(adjusted.report());
+            return unchanged(result.report());
         }
-        var wasSkipped = adjusted.before().skip(event.path()).equals(skip);
+        var wasSkipped = result.before().skip(event.path()).equals(skip);
         var wasPinned =
-                adjusted.before().pin().isPresent() && adjusted.after().pin().isEmpty();
+                result.before().pin().isPresent() && result.after().pin().isEmpty();
         return reply(
                 "Skipped",
-                adjusted.report(),
+                result.report(),
                 Stream.of(
                         Optional.of("%s is skipped %s."
                                 .formatted(
                                         names.bold(event.path()),
-                                        Dates.during(skip.get().days()))),
+                                        Dates.formatRange(skip.get().days()))),
                         next.map(day -> "Its next date is %s (%s).".formatted(Dates.format(day), Dates.relative(day))),
                         Optional.of("It was already skipped.").filter(sentence -> wasSkipped),
                         Optional.of("Its pin was removed.").filter(sentence -> wasPinned),
@@ -153,26 +153,26 @@ record OverrideEmbeds(EventNames names) {
     }
 
     /** The answer to an unskip. */
-    MessageEmbed unskipped(OverrideResult adjusted, EventSummary event) {
-        var skip = adjusted.before().skip(event.path());
-        return skip.isEmpty() || adjusted.after().skip(event.path()).isPresent()
-                ? unchanged(adjusted.report())
+    MessageEmbed unskipped(OverrideResult result, EventSummary event) {
+        var skip = result.before().skip(event.path());
+        return skip.isEmpty() || result.after().skip(event.path()).isPresent()
+                ? unchanged(result.report())
                 : reply(
                         "Skip undone",
-                        adjusted.report(),
+                        result.report(),
                         Stream.of(Optional.of("%s is in the calendar again %s."
                                 .formatted(
                                         names.bold(event.path()),
-                                        Dates.during(skip.get().days())))));
+                                        Dates.formatRange(skip.get().days())))));
     }
 
     /** The answer to a rotation. */
     MessageEmbed rotated(SyncReport report, AssetKind kind) {
-        return report instanceof SyncReport.Synchronized synchronised
+        return report instanceof SyncReport.Synchronized synced
                 ? reply(
-                        headline(outcome(synchronised, kind), kind),
+                        headline(outcome(synced, kind), kind),
                         report,
-                        otherOutcomes(synchronised, kind).stream().map(Optional::of))
+                        otherOutcomes(synced, kind).stream().map(Optional::of))
                 : unchanged(report);
     }
 
@@ -207,9 +207,9 @@ record OverrideEmbeds(EventNames names) {
     }
 
     private static MessageEmbed embed(String title, SyncReport report, String text) {
-        var isWell = report instanceof SyncReport.Synchronized synchronised && synchronised.isComplete();
+        var isHealthy = report instanceof SyncReport.Synchronized synced && synced.isComplete();
         return Embeds.addFindings(
-                        Embeds.embed(isWell ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR, title)
+                        Embeds.embed(isHealthy ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR, title)
                                 .setDescription(Texts.cut(text, MessageEmbed.DESCRIPTION_MAX_LENGTH)),
                         problems(report))
                 .build();
@@ -217,10 +217,10 @@ record OverrideEmbeds(EventNames names) {
 
     /** The findings of the active event; {@code /branding status} shows all others. */
     private static List<Finding> problems(SyncReport report) {
-        return report instanceof SyncReport.Synchronized synchronised
+        return report instanceof SyncReport.Synchronized synced
                 ? report.findings().stream()
                         .filter(finding ->
-                                finding.path().startsWith(synchronised.event().path() + "/"))
+                                finding.path().startsWith(synced.event().path() + "/"))
                         .toList()
                 : report.findings();
     }

@@ -58,7 +58,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
                 standing.problems().missingRequirements().stream()
                         .map(MissingRequirement::line)
                         .toList());
-        standing.problems().rateLimit().ifPresent(left -> embed.addField("GitHub requests", inWords(left), false));
+        standing.problems().rateLimit().ifPresent(left -> embed.addField("GitHub requests", rateLimit(left), false));
         return withProblems(embed).build();
     }
 
@@ -82,7 +82,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private String since() {
-        return standing.since()
+        return standing.activeSince()
                 .map(at -> " (applied " + Embeds.relative(at) + ")")
                 .orElse("");
     }
@@ -141,16 +141,16 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private List<String> overrides() {
-        var adjustments = standing.schedule().overrides();
+        var overrides = standing.schedule().overrides();
         return Stream.concat(
-                        adjustments.pin().stream()
+                        overrides.pin().stream()
                                 .map(pin -> "%s is pinned %s."
                                         .formatted(names.bold(pin.path()), OverrideEmbeds.duration(pin))),
-                        adjustments.skips().stream()
+                        overrides.skips().stream()
                                 .filter(skip ->
                                         !standing.today().isAfter(skip.days().last()))
                                 .map(skip -> "%s is skipped %s."
-                                        .formatted(names.bold(skip.path()), Dates.during(skip.days()))))
+                                        .formatted(names.bold(skip.path()), Dates.formatRange(skip.days()))))
                 .toList();
     }
 
@@ -160,7 +160,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
         }
     }
 
-    private String inWords(RateLimitStatus left) {
+    private String rateLimit(RateLimitStatus left) {
         return left.resetAt().isBefore(standing.now())
                 ? String.format(Locale.ENGLISH, "All %,d requests left.", left.limit())
                 : String.format(

@@ -39,7 +39,7 @@ public final class BrandingDaemon implements AutoCloseable {
     private static final Duration MAX_POLL_DELAY = Duration.ofSeconds(15);
     private static final Duration MIN_POLL_DELAY = Duration.ofMillis(100);
 
-    private final DaemonTask task;
+    private final DaemonTask request;
     private final BrandingStore state;
     private final boolean isOnByDefault;
     private final CheckSchedule schedule;
@@ -67,13 +67,13 @@ public final class BrandingDaemon implements AutoCloseable {
             DaemonTask work,
             BrandingStore state,
             boolean isOnByDefault,
-            CheckSchedule times,
+            CheckSchedule schedule,
             CogThreads threads,
             Clock clock) {
-        this.task = work;
+        this.request = work;
         this.state = state;
         this.isOnByDefault = isOnByDefault;
-        this.schedule = times;
+        this.schedule = schedule;
         this.threads = threads;
         this.clock = clock;
         this.checks = new CheckQueue(this::check, threads.exclusive());
@@ -88,7 +88,7 @@ public final class BrandingDaemon implements AutoCloseable {
         }
     }
 
-    /** Begins no check anymore. One that is running ends by itself, or is abandoned when the executor is shut down. */
+    /** Starts no more checks. A running one ends by itself, or is canceled when the executor is shut down. */
     @Override
     public synchronized void close() {
         isClosed = true;
@@ -99,20 +99,20 @@ public final class BrandingDaemon implements AutoCloseable {
         }
     }
 
-    /** Whether it is switched on. */
+    /** Whether the daemon is enabled. */
     public boolean isOn() {
         return state.daemonSwitch().orElse(isOnByDefault);
     }
 
-    /** Switches it on, for good, and checks at once. */
-    public void enable(Invoker caller) {
-        state.writeDaemonSwitch(true, List.of(HistoryEntry.of(clock.instant(), HistoryAction.DAEMON_ON, caller)));
+    /** Enables the daemon permanently and requests a check. */
+    public void enable(Invoker invoker) {
+        state.writeDaemonSwitch(true, List.of(HistoryEntry.of(clock.instant(), HistoryAction.DAEMON_ON, invoker)));
         requestCheck();
     }
 
-    /** Switches it off, for good. */
-    public void disable(Invoker caller) {
-        state.writeDaemonSwitch(false, List.of(HistoryEntry.of(clock.instant(), HistoryAction.DAEMON_OFF, caller)));
+    /** Disables the daemon permanently. */
+    public void disable(Invoker invoker) {
+        state.writeDaemonSwitch(false, List.of(HistoryEntry.of(clock.instant(), HistoryAction.DAEMON_OFF, invoker)));
     }
 
     /** Its switch, its last check and its next one. */
@@ -131,15 +131,16 @@ public final class BrandingDaemon implements AutoCloseable {
         return checks.request();
     }
 
-    /** Like {@link #checkNow}, when nobody waits for the check. */
+    /** Like {@link #checkNow}, for callers that don't wait for the check. */
     public void requestCheck() {
         var unused = checks.request();
     }
 
     /**
-     * Runs a moderator's command. What it could not do is retried within minutes, while the daemon is on; it cancels no retry.
+     * Runs a moderator's command. If it leaves the guild out of sync or throws, a check follows within minutes while the daemon
+     * is enabled.
      *
-     * @param toReport how the command's synchronization ended
+     * @param toReport returns the report of the command's synchronization
      */
     public <T> T retrying(Supplier<T> command, Function<T, SyncReport> toReport) {
         try {
@@ -160,13 +161,13 @@ public final class BrandingDaemon implements AutoCloseable {
     }
 
     /** One tick is scheduled at a time. */
-    private synchronized void schedule(Duration nap) {
+    private synchronized void schedule(Duration delay) {
         cancelTick();
         if (isClosed) {
             return;
         }
         try {
-            nextTick = threads.executor().schedule(this::poll, nap.toMillis(), TimeUnit.MILLISECONDS);
+            nextTick = threads.executor().schedule(this::poll, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("The daemon ends, because its executor was shut down.");
         }
@@ -212,7 +213,7 @@ public final class BrandingDaemon implements AutoCloseable {
         }
     }
 
-    /** Like {@link #isOn}; a check that could not even begin is retried, too. */
+    /** Like {@link #isOn}, but also requests a retry if Redis fails. */
     private boolean isOnOrRetry() {
         try {
             return isOn();
@@ -225,14 +226,14 @@ public final class BrandingDaemon implements AutoCloseable {
     private void check(Instant at) {
         daemonState = daemonState.failed(at, schedule);
         var marks = retries.begin();
-        var isInStep = false;
+        var isInSync = false;
         try {
-            var report = task.runCheck();
+            var report = request.runCheck();
             daemonState = daemonState.succeeded(at, report, schedule);
-            isInStep = report.isInSync();
+            isInSync = report.isInSync();
             log(report);
         } finally {
-            retries.end(marks, isInStep, daemonState.next().orElse(at));
+            retries.end(marks, isInSync, daemonState.next().orElse(at));
             if (isStarted.get()) {
                 schedule(pollDelay(at));
             }
@@ -252,13 +253,13 @@ public final class BrandingDaemon implements AutoCloseable {
             log.debug("A check was abandoned, because the bot is shutting down. reason={}", failure.toString());
         } else if (failure instanceof StateUnavailableException e) {
             log.warn("The daemon could not use Redis; the branding stays as it is. reason={}", e.reason());
-            task.onRedisFailure(e);
+            request.onRedisFailure(e);
         } else {
             log.error("A check failed unexpectedly, and is retried within minutes.", failure);
         }
     }
 
-    /** Whether a failure may have no other reason than that everything is being closed. */
+    /** Whether a failure may be caused by closing the daemon. */
     private boolean isEnding() {
         return isClosed || threads.executor().isShutdown();
     }
@@ -269,8 +270,8 @@ public final class BrandingDaemon implements AutoCloseable {
                 .next()
                 .filter(at::isBefore)
                 .map(next -> Duration.between(clock.instant(), next))
-                .filter(nap -> nap.compareTo(MAX_POLL_DELAY) < 0)
-                .map(nap -> nap.compareTo(MIN_POLL_DELAY) > 0 ? nap : MIN_POLL_DELAY)
+                .filter(delay -> delay.compareTo(MAX_POLL_DELAY) < 0)
+                .map(delay -> delay.compareTo(MIN_POLL_DELAY) > 0 ? delay : MIN_POLL_DELAY)
                 .orElse(MAX_POLL_DELAY);
     }
 }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs checks on an executor, one at a time: all requests that come during a check lead to one more check after it. A request
- * blocks no thread. Thread-safe.
+ * Runs checks on an executor, one at a time. All requests during a check lead to one more check after it. Requests don't block.
+ * Thread-safe.
  */
 final class CheckQueue implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CheckQueue.class);
@@ -79,9 +79,9 @@ final class CheckQueue implements AutoCloseable {
     }
 
     private synchronized Optional<CompletableFuture<Void>> removeRequested() {
-        var taken = Optional.ofNullable(requested);
+        var lock = Optional.ofNullable(requested);
         requested = null;
-        return taken;
+        return lock;
     }
 
     private void continueIfRequested() {
@@ -95,7 +95,7 @@ final class CheckQueue implements AutoCloseable {
         return isBusy;
     }
 
-    /** Runs {@code work} in this thread and no check beside it, unless a check is running or about to. */
+    /** Runs {@code work} in this thread, unless a check is running or about to; no check runs at the same time. */
     void runIfIdle(Runnable work) {
         if (becomeBusy()) {
             try {
@@ -117,7 +117,7 @@ final class CheckQueue implements AutoCloseable {
         return isBusy;
     }
 
-    /** Begins no check anymore and completes all requests. A check that is running goes on. */
+    /** Starts no more checks and completes all requests. A running check continues. */
     @Override
     public void close() {
         synchronized (this) {

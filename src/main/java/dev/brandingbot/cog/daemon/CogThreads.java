@@ -8,15 +8,15 @@ import java.util.concurrent.ScheduledExecutorService;
 /**
  * The threads that a cog works on.
  *
- * @param executor the host's, never shut down here; what does not wait for the lock on the guild runs there
- * @param exclusive runs what waits for that lock, one after the other on the host's executor: what waits takes no thread, so two
+ * @param executor the host's executor, never shut down here; runs what does not need the lock on the guild
+ * @param exclusive runs what needs that lock, one after the other on the host's executor. Waiting work occupies no thread, so two
  *     are enough
  * @param leases acquires and renews locks from one thread of its own
  */
 public record CogThreads(ScheduledExecutorService executor, Executor exclusive, LeaseRenewer leases)
         implements AutoCloseable {
-    /** The threads of the cog of one guild. */
-    public static CogThreads on(ScheduledExecutorService executor, long guildId) {
+    /** Creates the threads of a cog. */
+    public static CogThreads create(ScheduledExecutorService executor, long guildId) {
         return new CogThreads(
                 executor,
                 new BoundedExecutor(executor, 1),

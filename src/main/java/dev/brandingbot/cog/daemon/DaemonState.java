@@ -21,19 +21,19 @@ record DaemonState(Optional<DaemonStatus.Check> last, int failures, Optional<Ins
     }
 
     /** Returns the state while a check runs, and after one that threw an exception. */
-    DaemonState failed(Instant at, CheckSchedule times) {
+    DaemonState failed(Instant at, CheckSchedule schedule) {
         return new DaemonState(
                 Optional.of(new DaemonStatus.Check(at, Optional.empty())),
                 failures + 1,
-                Optional.of(times.next(at, failures + 1, Optional.empty())));
+                Optional.of(schedule.next(at, failures + 1, Optional.empty())));
     }
 
     /** Returns the state after the check at {@code at} ended with {@code report}. */
-    DaemonState succeeded(Instant at, SyncReport report, CheckSchedule times) {
+    DaemonState succeeded(Instant at, SyncReport report, CheckSchedule schedule) {
         var inARow = report.isInSync() ? 0 : failures;
         return new DaemonState(
                 Optional.of(new DaemonStatus.Check(at, Optional.of(report))),
                 inARow,
-                Optional.of(times.next(at, inARow, CheckSchedule.earliest(report))));
+                Optional.of(schedule.next(at, inARow, CheckSchedule.earliest(report))));
     }
 }

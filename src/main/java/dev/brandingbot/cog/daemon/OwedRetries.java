@@ -8,18 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks that are due because something else failed than the daemon's own last check: a moderator's command, a check that could
- * not begin, or something that another instance on the same Redis did. Only a check that began later settles them. Thread-safe.
+ * Retries that are due for another reason than the daemon's own last check: a moderator's command that failed, a check that could
+ * not start, or a failure of another instance on the same Redis. Only a check that starts later handles them. Thread-safe.
  */
 final class OwedRetries {
     private static final Logger log = LoggerFactory.getLogger(OwedRetries.class);
 
     private final BrandingStore state;
 
-    /** When this instance owes one. Guarded by this. */
+    /** When this instance has to retry. Guarded by this. */
     private Optional<Instant> dueAt = Optional.empty();
 
-    /** What the last check took into account. */
+    /** The marks that the last check handled. */
     private volatile Marks handled = new Marks(Optional.empty(), Optional.empty());
 
     OwedRetries(BrandingStore state) {
@@ -27,14 +27,14 @@ final class OwedRetries {
     }
 
     /**
-     * What instances tell each other in Redis.
+     * What instances share in Redis.
      *
      * @param repair left when the applied branding is uncertain; different each time
      * @param next when the next check is due
      */
     record Marks(Optional<String> repair, Optional<Instant> next) {}
 
-    /** Asks for a check at {@code moment} or earlier, of whichever instance checks when it is time. */
+    /** Requests a check at {@code moment} or earlier from the instance that is the leader. */
     void request(Instant moment) {
         synchronized (this) {
             dueAt = dueAt.filter(earlier -> earlier.isBefore(moment)).or(() -> Optional.of(moment));
@@ -70,7 +70,7 @@ final class OwedRetries {
     }
 
     /**
-     * Begins a check, which settles what is owed until now.
+     * Starts a check, which handles all retries that were requested until now.
      *
      * @return to be handed to {@link #end}
      * @throws StateUnavailableException if Redis fails
@@ -83,12 +83,12 @@ final class OwedRetries {
     }
 
     /**
-     * Ends a check. What others left since it began still counts, unless it failed: then the retry settles it.
+     * Ends a check. Requests of other instances since its start stay due unless the check failed, because its retry handles them.
      *
      * @param begun what {@link #begin} returned
      * @param next when the next check is due
      */
-    void end(Marks begun, boolean isInStep, Instant next) {
+    void end(Marks begun, boolean isInSync, Instant next) {
         try {
             var now = marks();
             var isOwedEarlier = !now.next().equals(begun.next())
@@ -97,7 +97,7 @@ final class OwedRetries {
                 state.writeNextCheck(next);
             }
             handled = new Marks(
-                    isInStep ? begun.repair() : now.repair(), isOwedEarlier ? begun.next() : Optional.of(next));
+                    isInSync ? begun.repair() : now.repair(), isOwedEarlier ? begun.next() : Optional.of(next));
         } catch (StateUnavailableException e) {
             log.debug("Other instances do not know when the next check is due. reason={}", e.reason());
         }

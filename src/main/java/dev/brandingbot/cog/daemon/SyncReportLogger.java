@@ -12,18 +12,18 @@ final class SyncReportLogger {
     private static final Logger log = LoggerFactory.getLogger(SyncReportLogger.class);
 
     private Set<Finding> known = Set.of();
-    private List<String> trouble = List.of();
+    private List<String> alert = List.of();
 
     synchronized void log(SyncReport report) {
-        log.debug("The daemon looked. inStep={} sentences={}", report.isInSync(), report.summaryLines());
+        log.debug("A check ended. inSync={} report={}", report.isInSync(), report.summaryLines());
         if (!(report instanceof SyncReport.NotDecided)) {
             logFindings(report.findings());
         }
         var sentences = report.isInSync() ? List.<String>of() : report.summaryLines();
-        if (!sentences.isEmpty() && !sentences.equals(trouble)) {
+        if (!sentences.isEmpty() && !sentences.equals(alert)) {
             log.warn("The server is not up to date; retrying within minutes. report={}", sentences);
         }
-        trouble = sentences;
+        alert = sentences;
     }
 
     private void logFindings(List<Finding> findings) {

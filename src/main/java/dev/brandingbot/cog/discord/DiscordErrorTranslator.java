@@ -46,9 +46,9 @@ final class DiscordErrorTranslator {
     }
 
     private static DiscordResult.Unsuccessful toResult(ErrorResponseException error) {
-        var obstacle = error.getResponse().getException();
-        if (obstacle != null) {
-            return new DiscordResult.Failed("Discord could not be reached: %s.".formatted(messageOf(obstacle)));
+        var problem = error.getResponse().getException();
+        if (problem != null) {
+            return new DiscordResult.Failed("Discord could not be reached: %s.".formatted(messageOf(problem)));
         }
         var isLimited = isLimited(error);
         var reason = Stream.of(

@@ -79,11 +79,11 @@ public final class JdaBrandedGuild implements BrandedGuild {
     }
 
     private DiscordResult applyAssets(Guild here, Map<AssetKind, AssetImage> images, String reason) {
-        var answer = DiscordRequests.sendWhile(
+        var result = DiscordRequests.sendWhile(
                 isHeld,
                 () -> modification(here, images).reason(Texts.cut(reason, MAX_REASON)),
                 DiscordResult.Success::new);
-        if (answer instanceof DiscordResult.Success) {
+        if (result instanceof DiscordResult.Success) {
             images.forEach((kind, image) -> log.info(
                     "Applied an asset. guild={} kind={} path={} sha={}",
                     here.getId(),
@@ -91,7 +91,7 @@ public final class JdaBrandedGuild implements BrandedGuild {
                     image.asset().path(),
                     "%.7s".formatted(image.asset().sha())));
         }
-        return answer;
+        return result;
     }
 
     /**

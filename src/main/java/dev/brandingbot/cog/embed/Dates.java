@@ -40,7 +40,7 @@ public final class Dates {
     }
 
     /** Formats days for the middle of a sentence: {@code from December 29, 2027 to January 3, 2028}. */
-    public static String during(DateRange days) {
+    public static String formatRange(DateRange days) {
         var last = format(days.last());
         if (days.first().equals(days.last())) {
             return "on " + last;
@@ -50,7 +50,7 @@ public final class Dates {
     }
 
     /** Formats the end of a day so that Discord shows it relative to now: {@code in 3 days}. */
-    public static String endOf(LocalDate day) {
+    public static String formatEnd(LocalDate day) {
         return relative(day.plusDays(1));
     }
 

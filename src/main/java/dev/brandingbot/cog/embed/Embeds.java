@@ -98,20 +98,20 @@ public final class Embeds {
 
     /** The result of a synchronization. */
     public static MessageEmbed synced(SyncReport report) {
-        var isWell = report instanceof SyncReport.Synchronized synchronised && synchronised.isComplete();
+        var isHealthy = report instanceof SyncReport.Synchronized synced && synced.isComplete();
         return addFindings(
-                        embed(isWell ? SUCCESS_COLOR : WARNING_COLOR, headline(report))
+                        embed(isHealthy ? SUCCESS_COLOR : WARNING_COLOR, headline(report))
                                 .setDescription(details(report)),
                         report.findings())
                 .build();
     }
 
     private static String headline(SyncReport report) {
-        if (report instanceof SyncReport.Synchronized synchronised) {
-            if (synchronised.isComplete()) {
+        if (report instanceof SyncReport.Synchronized synced) {
+            if (synced.isComplete()) {
                 return "Up to date";
             }
-            return synchronised.isInSync() ? "Partly up to date" : "Not up to date";
+            return synced.isInSync() ? "Partly up to date" : "Not up to date";
         }
         return NOTHING_CHANGED;
     }
@@ -130,8 +130,8 @@ public final class Embeds {
         return MarkdownSanitizer.escape(Texts.cut(title, MessageEmbed.TITLE_MAX_LENGTH));
     }
 
-    public static EmbedBuilder embed(int colour, String title) {
-        return new EmbedBuilder().setColor(colour).setTitle(title);
+    public static EmbedBuilder embed(int color, String title) {
+        return new EmbedBuilder().setColor(color).setTitle(title);
     }
 
     /** Describes a report below a title that says whether anything was changed. */

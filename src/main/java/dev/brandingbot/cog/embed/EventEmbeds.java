@@ -98,7 +98,7 @@ public final class EventEmbeds {
     /** Adds that moderators pinned the event, and how long. */
     public static EmbedBuilder withPin(EmbedBuilder embed, Pin pin) {
         var end = pin.until()
-                .map(day -> "through %s UTC (ends %s)".formatted(Dates.format(day), Dates.endOf(day)))
+                .map(day -> "through %s UTC (ends %s)".formatted(Dates.format(day), Dates.formatEnd(day)))
                 .orElse("until they unpin it");
         return embed.addField("Pinned", "by moderators, " + end, false);
     }
@@ -147,23 +147,23 @@ public final class EventEmbeds {
         var until = calendar.overrides().pin().flatMap(Pin::until);
         return line(
                 event,
-                until.map(day -> "by moderators, through %s (ends %s)".formatted(Dates.format(day), Dates.endOf(day)))
+                until.map(day -> "by moderators, through %s (ends %s)".formatted(Dates.format(day), Dates.formatEnd(day)))
                         .orElse("by moderators, until they unpin it"));
     }
 
     private static String line(Occurrence<EventSummary> occurrence, Optional<EventSummary> shown, LocalDate today) {
         var event = occurrence.event();
         var days = occurrence.days();
-        var inWords = event.dates()
+        var text = event.dates()
                 .filter(EventDates::isYearly)
                 .map(EventDates::describe)
                 .orElseGet(days::describe);
         if (!days.contains(today)) {
-            return line(event, inWords + " · " + relative(days.first()));
+            return line(event, text + " · " + relative(days.first()));
         }
         return line(
                 event,
-                inWords
+                text
                         + (shown.equals(Optional.of(event))
                                 ? " · active now, ends "
                                 : " · hidden by another event, ends ")

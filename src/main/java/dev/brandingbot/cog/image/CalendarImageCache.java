@@ -44,21 +44,21 @@ public final class CalendarImageCache {
     private @Nullable Drawn last;
 
     /** @param executor draws the images; not closed here */
-    public CalendarImageCache(ThumbnailService gallery, Executor executor) {
-        this.thumbnails = gallery;
+    public CalendarImageCache(ThumbnailService thumbnails, Executor executor) {
+        this.thumbnails = thumbnails;
         this.executor = executor;
     }
 
     /** An image and everything that it shows. */
     private record Drawn(
             List<EventSummary> entries,
-            CalendarOverrides adjustments,
+            CalendarOverrides overrides,
             LocalDate today,
             Set<ThumbnailKey> images,
             ImageFile picture) {
         boolean matches(EventCalendar<EventSummary> calendar, LocalDate day, Set<ThumbnailKey> available) {
             return entries.equals(calendar.events())
-                    && adjustments.equals(calendar.overrides())
+                    && overrides.equals(calendar.overrides())
                     && today.equals(day)
                     && images.equals(available);
         }
@@ -73,7 +73,7 @@ public final class CalendarImageCache {
     public CompletableFuture<Optional<ImageFile>> get(
             EventCalendar<EventSummary> calendar, List<InspectedEvent> events, LocalDate today) {
         var shown = calendar.events().stream().map(EventSummary::path).collect(toSet());
-        var looks =
+        var shownEvents =
                 events.stream().filter(event -> shown.contains(event.path())).toList();
         return thumbnails
                 .thumbnails(images(looks))
@@ -95,28 +95,28 @@ public final class CalendarImageCache {
 
     private synchronized ImageFile drawAndCache(
             EventCalendar<EventSummary> calendar,
-            List<InspectedEvent> looks,
+            List<InspectedEvent> shownEvents,
             LocalDate today,
             Map<ThumbnailKey, ImageFile> pictures) {
         var kept = last;
         if (kept != null && kept.matches(calendar, today, pictures.keySet())) {
             return kept.picture();
         }
-        var picture = draw(calendar, looks, today, pictures);
+        var picture = draw(calendar, shownEvents, today, pictures);
         last = new Drawn(calendar.events(), calendar.overrides(), today, Set.copyOf(pictures.keySet()), picture);
         return picture;
     }
 
     private static ImageFile draw(
             EventCalendar<EventSummary> calendar,
-            List<InspectedEvent> looks,
+            List<InspectedEvent> shownEvents,
             LocalDate today,
             Map<ThumbnailKey, ImageFile> pictures) {
-        var byPath = looks.stream().collect(toMap(InspectedEvent::path, identity()));
+        var byPath = shownEvents.stream().collect(toMap(InspectedEvent::path, identity()));
         var png = YearImage.png(
                 YearSchedule.of(calendar, today.getYear()),
                 (event, kind) -> Optional.ofNullable(byPath.get(event.path()))
-                        .flatMap(look -> image(look, kind))
+                        .flatMap(lastCheck -> image(lastCheck, kind))
                         .map(pictures::get)
                         .map(ImageFile::bytes),
                 today);

@@ -22,8 +22,8 @@ public final class EmbedImageLoader {
 
     private final ThumbnailService thumbnails;
 
-    public EmbedImageLoader(ThumbnailService gallery) {
-        this.thumbnails = gallery;
+    public EmbedImageLoader(ThumbnailService thumbnails) {
+        this.thumbnails = thumbnails;
     }
 
     /** Loads thumbnails of assets, at most one per kind. Blocks on Redis; never completes exceptionally. */
@@ -35,13 +35,13 @@ public final class EmbedImageLoader {
     }
 
     /** Loads the applied images as they were uploaded or, if they are too large, as thumbnails. Blocks until they are loaded. */
-    public EmbedImages of(List<AnnouncedAsset> shown) {
+    public EmbedImages load(List<AnnouncedAsset> shown) {
         var pictures = new EnumMap<AssetKind, ImageFile>(AssetKind.class);
         var others = shown.stream()
                 .filter(asset -> asset.image().isEmpty() || size(shown) > MAX_TOTAL_BYTES)
                 .map(asset -> new ThumbnailKey(asset.kind(), asset.asset()))
                 .toList();
-        pictures.putAll(of(others).join().images());
+        pictures.putAll(load(others).join().images());
         shown.stream()
                 .filter(asset -> !others.contains(new ThumbnailKey(asset.kind(), asset.asset())))
                 .forEach(asset -> asset.image().ifPresent(image -> pictures.put(asset.kind(), whole(image))));

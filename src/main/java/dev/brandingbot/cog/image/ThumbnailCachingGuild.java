@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param guild the guild
  * @param thumbnails caches the thumbnails
  */
-public record ThumbnailCachingGuild(BrandedGuild guild, ThumbnailService gallery) implements BrandedGuild {
+public record ThumbnailCachingGuild(BrandedGuild guild, ThumbnailService thumbnails) implements BrandedGuild {
     @Override
     public GuildCapabilities capabilities() {
         return guild.capabilities();
@@ -25,11 +25,11 @@ public record ThumbnailCachingGuild(BrandedGuild guild, ThumbnailService gallery
 
     @Override
     public DiscordResult applyAssets(Map<AssetKind, AssetImage> images, String reason) {
-        var answer = guild.applyAssets(images, reason);
-        if (answer instanceof DiscordResult.Success) {
-            images.forEach(gallery::store);
+        var result = guild.applyAssets(images, reason);
+        if (result instanceof DiscordResult.Success) {
+            images.forEach(thumbnails::store);
         }
-        return answer;
+        return result;
     }
 
     @Override
@@ -44,6 +44,6 @@ public record ThumbnailCachingGuild(BrandedGuild guild, ThumbnailService gallery
 
     @Override
     public BrandedGuild whileHeld(BooleanSupplier isHeld) {
-        return new ThumbnailCachingGuild(guild.whileHeld(isHeld), gallery);
+        return new ThumbnailCachingGuild(guild.whileHeld(isHeld), thumbnails);
     }
 }

@@ -57,10 +57,10 @@ public record AlertMapper(Function<String, Optional<String>> pages) {
             return new AlertSnapshot(EnumSet.of(AlertSource.REPOSITORY), List.of(notChecked(undecided)));
         }
         var findings = report.findings().stream().map(this::alert);
-        return report instanceof SyncReport.Synchronized synchronised
+        return report instanceof SyncReport.Synchronized synced
                 ? new AlertSnapshot(
                         EnumSet.of(AlertSource.REPOSITORY, AlertSource.FINDINGS, AlertSource.ASSETS),
-                        Stream.concat(findings, assetAlerts(synchronised)).toList())
+                        Stream.concat(findings, assetAlerts(synced)).toList())
                 : new AlertSnapshot(EnumSet.of(AlertSource.REPOSITORY, AlertSource.FINDINGS), findings.toList());
     }
 

@@ -20,8 +20,8 @@ record AlertState(Alert alert, Instant since, Status state) {
         WELL
     }
 
-    static AlertState of(Alert trouble, Instant now) {
-        return new AlertState(trouble, now, Status.UNTOLD);
+    static AlertState of(Alert alert, Instant now) {
+        return new AlertState(alert, now, Status.UNTOLD);
     }
 
     /** Returns the state after the problem was found again, possibly with another text. */

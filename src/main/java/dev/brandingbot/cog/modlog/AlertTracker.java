@@ -46,38 +46,38 @@ record AlertTracker(
 
     /** Returns the tracker after a check. */
     AlertTracker observe(AlertSnapshot seen, Instant now) {
-        var troubles = seen.alerts().stream().collect(toMap(Alert::key, trouble -> trouble, (one, same) -> one));
+        var alerts = seen.alerts().stream().collect(toMap(Alert::key, alert -> alert, (one, same) -> one));
         var next = new LinkedHashMap<String, AlertState>();
-        states.forEach((key, note) -> {
-            if (troubles.containsKey(key)
-                    || !seen.sources().contains(note.alert().source())) {
-                next.put(key, note);
+        states.forEach((key, state) -> {
+            if (alerts.containsKey(key)
+                    || !seen.sources().contains(state.alert().source())) {
+                next.put(key, state);
             } else {
-                missing(note, now).forEach(kept -> next.put(key, kept));
+                missing(state, now).forEach(kept -> next.put(key, kept));
             }
         });
-        troubles.forEach((key, trouble) ->
-                next.merge(key, AlertState.of(trouble, now), (known, fresh) -> known.seenAgain(trouble)));
+        alerts.forEach((key, alert) ->
+                next.merge(key, AlertState.of(alert, now), (known, fresh) -> known.seenAgain(alert)));
         return new AlertTracker(next, sent, recommendedAt, features);
     }
 
     /** Returns the state of an alert whose problem was not found anymore; empty if it can be forgotten. */
-    private static Stream<AlertState> missing(AlertState note, Instant now) {
-        if (note.alert().urgency() == Alert.Urgency.IN_PASSING) {
-            var isForgotten = note.state() == AlertState.Status.TOLD
-                    && note.since().plus(MEMORY).isBefore(now);
-            return isForgotten ? Stream.empty() : Stream.of(note);
+    private static Stream<AlertState> missing(AlertState state, Instant now) {
+        if (state.alert().urgency() == Alert.Urgency.IN_PASSING) {
+            var isForgotten = state.state() == AlertState.Status.TOLD
+                    && state.since().plus(MEMORY).isBefore(now);
+            return isForgotten ? Stream.empty() : Stream.of(state);
         }
-        return note.state() == AlertState.Status.UNTOLD
+        return state.state() == AlertState.Status.UNTOLD
                 ? Stream.empty()
-                : Stream.of(note.withStatus(AlertState.Status.WELL));
+                : Stream.of(state.withStatus(AlertState.Status.WELL));
     }
 
     /** Returns what to send now; empty if there is nothing or the limit per hour is reached. */
     ModLogUpdate pendingUpdate(Instant now) {
         var isEnough = sentBefore(now).size() >= MAX_PER_HOUR;
-        if (!isEnough && !update(now, trouble -> !trouble.isRecommendation()).isEmpty()) {
-            return update(now, trouble -> true);
+        if (!isEnough && !update(now, alert -> !alert.isRecommendation()).isEmpty()) {
+            return update(now, alert -> true);
         }
         return isQuiet(now) ? update(now, Alert::isRecommendation) : new ModLogUpdate(List.of(), List.of());
     }
@@ -90,7 +90,7 @@ record AlertTracker(
 
     private ModLogUpdate update(Instant now, Predicate<Alert> which) {
         return new ModLogUpdate(
-                alerts(note -> isDue(note, now), which), alerts(note -> note.state() == AlertState.Status.WELL, which));
+                alerts(state -> isDue(state, now), which), alerts(state -> state.state() == AlertState.Status.WELL, which));
     }
 
     /** Sorts alerts: problems that members notice first, recommendations last. */
@@ -100,27 +100,27 @@ record AlertTracker(
                 .map(AlertState::alert)
                 .filter(which)
                 .sorted(comparing(Alert::isRecommendation)
-                        .thenComparing(trouble -> trouble.source() == AlertSource.FINDINGS)
+                        .thenComparing(alert -> alert.source() == AlertSource.FINDINGS)
                         .thenComparing(Alert::path)
                         .thenComparing(Alert::line)
                         .thenComparing(Alert::key))
                 .toList();
     }
 
-    private static boolean isDue(AlertState note, Instant now) {
-        return note.state() == AlertState.Status.UNTOLD
-                && (note.alert().urgency() != Alert.Urgency.IF_IT_LASTS
-                        || !note.since().plus(GRACE_PERIOD).isAfter(now));
+    private static boolean isDue(AlertState state, Instant now) {
+        return state.state() == AlertState.Status.UNTOLD
+                && (state.alert().urgency() != Alert.Urgency.IF_IT_LASTS
+                        || !state.since().plus(GRACE_PERIOD).isAfter(now));
     }
 
     /** Returns the tracker after an update was sent. */
-    AlertTracker markSent(ModLogUpdate word, Instant now) {
+    AlertTracker markSent(ModLogUpdate update, Instant now) {
         var next = new LinkedHashMap<>(states);
-        word.raised()
-                .forEach(trouble ->
-                        next.computeIfPresent(trouble.key(), (key, note) -> note.withStatus(AlertState.Status.TOLD)));
-        word.resolved().forEach(trouble -> next.remove(trouble.key()));
-        if (Stream.concat(word.raised().stream(), word.resolved().stream()).allMatch(Alert::isRecommendation)) {
+        update.raised()
+                .forEach(alert ->
+                        next.computeIfPresent(alert.key(), (key, state) -> state.withStatus(AlertState.Status.TOLD)));
+        update.resolved().forEach(alert -> next.remove(alert.key()));
+        if (Stream.concat(update.raised().stream(), update.resolved().stream()).allMatch(Alert::isRecommendation)) {
             return new AlertTracker(next, sent, Optional.of(now), features);
         }
         var allSent = Stream.concat(sentBefore(now).stream(), Stream.of(now)).toList();
@@ -144,12 +144,12 @@ record AlertTracker(
     }
 
     /** Returns this tracker with another one's alerts of one source and its times of sent messages. */
-    AlertTracker mergeFrom(AlertTracker other, AlertSource area) {
+    AlertTracker mergeFrom(AlertTracker other, AlertSource source) {
         var all = new LinkedHashMap<>(states);
-        all.values().removeIf(note -> note.alert().source() == area);
-        other.states.forEach((key, note) -> {
-            if (note.alert().source() == area) {
-                all.put(key, note);
+        all.values().removeIf(state -> state.alert().source() == source);
+        other.states.forEach((key, state) -> {
+            if (state.alert().source() == source) {
+                all.put(key, state);
             }
         });
         return new AlertTracker(

@@ -53,13 +53,13 @@ public final class ModLog {
     public ModLog(
             Supplier<Optional<Guild>> guild,
             GuildRequirements requirements,
-            GuildLockProvider turns,
+            GuildLockProvider locks,
             AlertMapper reports,
             BiFunction<Guild, ModLogUpdate, DiscordResult> channel,
             Clock clock) {
         this.guild = guild;
         this.requirements = requirements;
-        this.locks = turns;
+        this.locks = locks;
         this.mapper = reports;
         this.channel = channel;
         this.clock = clock;
@@ -68,18 +68,18 @@ public final class ModLog {
     /** Sends what is new after a check of the daemon. */
     public void report(SyncReport report, List<AlertSnapshot> more) {
         guild.get()
-                .ifPresent(here -> locks.tryLock().ifPresent(turn -> {
-                    try (turn) {
-                        send(here, turn, report, more);
+                .ifPresent(here -> locks.tryLock().ifPresent(lock -> {
+                    try (lock) {
+                        send(here, lock, report, more);
                     } catch (LeaseLostException e) {
                         log.debug("Lost the lock; another instance alerts moderators.");
                     }
                 }));
     }
 
-    private void send(Guild here, GuildLock turn, SyncReport report, List<AlertSnapshot> more) {
+    private void send(Guild here, GuildLock lock, SyncReport report, List<AlertSnapshot> more) {
         var now = clock.instant();
-        var stored = AlertFields.read(turn.state().values(STATE_NAME));
+        var stored = AlertFields.read(lock.state().values(STATE_NAME));
         var recalled = lastTracker == null ? stored : stored.mergeFrom(lastTracker, AlertSource.REDIS);
         var seen = recalled.observe(new AlertSnapshot(REDIS, List.of()), now)
                 .observe(mapper.alerts(report), now)
@@ -88,11 +88,11 @@ public final class ModLog {
         for (var observation : more) {
             seen = seen.observe(observation, now);
         }
-        var told = sendPending(here, seen, turn.isHeld());
-        if (!told.equals(stored)) {
-            turn.state().writeValues(STATE_NAME, AlertFields.write(told));
+        var updated = sendPending(here, seen, lock.isHeld());
+        if (!updated.equals(stored)) {
+            lock.state().writeValues(STATE_NAME, AlertFields.write(updated));
         }
-        lastTracker = told;
+        lastTracker = updated;
     }
 
     /** Returns the alerts about the guild. The scheduled events report their permission themselves. */
@@ -110,43 +110,43 @@ public final class ModLog {
     public void reportRedisFailure(StateUnavailableException failure) {
         var known = lastTracker;
         if (known != null) {
-            var trouble = new Alert(
+            var alert = new Alert(
                     AlertSource.REDIS,
                     "redis",
                     Urgency.IF_IT_LASTS,
                     "Redis",
                     "Without Redis the bot can't save its state, so the branding is left as it is. "
                             + failure.reason());
-            var seen = known.observe(new AlertSnapshot(REDIS, List.of(trouble)), clock.instant());
+            var seen = known.observe(new AlertSnapshot(REDIS, List.of(alert)), clock.instant());
             lastTracker =
                     guild.get().map(here -> sendPending(here, seen, () -> true)).orElse(seen);
         }
     }
 
     /** Sends the pending update if possible, and returns the tracker afterward. */
-    private AlertTracker sendPending(Guild here, AlertTracker book, BooleanSupplier mayTell) {
+    private AlertTracker sendPending(Guild here, AlertTracker tracker, BooleanSupplier mayTell) {
         var now = clock.instant();
-        var word = book.pendingUpdate(now);
-        if (word.isEmpty() || !mayTell.getAsBoolean()) {
-            return book;
+        var update = tracker.pendingUpdate(now);
+        if (update.isEmpty() || !mayTell.getAsBoolean()) {
+            return tracker;
         }
-        var answer = channel.apply(here, word);
-        if (answer instanceof DiscordResult.Unsuccessful notDone) {
+        var result = channel.apply(here, update);
+        if (result instanceof DiscordResult.Unsuccessful notDone) {
             warn(notDone.reason());
-            return book;
+            return tracker;
         }
         log.info(
                 "Sent alerts to moderators. raised={} resolved={}",
-                word.raised().size(),
-                word.resolved().size());
+                update.raised().size(),
+                update.resolved().size());
         lastProblem = "";
-        return book.markSent(word, now);
+        return tracker.markSent(update, now);
     }
 
-    private void warn(String obstacle) {
-        if (!obstacle.equals(lastProblem)) {
-            log.warn("Could not send alerts to moderators; retrying at every check. reason={}", obstacle);
+    private void warn(String problem) {
+        if (!problem.equals(lastProblem)) {
+            log.warn("Could not send alerts to moderators; retrying at every check. reason={}", problem);
         }
-        lastProblem = obstacle;
+        lastProblem = problem;
     }
 }

@@ -13,14 +13,14 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
  * @param id the channel's id
  */
 public record ModLogChannel(long id) {
-    public DiscordResult send(Guild guild, ModLogUpdate word) {
-        return ChannelRequirement.MOD_LOG.write(guild, id, channel -> send(channel, word));
+    public DiscordResult send(Guild guild, ModLogUpdate update) {
+        return ChannelRequirement.MOD_LOG.write(guild, id, channel -> send(channel, update));
     }
 
-    private static DiscordResult send(GuildMessageChannel channel, ModLogUpdate word) {
+    private static DiscordResult send(GuildMessageChannel channel, ModLogUpdate update) {
         try {
             return DiscordRequests.send(
-                    channel.sendMessage(ModLogEmbed.of(word)).setNonce(word.nonce()),
+                    channel.sendMessage(ModLogEmbed.render(update)).setNonce(update.nonce()),
                     sent -> new DiscordResult.Success());
         } catch (InsufficientPermissionException e) {
             return new DiscordResult.Failed("In the mod-log channel the bot lacks the permission %s."

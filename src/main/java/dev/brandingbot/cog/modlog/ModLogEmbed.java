@@ -24,17 +24,17 @@ final class ModLogEmbed {
 
     private ModLogEmbed() {}
 
-    static MessageCreateData of(ModLogUpdate word) {
+    static MessageCreateData render(ModLogUpdate update) {
         var message = new ModLogEmbed();
-        word.raised().forEach(alert -> message.add(line(alert)));
+        update.raised().forEach(alert -> message.add(line(alert)));
         // A file that has a new problem is not reported as resolved.
-        var raised = word.raised().stream().map(Alert::headline).collect(toSet());
-        word.resolved().stream()
+        var raised = update.raised().stream().map(Alert::headline).collect(toSet());
+        update.resolved().stream()
                 .map(Alert::headline)
                 .filter(headline -> !raised.contains(headline))
                 .forEach(headline -> message.add("✅ **%s:** resolved.".formatted(headline)));
         return new MessageCreateBuilder()
-                .setEmbeds(message.embed(word))
+                .setEmbeds(message.embed(update))
                 .setAllowedMentions(Set.of())
                 .build();
     }

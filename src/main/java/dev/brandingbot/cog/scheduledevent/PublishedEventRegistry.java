@@ -97,7 +97,7 @@ record PublishedEventRegistry(
     }
 
     /** Returns the registry with another fingerprint. */
-    PublishedEventRegistry withFingerprint(String mark) {
-        return new PublishedEventRegistry(ids, covers, mark);
+    PublishedEventRegistry withFingerprint(String fingerprint) {
+        return new PublishedEventRegistry(ids, covers, fingerprint);
     }
 }

@@ -15,7 +15,7 @@ final class ScheduledEventAlerts {
         return alert("permission", Urgency.AT_ONCE, text);
     }
 
-    /** What is published could not be read. */
+    /** The published events could not be read. */
     static Alert unchecked(String reason) {
         return alert(
                 "step",

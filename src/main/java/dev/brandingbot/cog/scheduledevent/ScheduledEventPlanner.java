@@ -31,13 +31,13 @@ final class ScheduledEventPlanner {
 
     private ScheduledEventPlanner(
             List<DesiredEvent> wanted,
-            Set<String> broken,
-            PublishedEventRegistry book,
+            Set<String> invalid,
+            PublishedEventRegistry registry,
             List<PublishedEvent> published,
             Instant now) {
         this.wanted = wanted.stream().collect(toMap(DesiredEvent::key, event -> event, (one, same) -> one));
-        this.invalid = broken;
-        this.registry = book;
+        this.invalid = invalid;
+        this.registry = registry;
         this.published = published.stream().collect(toMap(PublishedEvent::id, event -> event, (one, same) -> one));
         this.now = now;
     }
@@ -46,19 +46,19 @@ final class ScheduledEventPlanner {
      * Returns the changes in the order in which to make them.
      *
      * @param wanted the events that should be published, soonest first
-     * @param broken the paths of events with errors, whose published events stay
+     * @param invalid the paths of events with errors, whose published events stay
      * @param published the events that this bot has published
      */
     static List<ScheduledEventChange> changes(
             List<DesiredEvent> wanted,
-            Set<String> broken,
-            PublishedEventRegistry book,
+            Set<String> invalid,
+            PublishedEventRegistry registry,
             List<PublishedEvent> published,
             Instant now) {
-        var plan = new ScheduledEventPlanner(wanted, broken, book, published, now);
-        book.ids().forEach((key, id) -> id.map(plan.published::get).ifPresent(event -> plan.used.add(event.id())));
+        var plan = new ScheduledEventPlanner(wanted, invalid, registry, published, now);
+        registry.ids().forEach((key, id) -> id.map(plan.published::get).ifPresent(event -> plan.used.add(event.id())));
         wanted.forEach(plan::publish);
-        book.ids().forEach(plan::revise);
+        registry.ids().forEach(plan::revise);
         wanted.forEach(plan::deleteDuplicates);
         return List.copyOf(plan.changes);
     }

@@ -51,11 +51,11 @@ public final class ScheduledEventSync {
     /**
      * The changes that Discord rejected. They are not retried while the fingerprint stays the same, which is a day at most.
      *
-     * @param mark the fingerprint of the desired events
+     * @param fingerprint the fingerprint of the desired events
      * @param alerts the alert about each rejected change
      * @param isAll whether no other change is left
      */
-    private record Rejections(String mark, Map<String, Alert> alerts, boolean isAll) {
+    private record Rejections(String fingerprint, Map<String, Alert> alerts, boolean isAll) {
         Rejections {
             alerts = Map.copyOf(alerts);
         }
@@ -68,14 +68,14 @@ public final class ScheduledEventSync {
      */
     public ScheduledEventSync(
             int count,
-            Supplier<Optional<ScheduledEventGateway>> boards,
+            Supplier<Optional<ScheduledEventGateway>> gateways,
             CoverImages covers,
-            GuildLockProvider turns,
+            GuildLockProvider locks,
             Clock clock) {
         this.count = count;
-        this.gateways = boards;
+        this.gateways = gateways;
         this.covers = covers;
-        this.locks = turns;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -85,24 +85,24 @@ public final class ScheduledEventSync {
      * @return the alerts; empty if the scheduled events could not be checked
      */
     public Optional<AlertSnapshot> synchronize(Snapshot snapshot) {
-        var board = gateways.get();
-        var turn = board.isEmpty() ? Optional.<GuildLock>empty() : locks.tryLock();
-        if (board.isEmpty() || turn.isEmpty()) {
+        var gateway = gateways.get();
+        var lock = gateway.isEmpty() ? Optional.<GuildLock>empty() : locks.tryLock();
+        if (gateway.isEmpty() || lock.isEmpty()) {
             return Optional.empty();
         }
-        try (var held = turn.get()) {
-            return Optional.of(snapshotOf(board.get()
+        try (var held = lock.get()) {
+            return Optional.of(snapshotOf(gateway.get()
                     .blockingReason()
                     .map(ScheduledEventAlerts::blocked)
-                    .or(() -> new Round(board.get(), held, snapshot).run())));
+                    .or(() -> new Round(gateway.get(), held, snapshot).run())));
         } catch (LeaseLostException e) {
             log.debug("Lost the lock; another instance updates the scheduled events.");
             return Optional.empty();
         }
     }
 
-    private static AlertSnapshot snapshotOf(Optional<Alert> trouble) {
-        return new AlertSnapshot(SOURCES, trouble.stream().toList());
+    private static AlertSnapshot snapshotOf(Optional<Alert> alert) {
+        return new AlertSnapshot(SOURCES, alert.stream().toList());
     }
 
     /** One synchronization while the lock is held. */
@@ -115,28 +115,28 @@ public final class ScheduledEventSync {
         private final Map<String, Alert> rejected = new LinkedHashMap<>();
         private PublishedEventRegistry registry;
 
-        Round(ScheduledEventGateway board, GuildLock turn, Snapshot snapshot) {
-            this.gateway = board;
-            this.lock = turn;
+        Round(ScheduledEventGateway gateway, GuildLock lock, Snapshot snapshot) {
+            this.gateway = gateway;
+            this.lock = lock;
             this.snapshot = snapshot;
-            this.registry = PublishedEventRegistry.read(turn.state().values(STATE_NAME));
+            this.registry = PublishedEventRegistry.read(lock.state().values(STATE_NAME));
         }
 
         Optional<Alert> run() {
             var wanted = desired();
-            var mark = fingerprint(wanted);
-            if (registry.fingerprint().equals(mark)) {
+            var fingerprint = fingerprint(wanted);
+            if (registry.fingerprint().equals(fingerprint)) {
                 return Optional.empty();
             }
-            if (rejections.mark().equals(mark)) {
+            if (rejections.fingerprint().equals(fingerprint)) {
                 rejected.putAll(rejections.alerts());
             }
-            return rejections.isAll() && !rejected.isEmpty() ? rejected() : run(wanted, mark);
+            return rejections.isAll() && !rejected.isEmpty() ? rejected() : run(wanted, fingerprint);
         }
 
-        private Optional<Alert> run(List<DesiredEvent> wanted, String mark) {
-            var answer = gateway.list(published::addAll);
-            if (answer instanceof DiscordResult.Unsuccessful notDone) {
+        private Optional<Alert> run(List<DesiredEvent> wanted, String fingerprint) {
+            var result = gateway.list(published::addAll);
+            if (result instanceof DiscordResult.Unsuccessful notDone) {
                 return Optional.of(ScheduledEventAlerts.unchecked(notDone.reason()));
             }
             var steps =
@@ -149,9 +149,9 @@ public final class ScheduledEventSync {
                     .toList();
             // Changes are verified by another check, because only Discord knows their result.
             if (steps.isEmpty() && rejected.isEmpty()) {
-                write(registry.withFingerprint(mark));
+                write(registry.withFingerprint(fingerprint));
             }
-            rejections = new Rejections(mark, rejected, steps.isEmpty());
+            rejections = new Rejections(fingerprint, rejected, steps.isEmpty());
             return failures.stream().findFirst().or(this::rejected);
         }
 
@@ -162,8 +162,8 @@ public final class ScheduledEventSync {
         /** The next events to publish, without those that are skipped or hidden by other events on all of their days. */
         private List<DesiredEvent> desired() {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            var adjustments = lock.state().overrides().activeAt(today);
-            var calendar = snapshot.calendar().withOverrides(adjustments);
+            var overrides = lock.state().overrides().activeAt(today);
+            var calendar = snapshot.calendar().withOverrides(overrides);
             return calendar.upcoming(today).stream()
                     .filter(not(calendar::isHidden))
                     .limit(count)
@@ -183,7 +183,7 @@ public final class ScheduledEventSync {
                             List.of(count, events, snapshot.invalidEvents()).hashCode());
         }
 
-        /** Performs a step. Returns empty if it succeeded, or if Discord rejected it, which is remembered. */
+        /** Makes a change. Returns empty if it succeeded or was rejected by Discord, which is recorded. */
         private Optional<Alert> execute(ScheduledEventChange step) {
             if (step instanceof ScheduledEventChange.Create create) {
                 return create(create);
@@ -193,8 +193,8 @@ public final class ScheduledEventSync {
                 return cover(cover);
             } else if (step instanceof ScheduledEventChange.Remove remove) {
                 return remove(remove);
-            } else if (step instanceof ScheduledEventChange.DeleteDuplicate twin) {
-                return send(step, "Deleted a duplicate event.", () -> gateway.remove(twin.id()));
+            } else if (step instanceof ScheduledEventChange.DeleteDuplicate still) {
+                return send(step, "Deleted a duplicate event.", () -> gateway.remove(still.id()));
             } else if (step instanceof ScheduledEventChange.Adopt adopt) {
                 write(recordCreated(adopt.wanted(), adopt.id()));
             } else if (step instanceof ScheduledEventChange.MarkDeleted gone) {
@@ -226,13 +226,13 @@ public final class ScheduledEventSync {
         private Optional<Alert> cover(ScheduledEventChange.SetCover step) {
             var wanted = step.wanted();
             try {
-                var trouble = covers.fetch(wanted.event())
+                var alert = covers.fetch(wanted.event())
                         .flatMap(cover ->
                                 send(step, "Changed the cover of an event.", () -> gateway.setCover(step.id(), cover)));
-                if (trouble.isEmpty() && !rejected.containsKey(step.label())) {
+                if (alert.isEmpty() && !rejected.containsKey(step.label())) {
                     write(registry.withCover(wanted.key(), wanted.banners()));
                 }
-                return trouble;
+                return alert;
             } catch (RepositoryUnavailableException e) {
                 return Optional.of(ScheduledEventAlerts.failed(wanted.key(), e.reason()));
             }
@@ -248,15 +248,15 @@ public final class ScheduledEventSync {
                 write(registry.rescheduled(
                         change.known(), wanted, change.published().id()));
             }
-            return trouble;
+            return alert;
         }
 
         private Optional<Alert> remove(ScheduledEventChange.Remove remove) {
-            var trouble = send(remove, "Deleted a published event.", () -> gateway.remove(remove.id()));
-            if (trouble.isEmpty() && !rejected.containsKey(remove.label())) {
+            var alert = send(remove, "Deleted a published event.", () -> gateway.remove(remove.id()));
+            if (alert.isEmpty() && !rejected.containsKey(remove.label())) {
                 write(registry.without(remove.known()));
             }
-            return trouble;
+            return alert;
         }
 
         private Optional<Alert> send(ScheduledEventChange step, String success, Supplier<DiscordResult> request) {
@@ -264,12 +264,12 @@ public final class ScheduledEventSync {
             if (!lock.isHeld().getAsBoolean()) {
                 return Optional.of(ScheduledEventAlerts.failed(key, DiscordResult.LOCK_LOST.reason()));
             }
-            var answer = request.get();
-            if (!(answer instanceof DiscordResult.Unsuccessful notDone)) {
+            var result = request.get();
+            if (!(result instanceof DiscordResult.Unsuccessful notDone)) {
                 log.info("{} event={}", success, key.text());
                 return Optional.empty();
             }
-            log.warn("Could not update a scheduled event. event={} answer={}", key.text(), answer);
+            log.warn("Could not update a scheduled event. event={} result={}", key.text(), result);
             if (notDone instanceof DiscordResult.Rejected) {
                 rejected.put(step.label(), ScheduledEventAlerts.rejected(key, notDone.reason()));
                 return Optional.empty();

@@ -37,13 +37,13 @@ public record AssetChange(AssetKind kind, AssetPlan plan, AssetImage image, Asse
     }
 
     /** Returns the history entry to record once Discord confirmed the change. */
-    public HistoryEntry toHistoryEntry(String eventPath, Instant now, Optional<Invoker> caller) {
+    public HistoryEntry toHistoryEntry(String eventPath, Instant now, Optional<Invoker> invoker) {
         return new HistoryEntry(
                 now,
                 HistoryAction.of(kind),
                 Optional.of(eventPath),
                 Optional.of(asset().path()),
                 Optional.of(plan.reason(asset())),
-                caller);
+                invoker);
     }
 }

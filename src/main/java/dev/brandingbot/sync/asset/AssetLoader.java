@@ -39,22 +39,22 @@ public final class AssetLoader {
      *
      * @param findings receives the problems of rejected candidates
      */
-    public AssetSelection load(AssetKind kind, AssetPlan plan, GuildCapabilities abilities, List<Finding> findings) {
-        if (abilities.isAvailable() && !abilities.supports(kind)) {
+    public AssetSelection load(AssetKind kind, AssetPlan plan, GuildCapabilities capabilities, List<Finding> findings) {
+        if (capabilities.isAvailable() && !capabilities.supports(kind)) {
             return new AssetSelection.None(new AssetOutcome.NotSupported());
         }
         if (plan.candidates().isEmpty()) {
             return none(kind, plan, List.of());
         }
-        var obstacle = abilities.blockingReason();
-        if (obstacle.isPresent()) {
-            return new AssetSelection.None(new AssetOutcome.Failed(obstacle.get()));
+        var problem = capabilities.blockingReason();
+        if (problem.isPresent()) {
+            return new AssetSelection.None(new AssetOutcome.Failed(problem.get()));
         }
         if (failed.isPresent()) {
             return new AssetSelection.None(AssetOutcome.Failed.waitingFor(failed.get()));
         }
         try {
-            return firstUsable(kind, plan, variants(kind, abilities), findings);
+            return firstUsable(kind, plan, variants(kind, capabilities), findings);
         } catch (RepositoryUnavailableException e) {
             Interruption.throwIfInterrupted();
             failed = Optional.of(kind);
@@ -63,11 +63,11 @@ public final class AssetLoader {
     }
 
     /** Returns which variants the guild shows for assets of this kind. */
-    public VariantSelector variants(AssetKind kind, GuildCapabilities abilities) {
-        return new VariantSelector(repository, kind, abilities.supportsAnimated(kind));
+    public VariantSelector variants(AssetKind kind, GuildCapabilities capabilities) {
+        return new VariantSelector(repository, kind, capabilities.supportsAnimated(kind));
     }
 
-    private AssetSelection firstUsable(AssetKind kind, AssetPlan plan, VariantSelector forms, List<Finding> findings)
+    private AssetSelection firstUsable(AssetKind kind, AssetPlan plan, VariantSelector variants, List<Finding> findings)
             throws RepositoryUnavailableException {
         var refusals = new ArrayList<Finding>();
         for (var candidate : plan.candidates()) {
@@ -75,11 +75,11 @@ public final class AssetLoader {
                 findings.addAll(refusals);
                 return tooMany(kind, plan);
             }
-            var formed = forms.image(candidate, refusals::add);
-            if (formed.isPresent()) {
+            var loaded = variants.image(candidate, refusals::add);
+            if (loaded.isPresent()) {
                 findings.addAll(refusals);
                 return new AssetSelection.Selected(
-                        formed.get().image(), formed.get().variant());
+                        loaded.get().image(), loaded.get().variant());
             }
         }
         findings.addAll(refusals);

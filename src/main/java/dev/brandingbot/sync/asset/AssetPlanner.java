@@ -56,40 +56,40 @@ public final class AssetPlanner {
         var assets = event.assets(kind).stream().collect(toMap(Asset::sha, identity(), (first, same) -> first));
         if (!continues(event, slot, assets)) {
             var fresh = Rotation.of(assets.keySet());
-            var isBegun = slot.eventPath().equals(Optional.of(event.path()));
+            var isStarted = slot.eventPath().equals(Optional.of(event.path()));
             return new AssetPlan(
                     candidates(fresh, slot, assets),
                     fresh,
                     Optional.empty(),
-                    isBegun ? ApplyReason.EDIT : ApplyReason.EVENT);
+                    isStarted ? ApplyReason.EDIT : ApplyReason.EVENT);
         }
         var rotation = new Rotation(slot.useCounts());
-        var on = slot.sha().map(assets::get);
+        var active = slot.sha().map(assets::get);
         var others = candidates(rotation, slot, assets).stream()
-                .filter(asset -> !on.equals(Optional.of(asset)))
+                .filter(asset -> !active.equals(Optional.of(asset)))
                 .toList();
-        var isWished = request.isPresent();
-        var isTurn = on.isEmpty() || (!others.isEmpty() && (isWished || isDue(slot, now)));
-        var turn = isWished ? ApplyReason.WISH : ApplyReason.ROTATION;
+        var isRequested = request.isPresent();
+        var isRotationDue = active.isEmpty() || (!others.isEmpty() && (isRequested || isDue(slot, now)));
+        var lock = isRequested ? ApplyReason.WISH : ApplyReason.ROTATION;
         return switch (mode) {
             case RESYNC ->
-                new AssetPlan(Stream.concat(on.stream(), others.stream()).toList(), rotation, on, turn);
+                new AssetPlan(Stream.concat(active.stream(), others.stream()).toList(), rotation, active, lock);
             case REPAIR ->
                 new AssetPlan(
-                        Stream.concat(isTurn ? others.stream() : Stream.of(), on.stream())
+                        Stream.concat(isRotationDue ? others.stream() : Stream.of(), active.stream())
                                 .toList(),
                         rotation,
-                        on,
-                        turn);
+                        active,
+                        lock);
             case CHANGE_VARIANT ->
                 new AssetPlan(
-                        isTurn
-                                ? Stream.concat(others.stream(), on.stream()).toList()
-                                : Stream.concat(on.stream(), others.stream()).toList(),
+                        isRotationDue
+                                ? Stream.concat(others.stream(), active.stream()).toList()
+                                : Stream.concat(active.stream(), others.stream()).toList(),
                         rotation,
-                        on,
-                        turn);
-            case NORMAL -> new AssetPlan(isTurn ? others : List.of(), rotation, on, turn);
+                        active,
+                        lock);
+            case NORMAL -> new AssetPlan(isRotationDue ? others : List.of(), rotation, active, lock);
         };
     }
 

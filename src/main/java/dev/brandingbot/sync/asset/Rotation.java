@@ -26,10 +26,10 @@ record Rotation(Map<String, Integer> useCounts) {
     }
 
     /** Returns all assets in the order in which to try them: the least used first, in random order, and the applied one last. */
-    List<String> order(Optional<String> on, RandomGenerator random) {
+    List<String> order(Optional<String> active, RandomGenerator random) {
         var lots = useCounts.keySet().stream().sorted().collect(toMap(sha -> sha, sha -> random.nextLong()));
         return lots.keySet().stream()
-                .sorted(comparing((String sha) -> on.filter(sha::equals).isPresent())
+                .sorted(comparing((String sha) -> active.filter(sha::equals).isPresent())
                         .thenComparing(this::used)
                         .thenComparing(lots::get))
                 .toList();

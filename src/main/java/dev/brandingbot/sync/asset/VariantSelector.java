@@ -30,13 +30,13 @@ public record VariantSelector(BrandingRepository repository, AssetKind kind, boo
         if (showsAnimated || !asset.path().toLowerCase(Locale.ROOT).endsWith(GIF)) {
             return Optional.of(AssetVariant.ORIGINAL);
         }
-        return repository.imageStatus(asset).map(verdict -> isAnimated(verdict) ? still(asset) : AssetVariant.ORIGINAL);
+        return repository.imageStatus(asset).map(status -> isAnimated(status) ? still(asset) : AssetVariant.ORIGINAL);
     }
 
     private AssetVariant still(Asset animated) {
         return animated.still()
-                .filter(twin -> repository
-                        .imageStatus(twin)
+                .filter(still -> repository
+                        .imageStatus(still)
                         .filter(ImageStatus.Rejected.class::isInstance)
                         .isEmpty())
                 .map(AssetVariant::stillVariant)
@@ -55,17 +55,17 @@ public record VariantSelector(BrandingRepository repository, AssetKind kind, boo
                 .filter(VariantSelector::isAnimated)
                 .isPresent();
         if (!showsAnimated && isKnownAsAnimated) {
-            var twin = stillImage(asset, refused);
-            if (twin.isPresent()) {
-                return twin;
+            var still = stillImage(asset, refused);
+            if (still.isPresent()) {
+                return still;
             }
         }
         var whole = usable(asset, refused);
         if (showsAnimated || whole.filter(AssetImage::isAnimated).isEmpty()) {
             return whole.map(image -> new LoadedAsset(image, AssetVariant.ORIGINAL));
         }
-        var twin = isKnownAsAnimated ? Optional.<LoadedAsset>empty() : stillImage(asset, refused);
-        return twin.isPresent() ? twin : firstFrame(whole.get(), refused);
+        var still = isKnownAsAnimated ? Optional.<LoadedAsset>empty() : stillImage(asset, refused);
+        return still.isPresent() ? still : firstFrame(whole.get(), refused);
     }
 
     private Optional<LoadedAsset> stillImage(Asset animated, Consumer<Finding> refused)
@@ -73,9 +73,9 @@ public record VariantSelector(BrandingRepository repository, AssetKind kind, boo
         if (animated.still().isEmpty()) {
             return Optional.empty();
         }
-        var twin = animated.still().get();
-        return usable(twin, refused)
-                .map(image -> new LoadedAsset(image.asStillVariantOf(animated), AssetVariant.stillVariant(twin)));
+        var still = animated.still().get();
+        return usable(still, refused)
+                .map(image -> new LoadedAsset(image.asStillVariantOf(animated), AssetVariant.stillVariant(still)));
     }
 
     private Optional<LoadedAsset> firstFrame(AssetImage animated, Consumer<Finding> refused) {
@@ -94,8 +94,8 @@ public record VariantSelector(BrandingRepository repository, AssetKind kind, boo
         return check instanceof FetchedImage.Usable usable ? Optional.of(usable.image()) : Optional.empty();
     }
 
-    private static boolean isAnimated(ImageStatus verdict) {
-        return verdict instanceof ImageStatus.Supported usable && usable.isAnimated();
+    private static boolean isAnimated(ImageStatus status) {
+        return status instanceof ImageStatus.Supported usable && usable.isAnimated();
     }
 
     private Finding animationNotSupported(Asset asset) {

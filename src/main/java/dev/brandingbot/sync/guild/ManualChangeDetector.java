@@ -47,18 +47,18 @@ public final class ManualChangeDetector {
 
     /** The expected hashes, as far as they are certain. */
     private Map<AssetKind, String> expected() {
-        var abilities = guild.capabilities();
-        if (!abilities.isAvailable() || state.uncertainty().isPresent()) {
+        var capabilities = guild.capabilities();
+        if (!capabilities.isAvailable() || state.uncertainty().isPresent()) {
             return Map.of();
         }
-        var remembered = state.read();
+        var applied = state.read();
         return Stream.of(AssetKind.values())
-                .filter(abilities::supports)
-                .filter(kind -> hash(remembered, kind).isPresent())
-                .collect(toMap(kind -> kind, kind -> hash(remembered, kind).orElseThrow()));
+                .filter(capabilities::supports)
+                .filter(kind -> hash(applied, kind).isPresent())
+                .collect(toMap(kind -> kind, kind -> hash(applied, kind).orElseThrow()));
     }
 
-    private static Optional<String> hash(AppliedBranding remembered, AssetKind kind) {
-        return remembered.asset(kind).hash();
+    private static Optional<String> hash(AppliedBranding applied, AssetKind kind) {
+        return applied.asset(kind).hash();
     }
 }

@@ -81,11 +81,11 @@ class CommandRouterIT {
                 new RotationSettings(Duration.ofDays(3), new Random(1)),
                 clock);
         var daemon = new BrandingDaemon(
-                SyncReports::inStep,
+                SyncReports::inSync,
                 state,
                 false,
                 new CheckSchedule(Optional.empty()),
-                CogThreads.on(executor, 123),
+                CogThreads.create(executor, 123),
                 clock);
         var gallery = new ThumbnailService(
                 repository,

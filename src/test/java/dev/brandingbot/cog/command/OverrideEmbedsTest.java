@@ -53,7 +53,7 @@ class OverrideEmbedsTest {
     void sayThatAPinOfAnEventWithErrorsIsIgnored() {
         var finding = FindingCode.NO_USABLE_ICON.finding(EASTER.path() + "/server_icons", "None can be used.");
         var adjusted =
-                new OverrideResult(CalendarOverrides.EMPTY, pin(EASTER, DAY), SyncReports.inStep(List.of(finding)));
+                new OverrideResult(CalendarOverrides.EMPTY, pin(EASTER, DAY), SyncReports.inSync(List.of(finding)));
 
         var embed = replies.pinned(adjusted, EASTER, Optional.of(DAY), true);
 
@@ -123,13 +123,13 @@ class OverrideEmbedsTest {
 
     @Test
     void sayWhichAssetWasPutOnOrThatThereIsOneOnly() {
-        assertThat(replies.rotated(SyncReports.inStep(), AssetKind.BANNER).getTitle())
+        assertThat(replies.rotated(SyncReports.inSync(), AssetKind.BANNER).getTitle())
                 .isEqualTo("The banner was changed");
-        assertThat(replies.rotated(SyncReports.inStep(), AssetKind.ICON).getTitle())
+        assertThat(replies.rotated(SyncReports.inSync(), AssetKind.ICON).getTitle())
                 .isEqualTo("The icon was not changed");
-        assertThat(replies.rotated(SyncReports.inStep(), AssetKind.ICON).getDescription())
+        assertThat(replies.rotated(SyncReports.inSync(), AssetKind.ICON).getDescription())
                 .contains("has only this icon");
-        assertThat(replies.rotated(SyncReports.notInStep(), AssetKind.BANNER).getDescription())
+        assertThat(replies.rotated(SyncReports.notInSync(), AssetKind.BANNER).getDescription())
                 .contains("Discord did not answer in time");
     }
 
@@ -142,7 +142,7 @@ class OverrideEmbedsTest {
         var skip = new Skip(event.path(), JUNE.days());
         var after = CalendarOverrides.EMPTY.withSkip(skip).withPin(new Pin(event.path(), DAY, Optional.of(DAY)));
         var reports = List.of(
-                SyncReports.inStep(findings),
+                SyncReports.inSync(findings),
                 SyncReports.failed(word.repeat(3_000)),
                 new SyncReport.NotDecided(word.repeat(3_000), Optional.empty()));
 
@@ -164,7 +164,7 @@ class OverrideEmbedsTest {
     }
 
     private static OverrideResult adjusted(CalendarOverrides before, CalendarOverrides after) {
-        return new OverrideResult(before, after, SyncReports.inStep());
+        return new OverrideResult(before, after, SyncReports.inSync());
     }
 
     private static CalendarOverrides pin(EventSummary event, LocalDate until) {

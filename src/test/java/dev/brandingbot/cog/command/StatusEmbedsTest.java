@@ -57,7 +57,7 @@ class StatusEmbedsTest {
     private List<HistoryEntry> past = List.of();
     private List<EventSummary> events = List.of(PRIDE, EVERGREEN);
     private CalendarOverrides adjustments = CalendarOverrides.EMPTY;
-    private Optional<SyncReport> report = Optional.of(SyncReports.inStep());
+    private Optional<SyncReport> report = Optional.of(SyncReports.inSync());
     private Snapshot snapshot = new Snapshot(List.of(SyncReports.event(PRIDE.path())), List.of(), List.of());
     private Set<AssetKind> byHand = Set.of();
     private List<MissingRequirement> missing = List.of();

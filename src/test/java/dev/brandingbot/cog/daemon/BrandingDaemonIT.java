@@ -37,7 +37,7 @@ class BrandingDaemonIT {
     private final SettableClock clock = new SettableClock(NOON);
     private final ManualExecutor executor = new ManualExecutor(clock);
     private final List<Instant> looks = new ArrayList<>();
-    private Supplier<SyncReport> outcome = SyncReports::inStep;
+    private Supplier<SyncReport> outcome = SyncReports::inSync;
     private BrandingStore state;
 
     @BeforeEach
@@ -80,7 +80,7 @@ class BrandingDaemonIT {
         executor.runDue();
 
         assertThat(looks).containsExactly(NOON);
-        assertThat(daemon.status().last()).contains(new DaemonStatus.Check(NOON, Optional.of(SyncReports.inStep())));
+        assertThat(daemon.status().last()).contains(new DaemonStatus.Check(NOON, Optional.of(SyncReports.inSync())));
         assertThat(daemon.status().next()).contains(Instant.parse("2027-06-02T00:00:05Z"));
     }
 
@@ -207,7 +207,7 @@ class BrandingDaemonIT {
         assertThat(daemon.status().last())
                 .hasValueSatisfying(check -> assertThat(check.report()).isEmpty());
 
-        outcome = SyncReports::inStep;
+        outcome = SyncReports::inSync;
         executor.pass(Duration.ofMinutes(10));
         assertThat(looks).endsWith(minutes(15)).hasSize(5);
         assertThat(daemon.status().next()).contains(Instant.parse("2027-06-02T00:00:05Z"));
@@ -231,7 +231,7 @@ class BrandingDaemonIT {
         outcome = () -> SyncReports.undecided(NOON.plusSeconds(9_999_999_999L));
         daemon(true, HALF_HOURS).start();
         executor.runDue();
-        outcome = SyncReports::inStep;
+        outcome = SyncReports::inSync;
 
         executor.pass(Duration.ofDays(2));
 
@@ -240,14 +240,14 @@ class BrandingDaemonIT {
 
     @Test
     void triesAgainWithinMinutesWhatWasLeftUndone() {
-        outcome = SyncReports::notInStep;
+        outcome = SyncReports::notInSync;
         var daemon = daemon(true, HALF_HOURS);
         daemon.start();
 
         executor.pass(Duration.ofMinutes(3));
 
         assertThat(looks).containsExactly(NOON, minutes(1), minutes(3));
-        assertThat(daemon.status().last().flatMap(DaemonStatus.Check::report)).contains(SyncReports.notInStep());
+        assertThat(daemon.status().last().flatMap(DaemonStatus.Check::report)).contains(SyncReports.notInSync());
     }
 
     @Test
@@ -318,7 +318,7 @@ class BrandingDaemonIT {
     void makesGrowingPausesWhileARepairFails() {
         outcome = () -> {
             state.markUncertain();
-            return SyncReports.notInStep();
+            return SyncReports.notInSync();
         };
         daemon(true, MIDNIGHTS).start();
 
@@ -348,7 +348,7 @@ class BrandingDaemonIT {
         outcome = () -> {
             told.forEach(Runnable::run);
             told.clear();
-            return SyncReports.inStep();
+            return SyncReports.inSync();
         };
         var daemon = daemon(true, MIDNIGHTS);
         told.add(daemon::checkNow);
@@ -389,7 +389,7 @@ class BrandingDaemonIT {
         var closing = new ArrayList<Runnable>();
         outcome = () -> {
             closing.forEach(Runnable::run);
-            return SyncReports.inStep();
+            return SyncReports.inSync();
         };
         var daemon = daemon(true, HALF_HOURS);
         closing.add(daemon::close);
@@ -405,7 +405,7 @@ class BrandingDaemonIT {
     void endsQuietlyWhenItsExecutorIsShutDown() {
         outcome = () -> {
             executor.shutdown();
-            return SyncReports.inStep(List.of(Finding.warning("code", "events/a", "Mend it.")));
+            return SyncReports.inSync(List.of(Finding.warning("code", "events/a", "Mend it.")));
         };
 
         daemon(true, HALF_HOURS).start();
@@ -420,7 +420,7 @@ class BrandingDaemonIT {
             return outcome.get();
         };
         return new BrandingDaemon(
-                look, new BrandingStore(redis.jedis(), 123), isOnByDefault, times, CogThreads.on(executor, 123), clock);
+                look, new BrandingStore(redis.jedis(), 123), isOnByDefault, times, CogThreads.create(executor, 123), clock);
     }
 
     /** How many commands Redis has answered. */

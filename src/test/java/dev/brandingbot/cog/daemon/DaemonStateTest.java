@@ -19,7 +19,7 @@ class DaemonStateTest {
 
     @Test
     void isDueWhenTheNextLookHasCome() {
-        var progress = DaemonState.NONE.succeeded(NOON, SyncReports.inStep(), TIMES);
+        var progress = DaemonState.NONE.succeeded(NOON, SyncReports.inSync(), TIMES);
 
         assertThat(progress.next()).contains(NOON.plus(Duration.ofMinutes(30)));
         assertThat(progress.isDue(NOON.plus(Duration.ofMinutes(30)).minusNanos(1)))
@@ -32,7 +32,7 @@ class DaemonStateTest {
 
     @Test
     void isDueWhenTheClockWasSetBack() {
-        var progress = DaemonState.NONE.succeeded(NOON, SyncReports.inStep(), TIMES);
+        var progress = DaemonState.NONE.succeeded(NOON, SyncReports.inSync(), TIMES);
 
         assertThat(progress.isDue(NOON.minusNanos(1))).isTrue();
         assertThat(progress.isDue(NOON)).isFalse();
@@ -40,8 +40,8 @@ class DaemonStateTest {
 
     @Test
     void growsThePausesWhileLooksLeaveSomethingUndone() {
-        var first = DaemonState.NONE.failed(NOON, TIMES).succeeded(NOON, SyncReports.notInStep(), TIMES);
-        var second = first.failed(NOON, TIMES).succeeded(NOON, SyncReports.notInStep(), TIMES);
+        var first = DaemonState.NONE.failed(NOON, TIMES).succeeded(NOON, SyncReports.notInSync(), TIMES);
+        var second = first.failed(NOON, TIMES).succeeded(NOON, SyncReports.notInSync(), TIMES);
         var third = second.failed(NOON, TIMES);
 
         assertThat(first.next()).contains(NOON.plus(Duration.ofMinutes(1)));
@@ -54,7 +54,7 @@ class DaemonStateTest {
     void beginsAfreshAfterALookThatLeftNothingUndone() {
         var troubled = DaemonState.NONE.failed(NOON, TIMES).failed(NOON, TIMES);
 
-        var well = troubled.failed(NOON, TIMES).succeeded(NOON, SyncReports.inStep(), TIMES);
+        var well = troubled.failed(NOON, TIMES).succeeded(NOON, SyncReports.inSync(), TIMES);
 
         assertThat(well.failures()).isZero();
         assertThat(well.failed(NOON, TIMES).next()).contains(NOON.plus(Duration.ofMinutes(1)));

@@ -40,9 +40,9 @@ class SyncReportLoggerTest {
 
     @Test
     void namesAFindingWhenItAppearsAndNotAtEveryLook() {
-        reportLog.log(SyncReports.inStep(List.of(DATES)));
-        reportLog.log(SyncReports.inStep(List.of(DATES, LONG)));
-        reportLog.log(SyncReports.inStep(List.of(LONG, DATES)));
+        reportLog.log(SyncReports.inSync(List.of(DATES)));
+        reportLog.log(SyncReports.inSync(List.of(DATES, LONG)));
+        reportLog.log(SyncReports.inSync(List.of(LONG, DATES)));
 
         assertThat(logged.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
@@ -53,18 +53,18 @@ class SyncReportLoggerTest {
 
     @Test
     void namesAFindingAgainThatCameBack() {
-        reportLog.log(SyncReports.inStep(List.of(DATES)));
-        reportLog.log(SyncReports.inStep(List.of()));
-        reportLog.log(SyncReports.inStep(List.of(DATES)));
+        reportLog.log(SyncReports.inSync(List.of(DATES)));
+        reportLog.log(SyncReports.inSync(List.of()));
+        reportLog.log(SyncReports.inSync(List.of(DATES)));
 
         assertThat(logged.list).hasSize(2);
     }
 
     @Test
     void forgetsNoFindingBecauseALookFailed() {
-        reportLog.log(SyncReports.inStep(List.of(DATES)));
+        reportLog.log(SyncReports.inSync(List.of(DATES)));
         reportLog.log(SyncReports.undecided(Instant.EPOCH));
-        reportLog.log(SyncReports.inStep(List.of(DATES)));
+        reportLog.log(SyncReports.inSync(List.of(DATES)));
 
         assertThat(logged.list).hasSize(2);
     }
@@ -73,7 +73,7 @@ class SyncReportLoggerTest {
     void tellsOfTroubleOnceUntilItIsOver() {
         reportLog.log(SyncReports.failed("The bot lacks the permission Manage Server."));
         reportLog.log(SyncReports.failed("The bot lacks the permission Manage Server."));
-        reportLog.log(SyncReports.inStep(List.of()));
+        reportLog.log(SyncReports.inSync(List.of()));
         reportLog.log(SyncReports.failed("The bot lacks the permission Manage Server."));
 
         assertThat(logged.list)

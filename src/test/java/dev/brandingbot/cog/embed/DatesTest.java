@@ -94,15 +94,15 @@ class DatesTest {
 
     @Test
     void readWellInTheMiddleOfASentence() {
-        assertThat(Dates.during(new DateRange(TODAY, TODAY))).isEqualTo("on July 10, 2027");
-        assertThat(Dates.during(new DateRange(TODAY.minusDays(9), TODAY))).isEqualTo("from July 1 to July 10, 2027");
-        assertThat(Dates.during(
+        assertThat(Dates.formatRange(new DateRange(TODAY, TODAY))).isEqualTo("on July 10, 2027");
+        assertThat(Dates.formatRange(new DateRange(TODAY.minusDays(9), TODAY))).isEqualTo("from July 1 to July 10, 2027");
+        assertThat(Dates.formatRange(
                         new DateRange(TODAY.withMonth(12), TODAY.plusYears(1).withMonth(1))))
                 .isEqualTo("from December 10, 2027 to January 10, 2028");
     }
 
     @Test
     void endWhenTheNextOneBeginsInUtc() {
-        assertThat(Dates.endOf(LocalDate.of(1970, 1, 1))).isEqualTo("<t:86400:R>");
+        assertThat(Dates.formatEnd(LocalDate.of(1970, 1, 1))).isEqualTo("<t:86400:R>");
     }
 }

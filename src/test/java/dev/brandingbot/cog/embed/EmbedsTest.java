@@ -37,7 +37,7 @@ class EmbedsTest {
 
     @Test
     void nameEachAssetWithItsOutcomeAndReason() {
-        var well = Embeds.synced(SyncReports.inStep());
+        var well = Embeds.synced(SyncReports.inSync());
         var trouble = Embeds.synced(SyncReports.failed("Discord answered: 50013."));
 
         assertThat(well.getTitle()).isEqualTo("Up to date");
@@ -60,7 +60,7 @@ class EmbedsTest {
 
     @Test
     void listFindingsWithTheirSeverityAndPath() {
-        var embed = Embeds.synced(SyncReports.inStep(List.of(
+        var embed = Embeds.synced(SyncReports.inSync(List.of(
                 Finding.error("dates", "events/a/meta.md", "Write July 10."),
                 Finding.warning("long", "events/b/meta.md", "Shorten it."))));
 
@@ -70,13 +70,13 @@ class EmbedsTest {
 
     @Test
     void showNoFindingsWhereThereAreNone() {
-        assertThat(Embeds.synced(SyncReports.inStep()).getFields()).isEmpty();
+        assertThat(Embeds.synced(SyncReports.inSync()).getFields()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 8, 9, 100})
     void sayHowManyFindingsAreNotListed(int count) {
-        var text = EmbedLimits.field(Embeds.synced(SyncReports.inStep(findings(count, "Mend it."))), FINDINGS);
+        var text = EmbedLimits.field(Embeds.synced(SyncReports.inSync(findings(count, "Mend it."))), FINDINGS);
 
         assertThat(listed(text) + more(text)).isEqualTo(count);
         assertThat(listed(text)).isEqualTo(Math.min(8, count));
@@ -87,7 +87,7 @@ class EmbedsTest {
     void listFindingsWithHugeMessagesWithinTheLimits(String word) {
         var findings = findings(100, word.repeat(2_000));
 
-        var embed = Embeds.synced(SyncReports.inStep(findings));
+        var embed = Embeds.synced(SyncReports.inSync(findings));
 
         EmbedLimits.assertHeldBy(embed);
         var text = EmbedLimits.field(embed, FINDINGS);
@@ -98,7 +98,7 @@ class EmbedsTest {
     @Test
     void listAFindingWithAHugePath() {
         var embed = Embeds.synced(
-                SyncReports.inStep(List.of(Finding.error("x", "events/" + "`🎃".repeat(2_000), "Mend it."))));
+                SyncReports.inSync(List.of(Finding.error("x", "events/" + "`🎃".repeat(2_000), "Mend it."))));
 
         EmbedLimits.assertHeldBy(embed);
         assertThat(EmbedLimits.field(embed, FINDINGS)).contains("Mend it.").matches("(?s)[^`]*`[^`]*`[^`]*");
@@ -146,8 +146,7 @@ class EmbedsTest {
 
     @Test
     void tellWhenTheDaemonLooks() {
-        var embed = DaemonEmbeds.status(
-                status(SyncReports.inStep()), look(SyncReports.inStep()), Optional.empty(), Set.of());
+        var embed = DaemonEmbeds.status(status(SyncReports.inSync()), look(SyncReports.inSync()), Optional.empty(), Set.of());
 
         assertThat(embed.getTitle()).isEqualTo("The daemon is enabled");
         assertThat(embed.getDescription()).contains("Banner: applied flag.png");
@@ -175,7 +174,7 @@ class EmbedsTest {
 
         var embed = DaemonEmbeds.status(
                 new DaemonStatus(true, Optional.empty(), Optional.of(NOON.plusSeconds(60))),
-                look(SyncReports.inStep(findings)),
+                look(SyncReports.inSync(findings)),
                 Optional.empty(),
                 Set.of());
 
@@ -187,9 +186,9 @@ class EmbedsTest {
     @Test
     void tellWhatWasChangedByHand() {
         var one = DaemonEmbeds.status(
-                status(SyncReports.inStep()), look(SyncReports.inStep()), Optional.empty(), Set.of(AssetKind.ICON));
+                status(SyncReports.inSync()), look(SyncReports.inSync()), Optional.empty(), Set.of(AssetKind.ICON));
         var both = DaemonEmbeds.status(
-                status(SyncReports.inStep()), look(SyncReports.inStep()), Optional.empty(), Set.of(AssetKind.values()));
+                status(SyncReports.inSync()), look(SyncReports.inSync()), Optional.empty(), Set.of(AssetKind.values()));
 
         assertThat(EmbedLimits.field(one, "Changed manually"))
                 .isEqualTo(

@@ -49,7 +49,7 @@ class EmbedImageLoaderIT {
 
     @Test
     void areThoseThatWerePutOnJustNow() {
-        var images = illustrator.of(List.of(icon(Optional.of(ICON)), banner(TestImages.png("banner"))));
+        var images = illustrator.load(List.of(icon(Optional.of(ICON)), banner(TestImages.png("banner"))));
 
         assertThat(images.images().get(AssetKind.ICON).bytes()).isEqualTo(ICON);
         assertThat(images.images().get(AssetKind.BANNER).bytes()).isEqualTo(TestImages.png("banner"));
@@ -58,7 +58,7 @@ class EmbedImageLoaderIT {
 
     @Test
     void areSmallCopiesOfThoseThatWerePutOnBefore() {
-        var images = illustrator.of(List.of(icon(Optional.empty())));
+        var images = illustrator.load(List.of(icon(Optional.empty())));
 
         assertThat(images.images()).containsOnlyKeys(AssetKind.ICON);
         assertThat(images.images().get(AssetKind.ICON).bytes()).isNotEqualTo(ICON);
@@ -70,7 +70,7 @@ class EmbedImageLoaderIT {
         var large = TestImages.png("banner", 8 << 20);
         source.put("pride/banners/banner.png", large);
 
-        var images = illustrator.of(List.of(icon(Optional.of(ICON)), banner(large)));
+        var images = illustrator.load(List.of(icon(Optional.of(ICON)), banner(large)));
 
         assertThat(images.images()).containsOnlyKeys(AssetKind.ICON, AssetKind.BANNER);
         assertThat(images.images().values())
@@ -81,7 +81,7 @@ class EmbedImageLoaderIT {
     void areLeftOutWhereTheyAreNotToBeHad() {
         source.failBlobs(true);
 
-        assertThat(illustrator.of(List.of(icon(Optional.empty())))).isEqualTo(EmbedImages.NONE);
+        assertThat(illustrator.load(List.of(icon(Optional.empty())))).isEqualTo(EmbedImages.NONE);
     }
 
     private AnnouncedAsset icon(Optional<byte[]> bytes) {

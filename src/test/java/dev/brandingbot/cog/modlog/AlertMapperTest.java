@@ -21,7 +21,7 @@ class AlertMapperTest {
 
     @Test
     void findsNothingWhereAllIsWell() {
-        assertThat(reports.alerts(SyncReports.inStep()).alerts()).isEmpty();
+        assertThat(reports.alerts(SyncReports.inSync()).alerts()).isEmpty();
     }
 
     @Test
@@ -39,7 +39,7 @@ class AlertMapperTest {
 
     @Test
     void linksAFindingToItsFile() {
-        var report = SyncReports.inStep(List.of(FindingCode.INVALID_DATE.finding(META, "Write July 10.")));
+        var report = SyncReports.inSync(List.of(FindingCode.INVALID_DATE.finding(META, "Write July 10.")));
 
         assertThat(reports.alerts(report).alerts()).singleElement().satisfies(trouble -> {
             assertThat(trouble.urgency()).isEqualTo(Urgency.AT_ONCE);
@@ -50,7 +50,7 @@ class AlertMapperTest {
 
     @Test
     void takesWhatCouldBeBetterAboutAnImageForARecommendation() {
-        var report = SyncReports.inStep(
+        var report = SyncReports.inSync(
                 List.of(FindingCode.RESOLUTION_TOO_LOW.finding("events/pride/server_icons/a.png", "Use more.")));
 
         assertThat(reports.alerts(report).alerts())
@@ -69,7 +69,7 @@ class AlertMapperTest {
         var finding = new Finding(Finding.Severity.ERROR, "invalid-date", META, Optional.of(3), "Write July 10.");
 
         assertThat(headline(finding)).endsWith("(https://pages/%s?plain=1#L3)".formatted(META));
-        assertThat(reports.alerts(SyncReports.inStep(List.of(finding)))
+        assertThat(reports.alerts(SyncReports.inSync(List.of(finding)))
                         .alerts()
                         .get(0)
                         .text())
@@ -85,7 +85,7 @@ class AlertMapperTest {
 
     @Test
     void linksNothingWhereThereIsNoPage() {
-        var report = SyncReports.inStep(List.of(FindingCode.INVALID_DATE.finding(META, "Write July 10.")));
+        var report = SyncReports.inSync(List.of(FindingCode.INVALID_DATE.finding(META, "Write July 10.")));
 
         assertThat(new AlertMapper(path -> Optional.empty())
                         .alerts(report)
@@ -104,7 +104,7 @@ class AlertMapperTest {
 
     @Test
     void tellsApartWhatIsWrongWithOneFileInTheSameWay() {
-        var report = SyncReports.inStep(List.of(
+        var report = SyncReports.inSync(List.of(
                 FindingCode.UNKNOWN_SETTING.finding(META, "\"end\" means nothing."),
                 FindingCode.UNKNOWN_SETTING.finding(META, "\"begin\" means nothing.")));
 
@@ -113,9 +113,9 @@ class AlertMapperTest {
 
     @Test
     void knowsThatNothingIsOnWhateverTheDay() {
-        var today = SyncReports.inStep(
+        var today = SyncReports.inSync(
                 List.of(FindingCode.NO_ACTIVE_EVENT.finding("events", "No event is on at 2027-01-01.")));
-        var tomorrow = SyncReports.inStep(
+        var tomorrow = SyncReports.inSync(
                 List.of(FindingCode.NO_ACTIVE_EVENT.finding("events", "No event is on at 2027-01-02.")));
 
         assertThat(reports.alerts(today).alerts().get(0).key())
@@ -141,7 +141,7 @@ class AlertMapperTest {
 
     @Test
     void waitsWithWhatMayPass() {
-        var troubles = reports.alerts(SyncReports.notInStep()).alerts();
+        var troubles = reports.alerts(SyncReports.notInSync()).alerts();
 
         assertThat(troubles)
                 .extracting(Alert::key)
@@ -162,7 +162,7 @@ class AlertMapperTest {
     }
 
     private String headline(Finding finding) {
-        return reports.alerts(SyncReports.inStep(List.of(finding)))
+        return reports.alerts(SyncReports.inSync(List.of(finding)))
                 .alerts()
                 .get(0)
                 .headline();

@@ -14,7 +14,7 @@ class ModLogEmbedTest {
 
     @Test
     void saysWhatIsWrongAndWhatIsWellAgain() {
-        var message = ModLogEmbed.of(new ModLogUpdate(List.of(TROUBLE), List.of(trouble("Redis", "Down."))));
+        var message = ModLogEmbed.render(new ModLogUpdate(List.of(TROUBLE), List.of(trouble("Redis", "Down."))));
 
         var embed = EmbedLimits.only(message.getEmbeds());
         assertThat(embed.getTitle()).isEqualTo("The branding needs attention");
@@ -29,7 +29,7 @@ class ModLogEmbedTest {
         var error = new Alert(
                 AlertSource.FINDINGS, "x", Urgency.AT_ONCE, "`meta.md`", "It is missing.", Optional.of(details));
 
-        assertThat(EmbedLimits.only(ModLogEmbed.of(new ModLogUpdate(List.of(error), List.of()))
+        assertThat(EmbedLimits.only(ModLogEmbed.render(new ModLogUpdate(List.of(error), List.of()))
                                 .getEmbeds())
                         .getDescription())
                 .isEqualTo("❌ **`meta.md`:** It is missing.");
@@ -39,7 +39,7 @@ class ModLogEmbedTest {
     void titlesRecommendationsAsSuch() {
         var wide = new Alert(AlertSource.FINDINGS, "x", Urgency.WHEN_QUIET, "`a.png`", "It is wide.");
 
-        assertThat(EmbedLimits.only(ModLogEmbed.of(new ModLogUpdate(List.of(wide), List.of()))
+        assertThat(EmbedLimits.only(ModLogEmbed.render(new ModLogUpdate(List.of(wide), List.of()))
                                 .getEmbeds())
                         .getTitle())
                 .isEqualTo("Recommendations for the branding repository");
@@ -47,7 +47,7 @@ class ModLogEmbedTest {
 
     @Test
     void callsNothingWellThatIsTroubledInAnotherWay() {
-        var message = ModLogEmbed.of(new ModLogUpdate(List.of(TROUBLE), List.of(trouble("The icon", "It is late."))));
+        var message = ModLogEmbed.render(new ModLogUpdate(List.of(TROUBLE), List.of(trouble("The icon", "It is late."))));
 
         assertThat(EmbedLimits.only(message.getEmbeds()).getDescription()).doesNotContain("resolved");
     }
@@ -55,9 +55,9 @@ class ModLogEmbedTest {
     @Test
     void isOfAnotherColourWhereAllIsWell() {
         var well = EmbedLimits.only(
-                ModLogEmbed.of(new ModLogUpdate(List.of(), List.of(TROUBLE))).getEmbeds());
+                ModLogEmbed.render(new ModLogUpdate(List.of(), List.of(TROUBLE))).getEmbeds());
         var trouble = EmbedLimits.only(
-                ModLogEmbed.of(new ModLogUpdate(List.of(TROUBLE), List.of())).getEmbeds());
+                ModLogEmbed.render(new ModLogUpdate(List.of(TROUBLE), List.of())).getEmbeds());
 
         assertThat(well.getTitle()).isEqualTo("Branding problems are resolved");
         assertThat(well.getColorRaw()).isNotEqualTo(trouble.getColorRaw());
@@ -66,7 +66,7 @@ class ModLogEmbedTest {
     @Test
     void staysWithinDiscordsLimitsAndCountsTheRest() {
         var embed = EmbedLimits.only(
-                ModLogEmbed.of(new ModLogUpdate(many("p"), many("q"))).getEmbeds());
+                ModLogEmbed.render(new ModLogUpdate(many("p"), many("q"))).getEmbeds());
 
         assertThat(embed.getDescription())
                 .contains("⚠️")

@@ -42,7 +42,7 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 @ExtendWith(MockitoExtension.class)
 class ModLogIT {
     private static final SyncReport BROKEN =
-            SyncReports.inStep(List.of(FindingCode.INVALID_DATE.finding("events/pride/meta.md", "Write July 10.")));
+            SyncReports.inSync(List.of(FindingCode.INVALID_DATE.finding("events/pride/meta.md", "Write July 10.")));
 
     @RegisterExtension
     final RedisExtension redis = new RedisExtension();
@@ -73,8 +73,8 @@ class ModLogIT {
         look(BROKEN);
         assertThat(told).hasSize(1);
 
-        look(SyncReports.inStep());
-        look(SyncReports.inStep());
+        look(SyncReports.inSync());
+        look(SyncReports.inSync());
 
         assertThat(told).hasSize(2);
         assertThat(told.get(0).raised()).extracting(Alert::text).containsExactly("Write July 10.");
@@ -104,13 +104,13 @@ class ModLogIT {
 
     @Test
     void tellsOfALostFeatureOfWhatWasOnceThereOnly() {
-        look(SyncReports.inStep());
+        look(SyncReports.inSync());
         when(guild.getFeatures()).thenReturn(Set.of());
-        look(SyncReports.inStep());
+        look(SyncReports.inSync());
         modLog = copy();
-        look(SyncReports.inStep());
+        look(SyncReports.inSync());
         when(guild.getFeatures()).thenReturn(Set.of("BANNER"));
-        look(SyncReports.inStep());
+        look(SyncReports.inSync());
 
         assertThat(told).hasSize(2);
         assertThat(told.get(0).raised()).extracting(Alert::headline).containsExactly("The feature BANNER");
@@ -120,7 +120,7 @@ class ModLogIT {
     @Test
     void tellsOfALostPermission() {
         when(self.hasPermission(Permission.MANAGE_SERVER)).thenReturn(false);
-        look(SyncReports.inStep());
+        look(SyncReports.inSync());
 
         assertThat(told)
                 .singleElement()
@@ -133,7 +133,7 @@ class ModLogIT {
 
     @Test
     void tellsThatRedisFailsWhenItLastsAndThatItIsBack() {
-        look(SyncReports.inStep());
+        look(SyncReports.inSync());
         modLog.reportRedisFailure(failure());
         clock.advance(Duration.ofMinutes(29));
         modLog.reportRedisFailure(failure());
@@ -142,8 +142,8 @@ class ModLogIT {
         clock.advance(Duration.ofMinutes(1));
         modLog.reportRedisFailure(failure());
         modLog.reportRedisFailure(failure());
-        look(SyncReports.inStep());
-        look(SyncReports.inStep());
+        look(SyncReports.inSync());
+        look(SyncReports.inSync());
 
         assertThat(told).hasSize(2);
         assertThat(told.get(0).raised()).extracting(Alert::headline).containsExactly("Redis");
