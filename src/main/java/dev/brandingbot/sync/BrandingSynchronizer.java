@@ -226,7 +226,8 @@ public final class BrandingSynchronizer {
     private SyncReport decide(Snapshot snapshot, GuildLock lock, SyncRequest request) {
         var input = input(lock.state(), request);
         var candidates = new EventCandidates(snapshot, lock.state().overrides().activeAt(input.today()));
-        var context = new SyncContext(planner, new AssetLoader(repository), guild.whileHeld(lock.isHeld()), lock.state());
+        var context =
+                new SyncContext(planner, new AssetLoader(repository), guild.whileHeld(lock.isHeld()), lock.state());
         var selected = new EventSelection(context, input).select(candidates);
         var decision = selected.decision();
         log.debug("Decided what should be active. now={} decision={}", input.now(), decision);

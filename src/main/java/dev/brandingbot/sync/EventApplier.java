@@ -72,7 +72,8 @@ final class EventApplier {
         findings.addAll(preparation.findings());
         // Until Discord's answer is remembered, it is uncertain what is applied: if it never is, the next check repairs
         // it.
-        var uncertain = changes.isEmpty() ? requested : Optional.of(context.state().markUncertain());
+        var uncertain =
+                changes.isEmpty() ? requested : Optional.of(context.state().markUncertain());
         var applied = apply(changes);
         var known = requested.isPresent() ? markUncertainSkipped(applied) : applied;
         var after = persist(known, applied.equals(before) ? stored : applied);

@@ -38,8 +38,7 @@ sealed interface EventDecision {
      */
     static EventDecision of(EventCandidates candidates, AppliedBranding applied, LocalDate today) {
         var calendar = candidates.calendar();
-        var invalid = applied
-                .event()
+        var invalid = applied.event()
                 .filter(event -> candidates.snapshot().invalidEvents().contains(event.path()));
         return calendar.pinnedOrDatedOn(today)
                 .<EventDecision>map(Show::new)

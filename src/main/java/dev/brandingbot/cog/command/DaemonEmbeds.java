@@ -36,10 +36,14 @@ public final class DaemonEmbeds {
      * @param manualChanges the kinds whose image was changed manually
      */
     public static MessageEmbed status(
-            DaemonStatus status, Optional<LastCheck> lastCheck, Optional<ActiveEvent> event, Set<AssetKind> manualChanges) {
+            DaemonStatus status,
+            Optional<LastCheck> lastCheck,
+            Optional<ActiveEvent> event,
+            Set<AssetKind> manualChanges) {
         var isHealthy = status.isOn()
                 && manualChanges.isEmpty()
-                && lastCheck.filter(LastCheck::isInSync)
+                && lastCheck
+                        .filter(LastCheck::isInSync)
                         .filter(last -> last.pending().isEmpty())
                         .isPresent();
         var description = described(status, lastCheck);
@@ -71,7 +75,8 @@ public final class DaemonEmbeds {
                 .isPresent();
         return isUnfinished
                 ? "A check is running, or the last one failed. If this message stays, ask the bot's operator to check its log."
-                : lastCheck.map(last -> (status.isOn() ? "" : "Last check:\n") + Embeds.lines(last.summary()))
+                : lastCheck
+                        .map(last -> (status.isOn() ? "" : "Last check:\n") + Embeds.lines(last.summary()))
                         .orElse("There was no check yet.");
     }
 }

@@ -82,8 +82,7 @@ public final class EventCommands {
     private CompletableFuture<MessageEditData> about() {
         var calendar = synchronizer.calendar();
         var applied = state.read();
-        return applied
-                .event()
+        return applied.event()
                 .map(event -> withImages(
                         withPin(
                                 EventEmbeds.about(

@@ -56,7 +56,8 @@ public final class EventPreviewRenderer {
     private final Executor executor;
 
     /** @param executor draws the contact sheets; not closed here */
-    public EventPreviewRenderer(BrandingStore state, ThumbnailService thumbnails, BrandedGuild guild, Executor executor) {
+    public EventPreviewRenderer(
+            BrandingStore state, ThumbnailService thumbnails, BrandedGuild guild, Executor executor) {
         this.state = state;
         this.thumbnails = thumbnails;
         this.guild = guild;
@@ -134,7 +135,10 @@ public final class EventPreviewRenderer {
     }
 
     private List<ContactSheet.Item> items(
-            InspectedEvent event, AssetKind kind, GuildCapabilities capabilities, Map<ThumbnailKey, ImageFile> pictures) {
+            InspectedEvent event,
+            AssetKind kind,
+            GuildCapabilities capabilities,
+            Map<ThumbnailKey, ImageFile> pictures) {
         return assets(event, kind, capabilities)
                 .map(asset -> new ContactSheet.Item(
                         SafeText.toSingleLine(asset.asset().name()),

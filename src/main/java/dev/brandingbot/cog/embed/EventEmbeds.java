@@ -147,7 +147,8 @@ public final class EventEmbeds {
         var until = calendar.overrides().pin().flatMap(Pin::until);
         return line(
                 event,
-                until.map(day -> "by moderators, through %s (ends %s)".formatted(Dates.format(day), Dates.formatEnd(day)))
+                until.map(day -> "by moderators, through %s (ends %s)"
+                                .formatted(Dates.format(day), Dates.formatEnd(day)))
                         .orElse("by moderators, until they unpin it"));
     }
 

@@ -56,8 +56,8 @@ record AlertTracker(
                 missing(state, now).forEach(kept -> next.put(key, kept));
             }
         });
-        alerts.forEach((key, alert) ->
-                next.merge(key, AlertState.of(alert, now), (known, fresh) -> known.seenAgain(alert)));
+        alerts.forEach(
+                (key, alert) -> next.merge(key, AlertState.of(alert, now), (known, fresh) -> known.seenAgain(alert)));
         return new AlertTracker(next, sent, recommendedAt, features);
     }
 
@@ -90,7 +90,8 @@ record AlertTracker(
 
     private ModLogUpdate update(Instant now, Predicate<Alert> which) {
         return new ModLogUpdate(
-                alerts(state -> isDue(state, now), which), alerts(state -> state.state() == AlertState.Status.WELL, which));
+                alerts(state -> isDue(state, now), which),
+                alerts(state -> state.state() == AlertState.Status.WELL, which));
     }
 
     /** Sorts alerts: problems that members notice first, recommendations last. */

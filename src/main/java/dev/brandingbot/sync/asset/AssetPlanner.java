@@ -84,8 +84,10 @@ public final class AssetPlanner {
             case CHANGE_VARIANT ->
                 new AssetPlan(
                         isRotationDue
-                                ? Stream.concat(others.stream(), active.stream()).toList()
-                                : Stream.concat(active.stream(), others.stream()).toList(),
+                                ? Stream.concat(others.stream(), active.stream())
+                                        .toList()
+                                : Stream.concat(active.stream(), others.stream())
+                                        .toList(),
                         rotation,
                         active,
                         lock);

@@ -420,7 +420,12 @@ class BrandingDaemonIT {
             return outcome.get();
         };
         return new BrandingDaemon(
-                look, new BrandingStore(redis.jedis(), 123), isOnByDefault, times, CogThreads.create(executor, 123), clock);
+                look,
+                new BrandingStore(redis.jedis(), 123),
+                isOnByDefault,
+                times,
+                CogThreads.create(executor, 123),
+                clock);
     }
 
     /** How many commands Redis has answered. */

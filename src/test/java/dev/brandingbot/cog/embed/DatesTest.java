@@ -95,7 +95,8 @@ class DatesTest {
     @Test
     void readWellInTheMiddleOfASentence() {
         assertThat(Dates.formatRange(new DateRange(TODAY, TODAY))).isEqualTo("on July 10, 2027");
-        assertThat(Dates.formatRange(new DateRange(TODAY.minusDays(9), TODAY))).isEqualTo("from July 1 to July 10, 2027");
+        assertThat(Dates.formatRange(new DateRange(TODAY.minusDays(9), TODAY)))
+                .isEqualTo("from July 1 to July 10, 2027");
         assertThat(Dates.formatRange(
                         new DateRange(TODAY.withMonth(12), TODAY.plusYears(1).withMonth(1))))
                 .isEqualTo("from December 10, 2027 to January 10, 2028");

@@ -146,7 +146,8 @@ class EmbedsTest {
 
     @Test
     void tellWhenTheDaemonLooks() {
-        var embed = DaemonEmbeds.status(status(SyncReports.inSync()), look(SyncReports.inSync()), Optional.empty(), Set.of());
+        var embed = DaemonEmbeds.status(
+                status(SyncReports.inSync()), look(SyncReports.inSync()), Optional.empty(), Set.of());
 
         assertThat(embed.getTitle()).isEqualTo("The daemon is enabled");
         assertThat(embed.getDescription()).contains("Banner: applied flag.png");

@@ -47,17 +47,18 @@ class ModLogEmbedTest {
 
     @Test
     void callsNothingWellThatIsTroubledInAnotherWay() {
-        var message = ModLogEmbed.render(new ModLogUpdate(List.of(TROUBLE), List.of(trouble("The icon", "It is late."))));
+        var message =
+                ModLogEmbed.render(new ModLogUpdate(List.of(TROUBLE), List.of(trouble("The icon", "It is late."))));
 
         assertThat(EmbedLimits.only(message.getEmbeds()).getDescription()).doesNotContain("resolved");
     }
 
     @Test
     void isOfAnotherColourWhereAllIsWell() {
-        var well = EmbedLimits.only(
-                ModLogEmbed.render(new ModLogUpdate(List.of(), List.of(TROUBLE))).getEmbeds());
-        var trouble = EmbedLimits.only(
-                ModLogEmbed.render(new ModLogUpdate(List.of(TROUBLE), List.of())).getEmbeds());
+        var well = EmbedLimits.only(ModLogEmbed.render(new ModLogUpdate(List.of(), List.of(TROUBLE)))
+                .getEmbeds());
+        var trouble = EmbedLimits.only(ModLogEmbed.render(new ModLogUpdate(List.of(TROUBLE), List.of()))
+                .getEmbeds());
 
         assertThat(well.getTitle()).isEqualTo("Branding problems are resolved");
         assertThat(well.getColorRaw()).isNotEqualTo(trouble.getColorRaw());
