@@ -76,7 +76,7 @@ final class CogAssembly {
         this.source = source;
         this.clock = resources.clock();
         this.guild = guild;
-        this.threads = CogThreads.on(resources.executor(), config.guildId());
+        this.threads = CogThreads.create(resources.executor(), config.guildId());
         this.store = new BrandingStore(resources.redis(), config.guildId());
         this.cache = new RedisRepositoryCache(resources.redis(), source.name());
         this.repository = new BrandingRepository(source, cache, clock);
@@ -139,7 +139,7 @@ final class CogAssembly {
     }
 
     private Optional<AnnouncementChannel> changelog() {
-        var renderer = new AnnouncementRenderer(config.announcements().header(), new EmbedImageLoader(thumbnails)::of);
+        var renderer = new AnnouncementRenderer(config.announcements().header(), new EmbedImageLoader(thumbnails)::load);
         return config.announcements().channelId().map(id -> new ChangelogChannel(guild, id, renderer));
     }
 

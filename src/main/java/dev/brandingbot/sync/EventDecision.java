@@ -42,7 +42,7 @@ sealed interface EventDecision {
                 .filter(event -> candidates.snapshot().invalidEvents().contains(event.path()));
         return calendar.pinnedOrDatedOn(today)
                 .<EventDecision>map(Show::new)
-                .or(() -> broken.filter(event -> outlook.isScheduled(event, today))
+                .or(() -> invalid.filter(event -> candidates.isScheduled(event, today))
                         .map(EventDecision::keepActive))
                 .or(() -> calendar.fallback().map(Show::new))
                 .or(() -> invalid.filter(ActiveEvent::isFallback).map(EventDecision::keepActive))

@@ -86,7 +86,7 @@ record BrandingStatus(
     }
 
     /** Returns when the active event was applied; empty if the history does not reach back that far. */
-    Optional<Instant> since() {
+    Optional<Instant> activeSince() {
         return applied.event()
                 .flatMap(event -> history.stream()
                         .filter(entry -> ASSETS.contains(entry.action()))

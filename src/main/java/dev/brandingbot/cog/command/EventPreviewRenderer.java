@@ -72,11 +72,11 @@ public final class EventPreviewRenderer {
      * @param today the day, in UTC
      */
     CompletableFuture<MessageEditData> render(
-            InspectedEvent asked, Supplier<Optional<Snapshot>> snapshots, LocalDate today) {
-        var remembered = state.read();
-        var abilities = guild.capabilities();
+            InspectedEvent requested, Supplier<Optional<Snapshot>> snapshots, LocalDate today) {
+        var applied = state.read();
+        var capabilities = guild.capabilities();
         return thumbnails
-                .thumbnails(assets(asked, abilities))
+                .thumbnails(assets(requested, capabilities))
                 .thenComposeAsync(
                         pictures -> {
                             // Its images were just checked, which may have made it invalid.
@@ -99,12 +99,12 @@ public final class EventPreviewRenderer {
             Map<ThumbnailKey, ImageFile> pictures) {
         return thumbnails
                 .thumbnails(shown)
-                .thenCompose(copies -> original(shown, abilities, copies))
+                .thenCompose(copies -> original(shown, capabilities, copies))
                 .thenApplyAsync(
                         images -> message(
-                                nameStills(embed, shown, images, abilities),
+                                nameStills(embed, shown, images, capabilities),
                                 images,
-                                contactSheet(event, abilities, pictures)),
+                                contactSheet(event, capabilities, pictures)),
                         executor);
     }
 

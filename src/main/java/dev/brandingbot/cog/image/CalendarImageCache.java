@@ -76,8 +76,8 @@ public final class CalendarImageCache {
         var shownEvents =
                 events.stream().filter(event -> shown.contains(event.path())).toList();
         return thumbnails
-                .thumbnails(images(looks))
-                .thenApplyAsync(pictures -> Optional.of(drawAndCache(calendar, looks, today, pictures)), executor)
+                .thumbnails(images(shownEvents))
+                .thenApplyAsync(pictures -> Optional.of(drawAndCache(calendar, shownEvents, today, pictures)), executor)
                 .exceptionally(CalendarImageCache::none);
     }
 

@@ -27,7 +27,7 @@ public final class EmbedImageLoader {
     }
 
     /** Loads thumbnails of assets, at most one per kind. Blocks on Redis; never completes exceptionally. */
-    public CompletableFuture<EmbedImages> of(Collection<ThumbnailKey> assets) {
+    public CompletableFuture<EmbedImages> load(Collection<ThumbnailKey> assets) {
         return thumbnails
                 .thumbnails(assets)
                 .thenApply(pictures -> new EmbedImages(pictures.entrySet().stream()

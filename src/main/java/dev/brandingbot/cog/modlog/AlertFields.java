@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Converts an {@link AlertTracker} to and from the fields of a Redis hash. Fields that can't be parsed are ignored. */
+/** How a {@link AlertTracker} is kept in the fields of a hash. What can't be read counts as never noted. */
 final class AlertFields {
     private static final String SENT = "sent";
     private static final String RECOMMENDED = "recommended";
@@ -29,7 +29,7 @@ final class AlertFields {
 
     private AlertFields() {}
 
-    static Map<String, String> write(AlertTracker tracker) {
+    static Map<String, String> write(AlertTracker book) {
         var fields = new LinkedHashMap<String, String>();
         fields.put(SENT, book.sent().stream().map(Instant::toString).collect(joining(SEPARATOR)));
         book.recommendedAt().ifPresent(moment -> fields.put(RECOMMENDED, moment.toString()));
@@ -54,7 +54,7 @@ final class AlertFields {
     }
 
     static AlertTracker read(Map<String, String> fields) {
-        var states = new HashMap<String, AlertState>();
+        var notes = new HashMap<String, AlertState>();
         fields.forEach((field, value) -> {
             if (field.startsWith(ALERT)) {
                 var key = field.substring(ALERT.length());
@@ -66,11 +66,11 @@ final class AlertFields {
         var sent = items(fields, SENT).flatMap(text -> moment(text).stream()).toList();
         var recommendedAt = moment(fields.getOrDefault(RECOMMENDED, ""));
         return new AlertTracker(
-                states, sent, recommendedAt, Set.copyOf(items(fields, FEATURES).toList()));
+                notes, sent, recommendedAt, Set.copyOf(items(fields, FEATURES).toList()));
     }
 
     private static Stream<String> items(Map<String, String> fields, String field) {
-        return Stream.of(fields.getOrDefault(field, "").split(SEPARATOR, -1)).filter(update -> !update.isEmpty());
+        return Stream.of(fields.getOrDefault(field, "").split(SEPARATOR, -1)).filter(word -> !word.isEmpty());
     }
 
     private static Optional<AlertState> state(String key, String value, Optional<Alert.FindingDetails> finding) {
@@ -83,7 +83,7 @@ final class AlertFields {
             var trouble = new Alert(
                     area, currentId(lines.get(3)), Urgency.valueOf(lines.get(2)), lines.get(4), lines.get(5), finding);
             return moment(lines.get(1))
-                    .map(since -> new AlertState(alert, since, AlertState.Status.valueOf(lines.get(0))));
+                    .map(since -> new AlertState(trouble, since, AlertState.Status.valueOf(lines.get(0))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

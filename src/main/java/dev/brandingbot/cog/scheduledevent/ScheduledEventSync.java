@@ -240,11 +240,11 @@ public final class ScheduledEventSync {
 
         private Optional<Alert> change(ScheduledEventChange.Change change) {
             var wanted = change.wanted().key();
-            var trouble = send(
+            var alert = send(
                     change,
                     "Changed a published event.",
                     () -> gateway.change(change.published(), change.wanted(), now));
-            if (trouble.isEmpty() && !rejected.containsKey(change.label())) {
+            if (alert.isEmpty() && !rejected.containsKey(change.label())) {
                 write(registry.rescheduled(
                         change.known(), wanted, change.published().id()));
             }
