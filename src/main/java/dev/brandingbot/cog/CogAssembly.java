@@ -139,7 +139,8 @@ final class CogAssembly {
     }
 
     private Optional<AnnouncementChannel> changelog() {
-        var renderer = new AnnouncementRenderer(config.announcements().header(), new EmbedImageLoader(thumbnails)::load);
+        var renderer =
+                new AnnouncementRenderer(config.announcements().header(), new EmbedImageLoader(thumbnails)::load);
         return config.announcements().channelId().map(id -> new ChangelogChannel(guild, id, renderer));
     }
 
