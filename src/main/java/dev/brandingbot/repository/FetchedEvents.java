@@ -20,8 +20,8 @@ final class FetchedEvents {
     private LocalDate day = LocalDate.MIN;
 
     /** @param images the known properties of the images */
-    FetchedEvents(RepositoryScan look, ImageContentCache images) {
-        this.scan = look;
+    FetchedEvents(RepositoryScan scan, ImageContentCache images) {
+        this.scan = scan;
         this.images = images;
     }
 

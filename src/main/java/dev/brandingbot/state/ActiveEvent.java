@@ -5,14 +5,14 @@ import dev.brandingbot.event.DescribedItem;
 import dev.brandingbot.event.EventMetadata;
 
 /**
- * The event whose assets are on, as it was at the last look at the repository.
+ * The active event, as the last fetch found it.
  *
  * @param path the path of its folder
- * @param meta what it says of itself
- * @param metaSha the git SHA of its {@code meta.md}
+ * @param meta the metadata from its {@code meta.md}
+ * @param metaSha the Git SHA of its {@code meta.md}
  */
 public record ActiveEvent(String path, EventMetadata meta, String metaSha) implements DescribedItem {
-    /** What is to be remembered of {@code event} while it is on. */
+    /** Returns what is recorded of {@code event} while it is active. */
     public static ActiveEvent of(BrandingEvent event) {
         return new ActiveEvent(event.path(), event.meta(), event.metaSha());
     }

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is on as the guild's banner, or as its icon, and the rotation that it is part of.
+ * The asset that is applied as the server's banner or icon, and its rotation.
  *
- * @param eventPath the event whose rotation this is; the other kind may already be a step further
- * @param sha the git SHA of the asset that is on
- * @param rotatedAt when it was put on
- * @param variant in which form it is on
- * @param useCounts for each SHA in the rotation how often it was used
- * @param hash by which Discord names what the bot put on last; nothing where that is not known
+ * @param eventPath the path of the event whose rotation this is; the banner and the icon may belong to different events for a moment
+ * @param sha the Git SHA of the applied asset
+ * @param rotatedAt when it was applied as a step of the rotation
+ * @param variant the variant in which it is applied
+ * @param useCounts how often each asset of the rotation was applied, by SHA
+ * @param hash Discord's hash of the image that the bot applied last; empty if it is not known
  */
 public record AppliedAsset(
         Optional<String> eventPath,
@@ -29,18 +29,18 @@ public record AppliedAsset(
         useCounts = Map.copyOf(useCounts);
     }
 
-    /** What is on as it is, where Discord's hash is not known. */
+    /** An asset that is applied as it is, without Discord's hash. */
     public AppliedAsset(
             Optional<String> eventPath, Optional<String> sha, Optional<Instant> rotatedAt, Map<String, Integer> uses) {
         this(eventPath, sha, rotatedAt, AssetVariant.ORIGINAL, uses, Optional.empty());
     }
 
-    /** This slot once {@code newSha} is on. */
+    /** Returns a copy after the asset {@code newSha} was applied. */
     public static AppliedAsset applied(String eventPath, String newSha, Instant rotatedAt, Map<String, Integer> uses) {
         return new AppliedAsset(Optional.of(eventPath), Optional.of(newSha), Optional.of(rotatedAt), uses);
     }
 
-    /** The same, where the event at {@code previousPath} is now at {@code newPath}. */
+    /** Returns a copy after the event at {@code previousPath} was renamed to {@code newPath}. */
     public AppliedAsset renamed(String previousPath, String newPath) {
         return new AppliedAsset(
                 eventPath.map(path -> path.equals(previousPath) ? newPath : path),
@@ -51,17 +51,17 @@ public record AppliedAsset(
                 hash);
     }
 
-    /** The same rotation, where nobody knows what is on. */
+    /** Returns a copy with the same rotation but without an applied asset, because it is uncertain which one is. */
     public AppliedAsset withUnknownAsset() {
         return new AppliedAsset(eventPath, Optional.empty(), rotatedAt, useCounts);
     }
 
-    /** The same, where Discord names what is on by {@code newHash}. */
+    /** Returns a copy with Discord's hash of the applied image. */
     public AppliedAsset withHash(Optional<String> newHash) {
         return new AppliedAsset(eventPath, sha, rotatedAt, variant, useCounts, newHash);
     }
 
-    /** The same asset, in another form. */
+    /** Returns a copy with another variant of the asset. */
     public AppliedAsset withVariant(AssetVariant newForm) {
         return new AppliedAsset(eventPath, sha, rotatedAt, newForm, useCounts, hash);
     }

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything remembered of a guild's branding at one moment.
+ * The branding of a server as it is recorded: what Discord confirmed.
  *
- * @param event the event that is on
- * @param banner what is on as the banner
- * @param icon what is on as the icon
- * @param announceSince the day on which the event that is on was entered, while its announcement is still to be sent
- * @param announced for each event the day on which it was last entered with an announcement that was sent
+ * @param event the active event
+ * @param banner the applied banner
+ * @param icon the applied icon
+ * @param announceSince the day on which the active event became active, as long as its announcement was not sent
+ * @param announced by event path, the last day on which the event became active and was announced
  */
 public record AppliedBranding(
         Optional<ActiveEvent> event,
@@ -29,7 +29,7 @@ public record AppliedBranding(
         announced = Map.copyOf(announced);
     }
 
-    /** What is on of one kind. */
+    /** Returns the applied asset of a kind. */
     public AppliedAsset asset(AssetKind kind) {
         return switch (kind) {
             case BANNER -> banner;
@@ -37,12 +37,12 @@ public record AppliedBranding(
         };
     }
 
-    /** This with another event, or with the same one renewed. */
+    /** Returns a copy with another active event, or a newer version of the same one. */
     public AppliedBranding withEvent(ActiveEvent newEvent) {
         return new AppliedBranding(Optional.of(newEvent), banner, icon, announceSince, announced);
     }
 
-    /** This with something else on as the banner or icon. */
+    /** Returns a copy with another banner or icon. */
     public AppliedBranding withAsset(AssetKind kind, AppliedAsset slot) {
         return switch (kind) {
             case BANNER -> new AppliedBranding(event, slot, icon, announceSince, announced);
@@ -50,12 +50,12 @@ public record AppliedBranding(
         };
     }
 
-    /** This with an announcement still to be sent for an event entered on {@code since}, or with none. */
+    /** Returns a copy in which the announcement of an event that became active on {@code since} is due, or none is. */
     public AppliedBranding withAnnouncement(Optional<LocalDate> since) {
         return new AppliedBranding(event, banner, icon, since, announced);
     }
 
-    /** This once the event at {@code previousPath} is called {@code renamed}. */
+    /** Returns a copy after the event at {@code previousPath} was renamed. */
     public AppliedBranding renamed(String previousPath, ActiveEvent renamed) {
         var moved = new HashMap<>(announced);
         Optional.ofNullable(moved.remove(previousPath)).ifPresent(day -> moved.put(renamed.path(), day));
@@ -67,7 +67,7 @@ public record AppliedBranding(
                 moved);
     }
 
-    /** This once the announcement of the event at {@code path}, entered on {@code since}, was sent. */
+    /** Returns a copy after the event at {@code path}, active since {@code since}, was announced. */
     public AppliedBranding announced(String path, LocalDate since) {
         var sent = new HashMap<>(announced);
         sent.values().removeIf(day -> day.isBefore(since.minusYears(1)));

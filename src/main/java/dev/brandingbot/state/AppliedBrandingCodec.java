@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How {@link AppliedBranding} is written in the fields of the hash {@code …:information}. A field that can't be read counts as
- * absent: what it said is then found out anew.
+ * Stores {@link AppliedBranding} in the fields of the hash {@code …:information}. A field that can't be read is absent, and the next
+ * check determines its value again.
  */
 final class AppliedBrandingCodec {
     private static final String PATH = "event_path";
@@ -30,12 +30,12 @@ final class AppliedBrandingCodec {
     private static final String ANNOUNCE_SINCE = "announce_since";
     private static final String ANNOUNCED = "announced";
 
-    /** The one character that a path in Git cannot have. */
+    /** The one character that no path in Git contains. */
     private static final String NUL = "\0";
 
     private AppliedBrandingCodec() {}
 
-    /** Every field but those of the daemon, with nothing for those to be removed. */
+    /** Returns every field except those of the daemon; empty for a field that is to be removed. */
     static Map<String, Optional<String>> write(AppliedBranding remembered) {
         var fields = new LinkedHashMap<String, Optional<String>>();
         fields.put(PATH, remembered.event().map(ActiveEvent::path));
@@ -77,7 +77,7 @@ final class AppliedBrandingCodec {
         return fields;
     }
 
-    /** With the SHA of the asset that it is for: an earlier version of the bot puts on another one and leaves this field alone. */
+    /** Stored with the SHA of its asset, because an earlier version applies another asset without changing this field. */
     private static Optional<String> hash(AppliedAsset slot) {
         return slot.sha().flatMap(sha -> slot.hash().map(hash -> sha + " " + hash));
     }

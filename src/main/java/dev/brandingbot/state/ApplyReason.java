@@ -1,15 +1,15 @@
 package dev.brandingbot.state;
 
-/** Why an asset was put on. The names are written to Redis: they stay as they are. */
+/** Why an asset was applied. The names of the constants are stored in Redis, so they never change. */
 public enum ApplyReason {
-    /** Its event began. */
+    /** The event became active. */
     EVENT,
-    /** It was its turn in the rotation. */
+    /** The rotation reached it. */
     ROTATION,
     /** The event's assets were changed in the repository. */
     EDIT,
-    /** It should have been on already, and was put on once more. */
+    /** It was applied again: a manual change was undone, or an earlier upload was uncertain. */
     REPAIR,
-    /** A moderator asked for another asset. */
+    /** A moderator requested it. */
     WISH
 }

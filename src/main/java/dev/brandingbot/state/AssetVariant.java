@@ -3,22 +3,22 @@ package dev.brandingbot.state;
 import dev.brandingbot.event.Asset;
 
 /**
- * In which form an asset is on: a guild may lack the feature for it.
+ * The variant of an asset that is applied. A server may lack the feature for animated images.
  *
- * @param name as it is kept: one of the names below, or the SHA of the still image that stands in for the asset
+ * @param name the stored name: one of the constants below, or the SHA of the still variant
  */
 public record AssetVariant(String name) {
-    /** As it is. */
+    /** The asset as it is. */
     public static final AssetVariant ORIGINAL = new AssetVariant("as-is");
 
-    /** Its first frame stands in for it. */
+    /** The first frame of the asset. */
     public static final AssetVariant FIRST_FRAME = new AssetVariant("first-frame");
 
-    /** Discord was given it, and took it off when the guild lost the feature for anything of its kind. */
+    /** None: Discord removed the image when the server lost the feature for its kind. */
     public static final AssetVariant NOT_SHOWN = new AssetVariant("not-shown");
 
-    /** Its still twin stands in for it. */
-    public static AssetVariant stillVariant(Asset twin) {
-        return new AssetVariant(twin.sha());
+    /** Returns the still variant of an asset: another file with the same name. */
+    public static AssetVariant stillVariant(Asset still) {
+        return new AssetVariant(still.sha());
     }
 }

@@ -16,10 +16,10 @@ import redis.clients.jedis.PipeliningBase;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * What is remembered of one guild's branding, in the Redis hashes {@code branding:{GUILD_ID}:information}, {@code …:icons},
+ * The stored branding of one server, in the Redis hashes {@code branding:{GUILD_ID}:information}, {@code …:icons},
  * {@code …:banners}, {@code …:events}, {@code …:look} and {@code …:adjustments} and in the list {@code …:history}; the braces are
- * literal and keep them together in a Redis Cluster. Each write is one transaction. Safe for use by several threads; every method
- * throws {@link StateUnavailableException} when Redis fails.
+ * literal and keep them together in a Redis Cluster. Each write is one transaction. Thread-safe; every method
+ * throws {@link StateUnavailableException} if Redis fails.
  */
 public final class BrandingStore {
     private static final String DAEMON = "daemon";
@@ -36,14 +36,16 @@ public final class BrandingStore {
     private final Optional<Lease> fence;
     private final String information;
     private final String events;
-    private final String look;
+    private final String lastCheck;
     private final String overrides;
     private final String history;
     private final Map<AssetKind, String> rotations;
 
     /**
-     * @param redis lent, never closed here
-     * @param guildId the guild
+     * Creates the store of a server. Sends no command.
+     *
+     * @param redis not closed here
+     * @param guildId the server's ID
      */
     public BrandingStore(UnifiedJedis redis, long guildId) {
         this(new RedisExecutor(redis), "branding:{" + guildId + "}:");
@@ -60,19 +62,19 @@ public final class BrandingStore {
         this.fence = fence;
         this.information = prefix + "information";
         this.events = prefix + "events";
-        this.look = prefix + "look";
+        this.lastCheck = prefix + "look";
         this.overrides = prefix + "adjustments";
         this.history = prefix + "history";
         this.rotations = Map.of(AssetKind.BANNER, prefix + "banners", AssetKind.ICON, prefix + "icons");
     }
 
-    /** The state of the same guild that can be read and not written: every write is left out. */
+    /** Returns a store of the same server that ignores every write. */
     public BrandingStore readOnly() {
         return new BrandingStore(redis, prefix, true, Optional.empty());
     }
 
     /**
-     * The state of the same guild, written only while {@code lease} is held: a write that comes too late throws
+     * Returns a store of the same server that writes only while {@code lease} is held. Otherwise a write throws
      * {@link LeaseLostException}.
      */
     public BrandingStore guardedBy(Lease lease) {
@@ -80,21 +82,21 @@ public final class BrandingStore {
     }
 
     /**
-     * A lease on something that only one may do at a time for this guild.
+     * Creates a lease on what only one instance may do at a time for this server. Sends no command.
      *
-     * @param right what it is
-     * @param holder names the holder and nobody else
-     * @param term how long it lasts without being renewed
+     * @param right the name of what is leased
+     * @param holder a unique name of the holder
+     * @param term how long it lasts unless it is renewed
      */
     public Lease lease(String right, String holder, Duration term) {
         return new Lease(redis, prefix + "lease:" + right, holder, term);
     }
 
     /**
-     * Leaves word that what is on may not be what is remembered, so that it is put on again: while the guild is being changed,
-     * and by one that found itself fenced out when it may just have changed it. Needs no lease.
+     * Marks the branding as uncertain, so that the next check applies it again: before an upload, and after the lock was lost during
+     * one. Needs no lease.
      *
-     * @return the word, to be forgotten with {@link #clearUncertainty}
+     * @return the mark, to be removed with {@link #clearUncertainty}
      */
     public String markUncertain() {
         var word = UUID.randomUUID().toString();
@@ -104,19 +106,19 @@ public final class BrandingStore {
         return word;
     }
 
-    /** The word that was left with {@link #markUncertain}; another one each time. */
+    /** Returns the mark of the last {@link #markUncertain}, which is different each time; empty if there is none. */
     public Optional<String> uncertainty() {
         return Optional.ofNullable(redis.execute(jedis -> jedis.get(prefix + RESTORE)));
     }
 
-    /** Forgets the word, unless it was left anew since it was read. */
+    /** Removes a mark, unless the branding was marked again since it was read. */
     public void clearUncertainty(String asked) {
         if (!isReadOnly) {
             redis.inTransactionWhile(prefix + RESTORE, asked, transaction -> transaction.del(prefix + RESTORE));
         }
     }
 
-    /** What was remembered last, or {@link AppliedBranding#EMPTY}. */
+    /** Returns the applied branding, or {@link AppliedBranding#EMPTY} if nothing was applied yet. */
     public AppliedBranding read() {
         return redis.askInTransaction(transaction -> {
             var facts = transaction.hgetAll(information);
@@ -127,15 +129,15 @@ public final class BrandingStore {
         });
     }
 
-    /** Remembers all of {@code remembered} in the place of what was there. */
+    /** Replaces the applied branding. */
     public void write(AppliedBranding remembered) {
         write(remembered, List.of());
     }
 
     /**
-     * Remembers all of {@code remembered} in the place of what was there, and what was done.
+     * Replaces the applied branding and adds to the history.
      *
-     * @param done from the first to the last
+     * @param done the actions, oldest first
      */
     public void write(AppliedBranding remembered, List<HistoryEntry> done) {
         inTransaction(transaction -> {
@@ -152,12 +154,12 @@ public final class BrandingStore {
         });
     }
 
-    /** What moderators changed about the calendar; some of it may be over. */
+    /** Returns the overrides of moderators, including expired ones. */
     public CalendarOverrides overrides() {
         return OverrideFields.read(redis.execute(jedis -> jedis.hgetAll(overrides)));
     }
 
-    /** Remembers what moderators changed about the calendar in the place of what was there, and that it was done. */
+    /** Replaces the overrides of moderators and adds to the history. */
     public void writeOverrides(CalendarOverrides changed, List<HistoryEntry> done) {
         inTransaction(transaction -> {
             replace(transaction, overrides, OverrideFields.write(changed));
@@ -165,7 +167,7 @@ public final class BrandingStore {
         });
     }
 
-    /** What was done, the last first; the last 500 entries are kept. */
+    /** Returns the history, newest first; the last 500 entries are kept. */
     public List<HistoryEntry> history() {
         return redis.execute(jedis -> jedis.lrange(history, 0, -1)).stream()
                 .flatMap(text -> HistoryField.read(text).stream())
@@ -179,7 +181,7 @@ public final class BrandingStore {
         }
     }
 
-    /** All events of the last whole look at the repository, by path. */
+    /** Returns the events of the last complete fetch, by path. */
     public List<EventSummary> calendar() {
         return redis.execute(jedis -> jedis.hgetAll(events)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -187,21 +189,21 @@ public final class BrandingStore {
                 .toList();
     }
 
-    /** Remembers all events in the place of those that were there. */
+    /** Replaces the events of the calendar. */
     public void writeCalendar(List<EventSummary> entries) {
         var fields =
                 entries.stream().collect(toMap(EventSummary::path, CalendarField::write, (first, second) -> first));
         inTransaction(transaction -> replace(transaction, events, fields));
     }
 
-    /** The moderators' choice whether the daemon is on; nothing when none was made. */
+    /** Returns whether moderators enabled the daemon; empty if they neither enabled nor disabled it. */
     public Optional<Boolean> daemonSwitch() {
         return Optional.ofNullable(redis.execute(jedis -> jedis.hget(information, DAEMON)))
                 .filter(choice -> choice.equals(ON) || choice.equals(OFF))
                 .map(ON::equals);
     }
 
-    /** Remembers the moderators' choice whether the daemon is on, and that it was made. */
+    /** Stores whether moderators enabled the daemon and adds to the history. */
     public void writeDaemonSwitch(boolean isOn, List<HistoryEntry> done) {
         inTransaction(transaction -> {
             transaction.hset(information, DAEMON, isOn ? ON : OFF);
@@ -209,44 +211,44 @@ public final class BrandingStore {
         });
     }
 
-    /** What the last synchronisation came to, if there was one. */
+    /** Returns the result of the last check, if there was one. */
     public Optional<LastCheck> lastCheck() {
-        return LastCheckFields.read(redis.execute(jedis -> jedis.hgetAll(look)));
+        return LastCheckFields.read(redis.execute(jedis -> jedis.hgetAll(lastCheck)));
     }
 
-    /** Remembers what a synchronisation came to. Needs no lease: nothing is decided by it. */
+    /** Stores the result of a check. Needs no lease, because nothing is decided by it. */
     public void writeLastCheck(LastCheck last) {
         if (!isReadOnly) {
-            redis.execute(jedis -> jedis.hset(look, LastCheckFields.write(last)));
+            redis.execute(jedis -> jedis.hset(lastCheck, LastCheckFields.write(last)));
         }
     }
 
-    /** When the next check is due, as far as an instance has said so. */
+    /** Returns when the next check is due; empty if no daemon has run yet. */
     public Optional<Instant> nextCheck() {
-        return Optional.ofNullable(redis.execute(jedis -> jedis.hget(look, LastCheckFields.NEXT)))
+        return Optional.ofNullable(redis.execute(jedis -> jedis.hget(lastCheck, LastCheckFields.NEXT)))
                 .flatMap(LastCheckFields::moment);
     }
 
-    /** Remembers when the next check is due. */
+    /** Stores when the next check is due. */
     public void writeNextCheck(Instant next) {
         if (!isReadOnly) {
-            redis.execute(jedis -> jedis.hset(look, LastCheckFields.NEXT, next.toString()));
+            redis.execute(jedis -> jedis.hset(lastCheck, LastCheckFields.NEXT, next.toString()));
         }
     }
 
-    /** Everything noted under {@code name}, a hash of its own: {@code branding:{GUILD_ID}:name}. */
+    /** Returns the fields of the hash {@code branding:{GUILD_ID}:name}. */
     public Map<String, String> values(String name) {
         return redis.execute(jedis -> jedis.hgetAll(prefix + name));
     }
 
-    /** Notes {@code notes} under {@code name} in the place of all that was noted there. */
+    /** Replaces the fields of the hash {@code branding:{GUILD_ID}:name}. */
     public void writeValues(String name, Map<String, String> notes) {
         inTransaction(transaction -> replace(transaction, prefix + name, notes));
     }
 
     private static void replace(PipeliningBase transaction, String key, Map<String, String> fields) {
         transaction.del(key);
-        // One by one: a script cannot pass some thousand words to one command.
+        // One by one: a script cannot pass thousands of arguments to one command.
         fields.forEach((field, value) -> transaction.hset(key, field, value));
     }
 

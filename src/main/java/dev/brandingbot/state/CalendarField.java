@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How an event of the calendar is written in a field: a line with its dates, and a line for each other thing that it says, like
- * {@code priority: 2}. What can't be read of these counts as not said.
+ * Stores an event of the calendar in a field: a line with its dates, and a line for each further setting, such as
+ * {@code priority: 2}. A setting that can't be read is ignored.
  */
 final class CalendarField {
     private static final String NAME = "name";
@@ -31,7 +31,7 @@ final class CalendarField {
         return String.join("\n", lines);
     }
 
-    /** The event at {@code path}; nothing when its dates can't be read. */
+    /** Returns the event at {@code path}; empty if its dates can't be read. */
     static Optional<EventSummary> read(String path, String text) {
         var lines = text.lines().toList();
         var said = said(lines);

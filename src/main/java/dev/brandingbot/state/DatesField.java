@@ -19,7 +19,7 @@ final class DatesField {
         return dates.map(EventDates::asText).orElse(FALLBACK);
     }
 
-    /** The event at {@code path} with the dates in the field; nothing when the field can't be read. */
+    /** Returns the event at {@code path} with the dates in the field; empty if they can't be read. */
     static Optional<EventSummary> read(String path, String text) {
         return text.equals(FALLBACK)
                 ? Optional.of(new EventSummary(path, Optional.empty()))

@@ -14,12 +14,11 @@ import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * Commands that Redis runs only if a key has a certain value, as one script: nothing happens between the comparison and the last
- * command, and one connection is enough. A command that fails is the last one. The responses are never filled in. Not
- * thread-safe.
+ * A list of commands that Redis runs only if a key has a certain value, as one script: no other client gets in between, and
+ * one connection is enough. A command that fails ends the script. Responses are not available. Not thread-safe.
  */
 final class GuardedCommands extends PipeliningBase {
-    /** Each command is preceded by the number of its words. A failed one is answered as it is: so it reads as outside a script. */
+    /** The number of its arguments precedes each command. The error of a failed command is returned as it is outside a script. */
     private static final byte[] SCRIPT = """
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then
                 return 0
@@ -38,7 +37,7 @@ final class GuardedCommands extends PipeliningBase {
 
     private static final Long DONE = 1L;
 
-    /** Redis wants to know all keys of a script. The first is the one that is compared. */
+    /** Redis has to know all keys of a script. The first one is compared. */
     private final Set<String> keys = new LinkedHashSet<>();
 
     private final List<byte[]> words = new ArrayList<>();
@@ -58,7 +57,7 @@ final class GuardedCommands extends PipeliningBase {
         return new Response<>(command.getBuilder());
     }
 
-    /** Runs the commands, and says whether the key had the value. */
+    /** Runs the commands and returns whether the key had the value. */
     boolean run(UnifiedJedis jedis) {
         var names = keys.stream().map(key -> key.getBytes(UTF_8)).toList();
         return DONE.equals(jedis.eval(SCRIPT, names, words));

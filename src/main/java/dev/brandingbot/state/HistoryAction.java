@@ -2,26 +2,26 @@ package dev.brandingbot.state;
 
 import dev.brandingbot.event.AssetKind;
 
-/** What was done, as the history tells it. The names are written to Redis: they stay as they are. */
+/** An action in the history. The names of the constants are stored in Redis, so they never change. */
 public enum HistoryAction {
-    /** A banner was put on. */
+    /** A banner was applied. */
     BANNER,
-    /** An icon was put on. */
+    /** An icon was applied. */
     ICON,
     /** An event was pinned. */
     PIN,
-    /** The pin of an event was ended. */
+    /** An event was unpinned. */
     UNPIN,
-    /** An event is left out once. */
+    /** An event was skipped. */
     SKIP,
-    /** An event is no longer left out. */
+    /** The skip of an event was undone. */
     UNSKIP,
-    /** The daemon was switched on. */
+    /** The daemon was enabled. */
     DAEMON_ON,
-    /** The daemon was switched off. */
+    /** The daemon was disabled. */
     DAEMON_OFF;
 
-    /** An asset of this kind was put on. */
+    /** Returns the action of applying an asset of a kind. */
     public static HistoryAction of(AssetKind kind) {
         return switch (kind) {
             case BANNER -> BANNER;

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing that was done to the guild's branding.
+ * One entry of the history.
  *
- * @param at when
- * @param action what
- * @param event the path of the event that it is about
- * @param detail which asset, by its path; of a pin its last day, of a skip the days
- * @param reason why an asset was put on
- * @param invoker whose command led to it; nothing for what the daemon did by itself
+ * @param at when it happened
+ * @param action what was done
+ * @param event the path of the event
+ * @param detail the path of the asset, the last day of the pin, or the skipped days
+ * @param reason why an asset was applied
+ * @param invoker the moderator whose command led to it; empty for the daemon
  */
 public record HistoryEntry(
         Instant at,
@@ -20,14 +20,14 @@ public record HistoryEntry(
         Optional<String> detail,
         Optional<ApplyReason> reason,
         Optional<Invoker> invoker) {
-    /** A decision of a moderator's about the daemon. */
-    public static HistoryEntry of(Instant at, HistoryAction deed, Invoker caller) {
-        return new HistoryEntry(at, deed, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(caller));
+    /** Creates the entry of a moderator's command about the daemon. */
+    public static HistoryEntry of(Instant at, HistoryAction action, Invoker invoker) {
+        return new HistoryEntry(at, action, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(invoker));
     }
 
-    /** A decision of a moderator's about an event. */
+    /** Creates the entry of a moderator's command about an event. */
     public static HistoryEntry of(
-            Instant at, HistoryAction deed, String event, Optional<String> detail, Invoker caller) {
-        return new HistoryEntry(at, deed, Optional.of(event), detail, Optional.empty(), Optional.of(caller));
+            Instant at, HistoryAction action, String event, Optional<String> detail, Invoker invoker) {
+        return new HistoryEntry(at, action, Optional.of(event), detail, Optional.empty(), Optional.of(invoker));
     }
 }

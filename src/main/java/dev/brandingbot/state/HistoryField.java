@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How an entry of the history is written as one text: {@code name=value}, with the one character between that no path has. */
+/** Stores an entry of the history as text: {@code name=value}, separated by the one character that no path contains. */
 final class HistoryField {
     private static final String NUL = "\0";
     private static final String IS = "=";
     private static final String AT = "at";
-    private static final String DEED = "deed";
+    private static final String ACTION = "deed";
     private static final String EVENT = "event";
     private static final String DETAIL = "detail";
     private static final String REASON = "reason";
@@ -27,7 +27,7 @@ final class HistoryField {
     static String write(HistoryEntry entry) {
         var fields = new LinkedHashMap<String, String>();
         fields.put(AT, entry.at().toString());
-        fields.put(DEED, entry.action().name());
+        fields.put(ACTION, entry.action().name());
         entry.event().ifPresent(event -> fields.put(EVENT, event));
         entry.detail().ifPresent(detail -> fields.put(DETAIL, detail));
         entry.reason().ifPresent(reason -> fields.put(REASON, reason.name()));
@@ -40,17 +40,17 @@ final class HistoryField {
                 .collect(joining(NUL));
     }
 
-    /** The entry; nothing where it says nothing that this version knows. */
+    /** Returns the entry; empty if this version does not know its action. */
     static Optional<HistoryEntry> read(String text) {
         var fields = Stream.of(text.split(NUL))
                 .map(field -> field.split(IS, 2))
                 .filter(parts -> parts.length == 2)
                 .collect(toMap(parts -> parts[0], parts -> parts[1], (first, second) -> first));
         return moment(fields)
-                .flatMap(at -> named(HistoryAction.values(), fields, DEED)
-                        .map(deed -> new HistoryEntry(
+                .flatMap(at -> named(HistoryAction.values(), fields, ACTION)
+                        .map(action -> new HistoryEntry(
                                 at,
-                                deed,
+                                action,
                                 Optional.ofNullable(fields.get(EVENT)),
                                 Optional.ofNullable(fields.get(DETAIL)),
                                 named(ApplyReason.values(), fields, REASON),

@@ -1,9 +1,9 @@
 package dev.brandingbot.state;
 
 /**
- * The moderator who gave a command.
+ * The member who used a command.
  *
- * @param memberId the member's id
- * @param command the command without the name of its root, like {@code event pin}
+ * @param memberId the member's ID
+ * @param command the command without {@code branding}, such as {@code event pin}
  */
 public record Invoker(long memberId, String command) {}

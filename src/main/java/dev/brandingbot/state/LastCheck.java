@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the last synchronisation came to, for moderators; whichever copy of the bot made it.
+ * The result of the last check, for moderators, whichever instance ran it.
  *
  * @param at when it ended
- * @param isInSync whether the guild showed what it should
- * @param summary what was done, or why nothing was
- * @param pending what is still to be done, and why
- * @param problems what was wrong with the repository, the first of many
- * @param problemCount how many there were
+ * @param isInSync whether the server had the right branding afterwards
+ * @param summary what was done, or why nothing was, a sentence each
+ * @param pending what was not done yet, and why
+ * @param problems the first problems of the repository
+ * @param problemCount how many problems there were
  */
 public record LastCheck(
         Instant at,
@@ -20,7 +20,7 @@ public record LastCheck(
         List<String> pending,
         List<RecordedFinding> problems,
         int problemCount) {
-    /** As many as a moderator may see, and a few more. */
+    /** More than an answer shows. */
     private static final int MAX_PROBLEMS = 20;
 
     public LastCheck {
@@ -30,11 +30,11 @@ public record LastCheck(
     }
 
     /**
-     * Something wrong with the repository.
+     * A problem of the repository.
      *
      * @param isError whether an event is left out because of it
-     * @param path the file or folder that is meant
-     * @param message what is wrong, and how to mend it
+     * @param path the file or folder
+     * @param message what is wrong, and how to fix it
      */
     public record RecordedFinding(boolean isError, String path, String message) {}
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How {@link LastCheck} is written in the fields of the hash {@code …:look}. What can't be read counts as absent. */
+/** Stores a {@link LastCheck} in the fields of the hash {@code …:look}. What can't be read is absent. */
 final class LastCheckFields {
     /** When the next check is due. */
     static final String NEXT = "next";
@@ -21,7 +21,7 @@ final class LastCheckFields {
     private static final String PROBLEMS = "problems";
     private static final String PROBLEM_COUNT = "problem_count";
 
-    /** Stands in no text for moderators. */
+    /** A separator that no text for moderators contains. */
     private static final String NUL = "\0";
 
     private static final String ERROR = "error";
@@ -29,16 +29,16 @@ final class LastCheckFields {
 
     private LastCheckFields() {}
 
-    static Map<String, String> write(LastCheck look) {
-        var problems = look.problems().stream()
+    static Map<String, String> write(LastCheck check) {
+        var problems = check.problems().stream()
                 .flatMap(problem -> Stream.of(problem.isError() ? ERROR : WARNING, problem.path(), problem.message()));
         return Map.of(
-                AT, look.at().toString(),
-                IN_STEP, Boolean.toString(look.isInSync()),
-                SENTENCES, join(look.summary().stream()),
-                PENDING, join(look.pending().stream()),
+                AT, check.at().toString(),
+                IN_STEP, Boolean.toString(check.isInSync()),
+                SENTENCES, join(check.summary().stream()),
+                PENDING, join(check.pending().stream()),
                 PROBLEMS, join(problems),
-                PROBLEM_COUNT, Integer.toString(look.problemCount()));
+                PROBLEM_COUNT, Integer.toString(check.problemCount()));
     }
 
     static Optional<LastCheck> read(Map<String, String> fields) {

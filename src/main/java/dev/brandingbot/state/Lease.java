@@ -6,10 +6,10 @@ import redis.clients.jedis.PipeliningBase;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * A right that one holder has at a time, kept in Redis: it ends by itself when its holder does not renew it. What is written
- * while it is held is written only if it still is, so a holder that was frozen and wakes up too late changes nothing.
+ * A lease in Redis: one holder has it at a time, and it expires if the holder does not renew it. What is written
+ * under a lease is written only if it is still held, so a holder that was frozen and wakes up too late changes nothing.
  *
- * <p>Safe for use by several threads; every method throws {@link StateUnavailableException} when Redis fails.
+ * <p>Thread-safe; every method throws {@link StateUnavailableException} if Redis fails.
  */
 public final class Lease {
     private final RedisExecutor redis;
@@ -18,8 +18,8 @@ public final class Lease {
     private final Duration term;
 
     /**
-     * @param holder names the holder and nobody else
-     * @param term how long it lasts without being renewed
+     * @param holder a unique name of the holder
+     * @param term how long it lasts unless it is renewed
      */
     Lease(RedisExecutor redis, String key, String holder, Duration term) {
         this.redis = redis;
@@ -28,33 +28,33 @@ public final class Lease {
         this.term = term;
     }
 
-    /** How long it lasts without being renewed. */
+    /** Returns how long it lasts unless it is renewed. */
     public Duration term() {
         return term;
     }
 
-    /** Takes it where nobody holds it, renews it where it is held by this holder, and says whether it is. */
+    /** Acquires the lease if nobody holds it, renews it if this holder does, and returns whether it is held now. */
     public boolean tryAcquire() {
         var asNew = SetParams.setParams().nx().px(term.toMillis());
         return "OK".equals(redis.execute(jedis -> jedis.set(key, holder, asNew))) || renew();
     }
 
-    /** Lets it last for another term, and says whether it was still held. */
+    /** Renews the lease and returns whether it was still held. */
     public boolean renew() {
         return executeIfHeld(commands -> commands.pexpire(key, term.toMillis()));
     }
 
-    /** Whether it is still held. */
+    /** Returns whether the lease is still held. */
     public boolean isHeld() {
         return redis.execute(jedis -> holder.equals(jedis.get(key)));
     }
 
-    /** Gives it up, so that another one need not wait for its end. */
+    /** Releases the lease, so that another holder need not wait until it expires. */
     public void release() {
         executeIfHeld(commands -> commands.del(key));
     }
 
-    /** Does {@code step} at once if the lease is held, and says whether it was. */
+    /** Runs commands in one script if the lease is held, and returns whether it was. */
     boolean executeIfHeld(Consumer<PipeliningBase> step) {
         return redis.inTransactionWhile(key, holder, step);
     }

@@ -1,6 +1,6 @@
 package dev.brandingbot.state;
 
-/** Nothing was written, because the lease under which it should have been is held by somebody else, or by nobody. */
+/** Nothing was written because the lease expired or is held by another instance. */
 public final class LeaseLostException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

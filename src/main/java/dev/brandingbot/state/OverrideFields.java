@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How {@link CalendarOverrides} are written in the fields of the hash {@code …:adjustments}: three for the pin, and one for each event
- * that is left out. What can't be read was not made.
+ * Stores {@link CalendarOverrides} in the fields of the hash {@code …:adjustments}: three for the pin, and one for each skipped event.
+ * A field that can't be read is ignored.
  */
 final class OverrideFields {
     private static final String PIN_EVENT = "pin_event";
@@ -46,7 +46,7 @@ final class OverrideFields {
                         .toList());
     }
 
-    /** A pin whose last day can't be read is none: it would never end. */
+    /** A pin whose last day can't be read is ignored, because it would never end. */
     private static Optional<Pin> pin(Map<String, String> fields) {
         var until = Optional.ofNullable(fields.get(PIN_UNTIL));
         var last = until.flatMap(OverrideFields::day);

@@ -9,9 +9,9 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * The edge to Jedis: what it throws becomes a {@link StateUnavailableException}.
+ * Runs commands with Jedis and turns its exceptions into {@link StateUnavailableException}.
  *
- * @param jedis lent, never closed here
+ * @param jedis not closed here
  */
 record RedisExecutor(UnifiedJedis jedis) {
     <T> T execute(Function<UnifiedJedis, T> question) {
@@ -22,7 +22,7 @@ record RedisExecutor(UnifiedJedis jedis) {
         }
     }
 
-    /** Does {@code step} in one transaction. */
+    /** Runs commands in one transaction. */
     void inTransaction(Consumer<? super AbstractTransaction> step) {
         askInTransaction(transaction -> {
             step.accept(transaction);
@@ -31,13 +31,13 @@ record RedisExecutor(UnifiedJedis jedis) {
     }
 
     /**
-     * Asks {@code question} in one transaction.
+     * Reads in one transaction.
      *
-     * @param question gives what reads its responses, once they are there
+     * @param question queues commands and returns what reads their responses afterwards
      */
     <T> T askInTransaction(Function<? super AbstractTransaction, Supplier<T>> question) {
         return execute(redis -> {
-            // redis.multi() keeps the connection for ever if the first command cannot be sent.
+            // redis.multi() keeps the connection forever if the first command cannot be sent.
             try (var transaction = redis.transaction(false)) {
                 transaction.multi();
                 var answer = question.apply(transaction);
@@ -47,14 +47,14 @@ record RedisExecutor(UnifiedJedis jedis) {
         });
     }
 
-    /** Does {@code step} at once if {@code key} has this value, and says whether it had. Takes one connection. */
+    /** Runs commands in one script if a key has a value, and returns whether it had. Needs one connection. */
     boolean inTransactionWhile(String key, String value, Consumer<? super GuardedCommands> step) {
         var commands = new GuardedCommands(key, value);
         step.accept(commands);
         return execute(commands::run);
     }
 
-    /** Redis goes on after a command that failed inside a transaction, and Jedis hands its error over as an answer. */
+    /** Redis continues after a command that failed in a transaction, and Jedis returns its error as a response. */
     private static void throwFirstError(List<Object> answers) {
         for (var answer : answers) {
             if (answer instanceof JedisException error) {

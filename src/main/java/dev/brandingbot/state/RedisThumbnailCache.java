@@ -11,13 +11,13 @@ import java.util.Map;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * Small copies of a branding repository's images, in the Redis hash {@code branding:repository:{owner/name@branch}:thumbnails},
- * and in the sorted set {@code …:thumbnails:used} when each was used last. Of more than {@link #MAX_ENTRIES}, those used longest ago are
- * forgotten. Guilds that share a repository share them. Safe for use by several threads; every method throws
- * {@link StateUnavailableException} when Redis fails.
+ * Thumbnails of a branding repository's images, in the Redis hash {@code branding:repository:{owner/name@branch}:thumbnails},
+ * and in the sorted set {@code …:thumbnails:used} when each was used last. At most {@link #MAX_ENTRIES} are
+ * kept: the least recently used ones are removed. Servers that use the same repository share them. Thread-safe; every method throws
+ * {@link StateUnavailableException} if Redis fails.
  */
 public final class RedisThumbnailCache {
-    /** How many are kept. */
+    /** How many thumbnails are kept. */
     public static final int MAX_ENTRIES = 200;
 
     private final RedisExecutor redis;
@@ -25,7 +25,7 @@ public final class RedisThumbnailCache {
     private final byte[] used;
 
     /**
-     * @param redis lent, never closed here
+     * @param redis not closed here
      * @param repository the repository's name, like {@code owner/name@branch}
      */
     public RedisThumbnailCache(UnifiedJedis redis, String repository) {
@@ -34,7 +34,7 @@ public final class RedisThumbnailCache {
         this.used = bytes("branding:repository:{" + repository + "}:thumbnails:used");
     }
 
-    /** Those of {@code names} that are there, by name; they are used at {@code now}. */
+    /** Returns those of {@code names} that are cached, by name, and marks them as used at {@code now}. */
     public Map<String, byte[]> use(Collection<String> names, Instant now) {
         if (names.isEmpty()) {
             return Map.of();
@@ -47,7 +47,7 @@ public final class RedisThumbnailCache {
         return found;
     }
 
-    /** Keeps one, used at {@code now}, and forgets what there is no more room for. */
+    /** Adds a thumbnail that is used at {@code now}, and removes the least recently used ones beyond the limit. */
     public void put(String name, byte[] image, Instant now) {
         redis.inTransaction(transaction -> {
             transaction.hset(images, bytes(name), image);
@@ -56,7 +56,7 @@ public final class RedisThumbnailCache {
         delete(redis.execute(jedis -> jedis.zrange(used, 0, -(MAX_ENTRIES + 1L))));
     }
 
-    /** Forgets all that are not in {@code names}. */
+    /** Removes all that are not in {@code names}. */
     public void retain(Collection<String> names) {
         var kept = new HashSet<>(names);
         delete(redis.execute(jedis -> jedis.hkeys(images)).stream()

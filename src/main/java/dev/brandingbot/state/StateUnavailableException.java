@@ -5,8 +5,8 @@ import java.util.NoSuchElementException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
- * Redis did not answer, or not as it should. Whether a write that was under way arrived is unknown; each is whole or not at
- * all. The message is one sentence for a moderator.
+ * Redis did not answer, or answered with an error. It is unknown whether a write in progress arrived; it did as a whole or not at
+ * all. The message is for moderators.
  */
 public final class StateUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -27,12 +27,12 @@ public final class StateUnavailableException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** What happened and what to do: the message. */
+    /** Returns what happened and what to do. */
     public String reason() {
         return reason;
     }
 
-    /** A transaction that Redis discards says only that it was; the first of the errors before it says why. */
+    /** The error of a discarded transaction says only that it was discarded; the first error before it says why. */
     private static String messageFor(Throwable cause) {
         if (isPoolExhausted(cause)) {
             return "every connection is in use";

@@ -47,17 +47,17 @@ final class AssetUploader {
      */
     AssetUploader(
             BrandedGuild guild,
-            BiConsumer<AppliedBranding, List<AssetChange>> memory,
+            BiConsumer<AppliedBranding, List<AssetChange>> recorder,
             EventTransition transition,
             Instant now,
             AppliedBranding applied,
-            BiFunction<AssetChange, DiscordResult.Rejected, Optional<AssetChange>> another) {
+            BiFunction<AssetChange, DiscordResult.Rejected, Optional<AssetChange>> alternative) {
         this.guild = guild;
-        this.recorder = memory;
+        this.recorder = recorder;
         this.transition = transition;
         this.now = now;
         this.applied = applied;
-        this.alternative = another;
+        this.alternative = alternative;
     }
 
     /** Uploads images, in one request or one after the other. */

@@ -25,20 +25,20 @@ import net.dv8tion.jda.api.utils.MarkdownSanitizer;
 /**
  * The answer to {@code /branding status}.
  *
- * @param standing what to show
+ * @param status what to show
  * @param names the names of events
  */
-record StatusEmbeds(BrandingStatus standing, EventNames names) {
+record StatusEmbeds(BrandingStatus status, EventNames names) {
     private static final int MAX_NAME_LENGTH = 100;
 
     /** The maximum length of each list, so that the embed stays below 6,000 characters. */
     private static final int MAX_LIST_LENGTH = 900;
 
-    static MessageEmbed status(BrandingStatus standing) {
-        return new StatusEmbeds(standing, new EventNames(standing.schedule().events())).status();
+    static MessageEmbed status(BrandingStatus status) {
+        return new StatusEmbeds(status, new EventNames(status.schedule().events())).build();
     }
 
-    private MessageEmbed status() {
+    private MessageEmbed build() {
         var embed = Embeds.embed(isHealthy() ? Embeds.SUCCESS_COLOR : Embeds.WARNING_COLOR, "Status")
                 .setDescription(Texts.cut(activeEvent(), MAX_LIST_LENGTH));
         for (var kind : AssetKind.values()) {
@@ -47,51 +47,51 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
         embed.addField("Next change", nextEvent(), true);
         schedule(embed);
         addList(embed, "Pending", lastCheck().map(LastCheck::pending).orElse(List.of()));
-        if (!standing.problems().manualChanges().isEmpty()) {
+        if (!status.problems().manualChanges().isEmpty()) {
             embed.addField(
-                    "Changed manually", Embeds.manualChanges(standing.problems().manualChanges()), false);
+                    "Changed manually", Embeds.manualChanges(status.problems().manualChanges()), false);
         }
         addList(embed, "Overrides by moderators", overrides());
         addList(
                 embed,
                 "Missing",
-                standing.problems().missingRequirements().stream()
+                status.problems().missingRequirements().stream()
                         .map(MissingRequirement::line)
                         .toList());
-        standing.problems().rateLimit().ifPresent(left -> embed.addField("GitHub requests", rateLimit(left), false));
+        status.problems().rateLimit().ifPresent(left -> embed.addField("GitHub requests", rateLimit(left), false));
         return withProblems(embed).build();
     }
 
     private boolean isHealthy() {
-        return standing.daemon().isOn()
-                && standing.problems().manualChanges().isEmpty()
+        return status.daemon().isOn()
+                && status.problems().manualChanges().isEmpty()
                 && lastCheck()
                         .map(last -> last.isInSync() && last.pending().isEmpty())
                         .orElse(true);
     }
 
     private Optional<LastCheck> lastCheck() {
-        return standing.problems().lastCheck();
+        return status.problems().lastCheck();
     }
 
     private String activeEvent() {
-        return standing.applied()
+        return status.applied()
                 .event()
                 .map(event -> "%s is active%s.".formatted(names.bold(event.path()), since()))
                 .orElse("No event is active yet. `/branding sync` applies the event of the day.");
     }
 
     private String since() {
-        return standing.activeSince()
+        return status.activeSince()
                 .map(at -> " (applied " + Embeds.relative(at) + ")")
                 .orElse("");
     }
 
     private String asset(AssetKind kind) {
-        var slot = standing.applied().asset(kind);
+        var slot = status.applied().asset(kind);
         var event = slot.eventPath().map(path -> " of " + names.bold(path)).orElse("");
         var name = slot.sha()
-                .map(sha -> standing.problems()
+                .map(sha -> status.problems()
                         .snapshot()
                         .flatMap(snapshot -> assetName(snapshot, slot.eventPath(), kind, sha))
                         .map(file -> file + event)
@@ -113,8 +113,8 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private String nextEvent() {
-        var calendar = standing.schedule().calendar();
-        return calendar.nextChange(standing.today())
+        var calendar = status.schedule().calendar();
+        return calendar.nextChange(status.today())
                 .map(day -> "%s, %s (%s)"
                         .formatted(
                                 calendar.activeOn(day)
@@ -126,12 +126,12 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private boolean isPinnedForever(EventCalendar<EventSummary> calendar) {
-        return calendar.pinnedOn(standing.today()).isPresent()
+        return calendar.pinnedOn(status.today()).isPresent()
                 && calendar.overrides().pin().flatMap(Pin::until).isEmpty();
     }
 
     private void schedule(EmbedBuilder embed) {
-        var daemon = standing.daemon();
+        var daemon = status.daemon();
         embed.addField("Daemon", daemon.isOn() ? "enabled" : "disabled (`/branding daemon enable` enables it)", true);
         embed.addField(
                 "Last check",
@@ -141,14 +141,14 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private List<String> overrides() {
-        var overrides = standing.schedule().overrides();
+        var overrides = status.schedule().overrides();
         return Stream.concat(
                         overrides.pin().stream()
                                 .map(pin -> "%s is pinned %s."
                                         .formatted(names.bold(pin.path()), OverrideEmbeds.duration(pin))),
                         overrides.skips().stream()
                                 .filter(skip ->
-                                        !standing.today().isAfter(skip.days().last()))
+                                        !status.today().isAfter(skip.days().last()))
                                 .map(skip -> "%s is skipped %s."
                                         .formatted(names.bold(skip.path()), Dates.formatRange(skip.days()))))
                 .toList();
@@ -161,7 +161,7 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
     }
 
     private String rateLimit(RateLimitStatus left) {
-        return left.resetAt().isBefore(standing.now())
+        return left.resetAt().isBefore(status.now())
                 ? String.format(Locale.ENGLISH, "All %,d requests left.", left.limit())
                 : String.format(
                         Locale.ENGLISH,
@@ -178,6 +178,6 @@ record StatusEmbeds(BrandingStatus standing, EventNames names) {
                 .map(last -> Embeds.addFindings(embed, last.problems(), last.problemCount()))
                 .orElseGet(() -> Embeds.addFindings(
                         embed,
-                        standing.problems().snapshot().map(Snapshot::findings).orElse(List.of())));
+                        status.problems().snapshot().map(Snapshot::findings).orElse(List.of())));
     }
 }

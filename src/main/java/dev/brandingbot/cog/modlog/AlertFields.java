@@ -42,15 +42,15 @@ final class AlertFields {
     }
 
     private static String write(AlertState note) {
-        var trouble = note.alert();
+        var alert = note.alert();
         return String.join(
                 "\n",
                 note.state().name(),
                 note.since().toString(),
-                trouble.urgency().name(),
-                trouble.id(),
-                trouble.headline(),
-                trouble.text());
+                alert.urgency().name(),
+                alert.id(),
+                alert.headline(),
+                alert.text());
     }
 
     static AlertTracker read(Map<String, String> fields) {
@@ -80,10 +80,10 @@ final class AlertFields {
         }
         try {
             var area = AlertSource.valueOf(key.substring(0, Math.max(0, key.indexOf(' '))));
-            var trouble = new Alert(
+            var alert = new Alert(
                     area, currentId(lines.get(3)), Urgency.valueOf(lines.get(2)), lines.get(4), lines.get(5), finding);
             return moment(lines.get(1))
-                    .map(since -> new AlertState(trouble, since, AlertState.Status.valueOf(lines.get(0))));
+                    .map(since -> new AlertState(alert, since, AlertState.Status.valueOf(lines.get(0))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -36,10 +36,10 @@ final class GitHubBlobs {
     /** Whether the last batch download failed. */
     private final AtomicBoolean lastBatchFailed = new AtomicBoolean();
 
-    GitHubBlobs(HttpUrl git, GitHubClient api, GitHubTimeouts patience) {
+    GitHubBlobs(HttpUrl git, GitHubClient api, GitHubTimeouts timeouts) {
         this.gitUrl = git;
         this.client = api;
-        this.timeouts = patience;
+        this.timeouts = timeouts;
     }
 
     /** Downloads one file. Blocks until {@code deadline} at most. */

@@ -11,24 +11,24 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A year's plan as a picture to be posted: months across, a bar for each event in the colour of its banner, with its icon and its
+ * The year as a picture: months across, a bar for each event in the color of its banner, with its icon and its
  * name, and today marked when it is in the year. It is 1,400 pixels wide, a dark card with transparent corners, and as high as
  * its events need; of more than 120 it shows the first. Whatever is wrong with an image, the picture goes without it.
  *
- * <p>Takes some 40 MB of memory at most, and a second. No display and no font of the machine is used; the JVM should be told so
- * by {@code java.awt.headless=true}.
+ * <p>Takes some 40 MB of memory at most, and a second. No display and no font of the machine is used; set
+ * {@code java.awt.headless=true}.
  */
 public final class YearImage {
     private final OutlineFont names = OutlineFont.semiBold();
     private final OutlineFont texts = OutlineFont.regular();
     private final YearImageLayout layout;
-    private final Map<String, EventStyle> looks = new HashMap<>();
+    private final Map<String, EventStyle> styles = new HashMap<>();
 
     private YearImage(YearSchedule<?> plan, EventImageSource images, LocalDate today) {
         layout = YearImageLayout.of(plan, today, names, texts);
         // Twice what is drawn, for screens with small pixels.
         var side = (int) Math.round(2 * layout.size().icon());
-        events().forEach(event -> looks.computeIfAbsent(event.path(), path -> EventStyle.of(event, images, side)));
+        events().forEach(event -> styles.computeIfAbsent(event.path(), path -> EventStyle.of(event, images, side)));
     }
 
     private Stream<CalendarItem> events() {
@@ -71,6 +71,6 @@ public final class YearImage {
     }
 
     private void paint(PictureCanvas canvas) {
-        new YearImagePainter(canvas, layout, looks, names, texts).paint();
+        new YearImagePainter(canvas, layout, styles, names, texts).paint();
     }
 }

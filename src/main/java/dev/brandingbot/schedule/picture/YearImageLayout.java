@@ -99,7 +99,7 @@ record YearImageLayout(
                 + MARGIN;
     }
 
-    /** The band that has every day in the colour of what is on. */
+    /** The band in which every day has the color of the active event. */
     Rectangle2D ribbon() {
         return new Rectangle2D.Double(MARGIN, lanesTop(today) - BELOW_RIBBON - RIBBON, WIDTH - 2 * MARGIN, RIBBON);
     }

@@ -42,20 +42,20 @@ final class YearImagePainter {
 
     private final PictureCanvas canvas;
     private final YearImageLayout layout;
-    private final Map<String, EventStyle> looks;
+    private final Map<String, EventStyle> styles;
     private final OutlineFont names;
     private final OutlineFont texts;
 
-    /** @param looks by the events' paths */
+    /** @param styles by the events' paths */
     YearImagePainter(
             PictureCanvas canvas,
             YearImageLayout layout,
-            Map<String, EventStyle> looks,
+            Map<String, EventStyle> styles,
             OutlineFont names,
             OutlineFont texts) {
         this.canvas = canvas;
         this.layout = layout;
-        this.looks = looks;
+        this.styles = styles;
         this.names = names;
         this.texts = texts;
     }
@@ -135,8 +135,8 @@ final class YearImagePainter {
     }
 
     private Color ribbonColor(CalendarItem event) {
-        var colour = style(event).color();
-        return event.isFallback() ? EventColors.mixed(colour, GROUND, FALLBACK_SHARE) : colour;
+        var color = style(event).color();
+        return event.isFallback() ? EventColors.mixed(color, GROUND, FALLBACK_SHARE) : color;
     }
 
     private void paintToday() {
@@ -187,33 +187,33 @@ final class YearImagePainter {
         paintText(item, texts, item.dates(), size.datesText(), QUIET_TEXT, middle + size.icon() * 0.42);
     }
 
-    private void paintText(Item item, OutlineFont font, String text, double size, Color colour, double baseline) {
+    private void paintText(Item item, OutlineFont font, String text, double size, Color color, double baseline) {
         var besideIcon = layout.size().icon() + layout.size().gap();
         var x = item.isMirrored()
                 ? item.label().getMaxX() - besideIcon - font.width(text, size)
                 : item.label().getX() + besideIcon;
-        canvas.text(colour, font, text, size, x, baseline);
+        canvas.text(color, font, text, size, x, baseline);
     }
 
     private void paintBars(Item item) {
-        var colour = style(item.event()).color();
+        var color = style(item.event()).color();
         var first = item.bars().get(0);
         var last = item.bars().get(item.bars().size() - 1);
         if (item.bars().size() > 1) {
             canvas.line(
-                    EventColors.mixed(colour, GROUND, 0.5),
+                    EventColors.mixed(color, GROUND, 0.5),
                     new Line2D.Double(first.getX(), first.getCenterY(), last.getMaxX(), last.getCenterY()));
         }
         for (var bar : item.bars()) {
             var round = bar.getHeight();
-            fill(colour, new RoundRectangle2D.Double(bar.getX(), bar.getY(), bar.getWidth(), round, round, round));
+            fill(color, new RoundRectangle2D.Double(bar.getX(), bar.getY(), bar.getWidth(), round, round, round));
         }
     }
 
     private void paintIcon(CalendarItem event, Rectangle2D place) {
-        var look = style(event);
-        if (look.icon().isPresent()) {
-            canvas.image(look.icon().get(), place);
+        var style = style(event);
+        if (style.icon().isPresent()) {
+            canvas.image(style.icon().get(), place);
         } else {
             paintInitial(event, place);
         }
@@ -238,7 +238,7 @@ final class YearImagePainter {
     }
 
     private EventStyle style(CalendarItem event) {
-        return looks.getOrDefault(event.path(), EventStyle.withoutImages(event));
+        return styles.getOrDefault(event.path(), EventStyle.withoutImages(event));
     }
 
     private void fill(Color color, Shape shape) {

@@ -41,7 +41,7 @@ public final class AssetPlanner {
             PlanMode mode,
             Optional<AssetRequest> request) {
         var plan = planned(event, kind, slot, now, mode, request);
-        return request.flatMap(wish -> wish.asset(event))
+        return request.flatMap(requested -> requested.asset(event))
                 .map(plan::withPreferred)
                 .orElse(plan);
     }
