@@ -70,7 +70,7 @@ class GatewayOutageIT {
     @ParameterizedTest
     @EnumSource(
             value = GatewayFault.class,
-            names = {"CLOSED_BEFORE_HELLO", "CLOSED_AFTER_HELLO", "DROPPED_AFTER_HELLO", "RECONNECT_REQUESTED"})
+            names = {"CLOSED_BEFORE_HELLO", "CLOSED_AFTER_HELLO", "ABORTED_AFTER_HELLO", "RECONNECT_REQUESTED"})
     void connectsAtMostTenTimesInTenSeconds(GatewayFault fault) {
         discord.failGateway(fault);
         discord.dropConnections(4000);
@@ -84,7 +84,7 @@ class GatewayOutageIT {
     @ParameterizedTest
     @EnumSource(
             value = GatewayFault.class,
-            names = {"UNAVAILABLE", "BROKEN_OFF", "INVALID_SESSION"})
+            names = {"UNAVAILABLE", "CONNECTION_ABORTED", "INVALID_SESSION"})
     void waitsLongerWhileNoSessionStarts(GatewayFault fault) {
         discord.failGateway(fault);
         discord.dropConnections(4000);

@@ -407,7 +407,7 @@ class BrandingCogTest {
 
         executor.runDue();
 
-        assertThat(answer().getDescription()).contains("The bot can't reach its database right now.");
+        assertThat(answer().getDescription()).contains("The bot can't reach its database (Redis) right now.");
     }
 
     @Test

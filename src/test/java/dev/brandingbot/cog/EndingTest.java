@@ -236,7 +236,7 @@ class EndingTest {
 
         verify(hook).editOriginal(answered.capture());
         assertThat(answered.getValue().getEmbeds().get(0).getDescription())
-                .contains("The bot can't reach its database right now.");
+                .contains("The bot can't reach its database (Redis) right now.");
     }
 
     @Test

@@ -115,7 +115,7 @@ class RecoveryIT extends SandboxFixture {
         sandbox.discord().faults().clear();
 
         assertThat(bannerWhileLimited).contains("pride");
-        assertThat(whileLimited).contains("Icon: failed", "too fast").doesNotContain("refused");
+        assertThat(whileLimited).contains("Icon: not applied yet", "too fast").doesNotContain("refused");
         await().atMost(TIMEOUT).until(() -> icon().contains("pride"));
     }
 
@@ -160,7 +160,7 @@ class RecoveryIT extends SandboxFixture {
 
         sandbox.discord().putChannel(channel);
 
-        assertThat(status).contains("The changelog channel", "No channel of this server has the id");
+        assertThat(status).contains("The changelog channel", "No channel of this server has the ID");
         await().atMost(TIMEOUT).until(() -> announcements().size() == 1);
     }
 

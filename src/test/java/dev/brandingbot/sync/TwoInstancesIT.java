@@ -48,7 +48,10 @@ class TwoInstancesIT extends BrandingSynchronizerFixture {
 
         var report = frozen.synchronize();
 
-        assertThat(report.summaryLines()).singleElement().asString().contains("lost its lock");
+        assertThat(report.summaryLines())
+                .singleElement()
+                .asString()
+                .contains("Another instance of the bot is updating this server");
         assertThat(guild.requests()).isEmpty();
     }
 

@@ -212,8 +212,8 @@ public final class InteractionHandler {
         }
         if (failure instanceof StateUnavailableException unavailable) {
             log.warn("A command could not use Redis. reason={}", unavailable.reason());
-            return CommandRouter.message(
-                    Embeds.failure("The bot can't reach its database right now. Please try again in a few minutes."));
+            return CommandRouter.message(Embeds.failure(
+                    "The bot can't reach its database (Redis) right now. Please try again in a few minutes."));
         }
         log.error("A command failed.", failure);
         return CommandRouter.message(

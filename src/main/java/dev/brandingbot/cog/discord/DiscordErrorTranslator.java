@@ -53,7 +53,7 @@ final class DiscordErrorTranslator {
         var isLimited = isLimited(error);
         var reason = Stream.of(
                         "Discord answered: %s (%s)%s.".formatted(meaning(error), error.getErrorCode(), details(error)),
-                        isLimited ? "The limit is temporary; the bot will retry." : advice(error))
+                        isLimited ? "The limit is temporary." : advice(error))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
         return isAboutTheImages(error) && !isLimited

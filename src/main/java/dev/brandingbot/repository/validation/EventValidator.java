@@ -57,8 +57,7 @@ public record EventValidator(Optional<BrandingEvent> event, InspectedEvent inspe
                 .map(entry -> "This is a " + (entry.isLink() ? "symbolic link" : "submodule")
                         + ", which is not followed. Put the folder itself here.")
                 .orElse("The folder has no `meta.md`, no `banners/` and no `server_icons/`. Add them, or move the"
-                        + " folder out of ` "
-                        + RepositoryTree.ROOT + "/`.");
+                        + " folder out of `" + RepositoryTree.ROOT + "/`.");
         var finding = FindingCode.NO_EVENT.finding(folder.path(), problem);
         return new EventValidator(
                 Optional.empty(),

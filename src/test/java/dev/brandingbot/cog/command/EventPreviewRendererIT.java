@@ -201,7 +201,7 @@ class EventPreviewRendererIT {
 
         assertThat(message.getFiles()).isEmpty();
         assertThat(EmbedLimits.field(message.getEmbeds().get(0), "Problems in the repository"))
-                .contains("no meta.md");
+                .contains("no `meta.md`");
     }
 
     @Test

@@ -62,7 +62,7 @@ class DiscordErrorTranslatorTest {
 
         assertThat(answer).isInstanceOf(DiscordResult.Failed.class);
         assertThat(((DiscordResult.Failed) answer).mayConcernOneOfTwo()).isTrue();
-        assertThat(answer.reason()).contains("icon: You are changing your avatar too fast", "the bot will retry");
+        assertThat(answer.reason()).contains("icon: You are changing your avatar too fast", "The limit is temporary.");
     }
 
     @Test

@@ -184,7 +184,7 @@ class ScheduledEventSyncIT {
         assertThat(later.orElseThrow().alerts())
                 .singleElement()
                 .satisfies(trouble -> assertThat(trouble.text())
-                        .isEqualTo("Discord rejected **Pride**: Not this one. The bot tries it again tomorrow, or as"
+                        .isEqualTo("Discord rejected **Pride**: Not this one. The bot will retry tomorrow, or as"
                                 + " soon as the event changes."));
         assertThat(board.names()).containsExactly("Halloween");
     }
