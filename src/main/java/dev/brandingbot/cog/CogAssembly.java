@@ -92,8 +92,8 @@ final class CogAssembly {
         this.locks = new RedisGuildLockProvider(store, threads.leases());
         this.synchronizer = new BrandingSynchronizer(
                 repository, store, new ThumbnailCachingGuild(brandedGuild, thumbnails), locks, rotation, clock);
-        this.daemon = createDaemon();
         this.requirements = new RequirementLog(config.guildId(), new GuildRequirements(guild, config.requiredAccess()));
+        this.daemon = createDaemon();
     }
 
     CogThreads threads() {
@@ -158,7 +158,7 @@ final class CogAssembly {
         return config.modLogChannelId()
                 .map(id -> new ModLog(
                         guild,
-                        new GuildRequirements(guild, config.requiredAccess()),
+                        requirements.requirements(),
                         locks,
                         new AlertMapper(source::webUrl),
                         new ModLogChannel(id)::send,

@@ -156,9 +156,7 @@ public final class JdaBrandedGuild implements BrandedGuild {
 
     @Override
     public DiscordResult announce(Announcement announcement) {
-        return changelog
-                .map(channel -> channel.announce(announcement, isHeld))
-                .orElseGet(() -> new DiscordResult.Failed("No changelog channel is set."));
+        return changelog.map(channel -> channel.announce(announcement, isHeld)).orElse(DiscordResult.NO_CHANGELOG);
     }
 
     private static DiscordResult unavailable() {

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** The result of a request to Discord. */
 public sealed interface DiscordResult {
+    /** The result of an announcement where there is no channel for it. */
+    Failed NO_CHANGELOG = new Failed("No changelog channel is set.");
+
     /** No request was sent, because the lock on the guild was lost. */
     Failed LOCK_LOST =
             new Failed("Another instance of the bot is updating this server. The next check will finish the rest.");

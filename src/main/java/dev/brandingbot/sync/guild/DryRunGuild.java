@@ -29,8 +29,6 @@ public record DryRunGuild(BrandedGuild guild, Optional<AnnouncementChannel> chan
 
     @Override
     public DiscordResult announce(Announcement announcement) {
-        return changelog
-                .map(AnnouncementChannel::check)
-                .orElseGet(() -> new DiscordResult.Failed("No changelog channel is set."));
+        return changelog.map(AnnouncementChannel::check).orElse(DiscordResult.NO_CHANGELOG);
     }
 }
